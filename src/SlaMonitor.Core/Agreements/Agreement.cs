@@ -1,0 +1,56 @@
+using NodaTime;
+using SlaMonitor.Core.Calendars;
+
+namespace SlaMonitor.Core.Agreements;
+
+/// <summary>One version of a service agreement: who promises what to whom, and what happens before and when a promise breaks.</summary>
+public sealed record Agreement
+{
+    /// <summary>The agreement's name; the same in all its versions.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The title of the signed text.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Counts the amendments from 1. A ticket keeps the version in force when it was created.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The first day, in <see cref="TimeZone"/>, on which new tickets fall under this version.</summary>
+    public required LocalDate EffectiveFrom { get; init; }
+
+    /// <summary>The zone of every wall time in the agreement that names no other.</summary>
+    public required DateTimeZone TimeZone { get; init; }
+
+    /// <summary>The language of mails and reports, as a BCP 47 tag.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Which tickets the agreement governs.</summary>
+    public Condition Governs { get; init; } = Condition.Always;
+
+    /// <summary>The calendars by name.</summary>
+    public required IReadOnlyDictionary<string, BusinessCalendar> Calendars { get; init; }
+
+    /// <summary>The promises, in file order.</summary>
+    public required IReadOnlyList<Target> Targets { get; init; }
+
+    /// <summary>Which statuses pause which clocks.</summary>
+    public PauseRule Pause { get; init; } = PauseRule.Default;
+
+    /// <summary>What a reopening does to the resolution clock.</summary>
+    public ReopenRule OnReopen { get; init; } = ReopenRule.Continue;
+
+    /// <summary>People and rotations by id.</summary>
+    public required IReadOnlyDictionary<string, Contact> Contacts { get; init; }
+
+    /// <summary>The contact who is told when nobody else can be found; one of <see cref="Contacts"/>.</summary>
+    public required string FallbackContact { get; init; }
+
+    /// <summary>The escalation policies, in file order.</summary>
+    public IReadOnlyList<EscalationPolicy> Escalations { get; init; } = [];
+
+    /// <summary>How long an acknowledgement keeps the later steps quiet.</summary>
+    public Duration AcknowledgementExpires { get; init; } = Duration.FromHours(4);
+
+    /// <summary>Agreed stretches in which the clocks stand still.</summary>
+    public IReadOnlyList<Exclusion> Exclusions { get; init; } = [];
+}

@@ -1,0 +1,8 @@
+using SlaMonitor.Core.Calendars;
+
+namespace SlaMonitor.Core.Agreements;
+
+/// <summary>Mail waits for opening hours, but for the moments that cannot wait.</summary>
+/// <param name="Calendar">The hours in which people are told.</param>
+/// <param name="Except">Names of the moments (<see cref="StepMoment.Name"/>) that are told at once all the same.</param>
+public sealed record QuietHours(BusinessCalendar Calendar, IReadOnlyList<string> Except);

@@ -1,0 +1,25 @@
+using SlaMonitor.Core.Calendars;
+
+namespace SlaMonitor.Core.Agreements;
+
+/// <summary>One promise of an agreement: a <see cref="Metric"/> kept within a budget of open time.</summary>
+public sealed record Target
+{
+    /// <summary>The target's name in its agreement; part of every clock's and escalation's identity.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What is promised.</summary>
+    public required Metric Metric { get; init; }
+
+    /// <summary>Which tickets it is promised for. The first target that matches, in file order, wins for each metric.</summary>
+    public Condition When { get; init; } = Condition.Always;
+
+    /// <summary>How much open time of <see cref="Calendar"/> the promise may take.</summary>
+    public required BusinessDuration Within { get; init; }
+
+    /// <summary>When the clock counts.</summary>
+    public required BusinessCalendar Calendar { get; init; }
+
+    /// <summary>Whether the pausing statuses stop this clock.</summary>
+    public required bool Pauses { get; init; }
+}

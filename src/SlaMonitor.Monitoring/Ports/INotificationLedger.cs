@@ -1,0 +1,19 @@
+using NodaTime;
+
+namespace SlaMonitor.Monitoring.Ports;
+
+/// <summary>Remembers which notification was sent to whom, so that none goes out twice.</summary>
+public interface INotificationLedger
+{
+    /// <summary>
+    /// Takes a notification for sending. One holder at a time; the holder is the queue message that carries it, so that a redelivery of the
+    /// same message finds its own claim again.
+    /// </summary>
+    Task<ClaimOutcome> ClaimAsync(NotificationClaim claim, CancellationToken cancellationToken);
+
+    /// <summary>Records what became of a claimed notification.</summary>
+    Task RecordAsync(string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken);
+
+    /// <summary>All notifications of a ticket, earliest claim first.</summary>
+    Task<IReadOnlyList<NotificationRecord>> ListAsync(string ticketId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,9 @@
+namespace SlaMonitor.Monitoring.Ports;
+
+/// <summary>Carries notifications from the evaluator to the notifier; durable, at least once, duplicates of a message id dropped for a while.</summary>
+public interface INotificationQueue
+{
+    /// <summary>Puts all messages on the queue. When the task has completed, none of them can be lost.</summary>
+    /// <exception cref="StoreUnavailableException">The queue cannot be reached; some messages may be on it.</exception>
+    Task SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken);
+}

@@ -1,0 +1,26 @@
+using NodaTime;
+
+namespace SlaMonitor.Monitoring.Ports;
+
+/// <summary>
+/// Keeps each ticket's log with its monitoring state, and knows which tickets have to be looked at next.
+/// Every implementation passes the same contract tests.
+/// </summary>
+public interface ITicketStore
+{
+    /// <summary>The log and state of one ticket, or <c>null</c> where there is none.</summary>
+    Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Appends the commit's events, replaces the state and moves the ticket in the due index: all or nothing.
+    /// </summary>
+    /// <returns><c>false</c> where somebody else has committed since <see cref="TicketCommit.ExpectedTag"/> was read: nothing was written, load again.</returns>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached or is too busy; nothing is known to be written.</exception>
+    Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>The entries of the due index that lie strictly before an instant, earliest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<DueTicket>> ReadDueAsync(Instant before, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Removes an entry of the due index that its ticket's state does not confirm: what a crash between two writes may leave.</summary>
+    Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken);
+}

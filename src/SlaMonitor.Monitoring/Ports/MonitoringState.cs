@@ -1,0 +1,19 @@
+using NodaTime;
+
+namespace SlaMonitor.Monitoring.Ports;
+
+/// <summary>
+/// What the monitor itself remembers of a ticket, beside the helpdesk's events. Everything else is worked out from the log, so that it can
+/// never disagree with it.
+/// </summary>
+public sealed record MonitoringState
+{
+    /// <summary>A ticket that nothing has been done about yet.</summary>
+    public static MonitoringState Initial { get; } = new();
+
+    /// <summary>When to look at the ticket next; <c>null</c>: not before it changes. The due index follows this.</summary>
+    public Instant? NextLook { get; init; }
+
+    /// <summary>The ids of the escalation steps that have been fired, in the order of firing: none of them is ever fired again.</summary>
+    public IReadOnlyList<string> FiredSteps { get; init; } = [];
+}

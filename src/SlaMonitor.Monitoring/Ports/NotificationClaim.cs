@@ -1,0 +1,14 @@
+using NodaTime;
+
+namespace SlaMonitor.Monitoring.Ports;
+
+/// <summary>A wish to send one notification.</summary>
+/// <param name="TicketId">The ticket.</param>
+/// <param name="NotificationId">The notification: one step to one recipient.</param>
+/// <param name="Recipient">The address.</param>
+/// <param name="Step">The step in words, for the record.</param>
+/// <param name="Holder">Which queue message carries it.</param>
+/// <param name="At">Now, on the monitor's clock.</param>
+/// <param name="StaleAfter">A claim of another holder that was never recorded may be taken over when it is older than this.</param>
+public sealed record NotificationClaim(
+    string TicketId, string NotificationId, string Recipient, string Step, string Holder, Instant At, Duration StaleAfter);

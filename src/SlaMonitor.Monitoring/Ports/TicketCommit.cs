@@ -1,0 +1,10 @@
+using SlaMonitor.Core.Tickets;
+
+namespace SlaMonitor.Monitoring.Ports;
+
+/// <summary>What is to become of a ticket in the store.</summary>
+/// <param name="TicketId">The ticket.</param>
+/// <param name="NewEvents">Events to append; none of them is in the log yet.</param>
+/// <param name="State">The state that replaces the present one.</param>
+/// <param name="ExpectedTag">The tag that the commit builds on; <c>null</c> where the ticket must not exist yet.</param>
+public sealed record TicketCommit(string TicketId, IReadOnlyList<TicketEvent> NewEvents, MonitoringState State, string? ExpectedTag);
