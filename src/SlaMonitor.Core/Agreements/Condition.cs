@@ -31,4 +31,58 @@ public sealed record Condition
 
     /// <summary>Event sources (helpdesks), any of which will do.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>How many of the parts are given. Of two agreements that both match a ticket, the one that asks for more is meant.</summary>
+    public int Specificity =>
+        (Emergency is null ? 0 : 1)
+        + Given(Priorities) + Given(Categories) + Given(Tags) + Given(Groups) + Given(Customers) + Given(Sources);
+
+    /// <summary>Why the condition does not hold for a ticket.</summary>
+    /// <param name="facts">The ticket.</param>
+    /// <returns><c>null</c> when it holds; else every part that does not, as in <c>priority is normal, not urgent or high</c>.</returns>
+    public string? Mismatch(TicketFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+
+        string?[] reasons =
+        [
+            Emergency is { } wanted && wanted != facts.Emergency ? (wanted ? "it is no emergency" : "it is an emergency") : null,
+            Priorities.Count == 0 || Priorities.Contains(facts.Priority)
+                ? null
+                : $"priority is {Name(facts.Priority)}, not {AnyOf([.. Priorities.Select(Name)])}",
+            Unlike("category", facts.Category, Categories),
+            Tags.Count == 0 || facts.Tags.Any(tag => Has(Tags, tag))
+                ? null
+                : $"{(facts.Tags.Count == 0 ? "it has no tags" : $"tags are {string.Join(", ", facts.Tags)}")}, not {AnyOf(Tags)}",
+            Unlike("group", facts.Group, Groups),
+            Unlike("customer", facts.Customer, Customers),
+            Unlike("source", facts.Source, Sources),
+        ];
+
+        var given = reasons.OfType<string>().ToArray();
+        return given.Length == 0 ? null : string.Join("; ", given);
+    }
+
+    private static string? Unlike(string part, string? value, IReadOnlyList<string> wanted)
+    {
+        if (wanted.Count == 0 || (value is not null && Has(wanted, value))) return null;
+        return string.IsNullOrEmpty(value)
+            ? $"{part} is not known, wanted is {AnyOf(wanted)}"
+            : $"{part} is {value}, not {AnyOf(wanted)}";
+    }
+
+    private static int Given<T>(IReadOnlyList<T> part) => part.Count == 0 ? 0 : 1;
+
+    private static bool Has(IReadOnlyList<string> wanted, string value) => wanted.Contains(value, StringComparer.OrdinalIgnoreCase);
+
+    private static string Name(TicketPriority priority) => priority switch
+    {
+        TicketPriority.Low => "low",
+        TicketPriority.Normal => "normal",
+        TicketPriority.High => "high",
+        _ => "urgent",
+    };
+
+    private static string AnyOf(IReadOnlyList<string> values) =>
+        values.Count == 1 ? values[0] : $"{string.Join(", ", values.Take(values.Count - 1))} or {values[^1]}";
 }
