@@ -1,0 +1,38 @@
+using System.Collections.ObjectModel;
+using NodaTime;
+
+namespace SlaMonitor.Core.Calendars;
+
+/// <summary>
+/// A service calendar as an agreement writes it. A dated override beats a holiday, a holiday beats a make-up day, and both beat the week.
+/// </summary>
+/// <remarks>It is data and may hold mistakes; <see cref="BusinessCalendar.Check"/> finds them and <see cref="BusinessCalendar.Compile(CalendarDefinition)"/> refuses them.</remarks>
+public sealed record CalendarDefinition
+{
+    /// <summary>What targets call the calendar.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The IANA zone whose wall time the hours are in, such as <c>Asia/Shanghai</c>.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>The windows of each weekday, earliest first. A weekday that is missing or empty is closed.</summary>
+    public IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<OpenHours>> Week { get; init; } =
+        ReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<OpenHours>>.Empty;
+
+    /// <summary>The holiday lists that close the calendar.</summary>
+    public IReadOnlyList<HolidayRule> Holidays { get; init; } = [];
+
+    /// <summary>Dates with hours of their own; each date once.</summary>
+    public IReadOnlyList<DatedOverride> Overrides { get; init; } = [];
+
+    /// <summary>A calendar that never closes (<c>24x7</c>).</summary>
+    /// <param name="id">What targets call it.</param>
+    /// <param name="timeZone">The IANA zone in which its dates are counted.</param>
+    public static CalendarDefinition Always(string id, string timeZone) => new()
+    {
+        Id = id,
+        TimeZone = timeZone,
+        Week = Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)
+            .ToDictionary(day => day, IReadOnlyList<OpenHours> (_) => [OpenHours.AllDay]),
+    };
+}
