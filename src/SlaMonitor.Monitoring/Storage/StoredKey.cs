@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace SlaMonitor.Monitoring.Storage;
 
 /// <summary>
-/// Which texts can be ids in a store. CloudEvents forbids more (all control characters); only what would make two different ids the same
-/// once stored is refused here.
+/// Which texts can be ids in a store. CloudEvents forbids more (all control characters); only what could make two different ids the same
+/// once stored is refused here: half a surrogate pair is replaced on the way, and much C code ends a text at NUL.
 /// </summary>
 public static class StoredKey
 {
