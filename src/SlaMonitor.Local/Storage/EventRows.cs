@@ -1,0 +1,56 @@
+using Microsoft.Data.Sqlite;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Storage;
+
+namespace SlaMonitor.Local.Storage;
+
+/// <summary>Events as rows and back.</summary>
+internal static class EventRows
+{
+    /// <summary>The whole log of a ticket.</summary>
+    public static async Task<IReadOnlyList<TicketEvent>> ReadAsync(SqliteTransaction snapshot, string ticketId, CancellationToken cancellationToken)
+    {
+        const string Sql = "SELECT source, id, time, type, type_name, change FROM events WHERE ticket = $ticket";
+        var events = new List<TicketEvent>();
+        await using var select = snapshot.Connection!.Command(snapshot, Sql, ("$ticket", ticketId));
+        await using var row = await select.ExecuteReaderAsync(cancellationToken);
+        while (await row.ReadAsync(cancellationToken))
+        {
+            events.Add(new()
+            {
+                TicketId = ticketId,
+                Source = row.GetString(0),
+                Id = row.GetString(1),
+                Time = StoredInstant.FromTicks(row.GetInt64(2)),
+                // A type that only a newer version knows is kept, and has no effect here: as an event of a type unknown to all.
+                Type = StoredName.Find<TicketEventType>(row.GetString(3)) ?? TicketEventType.Unknown,
+                TypeName = row.GetString(4),
+                Change = TicketChangeJson.Deserialize(row.GetString(5)),
+            });
+        }
+
+        return events;
+    }
+
+    /// <summary>Appends one event.</summary>
+    /// <returns><c>false</c> where it is in the log already.</returns>
+    public static async Task<bool> InsertAsync(SqliteTransaction transaction, TicketEvent e, CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            INSERT INTO events (ticket, source, id, time, type, type_name, change)
+            VALUES ($ticket, $source, $id, $time, $type, $typeName, $change)
+            ON CONFLICT DO NOTHING
+            """;
+        await using var insert = transaction.Connection!.Command(
+            transaction,
+            Sql,
+            ("$ticket", e.TicketId),
+            ("$source", e.Source),
+            ("$id", e.Id),
+            ("$time", StoredInstant.ToTicks(e.Time)),
+            ("$type", StoredName.Of(e.Type)),
+            ("$typeName", e.TypeName),
+            ("$change", TicketChangeJson.Serialize(e.Change)));
+        return await insert.ExecuteNonQueryAsync(cancellationToken) == 1;
+    }
+}

@@ -1,0 +1,46 @@
+namespace SlaMonitor.Local.Storage;
+
+/// <summary>The tables of <c>monitor.db</c>. Times are integers of <see cref="SlaMonitor.Monitoring.Storage.StoredInstant"/>.</summary>
+internal static class MonitorSchema
+{
+    /// <summary>
+    /// The due index is a column of the ticket's own row: it changes with the state or not at all, so that no spare entry can exist here.
+    /// It is partial, because a ticket without a next look is not due, however many of them there are.
+    /// </summary>
+    public const string Tickets = """
+        CREATE TABLE IF NOT EXISTS tickets (
+            ticket    TEXT    NOT NULL PRIMARY KEY,
+            version   INTEGER NOT NULL,
+            state     TEXT    NOT NULL,
+            next_look INTEGER NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE INDEX IF NOT EXISTS tickets_due ON tickets (next_look, ticket) WHERE next_look IS NOT NULL;
+
+        CREATE TABLE IF NOT EXISTS events (
+            ticket    TEXT    NOT NULL REFERENCES tickets (ticket),
+            source    TEXT    NOT NULL,
+            id        TEXT    NOT NULL,
+            time      INTEGER NOT NULL,
+            type      TEXT    NOT NULL,
+            type_name TEXT    NOT NULL,
+            change    TEXT    NOT NULL,
+            PRIMARY KEY (ticket, source, id)
+        ) STRICT;
+        """;
+
+    public const string Notifications = """
+        CREATE TABLE IF NOT EXISTS notifications (
+            ticket       TEXT    NOT NULL,
+            notification TEXT    NOT NULL,
+            recipient    TEXT    NOT NULL,
+            step         TEXT    NOT NULL,
+            state        TEXT    NOT NULL,
+            holder       TEXT    NOT NULL,
+            claimed_at   INTEGER NOT NULL,
+            resolved_at  INTEGER NULL,
+            detail       TEXT    NULL,
+            PRIMARY KEY (ticket, notification)
+        ) STRICT, WITHOUT ROWID;
+        """;
+}

@@ -1,0 +1,105 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SlaMonitor.Local.Sqlite;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
+
+namespace SlaMonitor.Local.Storage;
+
+/// <summary>The tickets in one SQLite file. A commit that has returned <c>true</c> survives the death of the process and of the machine.</summary>
+internal sealed class SqliteTicketStore : ITicketStore
+{
+    internal const string DueSql = "SELECT ticket, next_look FROM tickets WHERE next_look < $before ORDER BY next_look, ticket LIMIT $limit";
+
+    private readonly SqliteDatabase _database;
+    private readonly ILogger<SqliteTicketStore> _logger;
+
+    public SqliteTicketStore(SqliteDatabase database, ILogger<SqliteTicketStore> logger)
+    {
+        _database = database;
+        _logger = logger;
+        SqliteOutage.CreateSchema(database, MonitorSchema.Tickets);
+    }
+
+    public Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken)
+    {
+        StoredKey.ThrowIfWrong(ticketId);
+        return SqliteOutage.RunAsync(_database, connection => LoadAsync(connection, ticketId, cancellationToken), cancellationToken);
+    }
+
+    public async Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken)
+    {
+        TicketCommitGuard.ThrowIfWrong(commit);
+        var committed = await SqliteOutage.RunAsync(_database, connection => CommitAsync(connection, commit, cancellationToken), cancellationToken);
+        if (!committed) Log.CommitConflict(_logger, commit.TicketId, commit.ExpectedTag);
+        return committed;
+    }
+
+    public Task<IReadOnlyList<DueTicket>> ReadDueAsync(Instant before, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return SqliteOutage.RunAsync(_database, connection => ReadDueAsync(connection, before, limit, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Does nothing: the index is a column of the state's own row (see <see cref="MonitorSchema"/>), and there is never a spare entry.</summary>
+    public Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static async Task<StoredTicket?> LoadAsync(SqliteConnection connection, string ticketId, CancellationToken cancellationToken)
+    {
+        // One transaction, so that events and state are of the same moment; deferred, so that it waits for no writer.
+        await using var snapshot = connection.BeginTransaction(deferred: true);
+        string tag;
+        MonitoringState state;
+        await using (var select = connection.Command(snapshot, "SELECT version, state FROM tickets WHERE ticket = $ticket", ("$ticket", ticketId)))
+        await using (var row = await select.ExecuteReaderAsync(cancellationToken))
+        {
+            if (!await row.ReadAsync(cancellationToken)) return null;
+            tag = VersionTag.Of(row.GetInt64(0));
+            state = MonitoringStateJson.Deserialize(row.GetString(1));
+        }
+
+        return new(ticketId, await EventRows.ReadAsync(snapshot, ticketId, cancellationToken), state, tag);
+    }
+
+    private static async Task<bool> CommitAsync(SqliteConnection connection, TicketCommit commit, CancellationToken cancellationToken)
+    {
+        await using var transaction = connection.BeginWrite();
+        if (!await WriteStateAsync(transaction, commit, cancellationToken)) return false;
+        foreach (var e in commit.NewEvents)
+        {
+            if (!await EventRows.InsertAsync(transaction, e, cancellationToken)) return false;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private static async Task<bool> WriteStateAsync(SqliteTransaction transaction, TicketCommit commit, CancellationToken cancellationToken)
+    {
+        const string Insert = "INSERT INTO tickets (ticket, version, state, next_look) VALUES ($ticket, 1, $state, $look) ON CONFLICT DO NOTHING";
+        const string Update =
+            "UPDATE tickets SET version = version + 1, state = $state, next_look = $look WHERE ticket = $ticket AND version = $expected";
+
+        var look = commit.State.NextLook is { } next ? StoredInstant.ToTicks(next) : (long?)null;
+        await using var write = transaction.Connection!.Command(
+            transaction,
+            commit.ExpectedTag is null ? Insert : Update,
+            ("$ticket", commit.TicketId),
+            ("$state", MonitoringStateJson.Serialize(commit.State)),
+            ("$look", look));
+        if (commit.ExpectedTag is not null) write.Parameters.AddWithValue("$expected", VersionTag.Parse(commit.ExpectedTag));
+        return await write.ExecuteNonQueryAsync(cancellationToken) == 1;
+    }
+
+    private static async Task<IReadOnlyList<DueTicket>> ReadDueAsync(
+        SqliteConnection connection, Instant before, int limit, CancellationToken cancellationToken)
+    {
+        var due = new List<DueTicket>();
+        await using var select = connection.Command(null, DueSql, ("$before", StoredInstant.ToTicks(before)), ("$limit", limit));
+        await using var rows = await select.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+            due.Add(new(rows.GetString(0), StoredInstant.FromTicks(rows.GetInt64(1))));
+        return due;
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using SlaMonitor.Local.Sqlite;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Local.Storage;
+
+/// <summary>Wires the stores of one machine.</summary>
+public static class StorageServices
+{
+    private const string FileName = "monitor.db";
+
+    /// <summary>Keeps tickets and notifications in <c>monitor.db</c> in a folder, which is created when first needed.</summary>
+    public static IServiceCollection AddLocalStorage(this IServiceCollection services, string dataFolder)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrEmpty(dataFolder);
+
+        services.TryAddKeyedSingleton(FileName, (_, _) => new SqliteDatabase(Path.Combine(dataFolder, FileName)));
+        services.TryAddSingleton<ITicketStore>(provider => new SqliteTicketStore(
+            provider.GetRequiredKeyedService<SqliteDatabase>(FileName), provider.GetRequiredService<ILogger<SqliteTicketStore>>()));
+        services.TryAddSingleton<INotificationLedger>(provider => new SqliteNotificationLedger(
+            provider.GetRequiredKeyedService<SqliteDatabase>(FileName), provider.GetRequiredService<ILogger<SqliteNotificationLedger>>()));
+        return services;
+    }
+}

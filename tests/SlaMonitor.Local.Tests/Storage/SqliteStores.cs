@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging.Abstractions;
+using SlaMonitor.Local.Sqlite;
+using SlaMonitor.Local.Storage;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Local.Tests.Storage;
+
+/// <summary>Stores on the databases of a folder, and the way back from a store to its database.</summary>
+internal sealed class SqliteStores : IDisposable
+{
+    private readonly DatabaseFolder _folder = new();
+    private readonly ConditionalWeakTable<object, SqliteDatabase> _databases = [];
+
+    public ITicketStore NewTicketStore() => TicketStore(_folder.Create());
+
+    public ITicketStore Reopen(ITicketStore store) => TicketStore(_folder.Open(DatabaseOf(store).Path));
+
+    public INotificationLedger NewLedger() => Ledger(_folder.Create());
+
+    public INotificationLedger Reopen(INotificationLedger ledger) => Ledger(_folder.Open(DatabaseOf(ledger).Path));
+
+    public SqliteDatabase DatabaseOf(object store) => _databases.TryGetValue(store, out var database) ? database : throw new KeyNotFoundException();
+
+    public void Dispose() => _folder.Dispose();
+
+    private SqliteTicketStore TicketStore(SqliteDatabase database)
+    {
+        var store = new SqliteTicketStore(database, NullLogger<SqliteTicketStore>.Instance);
+        _databases.Add(store, database);
+        return store;
+    }
+
+    private SqliteNotificationLedger Ledger(SqliteDatabase database)
+    {
+        var ledger = new SqliteNotificationLedger(database, NullLogger<SqliteNotificationLedger>.Instance);
+        _databases.Add(ledger, database);
+        return ledger;
+    }
+}
