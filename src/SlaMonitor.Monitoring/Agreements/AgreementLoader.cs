@@ -13,6 +13,9 @@ public sealed class AgreementLoader
 
     internal AgreementLoader(HolidaySources holidays) => _holidays = holidays;
 
+    /// <summary>Makes a loader that knows the built-in holiday lists, and reads iCalendar files beside the agreements.</summary>
+    public static AgreementLoader Create() => new(HolidaySources.Default);
+
     /// <summary>Loads all agreements of a folder: every <c>*.yaml</c> and <c>*.yml</c>, by name.</summary>
     public AgreementLoad LoadFolder(string folder)
     {

@@ -12,13 +12,15 @@ internal sealed class Problems
 
     public bool IsFull => _found.Count >= Most;
 
-    public void Error(Place place, string message)
-    {
-        HasErrors = true;
-        Add(new AgreementProblem(place, ProblemSeverity.Error, message));
-    }
+    public void Error(Place place, string message) => Add(new AgreementProblem(place, ProblemSeverity.Error, message));
 
     public void Warn(Place place, string message) => Add(new AgreementProblem(place, ProblemSeverity.Warning, message));
+
+    public void Add(AgreementProblem problem)
+    {
+        HasErrors |= problem.Severity == ProblemSeverity.Error;
+        if (!IsFull) _found.Add(problem);
+    }
 
     /// <summary>The problems by place, each once.</summary>
     public IReadOnlyList<AgreementProblem> InOrder(IReadOnlyList<string> files) =>
@@ -26,9 +28,4 @@ internal sealed class Problems
 
     private static int Index(IReadOnlyList<string> files, string file) =>
         files.Index().FirstOrDefault(entry => string.Equals(entry.Item, file, StringComparison.Ordinal)).Index;
-
-    private void Add(AgreementProblem problem)
-    {
-        if (!IsFull) _found.Add(problem);
-    }
 }

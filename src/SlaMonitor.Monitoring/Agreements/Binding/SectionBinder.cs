@@ -28,21 +28,39 @@ internal sealed class SectionBinder(Problems problems)
             return null;
         }
 
-        var given = mapping.Entries.Where(entry => entry.Value is not FileScalar { IsNothing: true }).ToArray();
-        var section = Create(shape, mapping.Place, keyPlaces: given.ToDictionary(entry => entry.Key.Text, entry => entry.Value.Place, StringComparer.Ordinal));
-        foreach (var (key, _) in mapping.Entries.Where(entry => shape.Find(entry.Key.Text) is null)) problems.Error(key.Place, UnknownKey(key.Text, shape));
-        foreach (var (key, value) in given)
-        {
-            if (shape.Find(key.Text) is { } known) known.Property.SetValue(section, BindValue(value, known.Property.PropertyType, known.Key));
-        }
-
+        var given = Recognise(mapping, shape);
+        var section = Create(shape, mapping.Place, keyPlaces: given.ToDictionary(entry => entry.Key.Name, entry => entry.Value.Place, StringComparer.Ordinal));
+        foreach (var (key, value) in given) key.Property.SetValue(section, BindValue(value, key.Property.PropertyType, key.Key));
         foreach (var missing in shape.Keys.Where(key => key.Key.Required && !section.KeyPlaces.ContainsKey(key.Name)))
         {
             var place = mapping.Entries.FirstOrDefault(entry => string.Equals(entry.Key.Text, missing.Name, StringComparison.Ordinal)).Key?.Place ?? mapping.Place;
-            problems.Error(place, $"{shape.Section.Noun} needs '{missing.Name}': {Wording.Camel(missing.Key.Meaning).TrimEnd('.')}");
+            problems.Error(place, $"{shape.Section.Noun} needs '{missing.Name}': {Wording.Camel(Wording.FirstSentence(missing.Key.Meaning))}");
         }
 
         return section;
+    }
+
+    // A misspelt key is reported once, and then read as the one that was meant: it is one mistake, and not also a missing key and a name unknown.
+    private List<(KeyShape Key, FileNode Value)> Recognise(FileMapping mapping, SectionShape shape)
+    {
+        var names = shape.Keys.Select(known => known.Name).ToArray();
+        var taken = mapping.Entries.Select(entry => entry.Key.Text).ToHashSet(StringComparer.Ordinal);
+        var recognised = new List<(KeyShape, FileNode)>();
+        foreach (var (key, value) in mapping.Entries)
+        {
+            var meant = key.Text;
+            if (shape.Find(key.Text) is null)
+            {
+                if (problems.IsFull) break;
+                meant = Nearest.To(key.Text, names);
+                problems.Error(key.Place, $"'{key.Text}' is no key of {shape.Section.Noun}; {(meant is null ? $"it has {Wording.And(names)}" : $"did you mean '{meant}'?")}");
+                if (meant is null || !taken.Add(meant)) continue;
+            }
+
+            if (value is not FileScalar { IsNothing: true }) recognised.Add((shape.Find(meant)!, value));
+        }
+
+        return recognised;
     }
 
     private object? BindValue(FileNode node, Type type, KeyAttribute? key)
@@ -90,7 +108,7 @@ internal sealed class SectionBinder(Problems problems)
             if (BindValue(item, type, null) is { } value) values.Add(value);
         }
 
-        return Activator.CreateInstance(items, values, node.Place)!;
+        return Activator.CreateInstance(items, values, node.Place, values.Count == nodes.Count)!;
     }
 
     private object? BindEntries(FileNode node, Type entries, Type keyType, Type valueType)
@@ -104,28 +122,22 @@ internal sealed class SectionBinder(Problems problems)
         var locatedKey = typeof(Located<>).MakeGenericType(keyType);
         var entryType = typeof(ValueTuple<,>).MakeGenericType(locatedKey, valueType);
         var values = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(entryType))!;
+        var isComplete = true;
         foreach (var (key, value) in mapping.Entries)
         {
             var name = BindScalar(key, locatedKey, keyType, null);
             var bound = BindValue(value, valueType, null);
+            isComplete &= name is not null && bound is not null;
             if (name is not null) values.Add(Activator.CreateInstance(entryType, name, bound));
         }
 
-        return Activator.CreateInstance(entries, values, mapping.Place);
+        return Activator.CreateInstance(entries, values, mapping.Place, isComplete);
     }
 
     private static Section Create(SectionShape shape, Place place, bool isShorthand = false, IReadOnlyDictionary<string, Place>? keyPlaces = null)
     {
         var section = (Section)Activator.CreateInstance(shape.Type)!;
         return section with { Place = place, KeyPlaces = keyPlaces ?? new Dictionary<string, Place>(StringComparer.Ordinal), IsShorthand = isShorthand };
-    }
-
-    private static string UnknownKey(string key, SectionShape shape)
-    {
-        var names = shape.Keys.Select(known => known.Name);
-        return Nearest.To(key, names) is { } near
-            ? $"'{key}' is no key of {shape.Section.Noun}; did you mean '{near}'?"
-            : $"'{key}' is no key of {shape.Section.Noun}; it has {Wording.And(names)}";
     }
 
     private static string KeysOf(SectionShape shape) => Wording.And(shape.Keys.Select(key => key.Name));

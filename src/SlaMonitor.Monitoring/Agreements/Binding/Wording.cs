@@ -10,6 +10,18 @@ internal static class Wording
     /// <summary>A name of .NET as the file writes it: <c>FirstResponse</c> is <c>firstResponse</c>.</summary>
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
+    /// <summary>Says that a name means nothing, and which ones do.</summary>
+    public static string Unknown(string what, string name, IEnumerable<string> choices)
+    {
+        string[] known = [.. choices.Distinct(StringComparer.Ordinal)];
+        if (known.Length == 0) return $"there is no {what} '{name}', nor any other";
+        return $"there is no {what} '{name}'; there {(known.Length == 1 ? "is" : "are")} {And(known)}"
+            + (Nearest.To(name, known) is { } near && known.Length > 1 ? $"; did you mean {near}?" : string.Empty);
+    }
+
+    /// <summary>The first sentence of a text, without its full stop.</summary>
+    public static string FirstSentence(string text) => text.Split(". ")[0].TrimEnd('.');
+
     private static string Join(string[] words, string last) =>
         words.Length < 2 ? string.Concat(words) : $"{string.Join(", ", words[..^1])} {last} {words[^1]}";
 }

@@ -23,7 +23,7 @@ internal sealed class AgreementBuilder(Problems problems, HolidaySources holiday
 
         // Without its zone nothing can be built in the end; UTC lets the wall times be checked against each other until then.
         var rotations = new RotationBuilder(problems, RotationBuilder.People(section.Contacts), zone ?? DateTimeZone.Utc, term?.From ?? effectiveFrom ?? default);
-        var contacts = new ContactBuilder(problems, rotations).Build(section.Contacts);
+        var contacts = new ContactBuilder(problems, rotations).Build(section);
         var moments = new StepMomentBuilder(problems, CalendarsOfTargets(section, calendars));
         var escalations = new EscalationBuilder(problems, calendars, contacts, moments).Build(section.Escalation);
         var exclusions = ExclusionBuilder.Build(section.Exclusions, zone ?? DateTimeZone.Utc, problems);

@@ -10,7 +10,7 @@ internal sealed class CalendarBuilder(Problems problems, HolidayRuleBuilder holi
 {
     public References<BuiltCalendar> Build(Entries<Name, CalendarSection>? calendars, DateTimeZone? zone)
     {
-        var built = new References<BuiltCalendar>("calendar", problems);
+        var built = new References<BuiltCalendar>("calendar", calendars is not null, problems);
         foreach (var (name, section) in calendars?.Values ?? [])
             built.Add(name.Value.Value, section is null || zone is null ? null : Build(name.Value.Value, section, section.TimeZone?.Value ?? zone));
         return built;
@@ -20,8 +20,10 @@ internal sealed class CalendarBuilder(Problems problems, HolidayRuleBuilder holi
     {
         if (section.IsShorthand) return new BuiltCalendar(BusinessCalendar.Compile(CalendarDefinition.Always(id, zone.Id)), BusinessDuration.FromHours(24));
 
-        // A day that could not be read is reported already; a calendar without it would only lead to complaints about the wrong thing.
-        if (section.Week is not { } week || week.Values.Any(entry => entry.Value is null)) return null;
+        var rules = holidays.Build(section.Holidays);
+
+        // A day that could not be read is reported already; a calendar without it would only make for complaints about something else.
+        if (section.Week is not { IsComplete: true } week || !week.Values.All(entry => entry.Value is { IsComplete: true })) return null;
 
         var places = new CalendarPlaces(section);
         var definition = new CalendarDefinition
@@ -29,12 +31,12 @@ internal sealed class CalendarBuilder(Problems problems, HolidayRuleBuilder holi
             Id = id,
             TimeZone = zone.Id,
             Week = Week(week, places),
-            Holidays = holidays.Build(section.Holidays),
+            Holidays = rules,
             Overrides = [.. (section.Agreed?.Values ?? []).SelectMany(agreed => Override(agreed, places))],
         };
 
         var found = BusinessCalendar.Check(definition);
-        foreach (var problem in found) problems.Error(places.Of(problem.Path), $"{problem.Message.TrimEnd('.')}");
+        foreach (var problem in found) problems.Error(places.Of(problem.Path), places.InWords(problem.Message.TrimEnd('.')));
         return found.Count > 0 ? null : new BuiltCalendar(BusinessCalendar.Compile(definition), DayLength(section, definition));
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Monitoring.Agreements.Format;
@@ -6,7 +7,7 @@ using SlaMonitor.Monitoring.Agreements.Syntax;
 namespace SlaMonitor.Monitoring.Agreements.Building;
 
 /// <summary>Where in the file the parts of a calendar stand, by the path that <see cref="CalendarProblem"/> gives them.</summary>
-internal sealed class CalendarPlaces(CalendarSection section)
+internal sealed partial class CalendarPlaces(CalendarSection section)
 {
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal)
     {
@@ -32,6 +33,9 @@ internal sealed class CalendarPlaces(CalendarSection section)
         foreach (var (i, window) in agreed.Hours!.Values.Index()) _places[$"{path}.hours[{i}]"] = window.Place;
     }
 
+    /// <summary>A message in which paths are lines of the file.</summary>
+    public string InWords(string message) => Path().Replace(message, match => $"on line {Of(match.Groups["path"].Value).Line}");
+
     /// <summary>The place of a path, or of the nearest part around it that has one.</summary>
     public Place Of(string path)
     {
@@ -42,4 +46,7 @@ internal sealed class CalendarPlaces(CalendarSection section)
 
         return section.Place;
     }
+
+    [GeneratedRegex(@"(\bin )?\b(?<path>(week|overrides|holidays)(\.\w+|\[\d+\])+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Path();
 }

@@ -9,10 +9,10 @@ internal sealed class ContactBuilder(Problems problems, RotationBuilder rotation
 {
     private static readonly string[] Reserved = [Recipient.Assignee, Recipient.Group];
 
-    public References<Contact> Build(Entries<Name, ContactSection>? contacts)
+    public References<Contact> Build(AgreementSection agreement)
     {
-        var built = new References<Contact>("contact", problems);
-        foreach (var (name, section) in contacts?.Values ?? [])
+        var built = new References<Contact>("contact", agreement.Contacts is not null || !agreement.KeyPlaces.ContainsKey("contacts"), problems);
+        foreach (var (name, section) in agreement.Contacts?.Values ?? [])
         {
             if (Reserved.Contains(name.Value.Value, StringComparer.Ordinal))
                 problems.Error(name.Place, $"'{name.Value}' means the ticket's own {name.Value} in steps; call the contact something else");

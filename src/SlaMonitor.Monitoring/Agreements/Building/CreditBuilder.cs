@@ -1,6 +1,6 @@
-using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Agreements.Credits;
 using SlaMonitor.Core.Agreements.Indicators;
+using SlaMonitor.Monitoring.Agreements.Binding;
 using SlaMonitor.Monitoring.Agreements.Format;
 
 namespace SlaMonitor.Monitoring.Agreements.Building;
@@ -25,7 +25,7 @@ internal sealed class CreditBuilder(Problems problems)
         foreach (var when in (section.Rules?.Values ?? []).Select(rule => rule.When).OfType<Located<CreditCondition>>())
         {
             if (when.Value.Target is { } target && !targets.Contains(target, StringComparer.Ordinal))
-                problems.Error(when.Place, new References<Target>("target", problems).Unknown(target, targets));
+                problems.Error(when.Place, Wording.Unknown("target", target, targets));
             if (when.Value.Measure == Measure.Satisfaction && when.Value.Below > (agreement.Indicators?.Satisfaction?.Of?.Value ?? 5))
                 problems.Error(when.Place, $"satisfaction is always below {when.Value.Below}; the best rating is {agreement.Indicators?.Satisfaction?.Of?.Value ?? 5}");
         }

@@ -27,7 +27,7 @@ internal sealed class EscalationBuilder(Problems problems, References<BuiltCalen
 
     private List<EscalationStep> Steps(EscalationSection section)
     {
-        if (section.Steps is { Values: [] } none) problems.Error(none.Place, "nobody would be told; write at least one step");
+        if (section.Steps is { IsEmpty: true } none) problems.Error(none.Place, "nobody would be told; write at least one step");
 
         var steps = new List<EscalationStep>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal sealed class EscalationBuilder(Problems problems, References<BuiltCalen
 
     private IReadOnlyList<string> Notify(StepSection step)
     {
-        if (step.Notify is { Values: [] } none) problems.Error(none.Place, "nobody would be told; write assignee, group or a contact");
+        if (step.Notify is { IsEmpty: true } none) problems.Error(none.Place, "nobody would be told; write assignee, group or a contact");
         foreach (var name in step.Notify?.Values ?? [])
         {
             if (name.Value.Value is not (Recipient.Assignee or Recipient.Group)) contacts.Find(name, Recipient.Assignee, Recipient.Group);
@@ -64,7 +64,7 @@ internal sealed class EscalationBuilder(Problems problems, References<BuiltCalen
             if (moments.Build(written) is not { } moment) continue;
             except.Add(moment.Name);
             if (!steps.Any(step => string.Equals(step.At.Name, moment.Name, StringComparison.Ordinal)))
-                problems.Error(written.Place, $"no step of this policy stands at {moment.Name}; there {(steps.Count == 1 ? "is" : "are")} {Wording.And(steps.Select(step => step.At.Name))}");
+                problems.Error(written.Place, $"no step of this policy stands at {moment.Name}; there {(steps.Count == 1 ? "is" : "are")} {Wording.And(steps.Select(step => step.At.Name).Distinct(StringComparer.Ordinal))}");
         }
 
         return calendars.Find(section.Calendar) is { } calendar ? new QuietHours(calendar.Calendar, except) : null;

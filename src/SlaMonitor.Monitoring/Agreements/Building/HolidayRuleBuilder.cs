@@ -1,4 +1,5 @@
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Monitoring.Agreements.Binding;
 using SlaMonitor.Monitoring.Agreements.Format;
 
 namespace SlaMonitor.Monitoring.Agreements.Building;
@@ -18,7 +19,7 @@ internal sealed class HolidayRuleBuilder(Problems problems, HolidaySources sourc
         {
             case { List: { } name, Ical: null }:
                 var list = sources.Lists.GetValueOrDefault(name.Value.Value);
-                if (list is null) problems.Error(name.Place, new References<HolidayList>("holiday list", problems).Unknown(name.Value.Value, [.. sources.Lists.Keys]));
+                if (list is null) problems.Error(name.Place, Wording.Unknown("holiday list", name.Value.Value, sources.Lists.Keys));
                 return list;
             case { List: null, Ical: { } path }:
                 var (read, trouble) = sources.Ical(file, path.Value);
@@ -26,7 +27,7 @@ internal sealed class HolidayRuleBuilder(Problems problems, HolidaySources sourc
                 return read;
             default:
                 if (section.KeyPlaces.ContainsKey("list") == section.KeyPlaces.ContainsKey("ical"))
-                    problems.Error(section.Place, $"which holidays? write either list, as in list: {sources.Lists.Keys.First()}, or ical, as in ical: holidays.ics");
+                    problems.Error(section.Place, "which holidays? write either a built-in list, as in list: china, or a file, as in ical: holidays.ics");
                 return null;
         }
     }

@@ -1,5 +1,6 @@
 using NodaTime;
 using SlaMonitor.Core.Agreements;
+using SlaMonitor.Monitoring.Agreements.Binding;
 using SlaMonitor.Monitoring.Agreements.Format;
 using SlaMonitor.Monitoring.Agreements.Syntax;
 
@@ -20,14 +21,14 @@ internal sealed class RotationBuilder(Problems problems, IReadOnlyDictionary<str
 
     public Rotation? Build(ContactSection section)
     {
+        var members = Members(section);
+        var overrides = (section.Overrides?.Values ?? []).Select(Override).OfType<RotationOverride>().ToArray();
         if (section.Rotation is not { } period)
         {
             if (!section.KeyPlaces.ContainsKey("rotation")) problems.Error(section.Place, "how long is a turn? write rotation: weekly or rotation: daily");
             return null;
         }
 
-        var members = Members(section);
-        var overrides = (section.Overrides?.Values ?? []).Select(Override).OfType<RotationOverride>().ToArray();
         return Handover(section, period.Value) is { } handover && members.Count > 0
             ? new Rotation(period.Value, handover.Day ?? IsoDayOfWeek.Monday, handover.Time, section.FirstTurn?.Value ?? firstTurn, members) { Overrides = overrides }
             : null;
@@ -51,14 +52,15 @@ internal sealed class RotationBuilder(Problems problems, IReadOnlyDictionary<str
 
     private IReadOnlyList<string> Members(ContactSection section)
     {
-        if (section.Members is { Values.Count: > 0 } members) return [.. members.Values.Select(Address).OfType<string>()];
+        if (section.Members is { IsEmpty: false } members) return [.. members.Values.Select(Address).OfType<string>()];
         problems.Error(section.PlaceOf("members"), "nobody takes turns; write members: [first@example.com, second@example.com]");
         return [];
     }
 
     private RotationOverride? Override(OverrideSection section)
     {
-        if (section is not { From: { } from, To: { } to, Who: { } who } || Address(who) is not { } address) return null;
+        var address = section.Who is { } who ? Address(who) : null;
+        if (section is not { From: { } from, To: { } to } || address is null) return null;
         var (start, end) = (from.Value.AsStart(zone), to.Value.AsEnd(zone));
         if (start < end) return new RotationOverride(new Interval(start, end), address);
         problems.Error(to.Place, "this is not after 'from'");
@@ -69,7 +71,7 @@ internal sealed class RotationBuilder(Problems problems, IReadOnlyDictionary<str
     {
         if (people.TryGetValue(member.Value, out var address)) return address;
         if (EmailAddress.TryParse(member.Value) is { } own) return own.Value;
-        problems.Error(member.Place, new References<string>("person", problems).Unknown(member.Value, [.. people.Keys]) + ", or write an address, as in name@example.com");
+        problems.Error(member.Place, Wording.Unknown("person", member.Value, people.Keys) + ", or write an address, as in name@example.com");
         return null;
     }
 }

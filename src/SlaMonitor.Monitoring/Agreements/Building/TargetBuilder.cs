@@ -9,7 +9,7 @@ internal sealed class TargetBuilder(Problems problems, References<BuiltCalendar>
 {
     public IReadOnlyList<Target> Build(Items<TargetSection>? sections)
     {
-        if (sections is { Values: [] }) problems.Error(sections.Place, "nothing is promised; write at least one target");
+        if (sections is { IsEmpty: true }) problems.Error(sections.Place, "nothing is promised; write at least one target");
 
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var catchAll = new Dictionary<Metric, TargetSection>();

@@ -1,4 +1,10 @@
 namespace SlaMonitor.Monitoring.Agreements.Format;
 
-/// <summary>A list. What could not be read is reported and left out.</summary>
-internal sealed record Items<T>(IReadOnlyList<T> Values, Place Place);
+/// <summary>A list.</summary>
+/// <param name="Values">What could be read; the rest is reported and left out.</param>
+/// <param name="Place">Where the list begins.</param>
+/// <param name="IsComplete">Whether all of it could be read: only then does an empty list mean that nothing was written.</param>
+internal sealed record Items<T>(IReadOnlyList<T> Values, Place Place, bool IsComplete)
+{
+    public bool IsEmpty => IsComplete && Values.Count == 0;
+}

@@ -26,13 +26,20 @@ internal sealed class YamlTree
     public static IReadOnlyList<FileNode> Read(string file, string text, Problems problems)
     {
         var documents = new List<FileNode>();
+        var tree = new YamlTree(file, text, problems);
         try
         {
-            new YamlTree(file, text, problems).ReadDocuments(documents);
+            tree.ReadDocuments(documents);
         }
         catch (YamlException e)
         {
-            problems.Error(At(file, e.Start), YamlSyntaxError.Explain(e.Message));
+            problems.Add(YamlSyntaxError.Explain(file, text, e));
+        }
+
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The scanner trips over some texts that are no YAML (a plain value across lines in a flow list, for one) instead of refusing them.
+            problems.Error(At(file, tree._parser.Current?.End ?? Mark.Empty), "what follows this is no YAML; check that quotes and brackets are closed, and that commas are in their places");
         }
 
         return documents;
@@ -56,7 +63,7 @@ internal sealed class YamlTree
         if (_parser.TryConsume<AnchorAlias>(out var alias)) throw Refuse(alias, $"'*{alias.Value}' refers to an anchor; write out what is meant, so that everyone reads the same");
         if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored)
             throw Refuse(anchored, $"'&{anchored.Anchor}' is an anchor; write out what is meant wherever it is meant");
-        if (_parser.Current is NodeEvent { Tag.IsEmpty: false } tagged) throw Refuse(tagged, $"'{tagged.Tag}' is a tag; leave it out");
+        if (_parser.Current is NodeEvent { Tag.IsEmpty: false } tagged) throw Refuse(tagged, "a tag (!) stands here; leave it out, or put the value in quotes");
 
         if (_parser.TryConsume<Scalar>(out var scalar)) return ToScalar(scalar);
         if (_parser.TryConsume<SequenceStart>(out var sequence)) return ReadSequence(sequence, depth);
@@ -86,7 +93,12 @@ internal sealed class YamlTree
         return new FileMapping(At(_file, start.Start), entries);
     }
 
-    private FileScalar ToScalar(Scalar scalar) => new(At(_file, scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain);
+    private FileScalar ToScalar(Scalar scalar)
+    {
+        if (scalar.Value.AsSpan().IndexOfAnyInRange('\0', '\u0008') >= 0)
+            throw Refuse(scalar, "a backslash in double quotes makes a control character here; use single quotes, or write two backslashes");
+        return new FileScalar(At(_file, scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain);
+    }
 
     private static YamlException Refuse(ParsingEvent at, string why) => new(at.Start, at.End, why);
 

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SlaMonitor.Core.Agreements.Versions;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Agreements;
+
+/// <summary>
+/// The agreements of a folder, as they stand now. Files are looked at again when somebody asks, at most every few seconds, rather than watched:
+/// watching does not work on every file system that an agreement may be mounted from. A change with an error in it changes nothing but the log.
+/// </summary>
+internal sealed class AgreementFolder : IAgreementSource
+{
+    private readonly string _folder;
+    private readonly TimeSpan _lookEvery;
+    private readonly AgreementLoader _loader;
+    private readonly TimeProvider _time;
+    private readonly ILogger<AgreementFolder> _logger;
+    private readonly Lock _looking = new();
+
+    private AgreementBook _current;
+    private string _stamp;
+    private long _lookedAt;
+
+    /// <summary>Loads the folder.</summary>
+    /// <exception cref="InvalidAgreementsException">There is an error in it: a monitor without its agreements must not start.</exception>
+    public AgreementFolder(IOptions<AgreementOptions> options, AgreementLoader loader, TimeProvider time, ILogger<AgreementFolder> logger)
+    {
+        (_folder, _lookEvery) = (options.Value.FullFolder, options.Value.LookEvery);
+        (_loader, _time, _logger) = (loader, time, logger);
+
+        _lookedAt = time.GetTimestamp();
+        _stamp = AgreementFiles.Stamp(_folder);
+        var load = loader.LoadFolder(_folder);
+        _current = load.Book ?? throw new InvalidAgreementsException(load.Problems);
+        Tell(load);
+    }
+
+    public AgreementBook Current
+    {
+        get
+        {
+            // Whoever comes while another one is looking goes on with what there is.
+            if (_time.GetElapsedTime(Volatile.Read(ref _lookedAt)) < _lookEvery || !_looking.TryEnter()) return _current;
+            try
+            {
+                Look();
+            }
+            finally
+            {
+                _looking.Exit();
+            }
+
+            return _current;
+        }
+    }
+
+    private void Look()
+    {
+        Volatile.Write(ref _lookedAt, _time.GetTimestamp());
+
+        // Taken before the files are read: a change in between is seen the next time.
+        var stamp = AgreementFiles.Stamp(_folder);
+        if (string.Equals(stamp, _stamp, StringComparison.Ordinal)) return;
+
+        _stamp = stamp;
+        var load = _loader.LoadFolder(_folder);
+        if (load.Book is { } book) Volatile.Write(ref _current, book);
+        else Log.Refused(_logger, _folder);
+        Tell(load);
+    }
+
+    private void Tell(AgreementLoad load)
+    {
+        foreach (var problem in load.Problems)
+        {
+            if (problem.Severity == ProblemSeverity.Error) Log.Error(_logger, problem);
+            else Log.Warning(_logger, problem);
+        }
+
+        if (load.Book is { } book) Log.Loaded(_logger, book.Agreements.Count, _folder);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Agreements;
+
+/// <summary>Registers the agreements.</summary>
+public static class AgreementServices
+{
+    /// <summary>
+    /// Adds <see cref="IAgreementSource"/> and <see cref="AgreementLoader"/>. A host that has an error in its agreements does not start, and says every one.
+    /// Needs a <see cref="TimeProvider"/>, logging, and the configuration section <see cref="AgreementOptions.Section"/>.
+    /// </summary>
+    public static IServiceCollection AddAgreements(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+
+        services.AddOptions<AgreementOptions>().BindConfiguration(AgreementOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AgreementOptions>, AgreementFolderCheck>());
+        services.TryAddSingleton(_ => AgreementLoader.Create());
+        services.TryAddSingleton<IAgreementSource, AgreementFolder>();
+        return services;
+    }
+}
