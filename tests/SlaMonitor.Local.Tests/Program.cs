@@ -1,1 +1,3 @@
-return 0;
+using SlaMonitor.Local.Tests.Storage;
+
+return args is ["commit-until-killed", var database] ? await CommitUntilKilled.RunAsync(database) : 0;
