@@ -16,11 +16,11 @@ public static class MailServices
     /// <param name="services">Where to add it.</param>
     /// <param name="configuration">The whole configuration, of which the section <c>Mail</c> is read.</param>
     /// <param name="mailFolder">The folder where <c>Mail:Folder</c> is not set.</param>
-    public static IServiceCollection AddLocalMail(this IServiceCollection services, IConfiguration configuration, string mailFolder)
+    public static IServiceCollection AddLocalMail(this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, string> mailFolder)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        ArgumentException.ThrowIfNullOrEmpty(mailFolder);
+        ArgumentNullException.ThrowIfNull(mailFolder);
 
         services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, MailOptionsValidator>());
@@ -29,12 +29,12 @@ public static class MailServices
         return services;
     }
 
-    private static IMailer Create(IServiceProvider provider, string mailFolder)
+    private static IMailer Create(IServiceProvider provider, Func<IServiceProvider, string> mailFolder)
     {
         var options = provider.GetRequiredService<IOptions<MailOptions>>().Value;
         if (options.UsesSmtp) return ActivatorUtilities.CreateInstance<SmtpMailer>(provider);
 
-        var folder = string.IsNullOrEmpty(options.Folder) ? mailFolder : options.Folder;
+        var folder = string.IsNullOrEmpty(options.Folder) ? mailFolder(provider) : options.Folder;
         return ActivatorUtilities.CreateInstance<MailFolder>(provider, folder);
     }
 }

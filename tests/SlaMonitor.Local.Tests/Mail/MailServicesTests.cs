@@ -105,7 +105,7 @@ public sealed class MailServicesTests
         var folder = Directory.CreateTempSubdirectory("sla-data-");
         try
         {
-            await using (var services = new ServiceCollection().AddLogging().AddLocalStorage(Path.Combine(folder.FullName, "new")).BuildServiceProvider())
+            await using (var services = new ServiceCollection().AddLogging().AddLocalStorage(_ => Path.Combine(folder.FullName, "new")).BuildServiceProvider())
             {
                 Assert.Null(await services.GetRequiredService<ITicketStore>().LoadAsync("T-1", CancellationToken.None));
                 Assert.Empty(await services.GetRequiredService<INotificationLedger>().ListAsync("T-1", CancellationToken.None));
@@ -126,7 +126,7 @@ public sealed class MailServicesTests
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(new FakeTimeProvider())
-            .AddLocalMail(configuration, mailFolder: "never-written")
+            .AddLocalMail(configuration, mailFolder: _ => "never-written")
             .BuildServiceProvider();
     }
 }
