@@ -12,12 +12,12 @@ public static class StorageServices
     private const string FileName = "monitor.db";
 
     /// <summary>Keeps tickets and notifications in <c>monitor.db</c> in a folder, which is created when first needed.</summary>
-    public static IServiceCollection AddLocalStorage(this IServiceCollection services, string dataFolder)
+    public static IServiceCollection AddLocalStorage(this IServiceCollection services, Func<IServiceProvider, string> dataFolder)
     {
         ArgumentNullException.ThrowIfNull(services);
-        ArgumentException.ThrowIfNullOrEmpty(dataFolder);
+        ArgumentNullException.ThrowIfNull(dataFolder);
 
-        services.TryAddKeyedSingleton(FileName, (_, _) => new SqliteDatabase(Path.Combine(dataFolder, FileName)));
+        services.TryAddKeyedSingleton(FileName, (provider, _) => new SqliteDatabase(Path.Combine(dataFolder(provider), FileName)));
         services.TryAddSingleton<ITicketStore>(provider => new SqliteTicketStore(
             provider.GetRequiredKeyedService<SqliteDatabase>(FileName), provider.GetRequiredService<ILogger<SqliteTicketStore>>()));
         services.TryAddSingleton<INotificationLedger>(provider => new SqliteNotificationLedger(

@@ -1,0 +1,87 @@
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MimeKit;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Local.Mail;
+
+/// <summary>
+/// Hands mails to an SMTP server, one conversation each. What the server says is passed on in its own words. Silence counts as "not now":
+/// a mail whose acceptance was lost on the way may be sent twice rather than never, and then carries the same Message-ID.
+/// </summary>
+internal sealed class SmtpMailer(
+    IOptions<MailOptions> options, MimeMessageComposer composer, TimeProvider time, ILogger<SmtpMailer> logger) : IMailer
+{
+    public async Task<SendOutcome> SendAsync(Monitoring.Ports.Mail mail, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        if (!composer.TryCompose(mail, out var message, out var reason)) return new SendOutcome.Refused(reason);
+
+        using (message)
+        {
+            var outcome = await SendAsync(message, cancellationToken);
+            switch (outcome)
+            {
+                case SendOutcome.Accepted accepted:
+                    Log.MailSent(logger, mail.NotificationId, accepted.Reference);
+                    break;
+                case SendOutcome.Deferred deferred:
+                    Log.MailDeferred(logger, mail.NotificationId, deferred.Reason);
+                    break;
+                case SendOutcome.Refused refused:
+                    Log.MailRefused(logger, mail.NotificationId, refused.Reason);
+                    break;
+            }
+
+            return outcome;
+        }
+    }
+
+    private async Task<SendOutcome> SendAsync(MimeMessage message, CancellationToken cancellationToken)
+    {
+        var smtp = options.Value.Smtp;
+        using var timeout = new CancellationTokenSource(smtp.Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using var client = new SmtpClient();
+        client.Timeout = Timeout.Infinite; // ours covers the whole conversation, theirs starts anew with every byte
+        try
+        {
+            await client.ConnectAsync(smtp.Host!, smtp.Port, SocketOptionsOf(smtp.Tls), either.Token);
+            if (!string.IsNullOrEmpty(smtp.UserName)) await client.AuthenticateAsync(smtp.UserName, smtp.Password!, either.Token);
+            var answer = await client.SendAsync(message, either.Token);
+            await QuitAsync(client, either.Token);
+            return new SendOutcome.Accepted(answer);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            if (timeout.IsCancellationRequested) return new SendOutcome.Deferred($"{smtp.Host}:{smtp.Port} did not finish within {smtp.Timeout:c}.");
+            if (SmtpReply.ToOutcome(e) is { } outcome) return outcome;
+            throw;
+        }
+    }
+
+    // The server has the mail: whatever happens to the goodbye, it must not be sent again.
+    private static async Task QuitAsync(SmtpClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.DisconnectAsync(quit: true, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or SocketException or ProtocolException or CommandException or OperationCanceledException)
+        {
+            // Nothing to tell: Dispose closes the connection.
+        }
+    }
+
+    private static SecureSocketOptions SocketOptionsOf(SmtpTls tls) => tls switch
+    {
+        SmtpTls.StartTls => SecureSocketOptions.StartTls,
+        SmtpTls.Implicit => SecureSocketOptions.SslOnConnect,
+        SmtpTls.None => SecureSocketOptions.None,
+        _ => throw new ArgumentOutOfRangeException(nameof(tls), tls, null),
+    };
+}

@@ -1,0 +1,32 @@
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
+
+namespace SlaMonitor.Monitoring.Tests.Storage;
+
+public sealed class MonitoringStateJsonTests
+{
+    private static readonly Instant Look = Instant.FromUtc(2026, 3, 2, 9, 0) + Duration.FromTicks(1);
+
+    [Fact]
+    public void Serialize_TimeFinerThanTheStore_IsCutOff()
+    {
+        var state = new MonitoringState { NextLook = Look + Duration.FromNanoseconds(99), FiredSteps = ["a", "b"] };
+
+        var json = MonitoringStateJson.Serialize(state);
+
+        Assert.Equal("""{"nextLook":"2026-03-02T09:00:00.0000001Z","firedSteps":["a","b"]}""", json);
+        Assert.Equal(Look, MonitoringStateJson.Deserialize(json).NextLook);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"firedSteps":null,"later":{}}""")]
+    public void Deserialize_WhatIsNotSaid_IsAsAtFirst(string json)
+    {
+        var state = MonitoringStateJson.Deserialize(json);
+
+        Assert.Null(state.NextLook);
+        Assert.Empty(state.FiredSteps);
+    }
+}
