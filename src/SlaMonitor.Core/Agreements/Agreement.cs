@@ -1,4 +1,7 @@
 using NodaTime;
+using SlaMonitor.Core.Agreements.Credits;
+using SlaMonitor.Core.Agreements.Indicators;
+using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Calendars;
 
 namespace SlaMonitor.Core.Agreements;
@@ -17,6 +20,18 @@ public sealed record Agreement
 
     /// <summary>The first day, in <see cref="TimeZone"/>, on which new tickets fall under this version.</summary>
     public required LocalDate EffectiveFrom { get; init; }
+
+    /// <summary>The moment at which <see cref="EffectiveFrom"/> begins.</summary>
+    public Instant EffectiveAt => TimeZone.AtStartOfDay(EffectiveFrom).ToInstant();
+
+    /// <summary>For how long the agreement holds, or <c>null</c> for an agreement without an end.</summary>
+    public Term? Term { get; init; }
+
+    /// <summary>Who promises.</summary>
+    public Party? Provider { get; init; }
+
+    /// <summary>To whom; which tickets are theirs is <see cref="Governs"/>.</summary>
+    public Party? Customer { get; init; }
 
     /// <summary>The zone of every wall time in the agreement that names no other.</summary>
     public required DateTimeZone TimeZone { get; init; }
@@ -42,8 +57,11 @@ public sealed record Agreement
     /// <summary>People and rotations by id.</summary>
     public required IReadOnlyDictionary<string, Contact> Contacts { get; init; }
 
-    /// <summary>The contact who is told when nobody else can be found; one of <see cref="Contacts"/>.</summary>
-    public required string FallbackContact { get; init; }
+    /// <summary>
+    /// The contact who is told when nobody else can be found; one of <see cref="Contacts"/>. <c>null</c> only in an agreement that has no
+    /// <see cref="Escalations"/> and so tells nobody of anything.
+    /// </summary>
+    public required string? FallbackContact { get; init; }
 
     /// <summary>The escalation policies, in file order.</summary>
     public IReadOnlyList<EscalationPolicy> Escalations { get; init; } = [];
@@ -53,4 +71,17 @@ public sealed record Agreement
 
     /// <summary>Agreed stretches in which the clocks stand still.</summary>
     public IReadOnlyList<Exclusion> Exclusions { get; init; } = [];
+
+    /// <summary>What is promised over a period rather than for a ticket.</summary>
+    public IndicatorTerms Indicators { get; init; } = IndicatorTerms.None;
+
+    /// <summary>What the service costs, or <c>null</c> where the file does not say.</summary>
+    public FeeSchedule? Fees { get; init; }
+
+    /// <summary>What broken promises cost, or <c>null</c> where nothing was agreed. Never without <see cref="Fees"/>.</summary>
+    public CreditTerms? Credits { get; init; }
+
+    /// <summary>Finds the contact that the helpdesk means by the name of an agent or a group.</summary>
+    /// <returns>The contact, or <c>null</c> when nobody is known by that name.</returns>
+    public Contact? ContactKnownAs(string name) => Contacts.Values.FirstOrDefault(contact => contact.IsMeantBy(name));
 }

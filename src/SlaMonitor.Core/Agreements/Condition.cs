@@ -63,6 +63,24 @@ public sealed record Condition
         return given.Length == 0 ? null : string.Join("; ", given);
     }
 
+    /// <summary>Whether there can be a ticket for which both conditions hold.</summary>
+    /// <param name="other">The other condition.</param>
+    public bool CanMeet(Condition other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+
+        // A ticket has many tags, so two wishes for different tags can both come true.
+        return (Emergency is null || other.Emergency is null || Emergency == other.Emergency)
+            && Share(Priorities, other.Priorities, EqualityComparer<TicketPriority>.Default)
+            && Share(Categories, other.Categories, StringComparer.OrdinalIgnoreCase)
+            && Share(Groups, other.Groups, StringComparer.OrdinalIgnoreCase)
+            && Share(Customers, other.Customers, StringComparer.OrdinalIgnoreCase)
+            && Share(Sources, other.Sources, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static bool Share<T>(IReadOnlyList<T> one, IReadOnlyList<T> other, IEqualityComparer<T> comparer) =>
+        one.Count == 0 || other.Count == 0 || one.Intersect(other, comparer).Any();
+
     private static string? Unlike(string part, string? value, IReadOnlyList<string> wanted)
     {
         if (wanted.Count == 0 || (value is not null && Has(wanted, value))) return null;

@@ -8,6 +8,9 @@ public sealed record Contact
     /// <summary>The name that escalation steps use, and that an assignee or group of the helpdesk is looked up by.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Names under which the helpdesk knows the contact: the agent or group as its events write it.</summary>
+    public IReadOnlyList<string> KnownAs { get; init; } = [];
+
     /// <summary>The address, for a single person.</summary>
     public string? Email { get; init; }
 
@@ -19,4 +22,9 @@ public sealed record Contact
 
     /// <summary>The zone that due times are shown in; the agreement's where not given.</summary>
     public DateTimeZone? TimeZone { get; init; }
+
+    /// <summary>Whether a name that the helpdesk gives (of an agent, of a group) means this contact: its id, one of its other names, or its address.</summary>
+    /// <param name="name">The name; compared without regard to case.</param>
+    public bool IsMeantBy(string name) =>
+        KnownAs.Append(Id).Append(Email).Contains(name, StringComparer.OrdinalIgnoreCase);
 }

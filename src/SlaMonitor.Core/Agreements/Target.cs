@@ -17,9 +17,22 @@ public sealed record Target
     /// <summary>How much open time of <see cref="Calendar"/> the promise may take.</summary>
     public required BusinessDuration Within { get; init; }
 
-    /// <summary>When the clock counts.</summary>
+    /// <summary>The opening hours that were promised.</summary>
     public required BusinessCalendar Calendar { get; init; }
+
+    /// <summary>When the clock counts: <see cref="Calendar"/> without the agreement's exclusions.</summary>
+    public BusinessCalendar Counting
+    {
+        get => field ?? Calendar;
+        init;
+    }
 
     /// <summary>Whether the pausing statuses stop this clock.</summary>
     public required bool Pauses { get; init; }
+
+    /// <summary>
+    /// Whether the message that opens a ticket starts a <see cref="Metric.NextResponse"/> cycle too, beside the first response. Most agreements
+    /// hold one message to one promise; Zammad counts it twice.
+    /// </summary>
+    public bool CountsOpening { get; init; }
 }

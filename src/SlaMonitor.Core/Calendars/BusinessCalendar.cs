@@ -79,7 +79,7 @@ public sealed class BusinessCalendar
                 return Instant.FromUnixTimeTicks(openTime.Completion(before + budget.Ticks));
             if (openTime.End >= SupportedRange.End)
                 throw OutOfTime(nameof(budget), start, left, $"opens again after {start} and before {SupportedRange.LastYear + 1}");
-            openTime = Covering(from, Math.Min(openTime.End, SupportedRange.End - 1), start);
+            openTime = Covering(from, openTime.End, start);
         }
     }
 
@@ -170,22 +170,19 @@ public sealed class BusinessCalendar
     public Instant AddDays(Instant start, int workingDays)
     {
         var ticks = start.ToUnixTimeTicks();
-        _ = Covering(ticks, ticks, start);
+        CheckRange(ticks, ticks, start);
         if (workingDays == 0)
             return start;
         var local = start.InZone(Zone).LocalDateTime;
-        var day = DayPlan.NumberOf(local.Date);
-        var step = Math.Sign(workingDays);
-        for (var left = Math.Abs((long)workingDays); left > 0;)
+        var timeline = _compiled.Covering(ticks, ticks);
+        while (true)
         {
-            day += step;
-            if (day < SupportedRange.FirstDay || day >= SupportedRange.EndDay)
-                throw OutOfTime(nameof(workingDays), start, Math.Abs((long)workingDays) - left, $"is worked that far from {start}");
-            if (_compiled.Plan.HoursOn(day).Length > 0)
-                left--;
+            if (timeline.WorkingDates.Find(DayPlan.NumberOf(local.Date), workingDays) is { } day)
+                return Zone.ResolveLocal(DayPlan.DateOf(day).At(local.TimeOfDay), Resolvers.LenientResolver).ToInstant();
+            if (workingDays > 0 ? timeline.End >= SupportedRange.End : timeline.Start <= SupportedRange.Start)
+                throw new CalendarRangeException(nameof(workingDays), Id, start, $"there are not {workingDays} working dates from {start}.");
+            timeline = workingDays > 0 ? _compiled.Covering(ticks, timeline.End) : _compiled.Covering(timeline.Start - 1, ticks);
         }
-
-        return Zone.ResolveLocal(DayPlan.DateOf(day).At(local.TimeOfDay), Resolvers.LenientResolver).ToInstant();
     }
 
     private OpenTime Covering(long from, long to, Instant asked)
@@ -196,14 +193,15 @@ public sealed class BusinessCalendar
 
     private OpenTime Grow(long from, long to, Instant asked)
     {
-        if (from < SupportedRange.Start || to >= SupportedRange.End)
-        {
-            throw new CalendarRangeException(
-                nameof(asked), Id, asked, $"{asked} is outside the years {SupportedRange.FirstYear} to {SupportedRange.LastYear}.");
-        }
-
+        CheckRange(from, to, asked);
         var timeline = _compiled.Covering(from, to);
         return _openTime = _exclusions.Stretches.Length == 0 ? timeline : new TimelineWithout(timeline, _exclusions);
+    }
+
+    private void CheckRange(long from, long to, Instant asked)
+    {
+        if (from < SupportedRange.Start || to >= SupportedRange.End)
+            throw new CalendarRangeException(nameof(asked), Id, asked, $"{asked} is outside the years {SupportedRange.FirstYear} to {SupportedRange.LastYear}.");
     }
 
     private CalendarRangeException OutOfTime(string parameter, Instant at, long found, string what) =>

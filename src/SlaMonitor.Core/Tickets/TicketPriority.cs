@@ -12,6 +12,6 @@ public enum TicketPriority
     /// <summary>Above the ordinary.</summary>
     High,
 
-    /// <summary>The highest that a helpdesk knows. An emergency is a flag of its own: see <see cref="Ticket.Emergency"/>.</summary>
+    /// <summary>The highest that a helpdesk knows. An emergency is a flag of its own: see <see cref="TicketFacts.Emergency"/>.</summary>
     Urgent,
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace SlaMonitor.Monitoring.Ports;
 
 /// <summary>Remembers which notification was sent to whom, so that none goes out twice.</summary>

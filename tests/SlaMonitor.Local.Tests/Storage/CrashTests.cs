@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Local.Storage;
 using SlaMonitor.StoreContracts;
 
@@ -31,7 +32,7 @@ public sealed class CrashTests : IDisposable
         }
 
         await using var connection = database.Open();
-        await using var check = connection.Command(null, "PRAGMA integrity_check");
+        await using var check = connection.Command("PRAGMA integrity_check");
         Assert.Equal("ok", await check.ExecuteScalarAsync());
         Assert.Equal(CommitUntilKilled.Tickets, acknowledged.Count);
     }

@@ -42,7 +42,7 @@ internal sealed class CompiledCalendar(CalendarDefinition definition, DateTimeZo
     {
         var firstDay = DayPlan.NumberOf(new LocalDate(firstYear, 1, 1));
         var endDay = DayPlan.NumberOf(new LocalDate(lastYear + 1, 1, 1));
-        return TimelineBuilder.Build(Plan, Zone, firstDay, endDay - firstDay);
+        return TimelineBuilder.Build(Plan, Zone, firstDay, endDay);
     }
 
     private static int YearOf(long unixTicks) => Instant.FromUnixTimeTicks(unixTicks).InUtc().Year;

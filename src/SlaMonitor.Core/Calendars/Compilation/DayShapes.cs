@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace SlaMonitor.Core.Calendars.Compilation;
@@ -8,67 +9,78 @@ namespace SlaMonitor.Core.Calendars.Compilation;
 /// </summary>
 internal sealed class DayShapes
 {
-    /// <summary>The shape of a day on which nothing is open.</summary>
-    public const ushort Closed = 0;
+    private readonly Dictionary<Piece[], ushort> _known = new(new SamePieces());
+    private readonly List<DayShape> _shapes = [];
+    private readonly List<Piece> _pieces = [];
 
-    private readonly Dictionary<Piece[], ushort> _known = new(new SamePieces()) { [[]] = Closed };
-    private readonly List<Piece[]> _shapes = [[]];
-
-    public int Count => _shapes.Count;
+    public DayShape this[int shape] => _shapes[shape];
 
     /// <summary>The number of the shape that these windows make: sorted, joined where they meet or overlap, cut at the day's ends.</summary>
     /// <param name="windows">Start and end in ticks from the day's start, in any order, possibly reaching beyond the day.</param>
     public ushort Intern(List<(long Start, long End)> windows)
     {
-        windows.Sort();
-        var pieces = new List<Piece>(windows.Count);
+        if (!IsSorted(windows))
+            windows.Sort();
+        _pieces.Clear();
         foreach (var window in windows)
         {
             var (start, end) = (Math.Max(window.Start, 0), Math.Min(window.End, NodaConstants.TicksPerDay));
             if (start >= end)
                 continue;
-            if (pieces.Count > 0 && start <= pieces[^1].End)
-                pieces[^1] = pieces[^1] with { End = Math.Max(pieces[^1].End, end) };
+            if (_pieces.Count > 0 && start <= _pieces[^1].End)
+                _pieces[^1] = _pieces[^1] with { End = Math.Max(_pieces[^1].End, end) };
             else
-                pieces.Add(new Piece(start, end, pieces.Count == 0 ? 0 : OpenThrough(pieces[^1])));
+                _pieces.Add(new Piece(start, end, _pieces.Count == 0 ? 0 : _pieces[^1].OpenThrough));
         }
 
-        return Intern([.. pieces]);
+        return Intern();
     }
 
-    public long OpenTicks(ushort shape) => _shapes[shape] is [.., var last] ? OpenThrough(last) : 0;
+    public DayShape[] ToArray() => [.. _shapes];
 
-    /// <summary>All pieces behind one another, and where each shape begins; one number more than there are shapes.</summary>
-    public (Piece[] Pieces, int[] First) Flatten()
+    private static bool IsSorted(List<(long Start, long End)> windows)
     {
-        var first = new int[_shapes.Count + 1];
-        for (var i = 0; i < _shapes.Count; i++)
-            first[i + 1] = first[i] + _shapes[i].Length;
-        return ([.. _shapes.SelectMany(pieces => pieces)], first);
+        for (var i = 1; i < windows.Count; i++)
+        {
+            if (windows[i].Start < windows[i - 1].Start)
+                return false;
+        }
+
+        return true;
     }
 
-    private static long OpenThrough(Piece piece) => piece.OpenBefore + piece.End - piece.Start;
-
-    private ushort Intern(Piece[] pieces)
+    private ushort Intern()
     {
-        if (_known.TryGetValue(pieces, out var shape))
+        var lookup = _known.GetAlternateLookup<ReadOnlySpan<Piece>>();
+        if (lookup.TryGetValue(CollectionsMarshal.AsSpan(_pieces), out var shape))
             return shape;
         shape = checked((ushort)_shapes.Count);
-        _shapes.Add(pieces);
+        Piece[] pieces = [.. _pieces];
+        _shapes.Add(new DayShape(pieces));
         _known.Add(pieces, shape);
         return shape;
     }
 
-    private sealed class SamePieces : IEqualityComparer<Piece[]>
+    private sealed class SamePieces : IEqualityComparer<Piece[]>, IAlternateEqualityComparer<ReadOnlySpan<Piece>, Piece[]>
     {
         public bool Equals(Piece[]? x, Piece[]? y) => x.AsSpan().SequenceEqual(y);
 
-        public int GetHashCode(Piece[] obj)
+        public bool Equals(ReadOnlySpan<Piece> alternate, Piece[] other) => alternate.SequenceEqual(other);
+
+        public int GetHashCode(Piece[] obj) => GetHashCode(obj.AsSpan());
+
+        public int GetHashCode(ReadOnlySpan<Piece> alternate)
         {
             var hash = default(HashCode);
-            foreach (var piece in obj)
-                hash.Add(piece);
+            foreach (ref readonly var piece in alternate)
+            {
+                hash.Add(piece.Start);
+                hash.Add(piece.End);
+            }
+
             return hash.ToHashCode();
         }
+
+        public Piece[] Create(ReadOnlySpan<Piece> alternate) => alternate.ToArray();
     }
 }

@@ -5,16 +5,16 @@ namespace SlaMonitor.Core.Calendars.Compilation;
 /// stretch began: <see cref="OpenBefore"/> and its two inverses, <see cref="Opening"/> and <see cref="Completion"/>. Instants are ticks of
 /// 100 ns since the Unix epoch. Immutable, so any number of threads may ask.
 /// </summary>
-internal abstract class OpenTime
+internal abstract class OpenTime(long start, long end, long openTicks)
 {
     /// <summary>First instant that is compiled.</summary>
-    public abstract long Start { get; }
+    public long Start { get; } = start;
 
     /// <summary>First instant that is not compiled any more.</summary>
-    public abstract long End { get; }
+    public long End { get; } = end;
 
     /// <summary>Open ticks from start to end.</summary>
-    public abstract long OpenTicks { get; }
+    public long OpenTicks { get; } = openTicks;
 
     public bool Covers(long ticks) => ticks >= Start && ticks < End;
 
@@ -24,8 +24,11 @@ internal abstract class OpenTime
     /// <summary>The instant at which the n-th open tick begins: the latest one with n open ticks before it. n is less than all.</summary>
     public abstract long Opening(long openTicks);
 
-    /// <summary>The instant at which n open ticks are complete: the earliest one with n open ticks before it. n is at least one.</summary>
-    public abstract long Completion(long openTicks);
+    /// <summary>
+    /// The instant at which n open ticks are complete: the earliest one with n open ticks before it. n is at least one. It is the end of the
+    /// last of those ticks, which keeps it at a closing, or at the start of an exclusion, instead of the opening that follows.
+    /// </summary>
+    public long Completion(long openTicks) => Opening(openTicks - 1) + 1;
 
     public abstract bool IsOpen(long ticks);
 

@@ -7,4 +7,8 @@ namespace SlaMonitor.Core.Calendars.Compilation;
 /// <param name="End">Where it closes, at most the day's end.</param>
 /// <param name="OpenBefore">Open ticks of the same day before it.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Piece(long Start, long End, long OpenBefore);
+internal readonly record struct Piece(long Start, long End, long OpenBefore)
+{
+    /// <summary>Open ticks of the same day when it closes.</summary>
+    public long OpenThrough => OpenBefore + End - Start;
+}

@@ -3,69 +3,85 @@ using NodaTime;
 namespace SlaMonitor.Core.Calendars.Compilation;
 
 /// <summary>Compiles the days of a plan in a zone into a <see cref="Timeline"/>.</summary>
-internal sealed class TimelineBuilder(DayPlan plan, DateTimeZone zone)
+internal sealed class TimelineBuilder
 {
-    private readonly ZoneRules _rules = new(zone);
+    private const long TicksPerDay = NodaConstants.TicksPerDay;
+
+    private readonly DayPlan _plan;
+    private readonly ZoneRules _rules;
     private readonly DayShapes _shapes = new();
     private readonly Dictionary<(long Offset, OpenHours[] Before, OpenHours[] On, OpenHours[] After), ushort> _steady = [];
     private readonly List<(long Start, long End)> _windows = [];
+    private readonly HashSet<int> _skippedDates = [];
 
-    public static Timeline Build(DayPlan plan, DateTimeZone zone, int firstDay, int dayCount) =>
-        new TimelineBuilder(plan, zone).Build(firstDay, dayCount);
-
-    private Timeline Build(int firstDay, int dayCount)
+    private TimelineBuilder(DayPlan plan, ZoneRules rules)
     {
-        var days = new long[dayCount + 1];
+        _plan = plan;
+        _rules = rules;
+    }
+
+    public static Timeline Build(DayPlan plan, DateTimeZone zone, int firstDay, int endDay) =>
+        new TimelineBuilder(plan, new ZoneRules(zone, firstDay * TicksPerDay, endDay * TicksPerDay)).Build(firstDay, endDay);
+
+    private Timeline Build(int firstDay, int endDay)
+    {
+        var days = new long[endDay - firstDay + 1];
         long openSeconds = 0;
-        for (var i = 0; i < dayCount; i++)
+        for (var i = 0; i < days.Length; i++)
         {
             var shape = ShapeOf(firstDay + i);
             days[i] = Timeline.Pack(openSeconds, shape);
-            openSeconds += _shapes.OpenTicks(shape) / NodaConstants.TicksPerSecond;
+            openSeconds += _shapes[shape].OpenTicks / NodaConstants.TicksPerSecond;
         }
 
-        days[dayCount] = Timeline.Pack(openSeconds, DayShapes.Closed);
-        var (pieces, firstPiece) = _shapes.Flatten();
-        return new Timeline(firstDay, days, pieces, firstPiece);
+        var workingDates = new WorkingDates(
+            firstDay, endDay - firstDay, day => _plan.HoursOn(day).Length > 0 && !_skippedDates.Contains(day));
+        return new Timeline(firstDay, days, _shapes.ToArray(), workingDates);
     }
 
     private ushort ShapeOf(int utcDay)
     {
-        var dayStart = utcDay * NodaConstants.TicksPerDay;
-        if (_rules.SteadyOffset(dayStart) is not { } offset)
+        var dayStart = utcDay * TicksPerDay;
+        if (_rules.MoveTo(dayStart) is not { } offset)
             return ShapeNearTransition(utcDay, dayStart);
 
         // The UTC day begins on this date in the zone and ends on it or on the next; the date before may reach in past midnight.
         var date = offset < 0 ? utcDay - 1 : utcDay;
-        var key = (offset, plan.HoursOn(date - 1), plan.HoursOn(date), plan.HoursOn(date + 1));
+        var key = (offset, _plan.HoursOn(date - 1), _plan.HoursOn(date), _plan.HoursOn(date + 1));
         if (_steady.TryGetValue(key, out var shape))
             return shape;
 
         _windows.Clear();
         for (var day = date - 1; day <= date + 1; day++)
         {
-            var midnight = (day * NodaConstants.TicksPerDay) - offset - dayStart;
-            foreach (var hours in plan.HoursOn(day))
+            var midnight = (day * TicksPerDay) - offset - dayStart;
+            foreach (var hours in _plan.HoursOn(day))
                 _windows.Add((midnight + Ticks(hours.StartSecond), midnight + Ticks(hours.EndSecond)));
         }
 
         return _steady[key] = _shapes.Intern(_windows);
     }
 
-    /// <summary>Three dates either way, as a transition of a whole day may lie in between.</summary>
+    /// <summary>
+    /// Three dates back: a window may run on for a day past its own, an offset may be half a day behind, and a gap may move it on by a day.
+    /// </summary>
     private ushort ShapeNearTransition(int utcDay, long dayStart)
     {
         _windows.Clear();
-        for (var day = utcDay - 3; day <= utcDay + 3; day++)
+        for (var day = utcDay - 3; day <= utcDay + 1; day++)
         {
-            var date = DayPlan.DateOf(day);
-            if (!_rules.HasDate(date))
-                continue;
-            foreach (var hours in plan.HoursOn(day))
+            if (!_rules.HasDate(day))
             {
-                _windows.Add((
-                    _rules.Lenient(date.AtMidnight().PlusSeconds(hours.StartSecond)) - dayStart,
-                    _rules.Lenient(date.AtMidnight().PlusSeconds(hours.EndSecond)) - dayStart));
+                _skippedDates.Add(day);
+                continue;
+            }
+
+            foreach (var hours in _plan.HoursOn(day))
+            {
+                var start = _rules.Lenient((day * TicksPerDay) + Ticks(hours.StartSecond)) - dayStart;
+                var end = _rules.Lenient((day * TicksPerDay) + Ticks(hours.EndSecond)) - dayStart;
+                if (start < TicksPerDay && end > 0)
+                    _windows.Add((start, end));
             }
         }
 

@@ -1,0 +1,118 @@
+using NodaTime;
+using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Tickets;
+
+namespace SlaMonitor.Core.Clocks;
+
+/// <summary>
+/// One promise about one ticket: a target, applied to one cycle of its metric. A clock knows nothing of the present; ask it about an instant.
+/// </summary>
+public sealed class Clock
+{
+    internal Clock(Ticket ticket, Agreement agreement, Target target, in Course course)
+    {
+        Ticket = ticket;
+        Agreement = agreement;
+        Target = target;
+        Cycle = course.Cycle;
+        StartedAt = course.StartedAt;
+        EndedAt = course.EndedAt;
+        End = course.End;
+        Stretches = Clocks.Stretches.Of(ticket, course, target, agreement.Pause);
+        DueAt = WhenElapsed(target.Within);
+    }
+
+    /// <summary>The ticket that the promise is about.</summary>
+    public Ticket Ticket { get; }
+
+    /// <summary>The agreement version that makes the promise.</summary>
+    public Agreement Agreement { get; }
+
+    /// <summary>The promise. A cycle that has ended keeps the target that applied then.</summary>
+    public Target Target { get; }
+
+    /// <summary>Which exchange, update or reopening it is, from 1.</summary>
+    public int Cycle { get; }
+
+    /// <summary>When the clock began.</summary>
+    public Instant StartedAt { get; }
+
+    /// <summary>When it ended, or <c>null</c> while it goes on.</summary>
+    public Instant? EndedAt { get; }
+
+    /// <summary>What ended it.</summary>
+    public ClockEnd End { get; }
+
+    /// <summary>When it counted and when it stood still, in order, without gaps.</summary>
+    public IReadOnlyList<Stretch> Stretches { get; }
+
+    /// <summary>
+    /// When the promise is due, as far as is known: <c>null</c> while the clock is held with budget left, since nobody knows for how long.
+    /// For a clock that ended in time, when it would have been due.
+    /// </summary>
+    public Instant? DueAt { get; }
+
+    /// <summary>Whether <see cref="DueAt"/> lies beyond the last announced holiday list, so that a coming announcement may move it.</summary>
+    public bool IsProvisional => DueAt is { } due && Target.Counting.IsProvisional(due);
+
+    /// <summary>What the agreement could ask of the ticket: its present facts, or those that a clock which has ended did end under.</summary>
+    public TicketFacts Facts => EndedAt is { } end ? Ticket.FactsAt(end) : Ticket.Facts;
+
+    /// <summary>The instant at which the clock has counted an amount of open time, or <c>null</c> while it is held before that.</summary>
+    /// <param name="amount">Zero or more.</param>
+    public Instant? WhenElapsed(BusinessDuration amount)
+    {
+        var left = amount;
+        for (var i = 0; i < Stretches.Count; i++)
+        {
+            var stretch = Stretches[i];
+            if (!stretch.Counts) continue;
+
+            var reached = Target.Counting.Add(stretch.From, left);
+            if (stretch.To is not { } to || reached <= to || to == EndedAt) return reached;
+
+            left -= Target.Counting.Elapsed(stretch.From, to);
+        }
+
+        return null;
+    }
+
+    /// <summary>The open time that the clock had counted at an instant.</summary>
+    public BusinessDuration ElapsedAt(Instant now)
+    {
+        var elapsed = BusinessDuration.Zero;
+        for (var i = 0; i < Stretches.Count; i++)
+        {
+            var stretch = Stretches[i];
+            if (!stretch.Counts || stretch.From >= now) continue;
+
+            elapsed += Target.Counting.Elapsed(stretch.From, stretch.To is { } to && to < now ? to : now);
+        }
+
+        return elapsed;
+    }
+
+    /// <summary>What was left of the budget at an instant; negative by what it was exceeded.</summary>
+    public BusinessDuration RemainingAt(Instant now) => Target.Within - ElapsedAt(now);
+
+    /// <summary>Where the clock stood at an instant: met at or before the due time, breached strictly after it, whether or not anyone looked.</summary>
+    public ClockState StateAt(Instant now)
+    {
+        Instant? ended = EndedAt <= now ? EndedAt : null;
+        if (DueAt < (ended ?? now)) return ClockState.Breached;
+        if (ended is not null) return End == ClockEnd.Gone ? ClockState.Cancelled : ClockState.Met;
+
+        return IsHeldAt(now) ? ClockState.Paused : ClockState.Running;
+    }
+
+    private bool IsHeldAt(Instant now)
+    {
+        for (var i = Stretches.Count - 1; i >= 0; i--)
+        {
+            if (Stretches[i].From <= now) return !Stretches[i].Counts;
+        }
+
+        return false;
+    }
+}

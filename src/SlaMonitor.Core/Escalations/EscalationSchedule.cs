@@ -1,0 +1,65 @@
+using NodaTime;
+using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Clocks;
+
+namespace SlaMonitor.Core.Escalations;
+
+/// <summary>Which steps of a ticket's clocks are to come, and when.</summary>
+public static class EscalationSchedule
+{
+    /// <summary>How long after a promise was broken, and settled, somebody is still told. An import of old tickets stays silent.</summary>
+    public static Duration TooLateToTell { get; } = Duration.FromHours(24);
+
+    /// <summary>
+    /// The steps that have not been fired and still should be, earliest first. A step comes if the promise had not been kept by its moment. When the
+    /// clock has ended since, a warning is of no more use, and a breach is told for <see cref="TooLateToTell"/>.
+    /// </summary>
+    /// <param name="clocks">All clocks of one ticket.</param>
+    /// <param name="fired">The ids of the steps that were fired before.</param>
+    /// <param name="now">The present.</param>
+    public static IReadOnlyList<ScheduledStep> Pending(IReadOnlyList<Clock> clocks, IReadOnlySet<string> fired, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(clocks);
+        ArgumentNullException.ThrowIfNull(fired);
+
+        List<ScheduledStep> pending = [];
+        foreach (var clock in clocks)
+        {
+            foreach (var step in Of(clock))
+            {
+                if (IsStillWanted(step, now) && !fired.Contains(step.Id)) pending.Add(step);
+            }
+        }
+
+        // Ties stay in the order of the file: the sort is stable.
+        return [.. pending.OrderBy(step => step.At)];
+    }
+
+    /// <summary>Every step that a clock comes to, as far as is known: a held clock comes to none that lies beyond its pause.</summary>
+    public static IEnumerable<ScheduledStep> Of(Clock clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+
+        var policy = clock.Agreement.Escalations.FirstOrDefault(policy => policy.When.Mismatch(clock.Facts) is null);
+        foreach (var step in policy?.Steps ?? [])
+        {
+            if (MomentOf(clock, step.At) is { } at && (clock.EndedAt is null || at < clock.EndedAt)) yield return new ScheduledStep(clock, step, at);
+        }
+    }
+
+    private static Instant? MomentOf(Clock clock, StepMoment moment) => moment switch
+    {
+        StepMoment.ShareOfBudget share => clock.WhenElapsed(clock.Target.Within.Share(share.Percent)),
+        StepMoment.Due => clock.DueAt,
+        StepMoment.AfterDue after => clock.WhenElapsed(clock.Target.Within + after.Offset),
+        StepMoment.ElapsedAfterDue after => clock.DueAt + after.Offset,
+        _ => throw new ArgumentOutOfRangeException(nameof(moment), moment, "Not a moment of a clock."),
+    };
+
+    private static bool IsStillWanted(ScheduledStep step, Instant now)
+    {
+        if (step.Clock.EndedAt is not { } ended || ended > now) return true;
+
+        return !step.IsWarning && step.Clock.End != ClockEnd.Gone && now - step.At <= TooLateToTell;
+    }
+}

@@ -1,0 +1,113 @@
+using NodaTime;
+
+namespace SlaMonitor.Core.Tickets;
+
+/// <summary>
+/// A ticket: the fold of its events (<see cref="TicketFold"/>). Any arrival order and any duplicates of the same events give the same ticket.
+/// </summary>
+public sealed class Ticket
+{
+    internal Ticket(TicketFold fold)
+    {
+        Id = fold.Id;
+        CreatedAt = fold.CreatedAt;
+        CreationSeen = fold.CreationSeen;
+        LastEventAt = fold.LastEventAt;
+        Title = fold.Title;
+        Url = fold.Url;
+        Assignee = fold.Assignee;
+        Phases = fold.Phases;
+        Settlements = fold.Settlements();
+        Messages = fold.Messages;
+        FactsHistory = fold.FactsHistory;
+        Ratings = fold.Ratings;
+    }
+
+    /// <summary>The ticket's id, as the helpdesk writes it.</summary>
+    public string Id { get; }
+
+    /// <summary>When the ticket came into being; every clock counts from here.</summary>
+    public Instant CreatedAt { get; }
+
+    /// <summary>Whether the creation itself was told of. If not, <see cref="CreatedAt"/> is the earliest event that was.</summary>
+    public bool CreationSeen { get; }
+
+    /// <summary>The latest occurrence time among the events.</summary>
+    public Instant LastEventAt { get; }
+
+    /// <summary>The title: untrusted text, encoded wherever it is shown.</summary>
+    public string? Title { get; }
+
+    /// <summary>Where a person opens the ticket.</summary>
+    public Uri? Url { get; }
+
+    /// <summary>The agent who has the ticket: who it was last assigned to, else who last acted on it.</summary>
+    public string? Assignee { get; }
+
+    /// <summary>The ticket's life in statuses: at least one phase, without gaps, in order.</summary>
+    public IReadOnlyList<Phase> Phases { get; }
+
+    /// <summary>When the matter was settled, in order; empty while it never was.</summary>
+    public IReadOnlyList<Settlement> Settlements { get; }
+
+    /// <summary>What was said publicly, in order.</summary>
+    public IReadOnlyList<Message> Messages { get; }
+
+    /// <summary>What agreements may ask of the ticket, as it changed; at least one entry, in order.</summary>
+    public IReadOnlyList<FactsSince> FactsHistory { get; }
+
+    /// <summary>The customer's ratings, 1 to 5, in order.</summary>
+    public IReadOnlyList<int> Ratings { get; }
+
+    /// <summary>The present status.</summary>
+    public TicketStatus Status => Phases[^1].Status;
+
+    /// <summary>Whether the ticket was merged away or deleted.</summary>
+    public bool IsGone => Phases[^1].Gone;
+
+    /// <summary>What agreements may ask of the ticket now.</summary>
+    public TicketFacts Facts => FactsHistory[^1].Facts;
+
+    /// <summary>The customer that the ticket belongs to.</summary>
+    public string? Customer => Facts.Customer;
+
+    /// <summary>The present priority.</summary>
+    public TicketPriority Priority => Facts.Priority;
+
+    /// <summary>Whether the ticket is an emergency in the agreement's sense.</summary>
+    public bool Emergency => Facts.Emergency;
+
+    /// <summary>The group that has the ticket.</summary>
+    public string? Group => Facts.Group;
+
+    /// <summary>What agreements could ask of the ticket at an instant: what the events up to and including it had said.</summary>
+    public TicketFacts FactsAt(Instant at)
+    {
+        for (var i = FactsHistory.Count - 1; i > 0; i--)
+        {
+            if (FactsHistory[i].From <= at) return FactsHistory[i].Facts;
+        }
+
+        return FactsHistory[0].Facts;
+    }
+
+    /// <summary>The settlement that an instant lies in, or else the first one after it.</summary>
+    public Settlement? SettlementFrom(Instant at)
+    {
+        var low = 0;
+        var high = Settlements.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Settlements[middle].To is { } to && to <= at) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < Settlements.Count ? Settlements[low] : null;
+    }
+
+    /// <summary>Folds the events of one ticket, in whatever order they are given.</summary>
+    /// <returns>The ticket, or <c>null</c> where the log holds nothing but events of unknown types: nothing is known to be promised.</returns>
+    /// <exception cref="ArgumentException">The events belong to different tickets.</exception>
+    public static Ticket? Fold(IReadOnlyList<TicketEvent> events) => TicketFold.Run(events);
+}

@@ -1,0 +1,210 @@
+using NodaTime;
+
+namespace SlaMonitor.Core.Tickets;
+
+/// <summary>Plays the events of a ticket in their one order (<see cref="TicketEventOrder"/>) and keeps what clocks and reports need.</summary>
+internal sealed class TicketFold
+{
+    private string? _lastAgent;
+    private string? _assigned;
+
+    private TicketFold(TicketEvent first, Instant createdAt, bool creationSeen)
+    {
+        Id = first.TicketId;
+        CreatedAt = createdAt;
+        CreationSeen = creationSeen;
+        LastEventAt = createdAt;
+        Facts = new TicketFacts { Source = first.Source };
+    }
+
+    public string Id { get; }
+
+    public Instant CreatedAt { get; }
+
+    public bool CreationSeen { get; }
+
+    public Instant LastEventAt { get; private set; }
+
+    public string? Title { get; private set; }
+
+    public Uri? Url { get; private set; }
+
+    public string? Assignee => _assigned ?? _lastAgent;
+
+    public List<Phase> Phases { get; } = new(8);
+
+    public List<Message> Messages { get; } = [];
+
+    public List<FactsSince> FactsHistory { get; } = new(2);
+
+    public List<int> Ratings { get; } = [];
+
+    private TicketFacts Facts { get; set; }
+
+    public static Ticket? Run(IReadOnlyList<TicketEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+
+        var ordered = InOrder(events);
+        if (FirstOf(ordered) is not { } first) return null;
+
+        var fold = new TicketFold(first, first.Time, first.Type == TicketEventType.Created);
+
+        fold.Play(first);
+        TicketEvent? previous = null;
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            var next = ordered[i];
+            if (!string.Equals(next.TicketId, fold.Id, StringComparison.Ordinal))
+                throw new ArgumentException($"Events of two tickets cannot be folded together: {fold.Id} and {next.TicketId}.", nameof(events));
+
+            if (!ReferenceEquals(next, first) && !IsRepeat(previous, next) && !IsRepeat(first, next)) fold.Play(next);
+            previous = next;
+        }
+
+        return new Ticket(fold);
+    }
+
+    public IReadOnlyList<Settlement> Settlements()
+    {
+        List<Settlement>? settlements = null;
+        for (var i = 0; i < Phases.Count; i++)
+        {
+            if (!Phases[i].IsDone) continue;
+
+            var first = Phases[i];
+            while (i + 1 < Phases.Count && Phases[i + 1].IsDone) i++;
+            (settlements ??= []).Add(new Settlement(first.From, Phases[i].To, first.Gone));
+        }
+
+        return settlements ?? (IReadOnlyList<Settlement>)[];
+    }
+
+    private static IReadOnlyList<TicketEvent> InOrder(IReadOnlyList<TicketEvent> events)
+    {
+        for (var i = 1; i < events.Count; i++)
+        {
+            if (TicketEventOrder.Instance.Compare(events[i - 1], events[i]) <= 0) continue;
+
+            var sorted = events.ToArray();
+            Array.Sort(sorted, TicketEventOrder.Instance);
+            return sorted;
+        }
+
+        return events;
+    }
+
+    /// <summary>The creation if it was told of, else the earliest event that means anything.</summary>
+    private static TicketEvent? FirstOf(IReadOnlyList<TicketEvent> ordered)
+    {
+        TicketEvent? earliest = null;
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            if (ordered[i].Type == TicketEventType.Created) return ordered[i];
+            if (ordered[i].Type != TicketEventType.Unknown) earliest ??= ordered[i];
+        }
+
+        return earliest;
+    }
+
+    private static bool IsRepeat(TicketEvent? previous, TicketEvent next) =>
+        previous is not null
+        && string.Equals(previous.Id, next.Id, StringComparison.Ordinal)
+        && string.Equals(previous.Source, next.Source, StringComparison.Ordinal);
+
+    private void Play(TicketEvent e)
+    {
+        if (e.Type == TicketEventType.Unknown) return;
+
+        // Clocks of two machines disagree: what is stamped before the creation happened at it.
+        var at = Instant.Max(e.Time, CreatedAt);
+        LastEventAt = Instant.Max(LastEventAt, at);
+        var change = e.Change;
+
+        Title = change.Title ?? Title;
+        Url = change.Url ?? Url;
+        _assigned = Named(change.Assignee, _assigned);
+        if (change.Agent is { Length: > 0 }) _lastAgent = change.Agent;
+        if (change.Rating is { } rating) Ratings.Add(rating);
+
+        NoteFacts(at, change);
+        NotePhase(at, e);
+        NoteMessage(at, e);
+    }
+
+    private void NoteFacts(Instant at, TicketChange change)
+    {
+        var changed = FactsHistory.Count == 0
+            || change.Customer is not null || change.Priority is not null || change.Emergency is not null
+            || change.Category is not null || change.Tags is not null || change.Group is not null;
+        if (!changed) return;
+
+        Facts = Facts with
+        {
+            Customer = Named(change.Customer, Facts.Customer),
+            Priority = change.Priority ?? Facts.Priority,
+            Emergency = change.Emergency ?? Facts.Emergency,
+            Category = Named(change.Category, Facts.Category),
+            Tags = change.Tags ?? Facts.Tags,
+            Group = Named(change.Group, Facts.Group),
+        };
+
+        if (FactsHistory.Count > 0 && FactsHistory[^1].From == at) FactsHistory.RemoveAt(FactsHistory.Count - 1);
+        FactsHistory.Add(new FactsSince(at, Facts));
+    }
+
+    private void NotePhase(Instant at, TicketEvent e)
+    {
+        if (Phases.Count == 0)
+        {
+            Phases.Add(new Phase(StatusAfter(e, TicketStatus.New), IsGoneAfter(e, false), at, null));
+            return;
+        }
+
+        var present = Phases[^1];
+        var status = StatusAfter(e, present.Status);
+        var gone = IsGoneAfter(e, present.Gone);
+        if (status == present.Status && gone == present.Gone) return;
+
+        if (present.From == at) Phases.RemoveAt(Phases.Count - 1);
+        else Phases[^1] = present with { To = at };
+
+        if (Phases.Count > 0 && Phases[^1].Status == status && Phases[^1].Gone == gone) Phases[^1] = Phases[^1] with { To = null };
+        else Phases.Add(new Phase(status, gone, at, null));
+    }
+
+    private void NoteMessage(Instant at, TicketEvent e)
+    {
+        if (e.Type != TicketEventType.Replied || e.Change.Public == false) return;
+        if (e.Change.By is Actor.Agent or Actor.Customer) Messages.Add(new Message(at, e.Change.By.Value, e.Change.Agent));
+    }
+
+    private static TicketStatus StatusAfter(TicketEvent e, TicketStatus before)
+    {
+        var said = e.Change.Status;
+        var saidDone = said is TicketStatus.Resolved or TicketStatus.Closed;
+
+        // The name of these events is the news; a status beside it that contradicts is stale.
+        return e.Type switch
+        {
+            TicketEventType.Resolved => saidDone ? said!.Value : TicketStatus.Resolved,
+            TicketEventType.Closed => TicketStatus.Closed,
+            TicketEventType.Reopened => said is { } status && !saidDone ? status : TicketStatus.Open,
+            _ => said ?? before,
+        };
+    }
+
+    private static bool IsGoneAfter(TicketEvent e, bool before) => e.Type switch
+    {
+        TicketEventType.Merged or TicketEventType.Deleted => true,
+        TicketEventType.Reopened => false,
+        _ => before,
+    };
+
+    private static string? Named(string? said, string? before) => said switch
+    {
+        null => before,
+        "" => null,
+        _ => said,
+    };
+}

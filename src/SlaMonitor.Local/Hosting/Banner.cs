@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using NodaTime;
+using NodaTime.Text;
+using SlaMonitor.Local.Clock;
+using SlaMonitor.Local.Hosting.Discovery;
+using SlaMonitor.Local.Hosting.Http;
+using SlaMonitor.Local.Hosting.Settings;
+using SlaMonitor.Local.Hosting.Timers;
+
+namespace SlaMonitor.Local.Hosting;
+
+/// <summary>What the host says once it listens: what there is, where, and on which clock.</summary>
+internal sealed class Banner(
+    FunctionCatalog catalog, LocalHostSettings settings, LoadedFiles files, HostJson hostJson, LocalClock clock, TimerSet timers, IServer server)
+{
+    public string Text()
+    {
+        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        var lines = new List<string> { "", "Functions:", "" };
+        lines.AddRange(catalog.Http.Select(function => $"    {function.Name}: [{Verbs(function)}] {addresses.FirstOrDefault()}/{HttpPipeline.Route(function, hostJson)}"));
+        lines.AddRange(timers.Timers.Select(timer => $"    {timer.Name}: timer {timer.Schedule}, next {Text(timer.NextDue)}"));
+        lines.AddRange(catalog.Queues.Select(function => $"    {function.Name}: queue {function.Queue}"));
+        if (!catalog.All.Any())
+            lines.Add("    none");
+        lines.AddRange(
+        [
+            "",
+            $"    address   {string.Join(", ", addresses)}",
+            $"    data      {settings.DataFolder}",
+            $"    mail      {settings.MailFolder}",
+            $"    settings  {files.Settings ?? "defaults"}",
+            $"    clock     {Text(clock.GetCurrentInstant())}{Pace()}",
+            $"    keys      {(settings.HasKeys ? "wanted" : "not wanted: only this machine can call")}",
+            "",
+            "Listening. Ctrl+C stops.",
+            "",
+        ]);
+        return string.Join(Environment.NewLine, lines);
+    }
+
+    private static string Verbs(HttpFunction function) => function.Verbs.Count == 0 ? "ANY" : string.Join(',', function.Verbs);
+
+    private static string Text(Instant instant) => instant == Instant.MaxValue ? "never" : InstantPattern.General.Format(instant);
+
+    private string Pace() => clock switch
+    {
+        { IsReal: true } => "",
+        { StandsStill: true } => ", standing still; POST /admin/clock?to=INSTANT moves it",
+        _ => $", {clock.Speed.ToString(CultureInfo.InvariantCulture)} times as fast",
+    };
+}

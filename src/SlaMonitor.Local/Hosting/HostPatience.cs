@@ -1,0 +1,21 @@
+namespace SlaMonitor.Local.Hosting;
+
+/// <summary>
+/// What is running when the host is told to stop may finish; when patience ends its tokens are cancelled, and a while later the host leaves.
+/// </summary>
+internal sealed class HostPatience : IDisposable
+{
+    /// <summary>From the signal until tokens are cancelled.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
+
+    /// <summary>From the signal until the host leaves whatever runs.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    private readonly CancellationTokenSource _over = new();
+
+    public CancellationToken Token => _over.Token;
+
+    public void BeginToEnd() => _over.CancelAfter(Grace);
+
+    public void Dispose() => _over.Dispose();
+}

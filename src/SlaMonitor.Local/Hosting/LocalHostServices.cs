@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+using SlaMonitor.Local.Clock;
+using SlaMonitor.Local.Hosting.Discovery;
+using SlaMonitor.Local.Hosting.Pump;
+using SlaMonitor.Local.Hosting.Settings;
+using SlaMonitor.Local.Hosting.Timers;
+using SlaMonitor.Local.Queues;
+
+namespace SlaMonitor.Local.Hosting;
+
+/// <summary>What the host is made of. An app finds the clocks, <see cref="LocalHostSettings"/> and <see cref="LocalQueues"/> among its services.</summary>
+internal static class LocalHostServices
+{
+    public static IServiceCollection AddLocalHost(
+        this IServiceCollection services, LocalHostOptions options, LocalHostSettings settings, HostJson hostJson, LoadedFiles files, FunctionCatalog catalog)
+    {
+        services.AddSingleton(options).AddSingleton(settings).AddSingleton(hostJson).AddSingleton(files).AddSingleton(catalog);
+        services.AddSingleton(options.TimeProvider);
+        services.AddSingleton(_ => new LocalClock(options.TimeProvider, settings.Start, settings.Speed));
+        services.AddSingleton<IClock>(provider => provider.GetRequiredService<LocalClock>());
+
+        services.AddRoutingCore();
+        services.AddMvcCore(); // an IActionResult needs it to write itself
+        services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = HostPatience.Limit;
+            host.ServicesStopConcurrently = true;
+        });
+
+        services.AddSingleton<DataFolder>().AddSingleton<HostPatience>().AddSingleton<FunctionRunner>().AddSingleton<Banner>();
+        services.TryAddSingleton(new QueueOptions());
+        services.AddSingleton(provider => new LocalQueues(
+            provider.GetRequiredService<DataFolder>().File("queues.db"), provider.GetRequiredService<QueueOptions>(), options.TimeProvider));
+        services.AddSingleton(provider => new TimerStore(provider.GetRequiredService<DataFolder>().File("timers.db")));
+        services.AddSingleton<MessageHandler>();
+        services.AddSingleton(provider => new TimerSet(
+            catalog.Timers.Select(function => ActivatorUtilities.CreateInstance<TimerRunner>(provider, function)), provider.GetRequiredService<TimerStore>()));
+        services.AddSingleton(provider => new PumpSet(
+            catalog.Queues.Select(function => ActivatorUtilities.CreateInstance<QueuePump>(provider, function)),
+            provider.GetRequiredService<LocalQueues>(), options.TimeProvider));
+        services.AddHostedService<FunctionsService>();
+
+        foreach (var type in catalog.All.Select(function => function.Method.DeclaringType).Where(type => !type.IsAbstract).Distinct())
+            services.TryAddScoped(type);
+        return services;
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using SlaMonitor.Local.Hosting.Discovery;
+using SlaMonitor.Local.Hosting.Settings;
+using SlaMonitor.Local.Queues;
+
+namespace SlaMonitor.Local.Hosting.Pump;
+
+/// <summary>Gives one message to its function and settles it by the outcome.</summary>
+internal sealed class MessageHandler(
+    LocalQueues queues,
+    FunctionRunner runner,
+    HostPatience patience,
+    HostJson hostJson,
+    QueueOptions options,
+    TimeProvider time,
+    ILogger<MessageHandler> logger,
+    IDeadLetterPolicy? deadLetters = null)
+{
+    public async Task HandleAsync(QueueFunction function, ReceivedMessage message)
+    {
+        Exception? failure;
+        using (var done = new CancellationTokenSource())
+        {
+            var renewing = RenewAsync(message, done.Token);
+            failure = await RunAsync(function, message);
+            await done.CancelAsync();
+            await renewing;
+        }
+
+        if (!await SettleAsync(function, message, failure))
+            Log.LockLost(logger, function.Name, message.MessageId);
+    }
+
+    private async Task<Exception?> RunAsync(QueueFunction function, ReceivedMessage message)
+    {
+        try
+        {
+            await runner.RunAsync(function.Method, token => function.Method.Arguments(message.Body, token));
+            return null;
+        }
+#pragma warning disable CA1031 // Whatever a function throws decides over its message alone.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            return problem;
+        }
+    }
+
+    private Task<bool> SettleAsync(QueueFunction function, ReceivedMessage message, Exception? failure)
+    {
+        // Never cancelled: what the function did is done, and the queue must learn of it.
+        if (failure is null)
+            return queues.CompleteAsync(message, CancellationToken.None);
+        if (failure is OperationCanceledException && patience.Token.IsCancellationRequested)
+            return queues.ReturnAsync(message, CancellationToken.None);
+        if (deadLetters?.Judge(failure) is { } letter)
+        {
+            Log.MessageDeadLettered(logger, function.Name, message.MessageId, message.Queue, letter.Reason, letter.Description);
+            return queues.DeadLetterAsync(message, letter.Reason, letter.Description, CancellationToken.None);
+        }
+
+        if (message.DeliveryCount < options.MaxDeliveryCount)
+            Log.MessageFailed(logger, failure, function.Name, message.MessageId, message.DeliveryCount, message.Queue);
+        else
+            Log.MessageDeadLettered(logger, function.Name, message.MessageId, message.Queue, DeadLetterReasons.MaxDeliveryCountExceeded, failure.ToString());
+        return queues.AbandonAsync(message, $"{failure.GetType().Name}: {failure.Message}", CancellationToken.None);
+    }
+
+    // The lock is kept while the function runs, as long as host.json allows; a function that hangs loses it then.
+    private async Task RenewAsync(ReceivedMessage message, CancellationToken done)
+    {
+        try
+        {
+            for (var kept = options.LockDuration; kept < hostJson.MaxAutoLockRenewal; kept += options.LockDuration / 2)
+            {
+                await Task.Delay(options.LockDuration / 2, time, done);
+                if (!await queues.RenewAsync(message, done))
+                    return;
+            }
+        }
+        catch (OperationCanceledException) when (done.IsCancellationRequested)
+        {
+            // Done in time.
+        }
+        catch (SqliteException problem)
+        {
+            Log.LockNotRenewed(logger, problem, message.MessageId);
+        }
+    }
+}

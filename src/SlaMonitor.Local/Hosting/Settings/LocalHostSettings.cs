@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using NodaTime;
+using NodaTime.Text;
+
+namespace SlaMonitor.Local.Hosting.Settings;
+
+/// <summary>Where and how this host runs. A singleton: adapters on this machine find their folders here.</summary>
+public sealed record LocalHostSettings
+{
+    public const string PortKey = "Local:Port";
+    public const string UrlsKey = "Local:Urls";
+    public const string DataFolderKey = "Local:DataFolder";
+    public const string MailFolderKey = "Local:MailFolder";
+    public const string StartKey = "Local:Start";
+    public const string SpeedKey = "Local:Speed";
+    public const string FunctionKeyKey = "FunctionKey";
+    public const string AdminKeyKey = "AdminKey";
+
+    private const double Fastest = 1_000_000;
+
+    /// <summary>Full path of the folder that holds every file of this host.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Full path of the folder that mail is written to when no mail server is set.</summary>
+    public required string MailFolder { get; init; }
+
+    /// <summary>The addresses to listen on.</summary>
+    public required IReadOnlyList<Uri> Urls { get; init; }
+
+    /// <summary>What the clock shows at start; null for the present.</summary>
+    public Instant? Start { get; init; }
+
+    /// <summary>How many seconds the clock runs in a second.</summary>
+    public double Speed { get; init; } = 1;
+
+    internal string? FunctionKey { get; init; }
+
+    internal string? AdminKey { get; init; }
+
+    /// <summary>Whether anyone must present a key at all.</summary>
+    internal bool HasKeys => FunctionKey is not null || AdminKey is not null;
+
+    internal static LocalHostSettings Read(IConfiguration configuration, string currentDirectory)
+    {
+        var problems = new List<string>();
+        var data = Path.GetFullPath(Text(configuration, DataFolderKey) ?? "data", currentDirectory);
+        var mail = Text(configuration, MailFolderKey) is { } folder ? Path.GetFullPath(folder, currentDirectory) : Path.Combine(data, "mail");
+        var settings = new LocalHostSettings
+        {
+            DataFolder = data,
+            MailFolder = mail,
+            Urls = ListenAddress.Parse(Text(configuration, UrlsKey), Text(configuration, PortKey), problems),
+            Start = ParseStart(Text(configuration, StartKey), problems),
+            Speed = ParseSpeed(Text(configuration, SpeedKey), problems),
+            FunctionKey = Text(configuration, FunctionKeyKey),
+            AdminKey = Text(configuration, AdminKeyKey),
+        };
+        foreach (var url in settings.Urls.Where(url => !settings.HasKeys && !ListenAddress.IsLoopback(url)))
+        {
+            problems.Add($"error: {url.OriginalString} can be reached from other machines, and no key protects the functions: set FunctionKey "
+                + "(an environment variable, or a value in local.settings.json) to a long random text, or listen on http://localhost");
+        }
+
+        LocalHostException.ThrowIfAny(problems);
+        return settings;
+    }
+
+    private static Instant? ParseStart(string? text, List<string> problems)
+    {
+        if (text is null)
+            return null;
+        var parsed = OffsetDateTimePattern.Rfc3339.Parse(text);
+        if (parsed.Success)
+            return parsed.Value.ToInstant();
+        problems.Add($"error: --start (setting Local__Start) is '{text}'; it must be an instant, as 2026-03-02T08:00:00Z");
+        return null;
+    }
+
+    private static double ParseSpeed(string? text, List<string> problems)
+    {
+        if (text is null)
+            return 1;
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var speed) && speed <= Fastest)
+            return speed;
+        problems.Add($"error: --speed (setting Local__Speed) is '{text}'; it must be a number from 0 to {Fastest:0}");
+        return 1;
+    }
+
+    // An empty text is what a sample file writes for "not set".
+    private static string? Text(IConfiguration configuration, string key) =>
+        configuration[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+}

@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace SlaMonitor.Local.Queues;
+
+/// <summary>
+/// Durable queues in one SQLite file that behave as Service Bus queues do: peek-lock, delivery count, dead letters, duplicate detection.
+/// A send that has returned survives the death of the process. Locks, delays and the window are real time, whatever the domain's clock shows.
+/// </summary>
+public sealed class LocalQueues : IDisposable
+{
+    // What Service Bus (Standard) refuses is refused here, so that it is found before it is deployed.
+    private const int LongestMessageId = 128;
+    private const int LargestBody = 256 * 1024;
+
+    private readonly QueueStore _store;
+    private readonly QueueOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _arrivals = new(StringComparer.Ordinal);
+
+    /// <param name="path">The file. The caller sees to it that one process alone has it open.</param>
+    /// <param name="options">How the queues behave.</param>
+    /// <param name="time">Real time.</param>
+    public LocalQueues(string path, QueueOptions options, TimeProvider time)
+    {
+        _store = new QueueStore(path, options, time);
+        _options = options;
+        _time = time;
+    }
+
+    /// <summary>Sends all messages or, when it throws, none. Repeats of an id within the window are accepted and dropped.</summary>
+    /// <returns>How many were not repeats.</returns>
+    public async Task<int> SendAsync(string queue, IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        foreach (var message in messages)
+            Check(message);
+        var name = Name(queue);
+        var added = await _store.AddAsync(name, messages, cancellationToken);
+        if (added > 0)
+            Announce(name);
+        return added;
+    }
+
+    /// <summary>Waits until there is something and locks it.</summary>
+    public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(string queue, int max, CancellationToken cancellationToken)
+    {
+        var name = Name(queue);
+        while (true)
+        {
+            // Taken before looking, so that what arrives after the look still wakes us.
+            var arrival = _arrivals.GetOrAdd(name, _ => NewArrival()).Task;
+            var messages = await _store.LockAsync(name, max, cancellationToken);
+            if (messages.Count > 0)
+                return messages;
+            await WaitAsync(name, arrival, cancellationToken);
+        }
+    }
+
+    /// <summary>Settles a message for good.</summary>
+    /// <returns>False when the lock was lost: somebody else has the message now.</returns>
+    public Task<bool> CompleteAsync(ReceivedMessage message, CancellationToken cancellationToken) => _store.DeleteAsync(message, cancellationToken);
+
+    /// <summary>Keeps the lock for another <see cref="QueueOptions.LockDuration"/>.</summary>
+    /// <returns>False when the lock was lost.</returns>
+    public Task<bool> RenewAsync(ReceivedMessage message, CancellationToken cancellationToken) => _store.RenewAsync(message, cancellationToken);
+
+    /// <summary>Gives a message back; it comes again after a growing delay, or is dead-lettered when it came too often.</summary>
+    /// <returns>False when the lock was lost.</returns>
+    public async Task<bool> AbandonAsync(ReceivedMessage message, string error, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var settled = message.DeliveryCount < _options.MaxDeliveryCount
+            ? await _store.ReleaseAsync(message, _options.RedeliveryDelay(message.DeliveryCount), error, cancellationToken)
+            : await _store.BuryAsync(
+                message, DeadLetterReasons.MaxDeliveryCountExceeded,
+                $"The message was delivered {message.DeliveryCount} times and never completed. The last error: {error}", cancellationToken);
+        Announce(message.Queue);
+        return settled;
+    }
+
+    /// <summary>Gives a message back untried, as at shutdown: it can be had at once.</summary>
+    public async Task<bool> ReturnAsync(ReceivedMessage message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var settled = await _store.ReleaseAsync(message, TimeSpan.Zero, "The host was stopped.", cancellationToken);
+        Announce(message.Queue);
+        return settled;
+    }
+
+    /// <summary>Gives a message up.</summary>
+    /// <returns>False when the lock was lost.</returns>
+    public Task<bool> DeadLetterAsync(ReceivedMessage message, string reason, string description, CancellationToken cancellationToken) =>
+        _store.BuryAsync(message, reason, description, cancellationToken);
+
+    /// <summary>The oldest dead letters.</summary>
+    public IReadOnlyList<DeadLetteredMessage> DeadLetters(string queue, int max = 100) => _store.DeadLetters(Name(queue), max);
+
+    /// <summary>Sends one dead letter again, or all of them, as new messages with their old ids.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> ReplayAsync(string queue, long? sequence, CancellationToken cancellationToken)
+    {
+        var name = Name(queue);
+        var replayed = await _store.ReplayAsync(name, sequence, cancellationToken);
+        if (replayed > 0)
+            Announce(name);
+        return replayed;
+    }
+
+    /// <summary>What a queue holds.</summary>
+    public QueueCounts Count(string queue) => _store.Count().GetValueOrDefault(Name(queue), new QueueCounts(0, 0));
+
+    /// <summary>Whether none of these queues holds a message that waits or is being handled, as of one moment.</summary>
+    public bool AreIdle(IEnumerable<string> queues)
+    {
+        var counts = _store.Count();
+        return queues.All(queue => counts.GetValueOrDefault(Name(queue)) is null or { Active: 0 });
+    }
+
+    public void Dispose() => _store.Dispose();
+
+    private static TaskCompletionSource NewArrival() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Entity names ignore case.
+    private static string Name(string queue)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(queue);
+        return queue.ToLowerInvariant();
+    }
+
+    private static void Check(QueueMessage message)
+    {
+        if (message.MessageId.Length is 0 or > LongestMessageId)
+            throw new ArgumentException($"The message id '{message.MessageId}' has {message.MessageId.Length} characters; 1 to {LongestMessageId} are allowed.", nameof(message));
+        var size = Encoding.UTF8.GetByteCount(message.Body);
+        if (size > LargestBody)
+            throw new ArgumentException($"The body of message '{message.MessageId}' has {size} bytes; {LargestBody} are allowed.", nameof(message));
+    }
+
+    private void Announce(string queue)
+    {
+        if (_arrivals.TryRemove(queue, out var arrival))
+            arrival.TrySetResult();
+    }
+
+    private async Task WaitAsync(string queue, Task arrival, CancellationToken cancellationToken)
+    {
+        // Nothing to be had now: sleep until a lock or a delay runs out, or something is sent.
+        var wait = _store.NextVisibleAt(queue) - _time.GetUtcNow();
+        if (wait <= TimeSpan.Zero)
+            return;
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(arrival, Task.Delay(wait ?? Timeout.InfiniteTimeSpan, _time, waiting.Token));
+        await waiting.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+}

@@ -1,0 +1,132 @@
+using SlaMonitor.Monitoring.Agreements.Format;
+using SlaMonitor.Monitoring.Agreements.Syntax;
+using SlaMonitor.Monitoring.Agreements.Yaml;
+
+namespace SlaMonitor.Monitoring.Agreements.Binding;
+
+/// <summary>
+/// Turns the nodes of a file into the sections of the format. Whatever does not fit is reported and left out, so that the rest can be checked too.
+/// </summary>
+internal sealed class SectionBinder(Problems problems)
+{
+    /// <summary>Binds a section, or reports that something else stands there.</summary>
+    public T? Bind<T>(FileNode node)
+        where T : Section => (T?)BindSection(node, SectionShape.Of(typeof(T)));
+
+    private Section? BindSection(FileNode node, SectionShape shape)
+    {
+        if (shape.Section.Shorthand is { } shorthand && node is FileScalar word)
+        {
+            if (string.Equals(word.Text, shorthand, StringComparison.Ordinal)) return Create(shape, word.Place, isShorthand: true);
+            problems.Error(word.Place, $"'{word.Text}' is not {shape.Section.Noun}; write {shorthand}, or {KeysOf(shape)} with their values");
+            return null;
+        }
+
+        if (node is not FileMapping mapping)
+        {
+            problems.Error(node.Place, $"{node.Kind} stands here; {shape.Section.Noun} has the keys {KeysOf(shape)}");
+            return null;
+        }
+
+        var given = mapping.Entries.Where(entry => entry.Value is not FileScalar { IsNothing: true }).ToArray();
+        var section = Create(shape, mapping.Place, keyPlaces: given.ToDictionary(entry => entry.Key.Text, entry => entry.Value.Place, StringComparer.Ordinal));
+        foreach (var (key, _) in mapping.Entries.Where(entry => shape.Find(entry.Key.Text) is null)) problems.Error(key.Place, UnknownKey(key.Text, shape));
+        foreach (var (key, value) in given)
+        {
+            if (shape.Find(key.Text) is { } known) known.Property.SetValue(section, BindValue(value, known.Property.PropertyType, known.Key));
+        }
+
+        foreach (var missing in shape.Keys.Where(key => key.Key.Required && !section.KeyPlaces.ContainsKey(key.Name)))
+        {
+            var place = mapping.Entries.FirstOrDefault(entry => string.Equals(entry.Key.Text, missing.Name, StringComparison.Ordinal)).Key?.Place ?? mapping.Place;
+            problems.Error(place, $"{shape.Section.Noun} needs '{missing.Name}': {Wording.Camel(missing.Key.Meaning).TrimEnd('.')}");
+        }
+
+        return section;
+    }
+
+    private object? BindValue(FileNode node, Type type, KeyAttribute? key)
+    {
+        if (typeof(Section).IsAssignableFrom(type)) return BindSection(node, SectionShape.Of(type));
+
+        var parts = type.GetGenericArguments();
+        var form = type.GetGenericTypeDefinition();
+        if (form == typeof(Located<>)) return BindScalar(node, type, parts[0], key);
+        return form == typeof(Items<>) ? BindItems(node, type, parts[0]) : BindEntries(node, type, parts[0], parts[1]);
+    }
+
+    private object? BindScalar(FileNode node, Type located, Type type, KeyAttribute? key)
+    {
+        var syntax = Syntaxes.Of(type);
+        if (node is not FileScalar scalar)
+        {
+            problems.Error(node.Place, $"{node.Kind} stands here; write a single value");
+            return null;
+        }
+
+        var value = syntax.Read(scalar.Text);
+        if (value is null)
+        {
+            problems.Error(scalar.Place, syntax.Complain(scalar.Text));
+            return null;
+        }
+
+        if (key is { Minimum: var least } && !double.IsNaN(least) && Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) < least)
+        {
+            problems.Error(scalar.Place, $"{scalar.Text} is too little; write at least {least}");
+            return null;
+        }
+
+        return Activator.CreateInstance(located, value, scalar.Place);
+    }
+
+    // A list of one may be written without its brackets: 'priority: urgent', 'mon-fri: 09:00-18:00'.
+    private object BindItems(FileNode node, Type items, Type type)
+    {
+        IReadOnlyList<FileNode> nodes = node is FileSequence sequence ? sequence.Items : [node];
+        var values = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(type))!;
+        foreach (var item in nodes)
+        {
+            if (BindValue(item, type, null) is { } value) values.Add(value);
+        }
+
+        return Activator.CreateInstance(items, values, node.Place)!;
+    }
+
+    private object? BindEntries(FileNode node, Type entries, Type keyType, Type valueType)
+    {
+        if (node is not FileMapping mapping)
+        {
+            problems.Error(node.Place, $"{node.Kind} stands here; write names with their values");
+            return null;
+        }
+
+        var locatedKey = typeof(Located<>).MakeGenericType(keyType);
+        var entryType = typeof(ValueTuple<,>).MakeGenericType(locatedKey, valueType);
+        var values = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(entryType))!;
+        foreach (var (key, value) in mapping.Entries)
+        {
+            var name = BindScalar(key, locatedKey, keyType, null);
+            var bound = BindValue(value, valueType, null);
+            if (name is not null) values.Add(Activator.CreateInstance(entryType, name, bound));
+        }
+
+        return Activator.CreateInstance(entries, values, mapping.Place);
+    }
+
+    private static Section Create(SectionShape shape, Place place, bool isShorthand = false, IReadOnlyDictionary<string, Place>? keyPlaces = null)
+    {
+        var section = (Section)Activator.CreateInstance(shape.Type)!;
+        return section with { Place = place, KeyPlaces = keyPlaces ?? new Dictionary<string, Place>(StringComparer.Ordinal), IsShorthand = isShorthand };
+    }
+
+    private static string UnknownKey(string key, SectionShape shape)
+    {
+        var names = shape.Keys.Select(known => known.Name);
+        return Nearest.To(key, names) is { } near
+            ? $"'{key}' is no key of {shape.Section.Noun}; did you mean '{near}'?"
+            : $"'{key}' is no key of {shape.Section.Noun}; it has {Wording.And(names)}";
+    }
+
+    private static string KeysOf(SectionShape shape) => Wording.And(shape.Keys.Select(key => key.Name));
+}

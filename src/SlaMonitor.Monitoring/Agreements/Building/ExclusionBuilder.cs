@@ -1,0 +1,23 @@
+using NodaTime;
+using SlaMonitor.Core.Agreements;
+using SlaMonitor.Monitoring.Agreements.Format;
+
+namespace SlaMonitor.Monitoring.Agreements.Building;
+
+/// <summary>Builds the exclusions of an agreement.</summary>
+internal static class ExclusionBuilder
+{
+    public static IReadOnlyList<Exclusion> Build(Items<ExclusionSection>? sections, DateTimeZone zone, Problems problems)
+    {
+        var exclusions = new List<Exclusion>();
+        foreach (var section in sections?.Values ?? [])
+        {
+            if (section is not { From: { } from, To: { } to }) continue;
+            var (start, end) = (from.Value.AsStart(zone), to.Value.AsEnd(zone));
+            if (start >= end) problems.Error(to.Place, "this is not after 'from'");
+            else exclusions.Add(new Exclusion(new Interval(start, end), section.Reason?.Value ?? string.Empty, section.ApprovedBy?.Value ?? string.Empty));
+        }
+
+        return exclusions;
+    }
+}

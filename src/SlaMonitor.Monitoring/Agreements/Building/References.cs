@@ -1,0 +1,43 @@
+using SlaMonitor.Monitoring.Agreements.Binding;
+using SlaMonitor.Monitoring.Agreements.Format;
+using SlaMonitor.Monitoring.Agreements.Syntax;
+
+namespace SlaMonitor.Monitoring.Agreements.Building;
+
+/// <summary>
+/// Things that the rest of the file refers to by name. One that has mistakes of its own is known, but has no value: its mistakes are reported,
+/// and those who refer to it made none.
+/// </summary>
+/// <param name="what">What the things are, as in <c>calendar</c>.</param>
+/// <param name="problems">Where unknown names are reported.</param>
+internal sealed class References<T>(string what, Problems problems)
+    where T : class
+{
+    private readonly Dictionary<string, T?> _known = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, T> Good =>
+        _known.Where(entry => entry.Value is not null).ToDictionary(entry => entry.Key, entry => entry.Value!, StringComparer.Ordinal);
+
+    public IEnumerable<string> Names => _known.Keys;
+
+    public void Add(string name, T? value) => _known.TryAdd(name, value);
+
+    public bool Has(string name) => _known.ContainsKey(name);
+
+    /// <summary>What a name refers to, or <c>null</c> when it has mistakes of its own, or is reported as unknown.</summary>
+    /// <param name="name">The name; <c>null</c> where it was missing, which is reported already.</param>
+    /// <param name="others">What else may be written in its place.</param>
+    public T? Find(Located<Name>? name, params IEnumerable<string> others)
+    {
+        if (name is null) return null;
+        if (!_known.TryGetValue(name.Value.Value, out var value)) problems.Error(name.Place, Unknown(name.Value.Value, [.. others, .. _known.Keys]));
+        return value;
+    }
+
+    public string Unknown(string name, IReadOnlyList<string> choices)
+    {
+        if (choices.Count == 0) return $"there is no {what} '{name}', nor any other";
+        var near = Nearest.To(name, choices) is { } meant ? $"; did you mean {meant}?" : string.Empty;
+        return $"there is no {what} '{name}'; there {(choices.Count == 1 ? "is" : "are")} {Wording.And(choices)}{near}";
+    }
+}

@@ -1,0 +1,14 @@
+namespace SlaMonitor.Monitoring.Agreements.Format;
+
+[Section("an escalation policy", "The steps that a ticket's clocks go through.")]
+internal sealed record EscalationSection : Section
+{
+    [Key("Which tickets it is for. All, where not given.")]
+    public ConditionSection? When { get; init; }
+
+    [Key("The steps.", Required = true)]
+    public Items<StepSection>? Steps { get; init; }
+
+    [Key("When mail that can wait is held back. Never, where not given.")]
+    public QuietHoursSection? QuietHours { get; init; }
+}

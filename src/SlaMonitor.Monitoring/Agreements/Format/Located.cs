@@ -1,0 +1,4 @@
+namespace SlaMonitor.Monitoring.Agreements.Format;
+
+/// <summary>A value and where it stands.</summary>
+internal sealed record Located<T>(T Value, Place Place);

@@ -1,0 +1,26 @@
+using SlaMonitor.Core.Agreements;
+using SlaMonitor.Monitoring.Agreements.Syntax;
+
+namespace SlaMonitor.Monitoring.Agreements.Format;
+
+[Section("a target", "One promise: a metric kept within a budget of open time.")]
+internal sealed record TargetSection : Section
+{
+    [Key("The target's name. Keep it when the promise changes: reports and escalations know the target by it.", Required = true)]
+    public Located<Name>? Id { get; init; }
+
+    [Key("What is promised.", Required = true)]
+    public Located<Metric>? Metric { get; init; }
+
+    [Key("Which tickets it is promised for. All, where not given.")]
+    public ConditionSection? When { get; init; }
+
+    [Key("How much open time of the calendar it may take, as in 15m, 4h or 1h30m.", Required = true)]
+    public Located<DurationText>? Within { get; init; }
+
+    [Key("When the clock counts.", Required = true)]
+    public Located<Name>? Calendar { get; init; }
+
+    [Key("Whether the pausing statuses stop this clock. What 'pause' says of its metric, where not given.")]
+    public Located<bool>? Pauses { get; init; }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Evaluation;
+
+/// <summary>
+/// Fires the escalation steps that have come, each once. What a tick has missed the next one finds: everything due by now is looked at, never
+/// "what is due in this minute". Its cost grows with what is due, not with what is open.
+/// </summary>
+public sealed class DeadlineEvaluator(
+    ITicketStore store, IAgreementSource agreements, INotificationQueue queue, IClock clock, ILogger<DeadlineEvaluator> logger)
+{
+    private const int PageSize = 256;
+
+    /// <summary>Looks at every ticket that is due.</summary>
+    /// <exception cref="StoreUnavailableException">The store or the queue is away; the next tick finds what was left.</exception>
+    public async Task<EvaluationReport> EvaluateAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var report = EvaluationReport.Nothing;
+        while (true)
+        {
+            var due = await store.ReadDueAsync(now, PageSize, cancellationToken);
+            foreach (var entry in due)
+            {
+                report += await EvaluateAsync(entry, now, cancellationToken);
+            }
+
+            if (due.Count < PageSize) break;
+        }
+
+        if (report.Tickets > 0) logger.Evaluated(report.Tickets, report.StepsFired);
+        return report;
+    }
+
+    private async Task<EvaluationReport> EvaluateAsync(DueTicket entry, Instant now, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var stored = await store.LoadAsync(entry.TicketId, cancellationToken);
+            if (stored?.State.NextLook != entry.Due)
+            {
+                await store.DropDueAsync(entry, cancellationToken);
+                return EvaluationReport.Nothing;
+            }
+
+            var assessment = TicketAssessment.Of(stored.Events, stored.State.FiredSteps, agreements.Current, now);
+            var firing = assessment?.Pending.Where(step => step.At < now).ToList() ?? [];
+
+            // Queue first, then record: a crash between repeats the same message ids, and the notifier's claim drops the second.
+            await queue.SendAsync([.. firing.SelectMany(step => Orders.For(step, now))], cancellationToken);
+
+            var fired = firing.Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
+            var state = stored.State with
+            {
+                FiredSteps = [.. stored.State.FiredSteps, .. firing.Select(step => step.Id)],
+                NextLook = assessment?.Pending.FirstOrDefault(step => !fired.Contains(step.Id))?.At,
+            };
+            if (!await store.CommitAsync(new TicketCommit(entry.TicketId, [], state, stored.Tag), cancellationToken)) continue;
+
+            foreach (var step in firing) logger.StepFired(entry.TicketId, step.Id, step.At);
+            return new EvaluationReport(1, firing.Count);
+        }
+    }
+}

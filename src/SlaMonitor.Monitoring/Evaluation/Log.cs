@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace SlaMonitor.Monitoring.Evaluation;
+
+internal static partial class Log
+{
+    [LoggerMessage(2001, LogLevel.Information, "Evaluated {Tickets} due ticket(s): {StepsFired} step(s) fired", EventName = nameof(Evaluated))]
+    public static partial void Evaluated(this ILogger logger, int tickets, int stepsFired);
+
+    [LoggerMessage(2002, LogLevel.Information, "Ticket {TicketId}: step {StepId} of {At} fired", EventName = nameof(StepFired))]
+    public static partial void StepFired(this ILogger logger, string ticketId, string stepId, Instant at);
+}

@@ -1,0 +1,16 @@
+using SlaMonitor.Core.Tickets;
+
+namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
+
+/// <summary>What a request was read as. Either there are events, or there are problems; a delivery is taken whole or not at all.</summary>
+public sealed record Delivery
+{
+    /// <summary>The events, if nothing is wrong.</summary>
+    public IReadOnlyList<TicketEvent> Events { get; init; } = [];
+
+    /// <summary>Everything that is wrong.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>Whether the media type is not one of CloudEvents at all.</summary>
+    public bool IsUnsupportedMediaType { get; init; }
+}

@@ -1,0 +1,174 @@
+using System.Net.Mime;
+using System.Text.Json;
+using CloudNative.CloudEvents;
+using CloudNative.CloudEvents.SystemTextJson;
+using NodaTime;
+using SlaMonitor.Core.Tickets;
+
+namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
+
+/// <summary>
+/// Reads an HTTP request by the CloudEvents 1.0 HTTP binding, JSON format: structured (<c>application/cloudevents+json</c>), batched
+/// (<c>application/cloudevents-batch+json</c>) or binary (<c>ce-…</c> headers beside an <c>application/json</c> body).
+/// </summary>
+public sealed class DeliveryReader(IClock clock)
+{
+    private const string HeaderPrefix = "ce-";
+
+    private static readonly JsonEventFormatter Formatter = new();
+
+    /// <summary>Reads a request. What is wrong with it comes back as problems, all of them at once.</summary>
+    /// <param name="contentType">The Content-Type header.</param>
+    /// <param name="headers">All headers; those that begin with <c>ce-</c> are looked at.</param>
+    /// <param name="body">The raw body.</param>
+    public Delivery Read(string? contentType, IEnumerable<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+
+        var attributes = headers.Where(header => header.Key.StartsWith(HeaderPrefix, StringComparison.OrdinalIgnoreCase)).ToList();
+        var mediaType = MediaTypeOf(contentType);
+
+        // The batch type begins with the structured one: it has to be tried first.
+        if (Is(mediaType, "application/cloudevents-batch")) return Batch(mediaType, body);
+        if (Is(mediaType, "application/cloudevents")) return Structured(mediaType, body);
+        if (attributes.Count > 0 && IsJson(mediaType)) return Binary(attributes, contentType, body);
+
+        return Unsupported(attributes.Count > 0
+            ? $"In binary mode the body is the data, as application/json, not '{contentType}'."
+            : $"Content-Type '{contentType}' is not of CloudEvents: send application/cloudevents+json, application/cloudevents-batch+json, or application/json with ce- headers.");
+    }
+
+    private Delivery Structured(string mediaType, ReadOnlyMemory<byte> body)
+    {
+        if (!IsJson(mediaType)) return Unsupported($"Only the JSON format is understood: send application/cloudevents+json, not '{mediaType}'.");
+        if (Parse(body, out var unreadable) is not { } document) return Wrong(unreadable!);
+
+        using (document)
+        {
+            return Gather([Decode("event", document.RootElement)]);
+        }
+    }
+
+    private Delivery Batch(string mediaType, ReadOnlyMemory<byte> body)
+    {
+        if (!IsJson(mediaType)) return Unsupported($"Only the JSON format is understood: send application/cloudevents-batch+json, not '{mediaType}'.");
+        if (Parse(body, out var unreadable) is not { } document) return Wrong(unreadable!);
+
+        using (document)
+        {
+            return document.RootElement.ValueKind == JsonValueKind.Array
+                ? Gather([.. document.RootElement.EnumerateArray().Select((element, i) => Decode($"events[{i}]", element))])
+                : Wrong(new Problem("body", "A batch is a JSON array of events."));
+        }
+    }
+
+    private Delivery Binary(List<KeyValuePair<string, string>> attributes, string? contentType, ReadOnlyMemory<byte> body)
+    {
+        var problems = new List<Problem>();
+        var cloudEvent = new CloudEvent(CloudEventsSpecVersion.V1_0) { DataContentType = contentType };
+        foreach (var (header, value) in attributes)
+        {
+            var name = header[HeaderPrefix.Length..].ToLowerInvariant();
+            try
+            {
+                var text = Decoded(value);
+                if (!string.Equals(name, "specversion", StringComparison.Ordinal)) cloudEvent.SetAttributeFromString(name, text);
+                else if (!string.Equals(text, "1.0", StringComparison.Ordinal)) problems.Add(new Problem(header, $"Only CloudEvents 1.0 is understood, not '{text}'."));
+            }
+            catch (Exception e) when (e is ArgumentException or FormatException)
+            {
+                problems.Add(new Problem(header, e.Message));
+            }
+        }
+
+        if (!attributes.Any(a => a.Key.Equals("ce-specversion", StringComparison.OrdinalIgnoreCase)))
+            problems.Add(new Problem("ce-specversion", "The header is missing; it says 1.0."));
+
+        JsonElement? data = null;
+        if (body.Length > 0)
+        {
+            if (Parse(body, out var unreadable) is { } document) data = document.RootElement.Clone();
+            else problems.Add(unreadable!);
+        }
+
+        var (translated, found) = Guarded("event", () => CloudEventTranslator.Translate("ce-", cloudEvent, data, clock.GetCurrentInstant()));
+        return Gather([(translated, [.. problems, .. found])]);
+    }
+
+    private (TicketEvent? Event, IReadOnlyList<Problem> Problems) Decode(string where, JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Object) return (null, [new Problem(where, "An event is a JSON object.")]);
+
+        return Guarded(where, () =>
+        {
+            var cloudEvent = Formatter.ConvertFromJsonElement(element, null);
+            JsonElement? data = element.TryGetProperty("data", out var given) ? given : null;
+            return CloudEventTranslator.Translate(where + ".", cloudEvent, data, clock.GetCurrentInstant());
+        });
+    }
+
+    /// <summary>The libraries tell of bad input by exceptions: attributes of the wrong type, half a surrogate pair in a text.</summary>
+    private static (TicketEvent? Event, IReadOnlyList<Problem> Problems) Guarded(
+        string where, Func<(TicketEvent? Event, IReadOnlyList<Problem> Problems)> decode)
+    {
+        try
+        {
+            return decode();
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or JsonException or InvalidOperationException)
+        {
+            return (null, [new Problem(where, OneLine(e.Message))]);
+        }
+    }
+
+    private static Delivery Gather(IReadOnlyList<(TicketEvent? Event, IReadOnlyList<Problem> Problems)> read)
+    {
+        var problems = read.SelectMany(r => r.Problems).ToList();
+        return problems.Count > 0 ? new Delivery { Problems = problems } : new Delivery { Events = [.. read.Select(r => r.Event!)] };
+    }
+
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> body, out Problem? unreadable)
+    {
+        unreadable = null;
+        try
+        {
+            return JsonDocument.Parse(body);
+        }
+        catch (JsonException e)
+        {
+            unreadable = new Problem("body", $"This is not JSON: {OneLine(e.Message)}");
+            return null;
+        }
+    }
+
+    /// <summary>Header values may be quoted, and carry what is not plain ASCII percent-encoded (HTTP binding §3.1.3.2).</summary>
+    private static string Decoded(string value)
+    {
+        var text = value.Length >= 2 && value[0] == '"' && value[^1] == '"' ? value[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal) : value;
+        return text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text;
+    }
+
+    private static string MediaTypeOf(string? contentType)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(contentType) ? string.Empty : new ContentType(contentType).MediaType;
+        }
+        catch (FormatException)
+        {
+            return string.Empty;
+        }
+    }
+
+    private static bool Is(string mediaType, string prefix) =>
+        mediaType.Equals(prefix, StringComparison.OrdinalIgnoreCase) || mediaType.StartsWith(prefix + "+", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsJson(string mediaType) =>
+        mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase) || mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
+
+    private static Delivery Wrong(Problem problem) => new() { Problems = [problem] };
+
+    private static Delivery Unsupported(string what) => new() { IsUnsupportedMediaType = true, Problems = [new Problem("Content-Type", what)] };
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using SlaMonitor.Core.Tickets;
+
+namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
+
+/// <summary>Reads the <c>data</c> of an event. Everything is optional; what is there has to be right; what is not ours is passed over.</summary>
+internal sealed class TicketChangeReader
+{
+    private const int LongestText = 256;
+
+    private readonly string _where;
+    private readonly JsonElement _data;
+    private readonly List<Problem> _problems;
+
+    private TicketChangeReader(string where, JsonElement data, List<Problem> problems)
+    {
+        _where = where;
+        _data = data;
+        _problems = problems;
+    }
+
+    public static TicketChange Read(string where, JsonElement data, List<Problem> problems)
+    {
+        if (data.ValueKind == JsonValueKind.Null) return TicketChange.None;
+        if (data.ValueKind != JsonValueKind.Object)
+        {
+            problems.Add(new Problem(where, "The data is a JSON object, as in {\"status\": \"open\"}."));
+            return TicketChange.None;
+        }
+
+        return new TicketChangeReader(where, data, problems).Read();
+    }
+
+    private TicketChange Read() => new()
+    {
+        Status = Word<TicketStatus>("status"),
+        Priority = Word<TicketPriority>("priority"),
+        Emergency = Flag("emergency"),
+        Title = Text("title", int.MaxValue),
+        Url = Link("url"),
+        Customer = Text("customer"),
+        Category = Text("category"),
+        Tags = TextList("tags"),
+        Group = Text("group"),
+        Assignee = Text("assignee"),
+        By = Word<Actor>("by"),
+        Agent = Text("agent"),
+        Public = Flag("public"),
+        Rating = Rating("rating"),
+    };
+
+    private T? Word<T>(string name)
+        where T : struct, Enum
+    {
+        if (Given(name) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.String && Words.TryParse<T>(value.GetString()!, out var word)) return word;
+
+        return Wrong<T?>(name, value, $"one of {Words.All<T>()}");
+    }
+
+    private bool? Flag(string name) => Given(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { } value => Wrong<bool?>(name, value, "true or false"),
+    };
+
+    private string? Text(string name, int longest = LongestText)
+    {
+        if (Given(name) is not { } value) return null;
+        if (value.ValueKind != JsonValueKind.String) return Wrong<string?>(name, value, "text");
+
+        var text = value.GetString()!;
+        return text.Length <= longest ? text : Wrong<string?>(name, value, $"at most {longest} characters");
+    }
+
+    private string[]? TextList(string name)
+    {
+        if (Given(name) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
+            return [.. value.EnumerateArray().Select(item => item.GetString()!)];
+
+        return Wrong<string[]?>(name, value, "a list of texts");
+    }
+
+    private Uri? Link(string name)
+    {
+        if (Given(name) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.String
+            && Uri.TryCreate(value.GetString(), UriKind.Absolute, out var link)
+            && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp))
+            return link;
+
+        return Wrong<Uri?>(name, value, "an absolute http or https address");
+    }
+
+    private int? Rating(string name)
+    {
+        if (Given(name) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var rating) && rating is >= 1 and <= 5) return rating;
+
+        return Wrong<int?>(name, value, "a whole number from 1 to 5");
+    }
+
+    private JsonElement? Given(string name) =>
+        _data.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    private T? Wrong<T>(string name, JsonElement value, string right)
+    {
+        var raw = value.GetRawText();
+        _problems.Add(new Problem($"{_where}.{name}", $"{(raw.Length <= 60 ? raw : raw[..60] + "…")} is not {right}."));
+        return default;
+    }
+}

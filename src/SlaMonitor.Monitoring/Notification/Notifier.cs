@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SlaMonitor.Core.Clocks;
+using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Notification;
+
+/// <summary>
+/// Tells one recipient of one step: claim, send, record. A crash between sending and recording may send a mail twice rather than never; everything
+/// else is sent once, however often the message comes.
+/// </summary>
+public sealed class Notifier(
+    ITicketStore store, IAgreementSource agreements, INotificationLedger ledger, IMailer mailer, IClock clock, ILogger<Notifier> logger)
+{
+    private static readonly Duration ClaimGoesStaleAfter = Duration.FromMinutes(5);
+
+    /// <summary>Handles one queue message.</summary>
+    /// <param name="body">A <see cref="NotificationOrder"/> in JSON.</param>
+    /// <param name="cancellationToken">Stops before the mail is handed over, not after.</param>
+    /// <exception cref="PoisonMessageException">The message is hopeless.</exception>
+    /// <exception cref="DeliveryDeferredException">The mail system asks to try again later.</exception>
+    /// <exception cref="StoreUnavailableException">The store is away; the message may be tried again.</exception>
+    public async Task NotifyAsync(string body, CancellationToken cancellationToken)
+    {
+        var order = Read(body);
+        var step = $"{order.Target}, cycle {order.Cycle}, {order.Moment}";
+        var claim = new NotificationClaim(
+            order.TicketId, order.NotificationId, order.Recipient, step, order.OrderedAt.ToString(), clock.GetCurrentInstant(), ClaimGoesStaleAfter);
+        if (await ledger.ClaimAsync(claim, cancellationToken) is var outcome and not ClaimOutcome.Claimed)
+        {
+            logger.NotSentAgain(order.NotificationId, order.TicketId, outcome);
+            return;
+        }
+
+        var mail = Compose(order, await ExplainAsync(order, cancellationToken));
+        switch (await mailer.SendAsync(mail, cancellationToken))
+        {
+            case SendOutcome.Accepted accepted:
+                await ledger.RecordAsync(order.TicketId, order.NotificationId, Result(NotificationState.Sent, accepted.Reference), CancellationToken.None);
+                logger.Sent(order.NotificationId, order.TicketId, order.StepId);
+                break;
+            case SendOutcome.Deferred deferred:
+                throw new DeliveryDeferredException(deferred.Reason);
+            case SendOutcome.Refused refused:
+                await ledger.RecordAsync(order.TicketId, order.NotificationId, Result(NotificationState.Failed, refused.Reason), CancellationToken.None);
+                throw new PoisonMessageException("MailRefused", refused.Reason);
+        }
+    }
+
+    private static NotificationOrder Read(string body)
+    {
+        try
+        {
+            return NotificationJson.Read(body)
+                ?? throw new PoisonMessageException("NotAnOrder", "The message body is null; it should be a notification order.");
+        }
+        catch (JsonException e)
+        {
+            throw new PoisonMessageException("NotAnOrder", $"The message body is not a notification order: {e.Message}");
+        }
+    }
+
+    private async Task<ClockExplanation> ExplainAsync(NotificationOrder order, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var stored = await store.LoadAsync(order.TicketId, cancellationToken);
+        var assessment = stored is null ? null : TicketAssessment.Of(stored.Events, stored.State.FiredSteps, agreements.Current, now);
+        var promise = assessment?.Clocks.FirstOrDefault(c => c.Target.Id == order.Target && c.Cycle == order.Cycle)
+            ?? assessment?.Clocks.LastOrDefault(c => c.Target.Metric == order.Metric && c.Cycle == order.Cycle);
+
+        return promise is null
+            ? throw new PoisonMessageException("NoSuchPromise", $"Ticket {order.TicketId} has no clock for {order.Target} any more.")
+            : ClockExplanation.Of(promise, now);
+    }
+
+    private Mail Compose(NotificationOrder order, ClockExplanation explanation)
+    {
+        var model = AlertModel.Of(order, explanation);
+        return new Mail
+        {
+            NotificationId = order.NotificationId,
+            TicketId = order.TicketId,
+            To = order.Recipient,
+            Subject = AlertSubject.Of(explanation.Clock.Ticket),
+            Text = AlertTemplates.Text(model),
+            Html = AlertTemplates.Html(model),
+            Language = model.Wording.Language,
+            Date = clock.GetCurrentInstant(),
+        };
+    }
+
+    private NotificationResult Result(NotificationState state, string? detail) => new(state, clock.GetCurrentInstant(), detail);
+}
