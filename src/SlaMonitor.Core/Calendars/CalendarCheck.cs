@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.TimeZones;
+using SlaMonitor.Core.Calendars.Compilation;
 
 namespace SlaMonitor.Core.Calendars;
 
@@ -96,6 +97,7 @@ internal sealed class CalendarCheck
         for (var i = 0; i < overrides.Count; i++)
         {
             CheckWindows($"overrides[{i}].hours", overrides[i].Hours);
+            CheckDate($"overrides[{i}]", overrides[i].Date);
             if (!seen.TryAdd(overrides[i].Date, i))
                 Add($"overrides[{i}]", $"{overrides[i].Date:uuuu-MM-dd} already has hours in overrides[{seen[overrides[i].Date]}]: keep one of the two.");
         }
@@ -117,8 +119,15 @@ internal sealed class CalendarCheck
         foreach (var (i, date) in dates.Index())
         {
             var place = $"{path}[{i}]";
+            CheckDate(place, date);
             if (!seen.TryAdd(date, place))
                 Add(place, $"{date:uuuu-MM-dd} is listed already in {seen[date]}: keep one of the two.");
         }
+    }
+
+    private void CheckDate(string path, LocalDate date)
+    {
+        if (date.Calendar != CalendarSystem.Iso || date.Year is < SupportedRange.FirstYear or > SupportedRange.LastYear)
+            Add(path, $"{date:uuuu-MM-dd} is not a date of the years {SupportedRange.FirstYear} to {SupportedRange.LastYear}.");
     }
 }

@@ -13,8 +13,6 @@ internal sealed class DayShapes
     private readonly List<DayShape> _shapes = [];
     private readonly List<Piece> _pieces = [];
 
-    public DayShape this[int shape] => _shapes[shape];
-
     /// <summary>The number of the shape that these windows make: sorted, joined where they meet or overlap, cut at the day's ends.</summary>
     /// <param name="windows">Start and end in ticks from the day's start, in any order, possibly reaching beyond the day.</param>
     public ushort Intern(List<(long Start, long End)> windows)
@@ -30,7 +28,7 @@ internal sealed class DayShapes
             if (_pieces.Count > 0 && start <= _pieces[^1].End)
                 _pieces[^1] = _pieces[^1] with { End = Math.Max(_pieces[^1].End, end) };
             else
-                _pieces.Add(new Piece(start, end, _pieces.Count == 0 ? 0 : _pieces[^1].OpenThrough));
+                _pieces.Add(new Piece(start, end, _pieces.Count == 0 ? 0 : _pieces[^1].OpenBefore + _pieces[^1].Length));
         }
 
         return Intern();

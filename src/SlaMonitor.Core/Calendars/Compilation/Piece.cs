@@ -9,6 +9,12 @@ namespace SlaMonitor.Core.Calendars.Compilation;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Piece(long Start, long End, long OpenBefore)
 {
-    /// <summary>Open ticks of the same day when it closes.</summary>
-    public long OpenThrough => OpenBefore + End - Start;
+    public long Length => End - Start;
+
+    /// <summary>Open ticks of the piece before a time: none before its start, all after its end. Shifts of the sign stand in for branches.</summary>
+    public long OpenUntil(long time)
+    {
+        var (sinceStart, sinceEnd) = (time - Start, time - End);
+        return (sinceStart & ~(sinceStart >> 63)) - (sinceEnd & ~(sinceEnd >> 63));
+    }
 }

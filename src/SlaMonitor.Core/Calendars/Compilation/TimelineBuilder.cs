@@ -25,18 +25,12 @@ internal sealed class TimelineBuilder
 
     private Timeline Build(int firstDay, int endDay)
     {
-        var days = new long[endDay - firstDay + 1];
-        long openSeconds = 0;
+        var days = new ushort[endDay - firstDay];
         for (var i = 0; i < days.Length; i++)
-        {
-            var shape = ShapeOf(firstDay + i);
-            days[i] = Timeline.Pack(openSeconds, shape);
-            openSeconds += _shapes[shape].OpenTicks / NodaConstants.TicksPerSecond;
-        }
-
+            days[i] = ShapeOf(firstDay + i);
         var workingDates = new WorkingDates(
             firstDay, endDay - firstDay, day => _plan.HoursOn(day).Length > 0 && !_skippedDates.Contains(day));
-        return new Timeline(firstDay, days, _shapes.ToArray(), workingDates);
+        return Timeline.Lay(firstDay, days, _shapes.ToArray(), workingDates);
     }
 
     private ushort ShapeOf(int utcDay)
