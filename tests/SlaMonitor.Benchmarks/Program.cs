@@ -11,7 +11,7 @@ using SlaMonitor.Benchmarks.Calendars;
 // the core. Pass --filter to choose.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance)
     .WithIterationTime(TimeInterval.FromMilliseconds(15))
-    .WithWarmupCount(30)
+    .WithWarmupCount(60)
     .WithIterationCount(60);
 var config = ManualConfig.Create(DefaultConfig.Instance)
     .AddJob(job)
