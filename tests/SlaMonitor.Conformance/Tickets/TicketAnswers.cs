@@ -19,6 +19,10 @@ internal static class TicketAnswers
         {
             return ([], [whole.Message]);
         }
+        catch (Exception shape) when (IsOtherShape(shape))
+        {
+            return ([], [$"a value of another shape: {shape.Message}"]);
+        }
     }
 
     private static (IReadOnlyList<Finding> Findings, IReadOnlyList<string> NotOurs) ToEach(TicketCase asked, JsonElement expect)
@@ -33,12 +37,19 @@ internal static class TicketAnswers
             }
             catch (NotOursException unknown)
             {
-                notOurs.Add(unknown.Message == key ? key : $"{key}: {unknown.Message}");
+                notOurs.Add(key.EndsWith(unknown.Message, StringComparison.Ordinal) ? key : $"{key}: {unknown.Message}");
+            }
+            catch (Exception shape) when (IsOtherShape(shape))
+            {
+                notOurs.Add($"{key}: a value of another shape: {shape.Message}");
             }
         }
 
         return (findings, notOurs);
     }
+
+    /// <summary>What reading JSON throws where a value is missing or of another kind. Our own cases are known to have none.</summary>
+    private static bool IsOtherShape(Exception exception) => exception is InvalidOperationException or KeyNotFoundException or FormatException;
 
     private static IEnumerable<(string Key, Func<Finding> Answer)> Questions(TicketCase asked, JsonProperty expected)
     {

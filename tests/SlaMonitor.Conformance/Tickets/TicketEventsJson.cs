@@ -27,7 +27,7 @@ internal sealed class TicketEventsJson(BusinessCalendar? calendar, TicketPriorit
 
     private IEnumerable<TicketEvent> Translate(JsonElement e, bool answers)
     {
-        CaseJson.AllowOnly(e, "event", "at", "type", "status", "to", "pausesClock", "closed", "priority", "title", "field", "channel", "seconds");
+        CaseJson.AllowOnly(e, "event", "at", "type", "status", "to", "pausesClock", "closed", "priority", "title", "field", "channel", "seconds", "id", "note");
         return TypeOf(e) switch
         {
             "ticketCreated" => [Event(e, TicketEventType.Created, new TicketChange { Status = StatusOf(e), Priority = PriorityOf(e) ?? born })],
