@@ -107,7 +107,7 @@ public sealed class AgreementFolderTests : IDisposable
         Assert.Equal($"{_folder}:1:1: error: there is no agreement in this folder; put a .yaml file in it", refusal.Problems.Single().ToString());
     }
 
-    private AgreementFolder Open() => new(Options.Create(new AgreementOptions { Folder = _folder }), AgreementLoader.Create(), _time, _logger);
+    private AgreementFolder Open() => new(Options.Create(new AgreementOptions { Folder = _folder }), _time, _logger);
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
 }

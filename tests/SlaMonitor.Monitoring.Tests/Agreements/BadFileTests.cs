@@ -14,7 +14,7 @@ public sealed class BadFileTests
     {
         var bytes = File.ReadAllBytes(TestFiles.Data("bad", $"{name}.yaml"));
 
-        var load = AgreementLoader.Create().Load([new AgreementText($"{name}.yaml", bytes)]);
+        var load = AgreementLoader.Load([new AgreementText($"{name}.yaml", bytes)]);
 
         Assert.Null(load.Book);
         Assert.Equal(File.ReadAllText(TestFiles.Data("bad", $"{name}.errors")), string.Concat(load.Problems.Select(problem => $"{problem}\n")));

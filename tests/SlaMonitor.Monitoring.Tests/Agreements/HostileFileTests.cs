@@ -34,7 +34,7 @@ public sealed class HostileFileTests
     {
         var watch = Stopwatch.StartNew();
 
-        var load = AgreementLoader.Create().Load([new AgreementText("hostile.yaml", content)]);
+        var load = AgreementLoader.Load([new AgreementText("hostile.yaml", content)]);
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{what} took {watch.Elapsed}");
         Assert.Null(load.Book);
@@ -48,7 +48,7 @@ public sealed class HostileFileTests
     {
         var text = TestFiles.Small().ReplaceLineEndings("\r\n");
 
-        var load = AgreementLoader.Create().Load([new AgreementText("a.yaml", Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(text)).ToArray())]);
+        var load = AgreementLoader.Load([new AgreementText("a.yaml", Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(text)).ToArray())]);
 
         Assert.Empty(load.Problems);
         Assert.NotNull(load.Book);
@@ -72,7 +72,7 @@ public sealed class HostileFileTests
                     text.Remove(start, Math.Min(length, text.Length - start)).Insert(start, Marks[mark]);
                 }
 
-                var load = AgreementLoader.Create().Load([new AgreementText("a.yaml", Encoding.UTF8.GetBytes(text.ToString()))]);
+                var load = AgreementLoader.Load([new AgreementText("a.yaml", Encoding.UTF8.GetBytes(text.ToString()))]);
                 return load.Book is not null || load.Problems.Any(problem => problem.Severity == ProblemSeverity.Error);
             },
             iter: 1500);

@@ -11,7 +11,7 @@ namespace SlaMonitor.Monitoring.Tests.Agreements;
 /// <summary>The contract that the format was made for: every key of it ends up in the model.</summary>
 public sealed class SampleTests
 {
-    private static readonly AgreementLoad Load = AgreementLoader.Create().LoadFiles([TestFiles.Data("standard-support.yaml")]);
+    private static readonly AgreementLoad Load = AgreementLoader.LoadFiles([TestFiles.Data("standard-support.yaml")]);
 
     private static Agreement Sample => Load.Book!.Agreements.Single().Versions.Single();
 

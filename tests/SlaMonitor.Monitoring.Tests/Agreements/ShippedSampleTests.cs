@@ -6,7 +6,7 @@ namespace SlaMonitor.Monitoring.Tests.Agreements;
 /// <summary>The agreement that comes with the program works for somebody who has changed nothing yet.</summary>
 public sealed class ShippedSampleTests
 {
-    private static readonly AgreementLoad Load = AgreementLoader.Create().LoadFolder(Path.Combine(AppContext.BaseDirectory, "shipped"));
+    private static readonly AgreementLoad Load = AgreementLoader.LoadFolder(Path.Combine(AppContext.BaseDirectory, "shipped"));
 
     [Fact]
     public void LoadFolder_Shipped_HasNothingToComplainOf()

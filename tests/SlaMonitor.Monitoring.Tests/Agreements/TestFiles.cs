@@ -9,7 +9,7 @@ internal static class TestFiles
     public static string Data(params string[] parts) => Path.Combine([AppContext.BaseDirectory, "data", "agreements", .. parts]);
 
     public static AgreementLoad Load(params string[] texts) =>
-        AgreementLoader.Create().Load([.. texts.Select((text, i) => new AgreementText($"{i + 1}.yaml", Encoding.UTF8.GetBytes(text)))]);
+        AgreementLoader.Load([.. texts.Select((text, i) => new AgreementText($"{i + 1}.yaml", Encoding.UTF8.GetBytes(text)))]);
 
     /// <summary>A small agreement with what is given added to it.</summary>
     public static string Small(string id = "support", int version = 1, string from = "2024-01-01", string more = "") => $$"""
