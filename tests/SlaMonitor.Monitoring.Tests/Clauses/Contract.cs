@@ -15,7 +15,7 @@ internal static partial class Contract
 
     public static string Text { get; } = System.IO.File.ReadAllText(File);
 
-    public static AgreementBook Book { get; } = Checked(AgreementLoader.Create().LoadFiles([File]));
+    public static AgreementBook Book { get; } = Checked(AgreementLoader.LoadFiles([File]));
 
     public static Agreement Agreement => Book.Find("standard-support", 1)!;
 
@@ -43,7 +43,7 @@ internal static partial class Contract
     });
 
     private static AgreementBook Load(params string[] texts) =>
-        Checked(AgreementLoader.Create().Load([.. texts.Select((text, index) => new AgreementText($"{index + 1}.yaml", Encoding.UTF8.GetBytes(text)))]));
+        Checked(AgreementLoader.Load([.. texts.Select((text, index) => new AgreementText($"{index + 1}.yaml", Encoding.UTF8.GetBytes(text)))]));
 
     private static AgreementBook Checked(AgreementLoad load)
     {
