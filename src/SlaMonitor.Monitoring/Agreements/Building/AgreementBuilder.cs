@@ -48,7 +48,7 @@ internal sealed class AgreementBuilder(Problems problems)
             Language = section.Language?.Value.Value ?? "en",
             Governs = ConditionBuilder.Build(section.Customer?.Match),
             Calendars = calendars.Good.ToDictionary(entry => entry.Key, entry => entry.Value.Calendar, StringComparer.Ordinal),
-            Targets = targets,
+            Targets = ExclusionBuilder.Apply(exclusions, targets),
             Pause = pause,
             OnReopen = section.OnReopen?.Value ?? ReopenRule.Continue,
             Contacts = contacts.Good,
