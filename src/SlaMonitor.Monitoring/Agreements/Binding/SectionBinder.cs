@@ -18,7 +18,7 @@ internal sealed class SectionBinder(Problems problems)
         if (shape.Section.Shorthand is { } shorthand && node is FileScalar word)
         {
             if (string.Equals(word.Text, shorthand, StringComparison.Ordinal)) return Create(shape, word.Place, isShorthand: true);
-            problems.Error(word.Place, $"'{word.Text}' is not {shape.Section.Noun}; write {shorthand}, or {KeysOf(shape)} with their values");
+            problems.Error(word.Place, $"'{Wording.Shown(word.Text)}' is not {shape.Section.Noun}; write {shorthand}, or {KeysOf(shape)} with their values");
             return null;
         }
 
@@ -53,7 +53,7 @@ internal sealed class SectionBinder(Problems problems)
             {
                 if (problems.IsFull) break;
                 meant = Nearest.To(key.Text, names);
-                problems.Error(key.Place, $"'{key.Text}' is no key of {shape.Section.Noun}; {(meant is null ? $"it has {Wording.And(names)}" : $"did you mean '{meant}'?")}");
+                problems.Error(key.Place, $"'{Wording.Shown(key.Text)}' is no key of {shape.Section.Noun}; {(meant is null ? $"it has {Wording.And(names)}" : $"did you mean '{meant}'?")}");
                 if (meant is null || !taken.Add(meant)) continue;
             }
 
@@ -82,10 +82,11 @@ internal sealed class SectionBinder(Problems problems)
             return null;
         }
 
-        var value = syntax.Read(scalar.Text);
+        // Only a text may have several lines. (A pattern's end would let a last line break pass.)
+        var value = type != typeof(string) && scalar.Text.Contains('\n', StringComparison.Ordinal) ? null : syntax.Read(scalar.Text);
         if (value is null)
         {
-            problems.Error(scalar.Place, syntax.Complain(scalar.Text));
+            problems.Error(scalar.Place, syntax.Complain(Wording.Shown(scalar.Text)));
             return null;
         }
 

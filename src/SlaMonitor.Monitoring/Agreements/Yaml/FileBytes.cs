@@ -6,7 +6,7 @@ namespace SlaMonitor.Monitoring.Agreements.Yaml;
 internal static class FileBytes
 {
     /// <summary>An agreement is something that people sign: the example has five thousand bytes.</summary>
-    public const int Most = 1024 * 1024;
+    public const int Most = 256 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
