@@ -39,6 +39,8 @@ public static class LocalHost
 
         builder.Services.AddLocalHost(options, settings, hostJson, new LoadedFiles(settingsFile), catalog);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        // The host logs what it is about to throw, with a stack trace; ProcessExit says it in a line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, settings));
         ((IHostApplicationBuilder)builder).ConfigureContainer(

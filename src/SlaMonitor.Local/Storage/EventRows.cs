@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Local.Storage;
@@ -8,11 +9,11 @@ namespace SlaMonitor.Local.Storage;
 internal static class EventRows
 {
     /// <summary>The whole log of a ticket.</summary>
-    public static async Task<IReadOnlyList<TicketEvent>> ReadAsync(SqliteTransaction snapshot, string ticketId, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<TicketEvent>> ReadAsync(SqliteConnection connection, string ticketId, CancellationToken cancellationToken)
     {
         const string Sql = "SELECT source, id, time, type, type_name, change FROM events WHERE ticket = $ticket";
         var events = new List<TicketEvent>();
-        await using var select = snapshot.Connection!.Command(snapshot, Sql, ("$ticket", ticketId));
+        await using var select = connection.Command(Sql, ("$ticket", ticketId));
         await using var row = await select.ExecuteReaderAsync(cancellationToken);
         while (await row.ReadAsync(cancellationToken))
         {
@@ -34,15 +35,14 @@ internal static class EventRows
 
     /// <summary>Appends one event.</summary>
     /// <returns><c>false</c> where it is in the log already.</returns>
-    public static async Task<bool> InsertAsync(SqliteTransaction transaction, TicketEvent e, CancellationToken cancellationToken)
+    public static async Task<bool> InsertAsync(SqliteConnection connection, TicketEvent e, CancellationToken cancellationToken)
     {
         const string Sql = """
             INSERT INTO events (ticket, source, id, time, type, type_name, change)
             VALUES ($ticket, $source, $id, $time, $type, $typeName, $change)
             ON CONFLICT DO NOTHING
             """;
-        await using var insert = transaction.Connection!.Command(
-            transaction,
+        await using var insert = connection.Command(
             Sql,
             ("$ticket", e.TicketId),
             ("$source", e.Source),

@@ -50,31 +50,31 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
 
     private async Task<ClaimOutcome> ClaimAsync(SqliteConnection connection, NotificationClaim claim, CancellationToken cancellationToken)
     {
-        await using var transaction = connection.BeginWrite();
-        var held = await ReadClaimAsync(transaction, claim, cancellationToken);
+        // BEGIN IMMEDIATE: what is read here cannot change before it is written.
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var held = await ReadClaimAsync(connection, claim, cancellationToken);
         if (held is { State: NotificationState.Sent }) return ClaimOutcome.AlreadySent;
 
         var anothers = held is { State: NotificationState.Claimed } && !string.Equals(held.Holder, claim.Holder, StringComparison.Ordinal);
         if (anothers && claim.At - held!.At <= claim.StaleAfter) return ClaimOutcome.HeldByAnother;
 
-        await WriteClaimAsync(transaction, claim, cancellationToken);
+        await WriteClaimAsync(connection, claim, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         if (anothers) Log.StaleClaimTakenOver(_logger, claim.NotificationId, held!.Holder, claim.Holder);
         return ClaimOutcome.Claimed;
     }
 
-    private static async Task<HeldClaim?> ReadClaimAsync(SqliteTransaction transaction, NotificationClaim claim, CancellationToken cancellationToken)
+    private static async Task<HeldClaim?> ReadClaimAsync(SqliteConnection connection, NotificationClaim claim, CancellationToken cancellationToken)
     {
         const string Sql = "SELECT state, holder, claimed_at FROM notifications WHERE ticket = $ticket AND notification = $notification";
-        await using var select = transaction.Connection!.Command(
-            transaction, Sql, ("$ticket", claim.TicketId), ("$notification", claim.NotificationId));
+        await using var select = connection.Command(Sql, ("$ticket", claim.TicketId), ("$notification", claim.NotificationId));
         await using var row = await select.ExecuteReaderAsync(cancellationToken);
         return await row.ReadAsync(cancellationToken)
             ? new(StateOf(row.GetString(0)), row.GetString(1), StoredInstant.FromTicks(row.GetInt64(2)))
             : null;
     }
 
-    private static async Task WriteClaimAsync(SqliteTransaction transaction, NotificationClaim claim, CancellationToken cancellationToken)
+    private static async Task WriteClaimAsync(SqliteConnection connection, NotificationClaim claim, CancellationToken cancellationToken)
     {
         const string Sql = """
             INSERT INTO notifications (ticket, notification, recipient, step, state, holder, claimed_at)
@@ -83,8 +83,7 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
                 recipient = excluded.recipient, step = excluded.step, state = excluded.state, holder = excluded.holder,
                 claimed_at = excluded.claimed_at, resolved_at = NULL, detail = NULL
             """;
-        await using var upsert = transaction.Connection!.Command(
-            transaction,
+        await using var upsert = connection.Command(
             Sql,
             ("$ticket", claim.TicketId),
             ("$notification", claim.NotificationId),
@@ -108,7 +107,6 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
             WHERE ticket = $ticket AND notification = $notification
             """;
         await using var update = connection.Command(
-            null,
             Sql,
             ("$ticket", ticketId),
             ("$notification", notificationId),
@@ -126,7 +124,7 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
             WHERE ticket = $ticket ORDER BY claimed_at, notification
             """;
         var records = new List<NotificationRecord>();
-        await using var select = connection.Command(null, Sql, ("$ticket", ticketId));
+        await using var select = connection.Command(Sql, ("$ticket", ticketId));
         await using var row = await select.ExecuteReaderAsync(cancellationToken);
         while (await row.ReadAsync(cancellationToken))
         {

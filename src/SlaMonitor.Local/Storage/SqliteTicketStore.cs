@@ -51,7 +51,7 @@ internal sealed class SqliteTicketStore : ITicketStore
         await using var snapshot = connection.BeginTransaction(deferred: true);
         string tag;
         MonitoringState state;
-        await using (var select = connection.Command(snapshot, "SELECT version, state FROM tickets WHERE ticket = $ticket", ("$ticket", ticketId)))
+        await using (var select = connection.Command("SELECT version, state FROM tickets WHERE ticket = $ticket", ("$ticket", ticketId)))
         await using (var row = await select.ExecuteReaderAsync(cancellationToken))
         {
             if (!await row.ReadAsync(cancellationToken)) return null;
@@ -59,31 +59,31 @@ internal sealed class SqliteTicketStore : ITicketStore
             state = MonitoringStateJson.Deserialize(row.GetString(1));
         }
 
-        return new(ticketId, await EventRows.ReadAsync(snapshot, ticketId, cancellationToken), state, tag);
+        return new(ticketId, await EventRows.ReadAsync(connection, ticketId, cancellationToken), state, tag);
     }
 
     private static async Task<bool> CommitAsync(SqliteConnection connection, TicketCommit commit, CancellationToken cancellationToken)
     {
-        await using var transaction = connection.BeginWrite();
-        if (!await WriteStateAsync(transaction, commit, cancellationToken)) return false;
+        // BEGIN IMMEDIATE: the write lock first, so that no commit gets halfway before it learns that it must wait.
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        if (!await WriteStateAsync(connection, commit, cancellationToken)) return false;
         foreach (var e in commit.NewEvents)
         {
-            if (!await EventRows.InsertAsync(transaction, e, cancellationToken)) return false;
+            if (!await EventRows.InsertAsync(connection, e, cancellationToken)) return false;
         }
 
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
-    private static async Task<bool> WriteStateAsync(SqliteTransaction transaction, TicketCommit commit, CancellationToken cancellationToken)
+    private static async Task<bool> WriteStateAsync(SqliteConnection connection, TicketCommit commit, CancellationToken cancellationToken)
     {
         const string Insert = "INSERT INTO tickets (ticket, version, state, next_look) VALUES ($ticket, 1, $state, $look) ON CONFLICT DO NOTHING";
         const string Update =
             "UPDATE tickets SET version = version + 1, state = $state, next_look = $look WHERE ticket = $ticket AND version = $expected";
 
         var look = commit.State.NextLook is { } next ? StoredInstant.ToTicks(next) : (long?)null;
-        await using var write = transaction.Connection!.Command(
-            transaction,
+        await using var write = connection.Command(
             commit.ExpectedTag is null ? Insert : Update,
             ("$ticket", commit.TicketId),
             ("$state", MonitoringStateJson.Serialize(commit.State)),
@@ -96,7 +96,7 @@ internal sealed class SqliteTicketStore : ITicketStore
         SqliteConnection connection, Instant before, int limit, CancellationToken cancellationToken)
     {
         var due = new List<DueTicket>();
-        await using var select = connection.Command(null, DueSql, ("$before", StoredInstant.ToTicks(before)), ("$limit", limit));
+        await using var select = connection.Command(DueSql, ("$before", StoredInstant.ToTicks(before)), ("$limit", limit));
         await using var rows = await select.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
             due.Add(new(rows.GetString(0), StoredInstant.FromTicks(rows.GetInt64(1))));

@@ -6,4 +6,7 @@ public interface INotificationQueue
     /// <summary>Puts all messages on the queue. When the task has completed, none of them can be lost.</summary>
     /// <exception cref="StoreUnavailableException">The queue cannot be reached; some messages may be on it.</exception>
     Task SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken);
+
+    /// <summary>How much lies in the queue; <c>null</c> where the queue cannot say.</summary>
+    Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken);
 }

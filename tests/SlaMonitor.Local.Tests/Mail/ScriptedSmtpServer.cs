@@ -5,7 +5,7 @@ using System.Text;
 namespace SlaMonitor.Local.Tests.Mail;
 
 /// <summary>
-/// An SMTP server on a free loopback port that plays a script: for a command (or the pseudo-commands <c>CONNECT</c> and <c>CONTENT</c>) a reply
+/// An SMTP server on a free loopback port that plays a script to one client: for a command (or the pseudo-commands <c>CONNECT</c> and <c>CONTENT</c>) a reply
 /// of its own; <see cref="Silence"/> says nothing, <see cref="HangUp"/> closes the connection. It keeps what it was told.
 /// </summary>
 internal sealed class ScriptedSmtpServer : IAsyncDisposable
@@ -57,8 +57,8 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        _listener.Stop();
         await _serving;
+        _listener.Stop();
         _stopping.Dispose();
     }
 
@@ -66,11 +66,8 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
     {
         try
         {
-            while (true)
-            {
-                using var client = await _listener.AcceptTcpClientAsync(_stopping.Token);
-                await TalkAsync(client.GetStream());
-            }
+            using var client = await _listener.AcceptTcpClientAsync(_stopping.Token);
+            await TalkAsync(client.GetStream());
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or IOException)
         {

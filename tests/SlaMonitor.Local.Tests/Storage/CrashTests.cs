@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Local.Storage;
 using SlaMonitor.StoreContracts;
 
@@ -24,20 +25,23 @@ public sealed class CrashTests : IDisposable
         var acknowledged = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var kill = 0; kill < Kills; kill++)
         {
-            foreach (var (ticket, number) in await CommitAndKillAsync(database.Path, random.Next(1, 40))) acknowledged[ticket] = number;
+            foreach (var (ticket, number) in await CommitAndKillAsync(database.Path, random.Next(1, 40), random.Next(5_000))) acknowledged[ticket] = number;
 
             foreach (var (ticket, number) in acknowledged) await AssertWholeAsync(store, ticket, number);
             await AssertDueAsync(store);
         }
 
         await using var connection = database.Open();
-        await using var check = connection.Command(null, "PRAGMA integrity_check");
+        await using var check = connection.Command("PRAGMA integrity_check");
         Assert.Equal("ok", await check.ExecuteScalarAsync());
         Assert.Equal(CommitUntilKilled.Tickets, acknowledged.Count);
     }
 
-    /// <summary>The commits that the process acknowledged before it died, which it does at some point after the <paramref name="killAfter"/>th.</summary>
-    private static async Task<IReadOnlyList<(string Ticket, int Number)>> CommitAndKillAsync(string database, int killAfter)
+    /// <summary>
+    /// The commits that the process acknowledged before it died: some microseconds after the <paramref name="killAfter"/>th, for a kill at once
+    /// would always meet the beginning of the next.
+    /// </summary>
+    private static async Task<IReadOnlyList<(string Ticket, int Number)>> CommitAndKillAsync(string database, int killAfter, int microseconds)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add(typeof(CommitUntilKilled).Assembly.Location);
@@ -48,6 +52,7 @@ public sealed class CrashTests : IDisposable
         var lines = new List<string>();
         while (lines.Count < killAfter && await process.StandardOutput.ReadLineAsync() is { } line) lines.Add(line);
         Assert.False(process.HasExited);
+        for (var spin = Stopwatch.StartNew(); spin.Elapsed.TotalMicroseconds < microseconds;) Thread.SpinWait(10);
         process.Kill(); // SIGKILL: no finally, no flush
         await process.WaitForExitAsync();
 

@@ -1,3 +1,4 @@
+using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Local.Storage;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.StoreContracts;
@@ -14,7 +15,7 @@ public sealed class SqliteDueIndexTests : DueIndexContract, IDisposable
     public void ReadDueAsync_Plan_SearchesTheDueIndexAndSortsNothing()
     {
         using var connection = _stores.DatabaseOf(_stores.NewTicketStore()).Open();
-        using var explain = connection.Command(null, "EXPLAIN QUERY PLAN " + SqliteTicketStore.DueSql, ("$before", 0L), ("$limit", 1));
+        using var explain = connection.Command("EXPLAIN QUERY PLAN " + SqliteTicketStore.DueSql, ("$before", 0L), ("$limit", 1));
         using var row = explain.ExecuteReader();
 
         Assert.True(row.Read());

@@ -17,7 +17,7 @@ public sealed class SqliteOutageTests : IDisposable
         var database = _folder.Create();
         var store = new SqliteTicketStore(database, NullLogger<SqliteTicketStore>.Instance);
         using var other = database.Open();
-        using var held = other.BeginWrite();
+        using var held = other.BeginTransaction(deferred: false);
 
         var e = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CommitAsync(
             new("T-1", [TicketEvents.Plain("T-1", "1")], MonitoringState.Initial, null), CancellationToken.None));

@@ -101,7 +101,7 @@ internal sealed class TimerRunner : IDisposable
         }
 
         _last = now;
-        NextDue = _function.Schedule.Next(_clock.GetCurrentInstant());
+        NextDue = _function.Schedule.Next(now); // in the past when it came due during the run: then it runs once more, at once
         Remember(now);
     }
 

@@ -98,6 +98,7 @@ public sealed class DeliveryReader(IClock clock)
     private (TicketEvent? Event, IReadOnlyList<Problem> Problems) Decode(string where, JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object) return (null, [new Problem(where, "An event is a JSON object.")]);
+        if (!element.TryGetProperty("specversion", out _)) return (null, [new Problem($"{where}.specversion", "This is missing: it says \"1.0\".")]);
 
         return Guarded(where, () =>
         {

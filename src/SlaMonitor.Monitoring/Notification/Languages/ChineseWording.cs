@@ -75,9 +75,8 @@ internal sealed class ChineseWording : Wording
 
     public override string Of(BusinessDuration duration)
     {
-        if (duration < BusinessDuration.Zero) return $"负 {Of(-duration)}";
-
-        var (hours, minutes, seconds) = (duration.TotalSeconds / 3600, duration.TotalSeconds / 60 % 60, duration.TotalSeconds % 60);
+        var total = Rounded(duration).TotalSeconds;
+        var (hours, minutes, seconds) = (total / 3600, total / 60 % 60, total % 60);
         var parts = new List<string>();
         if (hours > 0) parts.Add($"{hours} 小时");
         if (minutes > 0) parts.Add($"{minutes} 分钟");

@@ -71,7 +71,7 @@ internal sealed class EnglishWording : Wording
         _ => "urgent",
     };
 
-    public override string Of(BusinessDuration duration) => duration.ToString();
+    public override string Of(BusinessDuration duration) => Rounded(duration).ToString();
 
     public override string Of(ZonedDateTime moment) => moment.ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 

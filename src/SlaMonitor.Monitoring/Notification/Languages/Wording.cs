@@ -46,6 +46,13 @@ public abstract class Wording
     /// <summary>A moment, with its day of the week.</summary>
     public abstract string Of(ZonedDateTime moment);
 
+    /// <summary>As exact as a person wants it: whole minutes, or whole seconds below one.</summary>
+    protected static BusinessDuration Rounded(BusinessDuration duration)
+    {
+        var unit = BusinessDuration.FromSeconds(duration < BusinessDuration.FromMinutes(1) ? 1 : 60).Ticks;
+        return BusinessDuration.FromTicks(duration.Ticks / unit * unit);
+    }
+
     /// <summary>How many spans a shortened list leaves out, and what they add up to.</summary>
     public abstract string EarlierSpans(int count, BusinessDuration sum);
 

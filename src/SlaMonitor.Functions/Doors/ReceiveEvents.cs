@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Monitoring.Ingestion.CloudEvents;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Functions.Doors;
+
+/// <summary><c>POST /api/events</c>: CloudEvents in; 2xx only when they are stored for good.</summary>
+public sealed class ReceiveEvents(DeliveryReader reader, EventIngestor ingestor)
+{
+    [Function(nameof(ReceiveEvents))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "events")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return Problems.TooLarge();
+
+        var delivery = reader.Read(request.ContentType, request.Headers.Select(h => KeyValuePair.Create(h.Key, h.Value.ToString())), body);
+        if (delivery.Problems.Count > 0) return Problems.Of(delivery);
+
+        try
+        {
+            return Receipts.Of(await ingestor.IngestAsync(delivery.Events, cancellationToken));
+        }
+        catch (StoreUnavailableException e)
+        {
+            return Problems.TryAgain(request, e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Views;
+
+namespace SlaMonitor.Functions.Doors;
+
+/// <summary><c>GET /api/tickets/{id}</c>: the ticket, every clock with its explanation, and who was told of what.</summary>
+public sealed class ShowTicket(TicketViews views)
+{
+    [Function(nameof(ShowTicket))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "tickets/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await views.FindAsync(id, cancellationToken) is { } view ? Json.Ok(view) : Problems.NoSuchTicket(id);
+        }
+        catch (StoreUnavailableException e)
+        {
+            return Problems.TryAgain(request, e);
+        }
+    }
+}

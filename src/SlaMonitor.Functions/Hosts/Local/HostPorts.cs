@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Local;
+
+namespace SlaMonitor.Functions.Hosts;
+
+/// <summary>On one machine: SQLite, queues in SQLite, a mail folder or SMTP.</summary>
+internal static class HostPorts
+{
+    public static IServiceCollection AddHostPorts(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddLocalPorts(configuration);
+}

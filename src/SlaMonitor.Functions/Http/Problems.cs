@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SlaMonitor.Monitoring.Ingestion.CloudEvents;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Functions.Http;
+
+/// <summary>What the API says when it cannot do what was asked: RFC 9457 problem details that say what was wrong and what would be right.</summary>
+internal static class Problems
+{
+    private const int RetryAfterSeconds = 30;
+
+    public static IResult Of(Delivery delivery)
+    {
+        var errors = delivery.Problems
+            .GroupBy(problem => problem.Where, StringComparer.Ordinal)
+            .ToDictionary(place => place.Key, place => place.Select(problem => problem.What).ToArray(), StringComparer.Ordinal);
+        return delivery.IsUnsupportedMediaType
+            ? Problem(StatusCodes.Status415UnsupportedMediaType, "This content type is not understood.", delivery.Problems[0].What)
+            : TypedResults.Problem(new HttpValidationProblemDetails(errors)
+            {
+                Status = StatusCodes.Status400BadRequest,
+                Title = "The events cannot be taken.",
+                Detail = "Nothing was stored. Mend what is listed under errors and send all of it again.",
+            });
+    }
+
+    public static IResult TooLarge() => Problem(
+        StatusCodes.Status413PayloadTooLarge, "The body is too large.", $"At most {RequestBody.Limit} bytes are taken. Send fewer events at once.");
+
+    public static IResult NoSuchTicket(string id) => Problem(
+        StatusCodes.Status404NotFound, "There is no such ticket.", $"No event of a ticket '{id}' has been stored. Ids are case-sensitive.");
+
+    public static IResult TryAgain(HttpRequest request, StoreUnavailableException cause)
+    {
+        // Zendesk tries a 503 again only when it says when, and only below a minute.
+        request.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
+        return Problem(StatusCodes.Status503ServiceUnavailable, "The store cannot take this now.", $"{cause.Message} Send it again; what was stored already will be recognised.");
+    }
+
+    private static ProblemHttpResult Problem(int status, string title, string detail) =>
+        TypedResults.Problem(statusCode: status, title: title, detail: detail);
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Functions.Hosts;
+using SlaMonitor.Monitoring;
+using SlaMonitor.Monitoring.Agreements;
+
+namespace SlaMonitor.Functions;
+
+internal static class SlaMonitorServices
+{
+    /// <summary>The monitor, and the ports of whichever host it was built for.</summary>
+    public static IServiceCollection AddSlaMonitor(this IServiceCollection services, IConfiguration configuration) => services
+        .AddMonitoring()
+        .AddAgreements()
+        .AddHostPorts(configuration);
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Local.Hosting.Settings;
+using SlaMonitor.Local.Mail;
+using SlaMonitor.Local.Notifications;
+using SlaMonitor.Local.Queues;
+using SlaMonitor.Local.Storage;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Local;
+
+/// <summary>Every port that the monitor needs, on one machine.</summary>
+public static class LocalPorts
+{
+    private const string QueueNameSetting = "NotificationsQueue";
+
+    /// <summary>Adds the stores, the queue and the mailer. The folders are those of the host (<see cref="LocalHostSettings"/>).</summary>
+    public static IServiceCollection AddLocalPorts(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+
+        services.AddSingleton<INotificationQueue>(provider => new LocalNotificationQueue(
+            provider.GetRequiredService<LocalQueues>(),
+            configuration[QueueNameSetting] ?? throw new InvalidOperationException($"The setting {QueueNameSetting} names no queue.")));
+        services.AddSingleton<IDeadLetterPolicy, HopelessNotifications>();
+        return services
+            .AddLocalStorage(provider => provider.GetRequiredService<LocalHostSettings>().DataFolder)
+            .AddLocalMail(configuration, provider => provider.GetRequiredService<LocalHostSettings>().MailFolder);
+    }
+}

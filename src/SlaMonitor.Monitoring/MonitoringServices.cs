@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Monitoring.Ingestion.CloudEvents;
+using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Views;
+
+namespace SlaMonitor.Monitoring;
+
+/// <summary>Wires what the monitor does. The host brings the ports and the clock.</summary>
+public static class MonitoringServices
+{
+    /// <summary>Adds ingestion, evaluation, notification and the views.</summary>
+    public static IServiceCollection AddMonitoring(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+
+        services.TryAddSingleton<DeliveryReader>();
+        services.TryAddSingleton<EventIngestor>();
+        services.TryAddSingleton<DeadlineEvaluator>();
+        services.TryAddSingleton<Notifier>();
+        services.TryAddSingleton<TicketViews>();
+        services.TryAddSingleton<HealthViews>();
+        return services;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace SlaMonitor.EndToEnd.Harness;
+
+/// <summary>The program itself, as a process of its own on a free port of this machine.</summary>
+internal sealed class MonitorProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output;
+
+    private MonitorProcess(Process process, StringBuilder output, Uri address)
+    {
+        _process = process;
+        _output = output;
+        Http = new HttpClient { BaseAddress = address, Timeout = Patience };
+    }
+
+    public HttpClient Http { get; }
+
+    /// <summary>What the program has printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output) return _output.ToString();
+        }
+    }
+
+    /// <summary>Starts the program and waits until it answers.</summary>
+    public static async Task<MonitorProcess> StartAsync(Workplace place, params string[] options)
+    {
+        var port = FreePort();
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = place.Folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "SlaMonitor.Functions.dll"), "--port", $"{port}", .. options])
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in place.Settings) start.Environment[name] = value;
+
+        var output = new StringBuilder();
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+
+        var monitor = new MonitorProcess(process, output, new Uri($"http://127.0.0.1:{port}"));
+        await monitor.WaitUntilItAnswersAsync();
+        return monitor;
+
+        void Keep(string? line)
+        {
+            lock (output) output.AppendLine(line);
+        }
+    }
+
+    /// <summary>Moves the program's clock, and waits until what is due by then has been done and the queue is empty.</summary>
+    public async Task MoveClockAsync(Instant to)
+    {
+        using var answer = await Http.PostAsync($"/admin/clock?to={Uri.EscapeDataString(to.ToString())}&drain=true", null);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Posts one CloudEvent in structured mode.</summary>
+    public Task<HttpResponseMessage> PostEventAsync(string json) => PostAsync("application/cloudevents+json", json);
+
+    public Task<HttpResponseMessage> PostAsync(string contentType, string body)
+    {
+        var content = new StringContent(body, Encoding.UTF8);
+        content.Headers.ContentType = new(contentType);
+        return Http.PostAsync("/api/events", content);
+    }
+
+    public async Task<JsonNode> TicketAsync(string id) => (await Http.GetFromJsonAsync<JsonNode>($"/api/tickets/{Uri.EscapeDataString(id)}"))!;
+
+    /// <summary>SIGKILL: no warning, no farewell.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, as every supervisor sends it.</summary>
+    public async Task<int> StopAsync()
+    {
+        using (Process.Start("kill", ["-TERM", $"{_process.Id}"])) await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (!_process.HasExited) await KillAsync();
+        _process.Dispose();
+    }
+
+    private async Task WaitUntilItAnswersAsync()
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            if (_process.HasExited) Assert.Fail($"The program ended with {_process.ExitCode}:\n{Output}");
+            if (waited.Elapsed > Patience) Assert.Fail($"The program does not answer:\n{Output}");
+
+            try
+            {
+                using var answer = await Http.GetAsync("/api/health");
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await RealTime.WaitAsync(TimeSpan.FromMilliseconds(50));
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,9 @@
+namespace SlaMonitor.EndToEnd.Harness;
+
+/// <summary>The one place where a test waits by the wall clock: for a process of its own, which has no other.</summary>
+internal static class RealTime
+{
+#pragma warning disable RS0030 // see above
+    public static Task WaitAsync(TimeSpan time) => Task.Delay(time, TimeProvider.System);
+#pragma warning restore RS0030
+}

@@ -1,0 +1,25 @@
+using System.Net;
+using SlaMonitor.EndToEnd.Harness;
+
+namespace SlaMonitor.EndToEnd.HelpdeskLog;
+
+/// <summary>Posts logged events into a running monitor whose clock follows them.</summary>
+internal static class LogPlayer
+{
+    /// <summary>Settings under which the clock may stop at any second and what is due by then is found.</summary>
+    public static Workplace PrepareFor(this Workplace place)
+    {
+        place.Settings["EvaluationSchedule"] = "* * * * * *";
+        place.Settings["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning";
+        return place.WithAgreement("helpdesk-log.yaml");
+    }
+
+    public static string[] ClockAt(Instant start) => ["--speed", "0", "--start", start.ToString()];
+
+    public static async Task PlayAsync(this MonitorProcess monitor, LoggedEvent e)
+    {
+        await monitor.MoveClockAsync(e.Time);
+        using var answer = await monitor.PostEventAsync(e.Json);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+    }
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Sockets;
+using SlaMonitor.Local.Hosting.Settings;
+
+namespace SlaMonitor.Local.Tests.Hosting.Child;
+
+public sealed class StartTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    [Fact]
+    public async Task Start_WithNothingButTheDefaults_ListsWhatThereIs()
+    {
+        using var host = await ChildHost.StartAsync(_folder, ["--start", "2026-03-02T08:00:30Z", "--speed", "0"]);
+
+        Assert.Contains($"    Send: [POST] {host.Http.BaseAddress}api/send/{{from}}/{{count}}", host.Output, StringComparison.Ordinal);
+        Assert.Contains("    Beat: timer 0 * * * * *, next 2026-03-02T08:01:00Z", host.Output, StringComparison.Ordinal);
+        Assert.Contains("    Handle: queue notifications", host.Output, StringComparison.Ordinal);
+        Assert.Contains($"    data      {_folder.File("data")}", host.Output, StringComparison.Ordinal);
+        Assert.Contains($"    mail      {_folder.File("data/mail")}", host.Output, StringComparison.Ordinal);
+        Assert.Contains("    settings  defaults", host.Output, StringComparison.Ordinal);
+        Assert.Contains("    clock     2026-03-02T08:00:30Z, standing still", host.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_EnvironmentVariable_OverridesTheDefaults()
+    {
+        using var host = await ChildHost.StartAsync(_folder, [], ("NotificationsQueue", "from-the-environment"), ("Local__DataFolder", "elsewhere"));
+
+        Assert.Contains("    Handle: queue from-the-environment", host.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder.File("elsewhere/queues.db")));
+    }
+
+    [Fact]
+    public async Task Help_EndsWithZero()
+    {
+        var (exitCode, output, errors) = await ChildHost.RunAsync(_folder, ["--help"]);
+
+        Assert.Equal((0, CommandLine.Help, ""), (exitCode, output, errors));
+    }
+
+    [Fact]
+    public async Task UnknownOption_EndsWithTwo()
+    {
+        var (exitCode, output, errors) = await ChildHost.RunAsync(_folder, ["--prot", "80"]);
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.StartsWith("error: unknown option '--prot'", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WrongSettings_EndWithOneAndSayAllOfThem()
+    {
+        await AssertRefusedAsync(
+            """
+            error: Beat (SampleFunctions.Beat): the schedule 'hourly' (setting %EvaluationSchedule%) is wrong: it has 1 field; six are needed: second minute hour day month weekday, as '0 */5 * * * *'
+            error: Handle (SampleFunctions.Handle): QueueName is '%NotificationsQueue%', and there is no setting NotificationsQueue; set it in the environment, in local.settings.json, or with --set NotificationsQueue=VALUE
+            """,
+            "--set", "EvaluationSchedule=hourly", "--set", "NotificationsQueue=");
+    }
+
+    [Fact]
+    public async Task WrongSettingsFile_EndsWithOneAndTheLine()
+    {
+        _folder.Write("local.settings.json", "{\n  \"Values\" []\n}");
+
+        await AssertRefusedAsync($"{_folder.File("local.settings.json")}:2:12: error: '[' is invalid after a property name. Expected a ':'.");
+    }
+
+    [Fact]
+    public async Task PortInUse_EndsWithOne()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        await AssertRefusedAsync(
+            $"error: Failed to bind to address http://127.0.0.1:{port}: address already in use. Stop what listens there, or choose another port with --port",
+            "--urls", $"http://127.0.0.1:{port}");
+    }
+
+    [Fact]
+    public async Task DataFolderInUse_EndsWithOne()
+    {
+        using var first = await ChildHost.StartAsync(_folder, []);
+
+        await AssertRefusedAsync($"error: the data folder {_folder.File("data")} is in use by another host; stop that one, or choose another folder with --data", "--port", "0");
+    }
+
+    [Fact]
+    public async Task OpenAddressWithoutKey_EndsWithOne() =>
+        await AssertRefusedAsync(
+            "error: http://0.0.0.0:8080 can be reached from other machines, and no key protects the functions: set FunctionKey "
+            + "(an environment variable, or a value in local.settings.json) to a long random text, or listen on http://localhost",
+            "--urls", "http://0.0.0.0:8080");
+
+    public void Dispose() => _folder.Dispose();
+
+    // One clear message and nothing else: no stack trace, no log.
+    private async Task AssertRefusedAsync(string message, params string[] args)
+    {
+        var (exitCode, output, errors) = await ChildHost.RunAsync(_folder, args);
+
+        Assert.Equal(message, errors);
+        Assert.Equal((1, ""), (exitCode, output));
+    }
+}

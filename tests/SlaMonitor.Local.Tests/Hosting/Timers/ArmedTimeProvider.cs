@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace SlaMonitor.Local.Tests.Hosting.Timers;
+
+/// <summary>A fake time that knows when somebody waits on it: to advance it before would be to wake nobody.</summary>
+internal sealed class ArmedTimeProvider(DateTimeOffset start) : FakeTimeProvider(start)
+{
+    private static readonly TimeSpan LongestTick = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private int _armed;
+
+    /// <summary>Waits until a timer function's wait was begun, and then advances.</summary>
+    public async Task AdvanceWhenArmedAsync(TimeSpan delta)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (Interlocked.CompareExchange(ref _armed, 0, 1) == 0)
+        {
+            Assert.False(patience.IsCancellationRequested, "No timer was armed.");
+            await Task.Yield();
+        }
+
+        Advance(delta);
+    }
+
+    // A function's time limit is longer, and an idle queue's wait endless.
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        if (dueTime > TimeSpan.Zero && dueTime <= LongestTick)
+            Volatile.Write(ref _armed, 1);
+        return timer;
+    }
+}
