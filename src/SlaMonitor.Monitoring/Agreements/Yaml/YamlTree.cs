@@ -41,7 +41,9 @@ internal sealed class YamlTree
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The scanner trips over some texts that are no YAML (a plain value across lines in a flow list, for one) instead of refusing them.
-            problems.Error(At(file, tree._parser.Current?.End ?? Mark.Empty), "what follows this is no YAML; check that quotes and brackets are closed, and that commas are in their places");
+            problems.Error(
+                At(file, tree._parser.Current?.End ?? Mark.Empty),
+                "what follows this is no YAML; check that quotes and brackets are closed, and that commas are in their places");
         }
 
         return documents;
@@ -53,7 +55,8 @@ internal sealed class YamlTree
         while (!_parser.TryConsume<StreamEnd>(out _))
         {
             var start = _parser.Consume<DocumentStart>();
-            if (documents.Count == MostDocuments) throw Refuse(start, $"there are more than {MostDocuments} agreements in this file; use several files");
+            if (documents.Count == MostDocuments)
+                throw Refuse(start, $"there are more than {MostDocuments} agreements in this file; use several files");
             var node = ReadNode(1);
             if (node is not FileScalar { IsNothing: true }) documents.Add(node);
             _parser.Consume<DocumentEnd>();
@@ -63,10 +66,12 @@ internal sealed class YamlTree
     private FileNode ReadNode(int depth)
     {
         if (depth > Deepest) throw Refuse(_parser.Current!, $"this is nested deeper than {Deepest} levels; no agreement needs that");
-        if (_parser.TryConsume<AnchorAlias>(out var alias)) throw Refuse(alias, $"'*{Wording.Shown(alias.Value.Value)}' refers to an anchor; write out what is meant, so that everyone reads the same");
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+            throw Refuse(alias, $"'*{Wording.Shown(alias.Value.Value)}' refers to an anchor; write out what is meant, so that everyone reads the same");
         if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored)
             throw Refuse(anchored, $"'&{Wording.Shown(anchored.Anchor.Value)}' is an anchor; write out what is meant wherever it is meant");
-        if (_parser.Current is NodeEvent { Tag.IsEmpty: false } tagged) throw Refuse(tagged, "a tag (!) stands here; leave it out, or put the value in quotes");
+        if (_parser.Current is NodeEvent { Tag.IsEmpty: false } tagged)
+            throw Refuse(tagged, "a tag (!) stands here; leave it out, or put the value in quotes");
 
         if (_parser.TryConsume<Scalar>(out var scalar)) return ToScalar(scalar);
         if (_parser.TryConsume<SequenceStart>(out var sequence)) return ReadSequence(sequence, depth);
