@@ -48,7 +48,7 @@ public static class ClockSet
         for (var i = 0; i < agreement.Targets.Count; i++)
         {
             var target = agreement.Targets[i];
-            if (target.Metric == metric && target.When.Mismatch(facts) is null) return target;
+            if (target.Metric == metric && target.When.Holds(facts)) return target;
         }
 
         return null;

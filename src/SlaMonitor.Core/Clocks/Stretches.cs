@@ -9,11 +9,10 @@ internal static class Stretches
 {
     public static List<Stretch> Of(Ticket ticket, in Course course, Target target, PauseRule pause)
     {
-        var stretches = new List<Stretch>(4);
-        for (var i = 0; i < ticket.Phases.Count; i++)
+        var stretches = new List<Stretch>(1);
+        for (var i = ticket.PhaseAt(course.StartedAt); i < ticket.Phases.Count; i++)
         {
             var phase = ticket.Phases[i];
-            if (phase.To is { } over && over <= course.StartedAt) continue;
             if (course.EndedAt is { } ended && phase.From >= ended) break;
 
             var from = Instant.Max(phase.From, course.StartedAt);
