@@ -44,7 +44,7 @@ public sealed class Clock
     /// <summary>What ended it.</summary>
     public ClockEnd End { get; }
 
-    /// <summary>When it counted and when it stood still, in order, without gaps.</summary>
+    /// <summary>When it counted and when it stood still: at least one stretch, in order, without gaps.</summary>
     public IReadOnlyList<Stretch> Stretches { get; }
 
     /// <summary>

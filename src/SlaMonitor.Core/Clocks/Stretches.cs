@@ -4,16 +4,18 @@ using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Core.Clocks;
 
-/// <summary>Cuts the life of a clock into the stretches in which it counted and those in which a status held it.</summary>
+/// <summary>Cuts the life of a clock into the stretches in which it counted and those in which a status held it; at least one.</summary>
 internal static class Stretches
 {
     public static List<Stretch> Of(Ticket ticket, in Course course, Target target, PauseRule pause)
     {
         var stretches = new List<Stretch>(1);
-        for (var i = ticket.PhaseAt(course.StartedAt); i < ticket.Phases.Count; i++)
+        var first = ticket.PhaseIndexAt(course.StartedAt);
+        for (var i = first; i < ticket.Phases.Count; i++)
         {
+            // The first phase always counts as lived through: a clock that ends as it begins still says when it would have been due.
             var phase = ticket.Phases[i];
-            if (course.EndedAt is { } ended && phase.From >= ended) break;
+            if (i > first && phase.From >= course.EndedAt) break;
 
             var from = Instant.Max(phase.From, course.StartedAt);
             var to = Earlier(phase.To, course.EndedAt);

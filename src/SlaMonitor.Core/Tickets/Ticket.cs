@@ -81,8 +81,7 @@ public sealed class Ticket
     public string? Group => Facts.Group;
 
     /// <summary>What agreements could ask of the ticket at an instant: what the events up to and including it had said.</summary>
-    public TicketFacts FactsAt(Instant at) =>
-        FactsHistory[Math.Max(Chronology.BegunAt(FactsHistory, at, facts => facts.From), 1) - 1].Facts;
+    public TicketFacts FactsAt(Instant at) => FactsHistory[FactsIndexAt(at)].Facts;
 
     /// <summary>The settlement that an instant lies in, or else the first one after it.</summary>
     public Settlement? SettlementFrom(Instant at)
@@ -93,8 +92,11 @@ public sealed class Ticket
         return begun < Settlements.Count ? Settlements[begun] : null;
     }
 
-    /// <summary>Where among <see cref="Phases"/> the one is that an instant lies in; the first for an instant before the creation.</summary>
-    internal int PhaseAt(Instant at) => Math.Max(Chronology.BegunAt(Phases, at, phase => phase.From), 1) - 1;
+    /// <summary>Where among <see cref="FactsHistory"/> the facts of an instant are; the first for an instant before the creation.</summary>
+    internal int FactsIndexAt(Instant at) => Math.Max(Chronology.BegunAt(FactsHistory, at, facts => facts.From), 1) - 1;
+
+    /// <summary>Where among <see cref="Phases"/> the one of an instant is; the first for an instant before the creation.</summary>
+    internal int PhaseIndexAt(Instant at) => Math.Max(Chronology.BegunAt(Phases, at, phase => phase.From), 1) - 1;
 
     /// <summary>Folds the events of one ticket, in whatever order they are given.</summary>
     /// <returns>The ticket, or <c>null</c> where the log holds nothing but events of unknown types: nothing is known to be promised.</returns>
