@@ -17,9 +17,10 @@ internal static class Stretches
             var phase = ticket.Phases[i];
             if (i > first && phase.From >= course.EndedAt) break;
 
-            var from = Instant.Max(phase.From, course.StartedAt);
-            var to = Earlier(phase.To, course.EndedAt);
-            Append(stretches, new Stretch(from, to, Holds(phase, target, pause) ? phase.Status : null));
+            var to = phase.To is null || course.EndedAt < phase.To ? course.EndedAt : phase.To;
+            TicketStatus? heldBy = Holds(phase, target, pause) ? phase.Status : null;
+            if (i > first && stretches[^1].HeldBy == heldBy) stretches[^1] = stretches[^1] with { To = to };
+            else stretches.Add(new Stretch(Instant.Max(phase.From, course.StartedAt), to, heldBy));
         }
 
         return stretches;
@@ -28,17 +29,4 @@ internal static class Stretches
     /// <summary>A settled ticket holds every clock; a pausing status those that the agreement lets pause.</summary>
     private static bool Holds(in Phase phase, Target target, PauseRule pause) =>
         phase.IsDone || (target.Pauses && pause.Statuses.Contains(phase.Status));
-
-    private static void Append(List<Stretch> stretches, Stretch next)
-    {
-        if (stretches.Count > 0 && stretches[^1].HeldBy == next.HeldBy) stretches[^1] = stretches[^1] with { To = next.To };
-        else stretches.Add(next);
-    }
-
-    private static Instant? Earlier(Instant? a, Instant? b) => (a, b) switch
-    {
-        (null, _) => b,
-        (_, null) => a,
-        _ => Instant.Min(a.Value, b.Value),
-    };
 }

@@ -10,7 +10,7 @@ namespace SlaMonitor.Benchmarks.Folding;
 /// From a log to every clock of its ticket, each with its due time, under an agreement with all four metrics. Figures are per event: the same 4,000
 /// events make many small tickets or a few large ones, so a row that is as fast as the others says that the cost is linear.
 /// </summary>
-[OperationsPerSecond]
+[OperationsPerSecond, MinColumn]
 public class FoldBenchmarks
 {
     private const int Events = 4000;
