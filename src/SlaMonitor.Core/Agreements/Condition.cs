@@ -37,21 +37,30 @@ public sealed record Condition
         (Emergency is null ? 0 : 1)
         + Given(Priorities) + Given(Categories) + Given(Tags) + Given(Groups) + Given(Customers) + Given(Sources);
 
+    /// <summary>Whether the condition holds for a ticket.</summary>
+    /// <param name="facts">The ticket.</param>
+    public bool Holds(TicketFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+
+        return IsWanted(facts.Emergency) && IsWanted(facts.Priority)
+            && IsAmong(Categories, facts.Category) && IsAnyAmong(Tags, facts.Tags)
+            && IsAmong(Groups, facts.Group) && IsAmong(Customers, facts.Customer) && IsAmong(Sources, facts.Source);
+    }
+
     /// <summary>Why the condition does not hold for a ticket.</summary>
     /// <param name="facts">The ticket.</param>
     /// <returns><c>null</c> when it holds; else every part that does not, as in <c>priority is normal, not urgent or high</c>.</returns>
     public string? Mismatch(TicketFacts facts)
     {
-        ArgumentNullException.ThrowIfNull(facts);
+        if (Holds(facts)) return null;
 
         string?[] reasons =
         [
-            Emergency is { } wanted && wanted != facts.Emergency ? (wanted ? "it is no emergency" : "it is an emergency") : null,
-            Priorities.Count == 0 || Priorities.Contains(facts.Priority)
-                ? null
-                : $"priority is {Name(facts.Priority)}, not {AnyOf([.. Priorities.Select(Name)])}",
+            IsWanted(facts.Emergency) ? null : facts.Emergency ? "it is an emergency" : "it is no emergency",
+            IsWanted(facts.Priority) ? null : $"priority is {Name(facts.Priority)}, not {AnyOf([.. Priorities.Select(Name)])}",
             Unlike("category", facts.Category, Categories),
-            Tags.Count == 0 || facts.Tags.Any(tag => Has(Tags, tag))
+            IsAnyAmong(Tags, facts.Tags)
                 ? null
                 : $"{(facts.Tags.Count == 0 ? "it has no tags" : $"tags are {string.Join(", ", facts.Tags)}")}, not {AnyOf(Tags)}",
             Unlike("group", facts.Group, Groups),
@@ -59,8 +68,7 @@ public sealed record Condition
             Unlike("source", facts.Source, Sources),
         ];
 
-        var given = reasons.OfType<string>().ToArray();
-        return given.Length == 0 ? null : string.Join("; ", given);
+        return string.Join("; ", reasons.OfType<string>());
     }
 
     /// <summary>Whether there can be a ticket for which both conditions hold.</summary>
@@ -78,12 +86,41 @@ public sealed record Condition
             && Share(Sources, other.Sources, StringComparer.OrdinalIgnoreCase);
     }
 
+    private bool IsWanted(bool emergency) => Emergency is null || Emergency == emergency;
+
+    private bool IsWanted(TicketPriority priority) => Priorities.Count == 0 || Priorities.Contains(priority);
+
+    private static bool IsAmong(IReadOnlyList<string> wanted, string? value) => wanted.Count == 0 || (value is not null && Names(wanted, value));
+
+    private static bool IsAnyAmong(IReadOnlyList<string> wanted, IReadOnlyList<string> values)
+    {
+        if (wanted.Count == 0) return true;
+
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (Names(wanted, values[i])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Names(IReadOnlyList<string> wanted, string value)
+    {
+        // No LINQ: every refold of every ticket asks this several times, and an enumerator would be its only allocation.
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            if (string.Equals(wanted[i], value, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
     private static bool Share<T>(IReadOnlyList<T> one, IReadOnlyList<T> other, IEqualityComparer<T> comparer) =>
         one.Count == 0 || other.Count == 0 || one.Intersect(other, comparer).Any();
 
     private static string? Unlike(string part, string? value, IReadOnlyList<string> wanted)
     {
-        if (wanted.Count == 0 || (value is not null && Has(wanted, value))) return null;
+        if (IsAmong(wanted, value)) return null;
         return string.IsNullOrEmpty(value)
             ? $"{part} is not known, wanted is {AnyOf(wanted)}"
             : $"{part} is {value}, not {AnyOf(wanted)}";
@@ -91,7 +128,6 @@ public sealed record Condition
 
     private static int Given<T>(IReadOnlyList<T> part) => part.Count == 0 ? 0 : 1;
 
-    private static bool Has(IReadOnlyList<string> wanted, string value) => wanted.Contains(value, StringComparer.OrdinalIgnoreCase);
 
     private static string Name(TicketPriority priority) => priority switch
     {

@@ -44,7 +44,7 @@ public sealed class Clock
     /// <summary>What ended it.</summary>
     public ClockEnd End { get; }
 
-    /// <summary>When it counted and when it stood still, in order, without gaps.</summary>
+    /// <summary>When it counted and when it stood still: at least one stretch, in order, without gaps.</summary>
     public IReadOnlyList<Stretch> Stretches { get; }
 
     /// <summary>
@@ -69,10 +69,12 @@ public sealed class Clock
             var stretch = Stretches[i];
             if (!stretch.Counts) continue;
 
-            var reached = Target.Counting.Add(stretch.From, left);
-            if (stretch.To is not { } to || reached <= to || to == EndedAt) return reached;
+            if (stretch.To is not { } to || to == EndedAt) return Target.Counting.Add(stretch.From, left);
 
-            left -= Target.Counting.Elapsed(stretch.From, to);
+            var counted = Target.Counting.Elapsed(stretch.From, to);
+            if (counted >= left && Target.Counting.Add(stretch.From, left) is var reached && reached <= to) return reached;
+
+            left -= counted;
         }
 
         return null;

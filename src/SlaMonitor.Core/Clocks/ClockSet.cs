@@ -6,8 +6,6 @@ namespace SlaMonitor.Core.Clocks;
 /// <summary>Starts every clock that an agreement's targets promise for a ticket.</summary>
 public static class ClockSet
 {
-    private static readonly Metric[] AllMetrics = Enum.GetValues<Metric>();
-
     /// <summary>All clocks of a ticket, by metric and then by cycle.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="governing">
@@ -19,38 +17,27 @@ public static class ClockSet
         ArgumentNullException.ThrowIfNull(ticket);
         ArgumentNullException.ThrowIfNull(governing);
 
-        var clocks = new List<Clock>(AllMetrics.Length);
+        var clocks = new List<Clock>(Promises.AllMetrics.Length);
         var courses = new List<Course>(2);
-        var present = governing(ticket.Facts);
-        foreach (var metric in AllMetrics)
+        var promisesByFacts = new Promises?[ticket.FactsHistory.Count];
+        var present = PromisesUnder(promisesByFacts.Length - 1);
+        foreach (var metric in Promises.AllMetrics)
         {
-            var presentTarget = TargetFor(present, metric, ticket.Facts);
-
             courses.Clear();
-            Courses.Trace(ticket, metric, presentTarget?.CountsOpening ?? false, present?.OnReopen ?? ReopenRule.Continue, courses);
+            Courses.Trace(ticket, metric, present[metric]?.CountsOpening ?? false, present.Agreement?.OnReopen ?? ReopenRule.Continue, courses);
             foreach (var course in courses)
             {
-                var facts = course.EndedAt is { } end ? ticket.FactsAt(end) : ticket.Facts;
-                var unchanged = ReferenceEquals(facts, ticket.Facts);
-                var agreement = unchanged ? present : governing(facts);
-                var target = unchanged ? presentTarget : TargetFor(agreement, metric, facts);
-                if (target is not null) clocks.Add(new Clock(ticket, agreement!, target, course));
+                var promises = course.EndedAt is { } end ? PromisesUnder(ticket.FactsIndexAt(end)) : present;
+                if (promises[metric] is { } target) clocks.Add(new Clock(ticket, promises.Agreement!, target, course));
             }
         }
 
         return clocks;
-    }
 
-    private static Target? TargetFor(Agreement? agreement, Metric metric, TicketFacts facts)
-    {
-        if (agreement is null) return null;
-
-        for (var i = 0; i < agreement.Targets.Count; i++)
+        Promises PromisesUnder(int index)
         {
-            var target = agreement.Targets[i];
-            if (target.Metric == metric && target.When.Mismatch(facts) is null) return target;
+            var facts = ticket.FactsHistory[index].Facts;
+            return promisesByFacts[index] ??= Promises.Of(governing(facts), facts);
         }
-
-        return null;
     }
 }

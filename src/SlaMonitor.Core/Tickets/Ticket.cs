@@ -81,30 +81,22 @@ public sealed class Ticket
     public string? Group => Facts.Group;
 
     /// <summary>What agreements could ask of the ticket at an instant: what the events up to and including it had said.</summary>
-    public TicketFacts FactsAt(Instant at)
-    {
-        for (var i = FactsHistory.Count - 1; i > 0; i--)
-        {
-            if (FactsHistory[i].From <= at) return FactsHistory[i].Facts;
-        }
-
-        return FactsHistory[0].Facts;
-    }
+    public TicketFacts FactsAt(Instant at) => FactsHistory[FactsIndexAt(at)].Facts;
 
     /// <summary>The settlement that an instant lies in, or else the first one after it.</summary>
     public Settlement? SettlementFrom(Instant at)
     {
-        var low = 0;
-        var high = Settlements.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Settlements[middle].To is { } to && to <= at) low = middle + 1;
-            else high = middle;
-        }
+        var begun = Chronology.BegunAt(Settlements, at, settlement => settlement.From);
+        if (begun > 0 && (Settlements[begun - 1].To is not { } to || to > at)) return Settlements[begun - 1];
 
-        return low < Settlements.Count ? Settlements[low] : null;
+        return begun < Settlements.Count ? Settlements[begun] : null;
     }
+
+    /// <summary>Where among <see cref="FactsHistory"/> the facts of an instant are; the first for an instant before the creation.</summary>
+    internal int FactsIndexAt(Instant at) => Math.Max(Chronology.BegunAt(FactsHistory, at, facts => facts.From), 1) - 1;
+
+    /// <summary>Where among <see cref="Phases"/> the one of an instant is; the first for an instant before the creation.</summary>
+    internal int PhaseIndexAt(Instant at) => Math.Max(Chronology.BegunAt(Phases, at, phase => phase.From), 1) - 1;
 
     /// <summary>Folds the events of one ticket, in whatever order they are given.</summary>
     /// <returns>The ticket, or <c>null</c> where the log holds nothing but events of unknown types: nothing is known to be promised.</returns>

@@ -31,7 +31,7 @@ internal sealed class TicketFold
 
     public string? Assignee => _assigned ?? _lastAgent;
 
-    public List<Phase> Phases { get; } = new(8);
+    public List<Phase> Phases { get; } = new(4);
 
     public List<Message> Messages { get; } = [];
 

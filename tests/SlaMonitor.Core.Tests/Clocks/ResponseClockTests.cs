@@ -1,4 +1,5 @@
 using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
 using static SlaMonitor.Core.Tests.Clocks.Story;
@@ -25,6 +26,15 @@ public sealed class ResponseClockTests
         var clock = new Story().Created("03-02 09:00").Resolved("03-02 11:00").AgentSays("03-02 12:00").Clock(First);
 
         Assert.Equal((At("03-02 11:00"), ClockEnd.Resolved), (clock.EndedAt!.Value, clock.End));
+    }
+
+    [Fact]
+    public void FirstResponse_AnsweredAsItWasCreated_IsMetAndSaysWhenItWouldHaveBeenDue()
+    {
+        var clock = new Story().Created("03-02 09:00").AgentSays("03-02 09:00").Clock(First);
+
+        Assert.Equal((ClockState.Met, At("03-02 13:00")), (clock.StateAt(At("03-05 09:00")), clock.DueAt));
+        Assert.Equal(BusinessDuration.Zero, clock.ElapsedAt(At("03-05 09:00")));
     }
 
     [Fact]

@@ -20,29 +20,11 @@ public sealed class TicketFoldTests
         Escalations = [new EscalationPolicy(Condition.Always, [new(new StepMoment.ShareOfBudget(50), ["lead"], false), new(new StepMoment.Due(), ["lead"], false)], null)],
     };
 
-    private static readonly Gen<TicketChange> AnyChange = Gen.Select(
-        Gen.Enum<TicketStatus>().Nullable(), Gen.Enum<TicketPriority>().Nullable(), Gen.Enum<Actor>().Nullable(), Gen.Bool.Nullable(),
-        (status, priority, by, isPublic) => new TicketChange { Status = status, Priority = priority, By = by, Public = isPublic });
-
-    /// <summary>Histories on a coarse grid of time, so that events at the same instant are common.</summary>
-    private static readonly Gen<TicketEvent[]> AnyHistory = Gen.Select(Gen.Enum<TicketEventType>(), Gen.Int[0, 400], AnyChange)
-        .Select((type, quarters, change) => (type, quarters, change)).Array[1, 12]
-        .Select(drafts => drafts.Select((draft, i) => new TicketEvent
-        {
-            TicketId = "T-1",
-            Source = "/test",
-            Id = $"e{i:00}",
-            Type = draft.type,
-            TypeName = draft.type.ToString(),
-            Time = At("03-02 08:00") + Duration.FromMinutes(15 * draft.quarters),
-            Change = draft.change,
-        }).ToArray());
-
     private static readonly Instant Later = At("03-09 12:00");
 
     [Fact]
     public void Fold_AnyArrivalOrderAndAnyDuplicates_GiveTheSameTicketClocksAndSteps() =>
-        Gen.Select(AnyHistory, Gen.Int[0, int.MaxValue]).Sample((history, seed) =>
+        Gen.Select(Histories.Any, Gen.Int[0, int.MaxValue]).Sample((history, seed) =>
         {
             var shuffled = history.Concat(history.Where((_, i) => i % 2 == 0)).ToArray();
             new Random(seed).Shuffle(shuffled);
@@ -51,7 +33,7 @@ public sealed class TicketFoldTests
         });
 
     [Fact]
-    public void Fold_AnyHistory_GivesPhasesWithoutGapsFromTheCreationOn() => AnyHistory.Sample(history =>
+    public void Fold_AnyHistory_GivesPhasesWithoutGapsFromTheCreationOn() => Histories.Any.Sample(history =>
     {
         if (Ticket.Fold(history) is not { } ticket) return;
 
@@ -66,7 +48,7 @@ public sealed class TicketFoldTests
     });
 
     [Fact]
-    public void Clocks_AnyHistory_AgreeWithTheClockThatIsReadMinuteByMinute() => AnyHistory.Sample(history =>
+    public void Clocks_AnyHistory_AgreeWithTheClockThatIsReadMinuteByMinute() => Histories.Any.Sample(history =>
     {
         if (Ticket.Fold(history) is not { } ticket) return;
 
