@@ -47,6 +47,7 @@ internal sealed class TargetBuilder(Problems problems, References<BuiltCalendar>
             Within = BusinessDuration.FromSeconds(within.Value.TotalSeconds(calendar.DayLength?.TotalSeconds ?? 0)),
             Calendar = calendar.Calendar,
             Pauses = section.Pauses?.Value ?? pause.Stops.Contains(metric.Value),
+            CountsOpening = section.CountsOpening?.Value ?? false,
         };
     }
 
