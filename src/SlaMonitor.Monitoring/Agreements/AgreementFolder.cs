@@ -13,7 +13,6 @@ internal sealed class AgreementFolder : IAgreementSource
 {
     private readonly string _folder;
     private readonly TimeSpan _lookEvery;
-    private readonly AgreementLoader _loader;
     private readonly TimeProvider _time;
     private readonly ILogger<AgreementFolder> _logger;
     private readonly Lock _looking = new();
@@ -24,14 +23,14 @@ internal sealed class AgreementFolder : IAgreementSource
 
     /// <summary>Loads the folder.</summary>
     /// <exception cref="InvalidAgreementsException">There is an error in it: a monitor without its agreements must not start.</exception>
-    public AgreementFolder(IOptions<AgreementOptions> options, AgreementLoader loader, TimeProvider time, ILogger<AgreementFolder> logger)
+    public AgreementFolder(IOptions<AgreementOptions> options, TimeProvider time, ILogger<AgreementFolder> logger)
     {
         (_folder, _lookEvery) = (options.Value.FullFolder, options.Value.LookEvery);
-        (_loader, _time, _logger) = (loader, time, logger);
+        (_time, _logger) = (time, logger);
 
         _lookedAt = time.GetTimestamp();
         _stamp = AgreementFiles.Stamp(_folder);
-        var load = loader.LoadFolder(_folder);
+        var load = AgreementLoader.LoadFolder(_folder);
         _current = load.Book ?? throw new InvalidAgreementsException(load.Problems);
         Tell(load);
     }
@@ -64,7 +63,7 @@ internal sealed class AgreementFolder : IAgreementSource
         if (string.Equals(stamp, _stamp, StringComparison.Ordinal)) return;
 
         _stamp = stamp;
-        var load = _loader.LoadFolder(_folder);
+        var load = AgreementLoader.LoadFolder(_folder);
         if (load.Book is { } book) Volatile.Write(ref _current, book);
         else Log.Refused(_logger, _folder);
         Tell(load);

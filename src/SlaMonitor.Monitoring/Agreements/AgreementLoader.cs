@@ -7,17 +7,10 @@ using SlaMonitor.Monitoring.Agreements.Yaml;
 namespace SlaMonitor.Monitoring.Agreements;
 
 /// <summary>Makes a book of agreements out of YAML files. Nothing is half loaded: with one error in one file, there is no book.</summary>
-public sealed class AgreementLoader
+public static class AgreementLoader
 {
-    private readonly HolidaySources _holidays;
-
-    internal AgreementLoader(HolidaySources holidays) => _holidays = holidays;
-
-    /// <summary>Makes a loader that knows the built-in holiday lists, and reads iCalendar files beside the agreements.</summary>
-    public static AgreementLoader Create() => new(HolidaySources.Default);
-
     /// <summary>Loads all agreements of a folder: every <c>*.yaml</c> and <c>*.yml</c>, by name.</summary>
-    public AgreementLoad LoadFolder(string folder)
+    public static AgreementLoad LoadFolder(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         if (!Directory.Exists(folder)) return Failed(folder, "there is no such folder; the setting Agreements:Folder names the folder that the agreements are in");
@@ -28,7 +21,7 @@ public sealed class AgreementLoader
 
     /// <summary>Loads agreements from files.</summary>
     /// <param name="paths">The files. Their order decides between agreements that match a ticket equally well.</param>
-    public AgreementLoad LoadFiles(IReadOnlyList<string> paths)
+    public static AgreementLoad LoadFiles(IReadOnlyList<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
 
@@ -39,13 +32,13 @@ public sealed class AgreementLoader
 
     /// <summary>Loads agreements from texts.</summary>
     /// <param name="texts">The texts. Their order decides between agreements that match a ticket equally well.</param>
-    public AgreementLoad Load(IReadOnlyList<AgreementText> texts)
+    public static AgreementLoad Load(IReadOnlyList<AgreementText> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
         return Load(texts, [.. texts.Select(text => text.Name)], new Problems());
     }
 
-    private AgreementLoad Load(IReadOnlyList<AgreementText> texts, IReadOnlyList<string> files, Problems problems)
+    private static AgreementLoad Load(IReadOnlyList<AgreementText> texts, IReadOnlyList<string> files, Problems problems)
     {
         var agreements = texts.SelectMany(text => LoadText(text, problems)).Where(version => version.Section.Agreement is not null)
             .GroupBy(version => version.Section.Agreement!.Value.Value, StringComparer.Ordinal)
@@ -59,7 +52,7 @@ public sealed class AgreementLoader
             problems.InOrder(files));
     }
 
-    private IEnumerable<BuiltVersion> LoadText(AgreementText file, Problems problems)
+    private static BuiltVersion[] LoadText(AgreementText file, Problems problems)
     {
         if (FileBytes.Decode(file, problems) is not { } text) return [];
 
@@ -67,7 +60,7 @@ public sealed class AgreementLoader
         if (documents.Count == 0 && !problems.HasErrors) problems.Error(new Place(file.Name, 1, 1), "there is no agreement in this file; docs/agreement.md shows how one is written");
 
         var binder = new SectionBinder(problems);
-        var builder = new AgreementBuilder(problems, _holidays);
+        var builder = new AgreementBuilder(problems);
         return [.. documents.Select(binder.Bind<AgreementSection>).OfType<AgreementSection>().Select(builder.Build)];
     }
 

@@ -9,7 +9,7 @@ namespace SlaMonitor.Monitoring.Agreements;
 public static class AgreementServices
 {
     /// <summary>
-    /// Adds <see cref="IAgreementSource"/> and <see cref="AgreementLoader"/>. A host that has an error in its agreements does not start, and says every one.
+    /// Adds <see cref="IAgreementSource"/>, from a folder of files. A host that has an error in its agreements does not start, and says every one.
     /// Needs a <see cref="TimeProvider"/>, logging, and the configuration section <see cref="AgreementOptions.Section"/>.
     /// </summary>
     public static IServiceCollection AddAgreements(this IServiceCollection services)
@@ -18,7 +18,6 @@ public static class AgreementServices
 
         services.AddOptions<AgreementOptions>().BindConfiguration(AgreementOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AgreementOptions>, AgreementFolderCheck>());
-        services.TryAddSingleton(_ => AgreementLoader.Create());
         services.TryAddSingleton<IAgreementSource, AgreementFolder>();
         return services;
     }

@@ -99,5 +99,5 @@ public sealed class LawTests
         Gen.Select(Scenario.ToTheSecond, Offsets.Array[3], Budgets.Array[2]).Sample(
             (scenario, offsets, budgets) =>
                 law(scenario.CompileWithExclusions(), [.. offsets.Select(offset => scenario.Center + Duration.FromTicks(offset))], budgets),
-            iter: 500);
+            iter: 200);
 }

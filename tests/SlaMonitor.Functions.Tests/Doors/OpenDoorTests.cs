@@ -92,7 +92,7 @@ public sealed class OpenDoorTests : IAsyncLifetime
 
         var health = await answer.JsonAsync();
         Assert.Equal((200, "healthy", "2026-03-02T08:00:00Z"), ((int)answer.StatusCode, (string?)health["status"], (string?)health["now"]));
-        Assert.Equal(["quick-start v1"], health["agreements"]!.AsArray().Select(agreement => (string?)agreement));
+        Assert.Equal(["standard-support v1"], health["agreements"]!.AsArray().Select(agreement => (string?)agreement));
     }
 
     public async Task InitializeAsync() => _monitor = await TestMonitor.StartAsync();

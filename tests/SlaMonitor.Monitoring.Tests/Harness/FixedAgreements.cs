@@ -35,7 +35,7 @@ internal sealed class FixedAgreements(string yaml) : IAgreementSource
 
     private static AgreementBook Load(string yaml)
     {
-        var load = AgreementLoader.Create().Load([new AgreementText("agreement.yaml", Encoding.UTF8.GetBytes(yaml))]);
+        var load = AgreementLoader.Load([new AgreementText("agreement.yaml", Encoding.UTF8.GetBytes(yaml))]);
         return load.Book ?? throw new InvalidOperationException(string.Join('\n', load.Problems));
     }
 }

@@ -99,15 +99,16 @@ public sealed class AlertTextTests
             calendars:
               office:
                 week: { mon-fri: "09:00-18:00" }
+                holidays: { list: china, closedOn: notice, makeUpDays: closed }
             targets:
-              - { id: response, metric: firstResponse, within: 40h, calendar: office }
+              - { id: response, metric: firstResponse, within: 9000h, calendar: office }
             contacts:
               support: { email: support@example.com }
             fallbackContact: support
             exclusions:
               - { from: 2026-03-03T09:00+08:00, to: 2026-03-03T12:00+08:00, reason: Typhoon, approvedBy: both }
             """;
-        var text = AlertTemplates.Text(Alerts.Of(Instant.FromUtc(2026, 3, 4, 10, 0), zone: "Asia/Shanghai", agreement: Excluding) with { IsProvisional = true });
+        var text = AlertTemplates.Text(Alerts.Of(Instant.FromUtc(2026, 3, 4, 10, 0), zone: "Asia/Shanghai", agreement: Excluding));
 
         Assert.Contains(" (Asia/Shanghai), provisional: the holidays of that time are not announced yet\n", text, StringComparison.Ordinal);
         Assert.Contains("\nExcluded\n  Tue 3 Mar 2026, 09:00–12:00 (Typhoon, both)\n\n", text, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ namespace SlaMonitor.Monitoring.Agreements.Building;
 /// Builds an agreement from the sections of its file, and checks what one part of it says of another. It goes on after a mistake, because
 /// whoever made five wants to hear of five; what it builds then is thrown away.
 /// </summary>
-internal sealed class AgreementBuilder(Problems problems, HolidaySources holidays)
+internal sealed class AgreementBuilder(Problems problems)
 {
     public BuiltVersion Build(AgreementSection section)
     {
@@ -17,7 +17,7 @@ internal sealed class AgreementBuilder(Problems problems, HolidaySources holiday
         var term = TermBuilder.Build(section.Term, problems);
         var effectiveFrom = EffectiveFrom(section, term);
 
-        var calendars = new CalendarBuilder(problems, new HolidayRuleBuilder(problems, holidays, section.Place.File)).Build(section.Calendars, zone);
+        var calendars = new CalendarBuilder(problems, new HolidayRuleBuilder(problems, section.Place.File)).Build(section.Calendars, zone);
         var pause = PauseBuilder.Build(section.Pause, problems);
         var targets = new TargetBuilder(problems, calendars, pause).Build(section.Targets);
 
@@ -48,7 +48,7 @@ internal sealed class AgreementBuilder(Problems problems, HolidaySources holiday
             Language = section.Language?.Value.Value ?? "en",
             Governs = ConditionBuilder.Build(section.Customer?.Match),
             Calendars = calendars.Good.ToDictionary(entry => entry.Key, entry => entry.Value.Calendar, StringComparer.Ordinal),
-            Targets = targets,
+            Targets = ExclusionBuilder.Apply(exclusions, targets),
             Pause = pause,
             OnReopen = section.OnReopen?.Value ?? ReopenRule.Continue,
             Contacts = contacts.Good,

@@ -20,4 +20,14 @@ internal static class ExclusionBuilder
 
         return exclusions;
     }
+
+    /// <summary>Lets the targets count without the exclusions. Targets of one calendar share the calendar that they count by, and what it has compiled.</summary>
+    public static IReadOnlyList<Target> Apply(IReadOnlyList<Exclusion> exclusions, IReadOnlyList<Target> targets)
+    {
+        if (exclusions.Count == 0) return targets;
+
+        var counting = targets.Select(target => target.Calendar).Distinct()
+            .ToDictionary(calendar => calendar, calendar => calendar.Without(exclusions.Select(exclusion => exclusion.Span)));
+        return [.. targets.Select(target => target with { Counting = counting[target.Calendar] })];
+    }
 }

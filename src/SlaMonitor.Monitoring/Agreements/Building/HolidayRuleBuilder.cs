@@ -1,11 +1,12 @@
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Monitoring.Agreements.Binding;
 using SlaMonitor.Monitoring.Agreements.Format;
+using SlaMonitor.Monitoring.Calendars;
 
 namespace SlaMonitor.Monitoring.Agreements.Building;
 
 /// <summary>Builds holiday rules from the lists that are built in, and from iCalendar files beside the agreement.</summary>
-internal sealed class HolidayRuleBuilder(Problems problems, HolidaySources sources, string file)
+internal sealed class HolidayRuleBuilder(Problems problems, string file)
 {
     public IReadOnlyList<HolidayRule> Build(Items<HolidaySection>? sections) => [.. (sections?.Values ?? []).Select(Build).OfType<HolidayRule>()];
 
@@ -18,11 +19,11 @@ internal sealed class HolidayRuleBuilder(Problems problems, HolidaySources sourc
         switch (section)
         {
             case { List: { } name, Ical: null }:
-                var list = sources.Lists.GetValueOrDefault(name.Value.Value);
-                if (list is null) problems.Error(name.Place, Wording.Unknown("holiday list", name.Value.Value, sources.Lists.Keys));
+                var list = HolidayLists.Find(name.Value.Value);
+                if (list is null) problems.Error(name.Place, Wording.Unknown("holiday list", name.Value.Value, HolidayLists.Names));
                 return list;
             case { List: null, Ical: { } path }:
-                var (read, trouble) = sources.Ical(file, path.Value);
+                var read = HolidaySources.ReadIcal(file, path.Value, out var trouble);
                 if (read is null) problems.Error(path.Place, trouble!);
                 return read;
             default:

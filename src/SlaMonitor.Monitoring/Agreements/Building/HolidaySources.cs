@@ -1,14 +1,40 @@
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Monitoring.Calendars;
 
 namespace SlaMonitor.Monitoring.Agreements.Building;
 
-/// <summary>Where holidays come from.</summary>
-/// <param name="Lists">The lists that are built in, by name.</param>
-/// <param name="Ical">Reads an iCalendar file that an agreement names: given the agreement's file and the path in it, the list or what is wrong.</param>
-internal sealed record HolidaySources(IReadOnlyDictionary<string, HolidayList> Lists, Func<string, string, (HolidayList? List, string? Trouble)> Ical)
+/// <summary>Where holidays come from: the lists that are built in, and iCalendar files beside the agreement.</summary>
+internal static class HolidaySources
 {
-    /// <summary>The lists that come with the monitor, and the files of the machine.</summary>
-    public static HolidaySources Default { get; } = new(
-        new Dictionary<string, HolidayList>(StringComparer.Ordinal),
-        (_, _) => (null, "iCalendar files are not read yet"));
+    // A year of holidays has some hundred lines; whatever is larger by far is something else.
+    private const int MostBytes = 4 * 1024 * 1024;
+
+    /// <summary>Reads an iCalendar file that an agreement names.</summary>
+    /// <param name="agreement">The agreement's file: relative paths count from its folder.</param>
+    /// <param name="path">The path as the agreement writes it.</param>
+    /// <param name="trouble">What is wrong with the file, or <c>null</c>.</param>
+    public static HolidayList? ReadIcal(string agreement, string path, out string? trouble)
+    {
+        try
+        {
+            var file = Path.Combine(Path.GetDirectoryName(agreement) ?? string.Empty, path);
+            var size = new FileInfo(file).Length;
+            trouble = size > MostBytes ? $"'{path}' has {size} bytes; a holiday file has at most {MostBytes}" : null;
+            return trouble is null ? HolidayFile.Read(Path.GetFileNameWithoutExtension(path), File.ReadAllText(file)) : null;
+        }
+        catch (HolidayFileException e)
+        {
+            trouble = $"'{path}' cannot serve as a holiday list: {string.Join("; ", e.Problems.Select(problem => problem.TrimEnd('.')))}";
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            trouble = $"there is no file '{path}' beside the agreement";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            trouble = $"'{path}' cannot be read: {e.Message}";
+        }
+
+        return null;
+    }
 }

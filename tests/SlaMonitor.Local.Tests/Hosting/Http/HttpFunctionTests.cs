@@ -77,7 +77,20 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Invocation_ScopedService_IsOneToAnInvocation()
+    public async Task Request_PastTheFunctionTimeout_CancelsTheTokenAndIs500()
+    {
+        using var folder = new TempFolder();
+        folder.Write("host.json", """{ "version": "2.0", "functionTimeout": "00:00:00.2" }""");
+        await using var host = await TestHost.StartAsync([typeof(Doors)], folder: folder);
+
+        using var answer = await host.Http.GetAsync("/api/waits");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal(["waiting", "cancelled"], host.Recorder.Said);
+    }
+
+    [Fact]
+    public async Task Invocation_Instance_IsItsOwn()
     {
         var first = await _host.Http.GetStringAsync("/api/instance");
         var second = await _host.Http.GetStringAsync("/api/instance");

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Tickets;
+
+namespace SlaMonitor.Core.Clocks;
+
+/// <summary>An explanation as a careful colleague would write it down: what was promised, how it stands, and every minute that was or was not counted.</summary>
+public static class ExplanationText
+{
+    private const string Day = "ddd uuuu-MM-dd";
+    private const string Time = "HH:mm:ss";
+
+    /// <summary>Writes an explanation in English, in the wall time of the target's calendar. Ends with a line break.</summary>
+    public static string Of(ClockExplanation explanation)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+
+        var text = new StringBuilder();
+        text.AppendLine(Headline(explanation));
+        text.AppendLine(Promise(explanation.Clock));
+        text.AppendLine(Standing(explanation));
+        foreach (var passed in explanation.PassedOver) text.AppendLine($"Target {passed.Target.Id} was considered first and does not apply: {passed.Why}.");
+
+        text.AppendLine($"Counted {explanation.Elapsed} of {explanation.Clock.Target.Within}{(explanation.Counted.Count == 0 ? ": nothing yet." : ":")}");
+        var zone = explanation.Clock.Target.Calendar.Zone;
+        foreach (var span in explanation.Counted) text.AppendLine($"  {Span(span.From, span.To, zone)}  {span.Length}");
+        foreach (var held in explanation.Held) text.AppendLine($"Not counted: {Span(held.From, held.To, zone)}, {Because(held.HeldBy!.Value)}.");
+        foreach (var exclusion in explanation.Exclusions)
+            text.AppendLine($"Excluded by agreement: {Span(exclusion.Span.Start, exclusion.Span.End, zone)}, {exclusion.Reason} (approved by {exclusion.ApprovedBy}).");
+
+        return text.ToString();
+    }
+
+    private static string Headline(ClockExplanation explanation)
+    {
+        var cycle = explanation.Clock.Cycle > 1 ? $", cycle {explanation.Clock.Cycle}" : string.Empty;
+        return $"{Name(explanation.Clock.Target.Metric)}{cycle}: {explanation.State.ToString().ToLowerInvariant()}";
+    }
+
+    private static string Promise(Clock clock) =>
+        $"{clock.Agreement.Id} v{clock.Agreement.Version}, target {clock.Target.Id}: within {clock.Target.Within} of calendar {clock.Target.Calendar.Id} ({clock.Target.Calendar.Zone.Id}), from {Moment(clock.StartedAt, clock)}.";
+
+    private static string Standing(ClockExplanation explanation)
+    {
+        var clock = explanation.Clock;
+        var due = clock.DueAt is { } at ? $"due {Moment(at, clock)}{(clock.IsProvisional ? " (provisional: the holidays of that time are not announced yet)" : string.Empty)}" : null;
+        var ended = clock.EndedAt is { } end && end <= explanation.AsOf ? $"{EndedBy(clock.End)} {Moment(end, clock)}" : null;
+        return explanation.State switch
+        {
+            ClockState.Met when due is null => $"Kept: {ended}, while the clock was held with {explanation.Remaining} left.",
+            ClockState.Met => $"Kept: {ended}; it was {due}, so {explanation.Remaining} were left.",
+            ClockState.Breached when ended is not null => $"Broken: it was {due}, and was {ended}{Over(explanation)}.",
+            ClockState.Breached => $"Broken: it was {due}{Over(explanation)}.",
+            ClockState.Cancelled => $"Not owed any more: {ended}.",
+            ClockState.Paused => $"Held since {Moment(explanation.Held[^1].From, clock)}, with {explanation.Remaining} left; it is due that much open time after it goes on.",
+            _ => $"It is {due}; {explanation.Remaining} are left.",
+        };
+    }
+
+    private static string Over(ClockExplanation explanation) => explanation.Remaining < BusinessDuration.Zero
+        ? $", {-explanation.Remaining} of open time over"
+        : ", outside opening hours, so that no open time has been counted since";
+
+    private static string Name(Metric metric) => metric switch
+    {
+        Metric.FirstResponse => "First response",
+        Metric.NextResponse => "Next response",
+        Metric.Update => "Regular update",
+        _ => "Resolution",
+    };
+
+    private static string EndedBy(ClockEnd end) => end switch
+    {
+        ClockEnd.Replied => "an agent replied",
+        ClockEnd.Resolved => "resolved",
+        _ => "the ticket was merged or deleted",
+    };
+
+    private static string Because(TicketStatus status) =>
+        status is TicketStatus.Resolved or TicketStatus.Closed ? $"{Word(status)} until it was reopened" : $"the status was {Word(status)}";
+
+    private static string Word(TicketStatus status) => status == TicketStatus.OnHold ? "on hold" : status.ToString().ToLowerInvariant();
+
+    private static string Moment(Instant at, Clock clock) => at.InZone(clock.Target.Calendar.Zone).ToString($"{Day} {Time}", CultureInfo.InvariantCulture);
+
+    private static string Span(Instant from, Instant? to, DateTimeZone zone)
+    {
+        var start = from.InZone(zone);
+        var begin = start.ToString($"{Day} {Time}", CultureInfo.InvariantCulture);
+        if (to?.InZone(zone) is not { } end) return $"{begin} until now";
+
+        // The end of a day is midnight of the next: said as such, or it would look like no time at all.
+        return end.Date == start.Date
+            ? $"{begin} – {end.ToString(Time, CultureInfo.InvariantCulture)}"
+            : $"{begin} – {end.ToString($"{Day} {Time}", CultureInfo.InvariantCulture)}";
+    }
+}

@@ -1,0 +1,113 @@
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using SlaMonitor.Monitoring.Agreements;
+
+namespace SlaMonitor.Monitoring.Tests.Agreements;
+
+public sealed class AgreementFolderTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("agreements-").FullName;
+    private readonly FakeTimeProvider _time = new();
+    private readonly FakeLogger<AgreementFolder> _logger = new();
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Current_FileChanged_IsSeenWhenItIsTimeToLook()
+    {
+        Write("a.yaml", TestFiles.Small());
+        var folder = Open();
+        Write("a.yaml", TestFiles.Small(id: "renamed"));
+
+        Assert.Equal("support", folder.Current.Agreements.Single().Id);
+        _time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal("renamed", folder.Current.Agreements.Single().Id);
+    }
+
+    [Fact]
+    public void Current_NothingChanged_IsTheSameBook()
+    {
+        Write("a.yaml", TestFiles.Small());
+        var folder = Open();
+        var book = folder.Current;
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Same(book, folder.Current);
+        Assert.Equal("1 agreements loaded from " + _folder, _logger.Collector.GetSnapshot().Single().Message);
+    }
+
+    [Fact]
+    public void Current_ChangeHasErrors_KeepsTheLastGoodBookAndLogsEveryError()
+    {
+        Write("a.yaml", TestFiles.Small());
+        var folder = Open();
+        var book = folder.Current;
+        _logger.Collector.Clear();
+        Write("a.yaml", TestFiles.Small(version: 2).Replace("4h", "4 hours", StringComparison.Ordinal).Replace("business }", "bussiness }", StringComparison.Ordinal));
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Same(book, folder.Current);
+        var path = Path.Combine(_folder, "a.yaml");
+        Assert.Equal(
+            [
+                $"The change in {_folder} has errors; the agreements stay as they were",
+                $"{path}:7:54: error: '4 hours' is not a duration; write 15m, 4h, 1h30m or 2d",
+                $"{path}:7:73: error: there is no calendar 'bussiness'; there are business and always; did you mean business?",
+            ],
+            _logger.Collector.GetSnapshot().Select(record => record.Message));
+
+        Write("a.yaml", TestFiles.Small(version: 3));
+        _time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(3, folder.Current.Agreements.Single().Versions.Single().Version);
+    }
+
+    [Fact]
+    public void Current_FolderVanishes_KeepsTheLastGoodBook()
+    {
+        Write("a.yaml", TestFiles.Small());
+        var folder = Open();
+        var book = folder.Current;
+        Directory.Delete(_folder, recursive: true);
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Same(book, folder.Current);
+        Directory.CreateDirectory(_folder);
+    }
+
+    [Fact]
+    public void Current_FileAddedAndFileOfAnotherKind_OnlyAgreementsCount()
+    {
+        Write("a.yaml", TestFiles.Small());
+        Write("README.md", "not an agreement");
+        Write(".hidden.yaml", "not an agreement");
+        var folder = Open();
+        Write("b.yml", TestFiles.Small(id: "second", more: "customer: { name: Acme, match: { customer: acme } }"));
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal(["support", "second"], folder.Current.Agreements.Select(agreement => agreement.Id));
+    }
+
+    [Fact]
+    public void Open_ErrorsAtTheStart_RefusesWithAllOfThem()
+    {
+        Write("a.yaml", "agreement: a b\ntimeZone: Nowhere\n");
+
+        var refusal = Assert.Throws<InvalidAgreementsException>(Open);
+
+        Assert.Equal(5, refusal.Problems.Count);
+        Assert.All(refusal.Problems, problem => Assert.Contains(problem.ToString(), refusal.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Open_EmptyFolder_SaysThatAnAgreementIsMissing()
+    {
+        var refusal = Assert.Throws<InvalidAgreementsException>(Open);
+
+        Assert.Equal($"{_folder}:1:1: error: there is no agreement in this folder; put a .yaml file in it", refusal.Problems.Single().ToString());
+    }
+
+    private AgreementFolder Open() => new(Options.Create(new AgreementOptions { Folder = _folder }), _time, _logger);
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using SlaMonitor.Monitoring.Agreements;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Tests.Agreements;
+
+public sealed class AgreementServicesTests
+{
+    [Fact]
+    public void AddAgreements_GoodFolder_ServesItsAgreements()
+    {
+        using var services = Services(Path.Combine(AppContext.BaseDirectory, "shipped"));
+
+        services.GetRequiredService<IStartupValidator>().Validate();
+
+        Assert.Equal("standard-support", services.GetRequiredService<IAgreementSource>().Current.Agreements.Single().Id);
+    }
+
+    [Fact]
+    public void AddAgreements_BadFolder_RefusesToStartWithEveryProblem()
+    {
+        using var services = Services(TestFiles.Data("bad"));
+
+        var refusal = Assert.Throws<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate);
+
+        Assert.Contains("five-mistakes.yaml:2:1: error: 'versoin' is no key of an agreement; did you mean 'version'?", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("zones.yaml:3:11: error: 'Shanghai' is no time zone; did you mean Asia/Shanghai?", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AddAgreements_NoSuchFolder_NamesTheSetting()
+    {
+        using var services = Services("nowhere");
+
+        var refusal = Assert.Throws<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate);
+
+        Assert.Contains("there is no such folder; the setting Agreements:Folder names the folder that the agreements are in", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static ServiceProvider Services(string folder) => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Agreements:Folder", folder)]).Build())
+        .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+        .AddSingleton<TimeProvider>(new FakeTimeProvider())
+        .AddAgreements()
+        .BuildServiceProvider();
+}

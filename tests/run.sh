@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test. Needs the .NET SDK that global.json names, and nothing else.
+# Ends with a line "N passed, N failed, N skipped"; exits with 1 if anything failed, or if no test ran at all.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+if ! command -v dotnet >/dev/null; then
+  echo "error: the .NET SDK is missing; install version $(sed -n 's/.*"version": *"\(.*\)".*/\1/p' global.json) or newer" >&2
+  exit 1
+fi
+
+dotnet build SlaMonitor.sln --configuration Release --nologo --verbosity minimal || exit 1
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+dotnet test SlaMonitor.sln --configuration Release --no-build --nologo "$@" 2>&1 | tee "$log"
+outcome=${PIPESTATUS[0]}
+
+# Every test project closes with "Passed!  - Failed:     0, Passed:    38, Skipped:     0, Total: …".
+read -r passed failed skipped < <(awk '
+  match($0, /Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+/) {
+    split(substr($0, RSTART, RLENGTH), part, /[^0-9]+/)
+    failed += part[2]; passed += part[3]; skipped += part[4]
+  }
+  END { print passed + 0, failed + 0, skipped + 0 }' "$log")
+
+# A test host that dies counts no failure of its own.
+if [ "$outcome" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi
+if [ "$passed" -eq 0 ]; then failed=$((failed > 0 ? failed : 1)); fi
+
+echo
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]
