@@ -13,7 +13,8 @@ public static class AgreementLoader
     public static AgreementLoad LoadFolder(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        if (!Directory.Exists(folder)) return Failed(folder, "there is no such folder; the setting Agreements:Folder names the folder that the agreements are in");
+        if (!Directory.Exists(folder))
+            return Failed(folder, "there is no such folder; the setting Agreements:Folder names the folder that the agreements are in");
 
         var paths = AgreementFiles.In(folder);
         return paths.Count == 0 ? Failed(folder, "there is no agreement in this folder; put a .yaml file in it") : LoadFiles(paths);
@@ -47,9 +48,8 @@ public static class AgreementLoader
         foreach (var versions in agreements) new VersionCheck(problems).Run(versions);
 
         if (!problems.HasErrors) new AmbiguityCheck(problems).Run(agreements);
-        return new AgreementLoad(
-            problems.HasErrors ? null : new AgreementBook(agreements.Select(versions => new AgreementHistory(versions.Select(version => version.Agreement!)))),
-            problems.InOrder(files));
+        var histories = problems.HasErrors ? null : agreements.Select(versions => new AgreementHistory(versions.Select(version => version.Agreement!)));
+        return new AgreementLoad(histories is null ? null : new AgreementBook(histories), problems.InOrder(files));
     }
 
     private static BuiltVersion[] LoadText(AgreementText file, Problems problems)
@@ -57,7 +57,8 @@ public static class AgreementLoader
         if (FileBytes.Decode(file, problems) is not { } text) return [];
 
         var documents = YamlTree.Read(file.Name, text, problems);
-        if (documents.Count == 0 && !problems.HasErrors) problems.Error(new Place(file.Name, 1, 1), "there is no agreement in this file; docs/agreement.md shows how one is written");
+        if (documents.Count == 0 && !problems.HasErrors)
+            problems.Error(new Place(file.Name, 1, 1), "there is no agreement in this file; docs/agreement.md shows how one is written");
 
         var binder = new SectionBinder(problems);
         var builder = new AgreementBuilder(problems);

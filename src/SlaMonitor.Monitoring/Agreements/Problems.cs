@@ -7,6 +7,7 @@ internal sealed class Problems
     public const int Most = 100;
 
     private readonly List<AgreementProblem> _found = [];
+    private bool _isTooMany;
 
     public bool HasErrors { get; private set; }
 
@@ -20,11 +21,18 @@ internal sealed class Problems
     {
         HasErrors |= problem.Severity == ProblemSeverity.Error;
         if (!IsFull) _found.Add(problem);
+        else _isTooMany = true;
     }
 
     /// <summary>The problems by place, each once.</summary>
-    public IReadOnlyList<AgreementProblem> InOrder(IReadOnlyList<string> files) =>
-        [.. _found.Distinct().OrderBy(problem => Index(files, problem.Place.File)).ThenBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)];
+    public IReadOnlyList<AgreementProblem> InOrder(IReadOnlyList<string> files)
+    {
+        var ordered = _found.Distinct()
+            .OrderBy(problem => Index(files, problem.Place.File)).ThenBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)
+            .ToList();
+        if (_isTooMany) ordered.Add(new AgreementProblem(ordered[^1].Place, ProblemSeverity.Error, "there are more mistakes than can be listed; mend these first"));
+        return ordered;
+    }
 
     private static int Index(IReadOnlyList<string> files, string file) =>
         files.Index().FirstOrDefault(entry => string.Equals(entry.Item, file, StringComparison.Ordinal)).Index;

@@ -52,8 +52,8 @@ public sealed class AgreementFolderTests : IDisposable
         Assert.Equal(
             [
                 $"The change in {_folder} has errors; the agreements stay as they were",
-                $"{path}:7:54: error: '4 hours' is not a duration; write 15m, 4h, 1h30m or 2d",
-                $"{path}:7:73: error: there is no calendar 'bussiness'; there are business and always; did you mean business?",
+                $"{path}:7:52: error: '4 hours' is not a duration; write 15m, 4h, 1h30m or 2d",
+                $"{path}:7:71: error: there is no calendar 'bussiness'; there are business and always; did you mean business?",
             ],
             _logger.Collector.GetSnapshot().Select(record => record.Message));
 

@@ -29,7 +29,7 @@ public sealed class AgreementServicesTests
         var refusal = Assert.Throws<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate);
 
         Assert.Contains("five-mistakes.yaml:2:1: error: 'versoin' is no key of an agreement; did you mean 'version'?", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("zones.yaml:3:11: error: 'Shanghai' is no time zone; did you mean Asia/Shanghai?", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("calendars.yaml:23:17: error: there is no file 'missing.ics' beside the agreement", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

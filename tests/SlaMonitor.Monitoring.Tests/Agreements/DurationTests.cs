@@ -33,7 +33,6 @@ public sealed class DurationTests
     [InlineData("1.5h")]
     [InlineData("4h ")]
     [InlineData(" 4h")]
-    [InlineData("4h\n")]
     [InlineData("30m1h")]
     [InlineData("1h1h")]
     [InlineData("1w")]

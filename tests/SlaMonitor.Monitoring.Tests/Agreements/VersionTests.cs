@@ -88,7 +88,7 @@ public sealed class VersionTests
 
         Assert.Equal("one v1 was in force when the ticket was created and is meant for it; it goes before two v1", governance.Reason);
         Assert.Equal(
-            "2.yaml:8:34: warning: a ticket can match both one v1 (1.yaml:1:1) and two v1, which ask for as much; one v1 will govern it, because it comes first. "
+            "2.yaml:8:32: warning: a ticket can match both one v1 (1.yaml:1:1) and two v1, which ask for as much; one v1 will govern it, because it comes first. "
             + "Let one of them ask for more in its customer's 'match'",
             load.Problems.Single().ToString());
     }

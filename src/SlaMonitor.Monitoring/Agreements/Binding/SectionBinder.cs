@@ -18,7 +18,9 @@ internal sealed class SectionBinder(Problems problems)
         if (shape.Section.Shorthand is { } shorthand && node is FileScalar word)
         {
             if (string.Equals(word.Text, shorthand, StringComparison.Ordinal)) return Create(shape, word.Place, isShorthand: true);
-            problems.Error(word.Place, $"'{word.Text}' is not {shape.Section.Noun}; write {shorthand}, or {KeysOf(shape)} with their values");
+            problems.Error(
+                word.Place,
+                $"'{Wording.Shown(word.Text)}' is not {shape.Section.Noun}; write {shorthand}, or {KeysOf(shape)} with their values");
             return null;
         }
 
@@ -33,8 +35,11 @@ internal sealed class SectionBinder(Problems problems)
         foreach (var (key, value) in given) key.Property.SetValue(section, BindValue(value, key.Property.PropertyType, key.Key));
         foreach (var missing in shape.Keys.Where(key => key.Key.Required && !section.KeyPlaces.ContainsKey(key.Name)))
         {
-            var place = mapping.Entries.FirstOrDefault(entry => string.Equals(entry.Key.Text, missing.Name, StringComparison.Ordinal)).Key?.Place ?? mapping.Place;
-            problems.Error(place, $"{shape.Section.Noun} needs '{missing.Name}': {Wording.Camel(Wording.FirstSentence(missing.Key.Meaning))}");
+            // A key without a value is there to be pointed at.
+            var empty = mapping.Entries.FirstOrDefault(entry => string.Equals(entry.Key.Text, missing.Name, StringComparison.Ordinal)).Key;
+            problems.Error(
+                empty?.Place ?? mapping.Place,
+                $"{shape.Section.Noun} needs '{missing.Name}': {Wording.Camel(Wording.FirstSentence(missing.Key.Meaning))}");
         }
 
         return section;
@@ -53,7 +58,9 @@ internal sealed class SectionBinder(Problems problems)
             {
                 if (problems.IsFull) break;
                 meant = Nearest.To(key.Text, names);
-                problems.Error(key.Place, $"'{key.Text}' is no key of {shape.Section.Noun}; {(meant is null ? $"it has {Wording.And(names)}" : $"did you mean '{meant}'?")}");
+                problems.Error(
+                    key.Place,
+                    $"'{Wording.Shown(key.Text)}' is no key of {shape.Section.Noun}; {(meant is null ? $"it has {Wording.And(names)}" : $"did you mean '{meant}'?")}");
                 if (meant is null || !taken.Add(meant)) continue;
             }
 
@@ -82,10 +89,11 @@ internal sealed class SectionBinder(Problems problems)
             return null;
         }
 
-        var value = syntax.Read(scalar.Text);
+        // Only a text may have several lines. (A pattern's end would let a last line break pass.)
+        var value = type != typeof(string) && scalar.Text.Contains('\n', StringComparison.Ordinal) ? null : syntax.Read(scalar.Text);
         if (value is null)
         {
-            problems.Error(scalar.Place, syntax.Complain(scalar.Text));
+            problems.Error(scalar.Place, syntax.Complain(Wording.Shown(scalar.Text)));
             return null;
         }
 

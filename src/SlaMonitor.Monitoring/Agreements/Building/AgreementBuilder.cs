@@ -67,12 +67,16 @@ internal sealed class AgreementBuilder(Problems problems)
         if (section.EffectiveFrom is not { } from)
         {
             if (term is null && section.Term is null && !section.KeyPlaces.ContainsKey("effectiveFrom"))
-                problems.Error(section.Place, "an agreement needs 'effectiveFrom', or a term: the first day on which new tickets fall under it");
+                problems.Error(
+                    section.Place,
+                    "an agreement needs 'effectiveFrom', or a term: the first day on which new tickets fall under it");
             return term?.From;
         }
 
-        if (term is not null && from.Value < term.From) problems.Error(from.Place, $"this is before the term begins, on {term.From:uuuu-MM-dd}");
-        if (term?.LastDay is { } last && last >= term.From && from.Value > last) problems.Error(from.Place, $"this is after the term has ended, on {last:uuuu-MM-dd}");
+        if (term is not null && from.Value < term.From)
+            problems.Error(from.Place, $"this is before the term begins, on {term.From:uuuu-MM-dd}");
+        if (term?.LastDay is { } last && last >= term.From && from.Value > last)
+            problems.Error(from.Place, $"this is after the term has ended, on {last:uuuu-MM-dd}");
         return from.Value;
     }
 
@@ -82,7 +86,9 @@ internal sealed class AgreementBuilder(Problems problems)
         if ((section.FallbackContact ?? section.Provider?.Contact) is { } given) return given.Value.Value;
         if (contacts.Names.Count() == 1) return contacts.Names.Single();
         if (section.Escalation is { } escalation && !section.KeyPlaces.ContainsKey("fallbackContact"))
-            problems.Error(escalation.Place, "whom to tell when a ticket has no assignee, or nobody knows the address? write fallbackContact: with one of the contacts");
+            problems.Error(
+                escalation.Place,
+                "whom to tell when a ticket has no assignee, or nobody knows the address? write fallbackContact: with one of the contacts");
         return null;
     }
 

@@ -14,7 +14,7 @@ internal sealed class AmbiguityCheck(Problems problems)
         }
     }
 
-    private void Compare(IReadOnlyList<(BuiltVersion Version, LocalDate From, LocalDate To)> first, IReadOnlyList<(BuiltVersion Version, LocalDate From, LocalDate To)> second)
+    private void Compare(List<Reign> first, List<Reign> second)
     {
         foreach (var one in first)
         {
@@ -24,7 +24,8 @@ internal sealed class AmbiguityCheck(Problems problems)
                 if (a.Governs.Specificity != b.Governs.Specificity || !a.Governs.CanMeet(b.Governs)) continue;
                 problems.Warn(
                     other.Version.Section.Customer?.Match?.Place ?? other.Version.Section.Place,
-                    $"a ticket can match both {Name(a)} ({one.Version.Section.Place}) and {Name(b)}, which ask for as much; {Name(a)} will govern it, because it comes first. Let one of them ask for more in its customer's 'match'");
+                    $"a ticket can match both {Name(a)} ({one.Version.Section.Place}) and {Name(b)}, which ask for as much; "
+                    + $"{Name(a)} will govern it, because it comes first. Let one of them ask for more in its customer's 'match'");
                 return;
             }
         }
@@ -32,15 +33,15 @@ internal sealed class AmbiguityCheck(Problems problems)
 
     private static string Name(Agreement agreement) => $"{agreement.Id} v{agreement.Version}";
 
-    private static List<(BuiltVersion Version, LocalDate From, LocalDate To)> InForce(IReadOnlyList<BuiltVersion> versions)
+    private static List<Reign> InForce(IReadOnlyList<BuiltVersion> versions)
     {
         var ordered = versions.OrderBy(version => version.Agreement!.EffectiveFrom).ToArray();
-        return
-        [
-            .. ordered.Select((version, i) => (
-                version,
-                version.Agreement!.EffectiveFrom,
-                LocalDate.Min(version.Term?.LastDay ?? LocalDate.MaxIsoValue, i + 1 < ordered.Length ? ordered[i + 1].Agreement!.EffectiveFrom.PlusDays(-1) : LocalDate.MaxIsoValue))),
-        ];
+        return [.. ordered.Select((version, i) => new Reign(version, version.Agreement!.EffectiveFrom, LastDay(version, ordered.ElementAtOrDefault(i + 1))))];
     }
+
+    private static LocalDate LastDay(BuiltVersion version, BuiltVersion? next) => LocalDate.Min(
+        version.Term?.LastDay ?? LocalDate.MaxIsoValue,
+        next?.Agreement!.EffectiveFrom.PlusDays(-1) ?? LocalDate.MaxIsoValue);
+
+    private sealed record Reign(BuiltVersion Version, LocalDate From, LocalDate To);
 }

@@ -48,7 +48,10 @@ internal sealed class CalendarBuilder(Problems problems, HolidayRuleBuilder holi
             foreach (var day in range.Value.Days)
             {
                 if (hours.TryAdd(day, [.. windows!.Values.Select(window => window.Value)])) places.Add(day, range, windows);
-                else problems.Error(range.Place, $"{DayRange.NameOf(day)} has its hours already on line {places.Of($"week.{DayRange.NameOf(day)}").Line}; keep one of the two");
+                else
+                    problems.Error(
+                        range.Place,
+                        $"{DayRange.NameOf(day)} has its hours already on line {places.Of($"week.{DayRange.NameOf(day)}").Line}; keep one of the two");
             }
         }
 

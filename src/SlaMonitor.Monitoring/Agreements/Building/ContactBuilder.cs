@@ -24,7 +24,7 @@ internal sealed class ContactBuilder(Problems problems, RotationBuilder rotation
 
     private Contact? Build(Located<Name> name, ContactSection section)
     {
-        // Both conditions of being a person, or a rotation, ask for what was written and not for what could be read: mistakes in it are reported already.
+        // Asks for what was written and not for what could be read: mistakes in that are reported already.
         var isPerson = section.KeyPlaces.ContainsKey("email");
         var isRotation = section.KeyPlaces.ContainsKey("rotation") || section.KeyPlaces.ContainsKey("members");
         if (isPerson == isRotation)
@@ -36,7 +36,7 @@ internal sealed class ContactBuilder(Problems problems, RotationBuilder rotation
         }
 
         var rotation = isRotation ? rotations.Build(section) : null;
-        return isRotation ? rotation is null ? null : ToContact(name, section, rotation) : section.Email is null ? null : ToContact(name, section, null);
+        return rotation is not null || section.Email is not null ? ToContact(name, section, rotation) : null;
     }
 
     private static Contact ToContact(Located<Name> name, ContactSection section, Rotation? rotation) => new()

@@ -20,14 +20,17 @@ internal sealed class CreditBuilder(Problems problems)
     public CreditTerms? Build(AgreementSection agreement, IReadOnlyList<string> targets)
     {
         if (agreement.Credits is not { } section) return null;
-        if (agreement.Fees is null) problems.Error(section.Place, "credits need 'fees': their currency, and the basic fee that shares are taken of");
+        if (agreement.Fees is null)
+            problems.Error(section.Place, "credits need 'fees': their currency, and the basic fee that shares are taken of");
 
         foreach (var when in (section.Rules?.Values ?? []).Select(rule => rule.When).OfType<Located<CreditCondition>>())
         {
             if (when.Value.Target is { } target && !targets.Contains(target, StringComparer.Ordinal))
                 problems.Error(when.Place, Wording.Unknown("target", target, targets));
             if (when.Value.Measure == Measure.Satisfaction && when.Value.Below > (agreement.Indicators?.Satisfaction?.Of?.Value ?? 5))
-                problems.Error(when.Place, $"satisfaction is always below {when.Value.Below}; the best rating is {agreement.Indicators?.Satisfaction?.Of?.Value ?? 5}");
+                problems.Error(
+                    when.Place,
+                    $"satisfaction is always below {when.Value.Below}; the best rating is {agreement.Indicators?.Satisfaction?.Of?.Value ?? 5}");
         }
 
         return new CreditTerms(

@@ -14,7 +14,9 @@ internal sealed class EscalationBuilder(Problems problems, References<BuiltCalen
         foreach (var section in sections?.Values ?? [])
         {
             if (catchAll is not null)
-                problems.Warn(section.Place, $"this policy never counts, because the one on line {catchAll.Place.Line} matches every ticket; put the one with the narrower 'when' first");
+                problems.Warn(
+                    section.Place,
+                    $"this policy never counts, because the one on line {catchAll.Place.Line} matches every ticket; put the one with the narrower 'when' first");
             var when = ConditionBuilder.Build(section.When);
             if (when.Specificity == 0) catchAll ??= section;
 
@@ -36,7 +38,9 @@ internal sealed class EscalationBuilder(Problems problems, References<BuiltCalen
             var notify = Notify(step);
             if (step.At is not { } at || moments.Build(at) is not { } moment) continue;
             if (!seen.TryAdd(moment.Name, at.Place.Line))
-                problems.Error(at.Place, $"there is a step at {moment.Name} already on line {seen[moment.Name]}; tell everybody in one step");
+                problems.Error(
+                    at.Place,
+                    $"there is a step at {moment.Name} already on line {seen[moment.Name]}; tell everybody in one step");
             steps.Add(new EscalationStep(moment, notify, step.UnlessAcknowledged?.Value ?? false));
         }
 
@@ -63,8 +67,11 @@ internal sealed class EscalationBuilder(Problems problems, References<BuiltCalen
         {
             if (moments.Build(written) is not { } moment) continue;
             except.Add(moment.Name);
-            if (!steps.Any(step => string.Equals(step.At.Name, moment.Name, StringComparison.Ordinal)))
-                problems.Error(written.Place, $"no step of this policy stands at {moment.Name}; there {(steps.Count == 1 ? "is" : "are")} {Wording.And(steps.Select(step => step.At.Name).Distinct(StringComparer.Ordinal))}");
+            var known = steps.Select(step => step.At.Name).Distinct(StringComparer.Ordinal).ToArray();
+            if (!known.Contains(moment.Name, StringComparer.Ordinal))
+                problems.Error(
+                    written.Place,
+                    $"no step of this policy stands at {moment.Name}; there {(known.Length == 1 ? "is" : "are")} {Wording.And(known)}");
         }
 
         return calendars.Find(section.Calendar) is { } calendar ? new QuietHours(calendar.Calendar, except) : null;

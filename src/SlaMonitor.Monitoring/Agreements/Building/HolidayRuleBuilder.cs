@@ -28,7 +28,9 @@ internal sealed class HolidayRuleBuilder(Problems problems, string file)
                 return read;
             default:
                 if (section.KeyPlaces.ContainsKey("list") == section.KeyPlaces.ContainsKey("ical"))
-                    problems.Error(section.Place, "which holidays? write either a built-in list, as in list: china, or a file, as in ical: holidays.ics");
+                    problems.Error(
+                        section.Place,
+                        "which holidays? write either a built-in list, as in list: china, or a file, as in ical: holidays.ics");
                 return null;
         }
     }

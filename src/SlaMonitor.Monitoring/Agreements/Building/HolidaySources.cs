@@ -1,4 +1,5 @@
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Monitoring.Agreements.Binding;
 using SlaMonitor.Monitoring.Calendars;
 
 namespace SlaMonitor.Monitoring.Agreements.Building;
@@ -15,24 +16,25 @@ internal static class HolidaySources
     /// <param name="trouble">What is wrong with the file, or <c>null</c>.</param>
     public static HolidayList? ReadIcal(string agreement, string path, out string? trouble)
     {
+        var shown = Wording.Shown(path);
         try
         {
             var file = Path.Combine(Path.GetDirectoryName(agreement) ?? string.Empty, path);
             var size = new FileInfo(file).Length;
-            trouble = size > MostBytes ? $"'{path}' has {size} bytes; a holiday file has at most {MostBytes}" : null;
+            trouble = size > MostBytes ? $"'{shown}' has {size} bytes; a holiday file has at most {MostBytes}" : null;
             return trouble is null ? HolidayFile.Read(Path.GetFileNameWithoutExtension(path), File.ReadAllText(file)) : null;
         }
         catch (HolidayFileException e)
         {
-            trouble = $"'{path}' cannot serve as a holiday list: {string.Join("; ", e.Problems.Select(problem => problem.TrimEnd('.')))}";
+            trouble = $"'{shown}' cannot serve as a holiday list: {string.Join("; ", e.Problems.Select(problem => problem.TrimEnd('.')))}";
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            trouble = $"there is no file '{path}' beside the agreement";
+            trouble = $"there is no file '{shown}' beside the agreement";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            trouble = $"'{path}' cannot be read: {e.Message}";
+            trouble = $"'{shown}' cannot be read: {e.Message}";
         }
 
         return null;

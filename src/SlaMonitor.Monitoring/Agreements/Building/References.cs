@@ -29,7 +29,8 @@ internal sealed class References<T>(string what, bool isComplete, Problems probl
     public T? Find(Located<Name>? name, params IEnumerable<string> others)
     {
         if (name is null) return null;
-        if (!_known.TryGetValue(name.Value.Value, out var value) && isComplete) problems.Error(name.Place, Wording.Unknown(what, name.Value.Value, [.. others, .. _known.Keys]));
+        if (!_known.TryGetValue(name.Value.Value, out var value) && isComplete)
+            problems.Error(name.Place, Wording.Unknown(what, name.Value.Value, [.. others, .. _known.Keys]));
         return value;
     }
 }

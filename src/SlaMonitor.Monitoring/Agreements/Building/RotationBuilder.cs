@@ -25,7 +25,8 @@ internal sealed class RotationBuilder(Problems problems, IReadOnlyDictionary<str
         var overrides = (section.Overrides?.Values ?? []).Select(Override).OfType<RotationOverride>().ToArray();
         if (section.Rotation is not { } period)
         {
-            if (!section.KeyPlaces.ContainsKey("rotation")) problems.Error(section.Place, "how long is a turn? write rotation: weekly or rotation: daily");
+            if (!section.KeyPlaces.ContainsKey("rotation"))
+                problems.Error(section.Place, "how long is a turn? write rotation: weekly or rotation: daily");
             return null;
         }
 
@@ -39,7 +40,9 @@ internal sealed class RotationBuilder(Problems problems, IReadOnlyDictionary<str
         if (section.Handover is not { } handover)
         {
             if (!section.KeyPlaces.ContainsKey("handover"))
-                problems.Error(section.Place, $"when does the next one take over? write handover: {(period == RotationPeriod.Weekly ? "\"mon 09:00\"" : "\"09:00\"")}");
+                problems.Error(
+                    section.Place,
+                    $"when does the next one take over? write handover: {(period == RotationPeriod.Weekly ? "\"mon 09:00\"" : "\"09:00\"")}");
             return null;
         }
 

@@ -17,7 +17,9 @@ internal sealed class TargetBuilder(Problems problems, References<BuiltCalendar>
         foreach (var section in sections?.Values ?? [])
         {
             if (section.Id is { } id && !ids.TryAdd(id.Value.Value, id.Place.Line))
-                problems.Error(id.Place, $"there is a target '{id.Value}' already on line {ids[id.Value.Value]}; give each a name of its own");
+                problems.Error(
+                    id.Place,
+                    $"there is a target '{id.Value}' already on line {ids[id.Value.Value]}; give each a name of its own");
             WarnIfNeverReached(section, catchAll);
             if (Build(section) is { } target) targets.Add(target);
         }
@@ -31,7 +33,9 @@ internal sealed class TargetBuilder(Problems problems, References<BuiltCalendar>
         if (calendar is null || section is not { Id: { } id, Metric: { } metric, Within: { } within }) return null;
         if (within.Value.Days > 0 && calendar.DayLength is null)
         {
-            problems.Error(within.Place, $"{within.Value} has no meaning in '{calendar.Calendar.Id}', whose days differ in length; write hours, or give the calendar a dayLength");
+            problems.Error(
+                within.Place,
+                $"{within.Value} has no meaning in '{calendar.Calendar.Id}', whose days differ in length; write hours, or give the calendar a dayLength");
             return null;
         }
 
@@ -50,7 +54,9 @@ internal sealed class TargetBuilder(Problems problems, References<BuiltCalendar>
     {
         if (section is not { Metric: { } metric, Id: { } id }) return;
         if (catchAll.TryGetValue(metric.Value, out var earlier))
-            problems.Warn(id.Place, $"'{id.Value}' never counts, because '{earlier.Id?.Value}' on line {earlier.Place.Line} matches every ticket; put the one with the narrower 'when' first");
+            problems.Warn(
+                id.Place,
+                $"'{id.Value}' never counts, because '{earlier.Id?.Value}' on line {earlier.Place.Line} matches every ticket; put the one with the narrower 'when' first");
         else if (ConditionBuilder.Build(section.When).Specificity == 0)
             catchAll.Add(metric.Value, section);
     }

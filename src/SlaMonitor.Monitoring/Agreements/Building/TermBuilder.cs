@@ -20,11 +20,13 @@ internal static class TermBuilder
         };
 
         if (section.To is { } to && to.Value < from.Value) problems.Error(to.Place, "the last day is before the first");
-        if (section.EndedOn is { } ended && ended.Value < from.Value) problems.Error(ended.Place, "the agreement cannot end before its first day");
+        if (section.EndedOn is { } ended && ended.Value < from.Value)
+            problems.Error(ended.Place, "the agreement cannot end before its first day");
         if (section.NoticeGivenOn is { } notice)
         {
             if (section.EndedOn is not null) problems.Error(notice.Place, "the end is settled already by 'endedOn'; keep one of the two");
-            else if (term.To is null || term.Renews == Renewal.None) problems.Error(notice.Place, "notice ends a term that renews; give it 'to' and 'renews', or write endedOn");
+            else if (term.To is null || term.Renews == Renewal.None)
+                problems.Error(notice.Place, "notice ends a term that renews; give it 'to' and 'renews', or write endedOn");
         }
 
         if (section.Renews is { } renews && renews.Value != Renewal.None && section.To is null && !section.KeyPlaces.ContainsKey("to"))

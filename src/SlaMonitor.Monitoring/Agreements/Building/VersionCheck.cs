@@ -14,7 +14,12 @@ internal sealed class VersionCheck(Problems problems)
         foreach (var version in known)
         {
             if (!numbers.TryAdd(Number(version), version.Section))
-                problems.Error(version.Section.PlaceOf("version"), $"there is a version {Number(version)} of {Id(version)} already, at {numbers[Number(version)].PlaceOf("version")}; an amendment has a number of its own");
+            {
+                var other = numbers[Number(version)].PlaceOf("version");
+                problems.Error(
+                    version.Section.PlaceOf("version"),
+                    $"there is a version {Number(version)} of {Id(version)} already, at {other}; an amendment has a number of its own");
+            }
         }
 
         // Sorting is stable: of two versions with one date, the one that comes later in the files is the one to complain of.
@@ -27,19 +32,28 @@ internal sealed class VersionCheck(Problems problems)
         var from = EffectiveFrom(later)!.Value;
         if (from == EffectiveFrom(earlier))
         {
-            problems.Error(later.Section.PlaceOf("effectiveFrom"), $"version {Number(earlier)} of {Id(later)} takes effect on {from:uuuu-MM-dd} too, at {earlier.Section.PlaceOf("effectiveFrom")}; each version has a day of its own");
+            var other = earlier.Section.PlaceOf("effectiveFrom");
+            problems.Error(
+                later.Section.PlaceOf("effectiveFrom"),
+                $"version {Number(earlier)} of {Id(later)} takes effect on {from:uuuu-MM-dd} too, at {other}; each version has a day of its own");
             return;
         }
 
         if (Number(later) < Number(earlier))
         {
+            var other = earlier.Section.PlaceOf("version");
             problems.Error(
                 later.Section.PlaceOf("version"),
-                $"version {Number(later)} takes effect after version {Number(earlier)} ({earlier.Section.PlaceOf("version")}); number the versions in the order of their dates");
+                $"version {Number(later)} takes effect after version {Number(earlier)} ({other}); number the versions in the order of their dates");
         }
 
         if (earlier.Term?.LastDay is { } last && last.PlusDays(1) < from)
-            problems.Warn(later.Section.PlaceOf("effectiveFrom"), $"version {Number(earlier)} of {Id(later)} ended on {last:uuuu-MM-dd}; nothing is promised for tickets created between then and {from:uuuu-MM-dd}");
+        {
+            problems.Warn(
+                later.Section.PlaceOf("effectiveFrom"),
+                $"version {Number(earlier)} of {Id(later)} ended on {last:uuuu-MM-dd}; "
+                + $"nothing is promised for tickets created between then and {from:uuuu-MM-dd}");
+        }
     }
 
     // What could not be read is reported already, and cannot be compared.

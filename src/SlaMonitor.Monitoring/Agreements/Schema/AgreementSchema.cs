@@ -51,7 +51,7 @@ public static class AgreementSchema
             mapping["required"] = new JsonArray([.. shape.Keys.Where(key => key.Key.Required).Select(key => (JsonNode)key.Name)]);
 
         return shape.Section.Shorthand is { } shorthand
-            ? new JsonObject { ["description"] = shape.Section.Meaning, ["anyOf"] = new JsonArray(new JsonObject { ["const"] = shorthand }, mapping) }
+            ? new JsonObject { ["description"] = shape.Section.Meaning, ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = new JsonArray(shorthand) }, mapping) }
             : Described(mapping, shape.Section.Meaning);
     }
 

@@ -7,9 +7,9 @@ namespace SlaMonitor.Monitoring.Agreements.Syntax;
 /// <summary>How credits are written: when (<c>attainment of response &lt; 95%</c>) and how much (<c>5% of basic</c>, <c>500</c>).</summary>
 internal static partial class CreditText
 {
-    public const string AmountPattern = @"^(\d{1,3}(\.\d{1,6})?% of basic|\d{1,12}(\.\d{1,6})?)$";
+    public const string AmountPattern = @"^([0-9]{1,3}(\.[0-9]{1,6})?% of basic|[0-9]{1,12}(\.[0-9]{1,6})?)$";
 
-    public const string ConditionPattern = @"^((attainment( of \S+)?|resolutionRate) ?<=? ?\d{1,3}(\.\d{1,6})?%|satisfaction ?<=? ?\d{1,3}(\.\d{1,6})?)$";
+    public const string ConditionPattern = @"^((attainment( of \S+)?|resolutionRate) ?<=? ?[0-9]{1,3}(\.[0-9]{1,6})?%|satisfaction ?<=? ?[0-9]{1,3}(\.[0-9]{1,6})?)$";
 
     public static CreditAmount? TryParseAmount(string text)
     {
@@ -38,11 +38,11 @@ internal static partial class CreditText
         return new CreditCondition(measure, target, below, match.Groups["operator"].Length == 2);
     }
 
-    [GeneratedRegex(@"^(?<number>\d{1,12}(\.\d{1,6})?)(?<share> ?% of basic)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<number>[0-9]{1,12}(\.[0-9]{1,6})?)(?<share> ?% of basic)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Amount();
 
     [GeneratedRegex(
-        @"^(?<measure>attainment|resolutionRate|satisfaction)( of (?<target>\S+))? ?(?<operator><=?) ?(?<number>\d{1,3}(\.\d{1,6})?) ?(?<percent>%)?$",
+        @"^(?<measure>attainment|resolutionRate|satisfaction)( of (?<target>\S+))? ?(?<operator><=?) ?(?<number>[0-9]{1,3}(\.[0-9]{1,6})?) ?(?<percent>%)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Condition();

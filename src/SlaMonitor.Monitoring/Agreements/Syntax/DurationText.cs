@@ -11,7 +11,7 @@ namespace SlaMonitor.Monitoring.Agreements.Syntax;
 /// </summary>
 internal sealed partial record DurationText(int Days, long Seconds)
 {
-    public const string Pattern = @"^(?=.)(?<days>\d{1,4}d)? ?(?<hours>\d{1,6}h)? ?(?<minutes>\d{1,6}m)? ?(?<seconds>\d{1,6}s)?$";
+    public const string Pattern = @"^(?=.)(?<days>[0-9]{1,4}d)? ?(?<hours>[0-9]{1,6}h)? ?(?<minutes>[0-9]{1,6}m)? ?(?<seconds>[0-9]{1,6}s)?$";
 
     public static DurationText? TryParse(string text)
     {

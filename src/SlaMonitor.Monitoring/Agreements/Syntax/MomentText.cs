@@ -9,7 +9,7 @@ namespace SlaMonitor.Monitoring.Agreements.Syntax;
 /// </summary>
 internal sealed record MomentText
 {
-    public const string Pattern = @"^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?$";
+    public const string Pattern = @"^[0-9]{4}-[0-9][0-9]-[0-9][0-9]([T ][0-9][0-9]:[0-9][0-9](:[0-9][0-9])?(Z|[+-][0-9][0-9]:[0-9][0-9])?)?$";
 
     private static readonly LocalDateTimePattern[] Local = [.. Forms().Select(LocalDateTimePattern.CreateWithInvariantCulture)];
     private static readonly OffsetDateTimePattern[] WithOffset = [.. Forms().Select(form => OffsetDateTimePattern.CreateWithInvariantCulture($"{form}o<Z+HH:mm>"))];

@@ -6,7 +6,7 @@ namespace SlaMonitor.Monitoring.Agreements.Syntax;
 /// <summary>A share between 0% and 100%.</summary>
 internal sealed partial record Percentage(decimal Value)
 {
-    public const string Pattern = @"^(100(\.0+)?|\d{1,2}(\.\d{1,6})?) ?%$";
+    public const string Pattern = @"^(100(\.0+)?|[0-9]{1,2}(\.[0-9]{1,6})?) ?%$";
 
     public static Percentage? TryParse(string text) =>
         Form().IsMatch(text) ? new Percentage(decimal.Parse(text.TrimEnd('%').TrimEnd(), CultureInfo.InvariantCulture)) : null;

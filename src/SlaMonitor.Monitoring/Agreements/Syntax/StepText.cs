@@ -9,7 +9,7 @@ namespace SlaMonitor.Monitoring.Agreements.Syntax;
 /// <param name="IsElapsed">Whether that is counted in real time.</param>
 internal sealed partial record StepText(int? Percent, DurationText? AfterDue, bool IsElapsed)
 {
-    public const string Pattern = @"^([1-9]\d?%|due( ?\+ ?(\d+[dhms] ?)+( ?elapsed)?)?)$";
+    public const string Pattern = @"^([1-9][0-9]?%|due( ?\+ ?([0-9]+[dhms] ?)+( ?elapsed)?)?)$";
 
     public static StepText? TryParse(string text)
     {
@@ -31,7 +31,7 @@ internal sealed partial record StepText(int? Percent, DurationText? AfterDue, bo
     };
 
     [GeneratedRegex(
-        @"^((?<percent>[1-9]\d?)%|due( ?\+ ?(?<offset>[0-9dhms ]*[dhms])(?<elapsed> ?elapsed)?)?)$",
+        @"^((?<percent>[1-9][0-9]?)%|due( ?\+ ?(?<offset>[0-9dhms ]*[dhms])(?<elapsed> ?elapsed)?)?)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();

@@ -11,8 +11,8 @@ namespace SlaMonitor.Monitoring.Agreements.Syntax;
 /// <summary>How every kind of single value in an agreement is written.</summary>
 internal static class Syntaxes
 {
-    private const string DatePattern = @"^\d{4}-\d\d-\d\d$";
-    private const string HoursPattern = @"^\d{1,2}:\d\d(:\d\d)? ?[-–] ?\d{1,2}:\d\d(:\d\d)?$";
+    private const string DatePattern = @"^[0-9]{4}-[0-9][0-9]-[0-9][0-9]$";
+    private const string HoursPattern = @"^[0-9]{1,2}:[0-9][0-9](:[0-9][0-9])? ?[-–] ?[0-9]{1,2}:[0-9][0-9](:[0-9][0-9])?$";
 
     private static readonly ConcurrentDictionary<Type, ScalarSyntax> ByType = new(new Dictionary<Type, ScalarSyntax>
     {

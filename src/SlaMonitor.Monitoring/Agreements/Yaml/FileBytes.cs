@@ -6,7 +6,7 @@ namespace SlaMonitor.Monitoring.Agreements.Yaml;
 internal static class FileBytes
 {
     /// <summary>An agreement is something that people sign: the example has five thousand bytes.</summary>
-    public const int Most = 1024 * 1024;
+    public const int Most = 256 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -35,7 +35,9 @@ internal static class FileBytes
         catch (DecoderFallbackException e)
         {
             var good = Encoding.UTF8.GetString(bytes[..e.Index]);
-            problems.Error(PlaceAt(file.Name, good, good.Length), $"the byte 0x{e.BytesUnknown?[0]:X2} is not UTF-8; save the file as UTF-8");
+            problems.Error(
+                PlaceAt(file.Name, good, good.Length),
+                $"the byte 0x{e.BytesUnknown?[0]:X2} is not UTF-8; save the file as UTF-8");
             return null;
         }
     }
@@ -46,7 +48,9 @@ internal static class FileBytes
     {
         var at = text.AsSpan().IndexOfAnyInRange('\0', '\u0008');
         if (at < 0) return false;
-        problems.Error(PlaceAt(file, text, at), $"the control character U+{(int)text[at]:X4} cannot be in a text; this looks like a binary file");
+        problems.Error(
+            PlaceAt(file, text, at),
+            $"the control character U+{(int)text[at]:X4} cannot be in a text; this looks like a binary file");
         return true;
     }
 

@@ -1,3 +1,4 @@
+using SlaMonitor.Monitoring.Agreements.Binding;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -10,6 +11,7 @@ namespace SlaMonitor.Monitoring.Agreements.Yaml;
 internal sealed class YamlTree
 {
     private const int Deepest = 24;
+    private const int MostDocuments = 1000;
 
     private readonly string _file;
     private readonly Parser _parser;
@@ -39,7 +41,9 @@ internal sealed class YamlTree
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The scanner trips over some texts that are no YAML (a plain value across lines in a flow list, for one) instead of refusing them.
-            problems.Error(At(file, tree._parser.Current?.End ?? Mark.Empty), "what follows this is no YAML; check that quotes and brackets are closed, and that commas are in their places");
+            problems.Error(
+                At(file, tree._parser.Current?.End ?? Mark.Empty),
+                "what follows this is no YAML; check that quotes and brackets are closed, and that commas are in their places");
         }
 
         return documents;
@@ -50,7 +54,9 @@ internal sealed class YamlTree
         _parser.Consume<StreamStart>();
         while (!_parser.TryConsume<StreamEnd>(out _))
         {
-            _parser.Consume<DocumentStart>();
+            var start = _parser.Consume<DocumentStart>();
+            if (documents.Count == MostDocuments)
+                throw Refuse(start, $"there are more than {MostDocuments} agreements in this file; use several files");
             var node = ReadNode(1);
             if (node is not FileScalar { IsNothing: true }) documents.Add(node);
             _parser.Consume<DocumentEnd>();
@@ -60,10 +66,12 @@ internal sealed class YamlTree
     private FileNode ReadNode(int depth)
     {
         if (depth > Deepest) throw Refuse(_parser.Current!, $"this is nested deeper than {Deepest} levels; no agreement needs that");
-        if (_parser.TryConsume<AnchorAlias>(out var alias)) throw Refuse(alias, $"'*{alias.Value}' refers to an anchor; write out what is meant, so that everyone reads the same");
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+            throw Refuse(alias, $"'*{Wording.Shown(alias.Value.Value)}' refers to an anchor; write out what is meant, so that everyone reads the same");
         if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored)
-            throw Refuse(anchored, $"'&{anchored.Anchor}' is an anchor; write out what is meant wherever it is meant");
-        if (_parser.Current is NodeEvent { Tag.IsEmpty: false } tagged) throw Refuse(tagged, "a tag (!) stands here; leave it out, or put the value in quotes");
+            throw Refuse(anchored, $"'&{Wording.Shown(anchored.Anchor.Value)}' is an anchor; write out what is meant wherever it is meant");
+        if (_parser.Current is NodeEvent { Tag.IsEmpty: false } tagged)
+            throw Refuse(tagged, "a tag (!) stands here; leave it out, or put the value in quotes");
 
         if (_parser.TryConsume<Scalar>(out var scalar)) return ToScalar(scalar);
         if (_parser.TryConsume<SequenceStart>(out var sequence)) return ReadSequence(sequence, depth);
@@ -87,7 +95,7 @@ internal sealed class YamlTree
 
             var value = ReadNode(depth + 1);
             if (seen.TryAdd(key.Text, key)) entries.Add((key, value));
-            else _problems.Error(key.Place, $"'{key.Text}' is given twice; the first is on line {seen[key.Text].Place.Line}");
+            else _problems.Error(key.Place, $"'{Wording.Shown(key.Text)}' is given twice; the first is on line {seen[key.Text].Place.Line}");
         }
 
         return new FileMapping(At(_file, start.Start), entries);
