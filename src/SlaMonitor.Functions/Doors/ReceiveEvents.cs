@@ -25,7 +25,7 @@ public sealed class ReceiveEvents(DeliveryReader reader, EventIngestor ingestor)
         }
         catch (StoreUnavailableException e)
         {
-            return Problems.TryAgain(request, e);
+            return Problems.TryAgain(request, e, "Send it again; what was stored already will be recognised.");
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed class ShowTicket(TicketViews views)
         }
         catch (StoreUnavailableException e)
         {
-            return Problems.TryAgain(request, e);
+            return Problems.TryAgain(request, e, "Ask again.");
         }
     }
 }

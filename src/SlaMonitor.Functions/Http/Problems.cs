@@ -31,11 +31,15 @@ internal static class Problems
     public static IResult NoSuchTicket(string id) => Problem(
         StatusCodes.Status404NotFound, "There is no such ticket.", $"No event of a ticket '{id}' has been stored. Ids are case-sensitive.");
 
-    public static IResult TryAgain(HttpRequest request, StoreUnavailableException cause)
+    /// <summary>503, with when to come again.</summary>
+    /// <param name="request">The request that has to be made again.</param>
+    /// <param name="cause">Why it cannot be answered now.</param>
+    /// <param name="advice">What to do, as a sentence.</param>
+    public static IResult TryAgain(HttpRequest request, StoreUnavailableException cause, string advice)
     {
         // Zendesk tries a 503 again only when it says when, and only below a minute.
         request.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
-        return Problem(StatusCodes.Status503ServiceUnavailable, "The store cannot take this now.", $"{cause.Message} Send it again; what was stored already will be recognised.");
+        return Problem(StatusCodes.Status503ServiceUnavailable, "The store cannot be reached now.", $"{cause.Message} {advice}");
     }
 
     private static ProblemHttpResult Problem(int status, string title, string detail) =>

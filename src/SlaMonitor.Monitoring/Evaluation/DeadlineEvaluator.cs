@@ -17,23 +17,43 @@ public sealed class DeadlineEvaluator(
 
     /// <summary>Looks at every ticket that is due.</summary>
     /// <exception cref="StoreUnavailableException">The store or the queue is away; the next tick finds what was left.</exception>
+    /// <exception cref="AggregateException">Some tickets could not be evaluated. All others were; the next tick tries these again.</exception>
     public async Task<EvaluationReport> EvaluateAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var report = EvaluationReport.Nothing;
+        var failures = new Dictionary<DueTicket, Exception>();
         while (true)
         {
             var due = await store.ReadDueAsync(now, PageSize, cancellationToken);
-            foreach (var entry in due)
+            var untried = due.Where(entry => !failures.ContainsKey(entry)).ToList();
+            foreach (var entry in untried)
             {
-                report += await EvaluateAsync(entry, now, cancellationToken);
+                report += await TryEvaluateAsync(entry, now, failures, cancellationToken);
             }
 
-            if (due.Count < PageSize) break;
+            // What failed is due still: a page of nothing else would come again for ever.
+            if (due.Count < PageSize || untried.Count == 0) break;
         }
 
         if (report.Tickets > 0) logger.Evaluated(report.Tickets, report.StepsFired);
-        return report;
+        return failures.Count == 0 ? report : throw new AggregateException(failures.Values);
+    }
+
+    /// <summary>One ticket that cannot be evaluated, for a mistake of ours, must not keep all others from being told of.</summary>
+    private async Task<EvaluationReport> TryEvaluateAsync(
+        DueTicket entry, Instant now, Dictionary<DueTicket, Exception> failures, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await EvaluateAsync(entry, now, cancellationToken);
+        }
+        catch (Exception e) when (e is not (StoreUnavailableException or OperationCanceledException))
+        {
+            failures[entry] = e;
+            logger.EvaluationFailed(e, entry.TicketId);
+            return EvaluationReport.Nothing;
+        }
     }
 
     private async Task<EvaluationReport> EvaluateAsync(DueTicket entry, Instant now, CancellationToken cancellationToken)

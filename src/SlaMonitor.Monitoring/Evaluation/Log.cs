@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(2002, LogLevel.Information, "Ticket {TicketId}: step {StepId} of {At} fired", EventName = nameof(StepFired))]
     public static partial void StepFired(this ILogger logger, string ticketId, string stepId, Instant at);
+
+    [LoggerMessage(2003, LogLevel.Error, "Ticket {TicketId} cannot be evaluated; it is tried again at every tick", EventName = nameof(EvaluationFailed))]
+    public static partial void EvaluationFailed(this ILogger logger, Exception exception, string ticketId);
 }

@@ -9,6 +9,7 @@ namespace SlaMonitor.Monitoring.Notification;
 public sealed record AlertModel
 {
     private const int MostSpans = 6;
+    private const int LongestText = 200;
 
     /// <summary>The language's words.</summary>
     public required Wording Wording { get; init; }
@@ -92,12 +93,12 @@ public sealed record AlertModel
             Wording = wording,
             Headline = wording.Headline(explanation),
             IsBreach = explanation.State == ClockState.Breached,
-            TicketId = clock.Ticket.Id,
-            Title = clock.Ticket.Title,
+            TicketId = HarmlessText.Of(clock.Ticket.Id, LongestText),
+            Title = Shown(clock.Ticket.Title),
             Url = clock.Ticket.Url?.AbsoluteUri,
-            Customer = clock.Ticket.Customer,
+            Customer = Shown(clock.Ticket.Customer),
             Priority = wording.Of(clock.Ticket.Priority),
-            Assignee = clock.Ticket.Assignee,
+            Assignee = Shown(clock.Ticket.Assignee),
             Promise = wording.Promise(clock.Target),
             Clause = $"{clock.Agreement.Id} v{clock.Agreement.Version} · {clock.Target.Id}",
             Due = clock.DueAt is { } due ? wording.Of(due.InZone(zone)) : null,
@@ -113,6 +114,8 @@ public sealed record AlertModel
             Because = wording.Because(order.Because, order.Moment),
         };
     }
+
+    private static string? Shown(string? text) => text is not null && HarmlessText.Of(text, LongestText) is { Length: > 0 } shown ? shown : null;
 
     private static List<string> Spans(IReadOnlyList<CountedSpan> spans, Wording wording, DateTimeZone zone)
     {

@@ -9,7 +9,7 @@ namespace SlaMonitor.Monitoring.Notification;
 internal static class NotificationJson
 {
     private static readonly JsonSerializerOptions Options =
-        new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } }
+        new JsonSerializerOptions(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } }
             .ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
 
     public static string Write(NotificationOrder order) => JsonSerializer.Serialize(order, Options);

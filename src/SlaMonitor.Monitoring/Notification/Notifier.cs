@@ -34,8 +34,10 @@ public sealed class Notifier(
             return;
         }
 
-        var mail = Compose(order, await ExplainAsync(order, cancellationToken));
-        switch (await mailer.SendAsync(mail, cancellationToken))
+        if (await ExplainAsync(order, cancellationToken) is not { } explanation)
+            throw await GiveUpAsync(order, "NoSuchPromise", $"Ticket {order.TicketId} has no clock for {order.Target} any more.");
+
+        switch (await mailer.SendAsync(Compose(order, explanation), cancellationToken))
         {
             case SendOutcome.Accepted accepted:
                 await ledger.RecordAsync(order.TicketId, order.NotificationId, Result(NotificationState.Sent, accepted.Reference), CancellationToken.None);
@@ -44,17 +46,23 @@ public sealed class Notifier(
             case SendOutcome.Deferred deferred:
                 throw new DeliveryDeferredException(deferred.Reason);
             case SendOutcome.Refused refused:
-                await ledger.RecordAsync(order.TicketId, order.NotificationId, Result(NotificationState.Failed, refused.Reason), CancellationToken.None);
-                throw new PoisonMessageException("MailRefused", refused.Reason);
+                throw await GiveUpAsync(order, "MailRefused", refused.Reason);
         }
+    }
+
+    private async Task<PoisonMessageException> GiveUpAsync(NotificationOrder order, string reason, string description)
+    {
+        await ledger.RecordAsync(order.TicketId, order.NotificationId, Result(NotificationState.Failed, description), CancellationToken.None);
+        return new PoisonMessageException(reason, description);
     }
 
     private static NotificationOrder Read(string body)
     {
         try
         {
-            return NotificationJson.Read(body)
-                ?? throw new PoisonMessageException("NotAnOrder", "The message body is null; it should be a notification order.");
+            return NotificationJson.Read(body) is { TicketId: not "", NotificationId: not "", Recipient: not "" } order
+                ? order
+                : throw new PoisonMessageException("NotAnOrder", "The message body names no notification, ticket or recipient; it should be a notification order.");
         }
         catch (JsonException e)
         {
@@ -62,7 +70,7 @@ public sealed class Notifier(
         }
     }
 
-    private async Task<ClockExplanation> ExplainAsync(NotificationOrder order, CancellationToken cancellationToken)
+    private async Task<ClockExplanation?> ExplainAsync(NotificationOrder order, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var stored = await store.LoadAsync(order.TicketId, cancellationToken);
@@ -70,9 +78,7 @@ public sealed class Notifier(
         var promise = assessment?.Clocks.FirstOrDefault(c => c.Target.Id == order.Target && c.Cycle == order.Cycle)
             ?? assessment?.Clocks.LastOrDefault(c => c.Target.Metric == order.Metric && c.Cycle == order.Cycle);
 
-        return promise is null
-            ? throw new PoisonMessageException("NoSuchPromise", $"Ticket {order.TicketId} has no clock for {order.Target} any more.")
-            : ClockExplanation.Of(promise, now);
+        return promise is null ? null : ClockExplanation.Of(promise, now);
     }
 
     private Mail Compose(NotificationOrder order, ClockExplanation explanation)

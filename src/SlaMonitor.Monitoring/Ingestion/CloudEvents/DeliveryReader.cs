@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CloudNative.CloudEvents;
 using CloudNative.CloudEvents.SystemTextJson;
 using NodaTime;
@@ -11,7 +12,7 @@ namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
 /// Reads an HTTP request by the CloudEvents 1.0 HTTP binding, JSON format: structured (<c>application/cloudevents+json</c>), batched
 /// (<c>application/cloudevents-batch+json</c>) or binary (<c>ce-…</c> headers beside an <c>application/json</c> body).
 /// </summary>
-public sealed class DeliveryReader(IClock clock)
+public sealed partial class DeliveryReader(IClock clock)
 {
     private const string HeaderPrefix = "ce-";
 
@@ -68,16 +69,17 @@ public sealed class DeliveryReader(IClock clock)
         var cloudEvent = new CloudEvent(CloudEventsSpecVersion.V1_0) { DataContentType = contentType };
         foreach (var (header, value) in attributes)
         {
-            var name = header[HeaderPrefix.Length..].ToLowerInvariant();
+            var where = header.ToLowerInvariant();
+            var name = where[HeaderPrefix.Length..];
             try
             {
                 var text = Decoded(value);
                 if (!string.Equals(name, "specversion", StringComparison.Ordinal)) cloudEvent.SetAttributeFromString(name, text);
-                else if (!string.Equals(text, "1.0", StringComparison.Ordinal)) problems.Add(new Problem(header, $"Only CloudEvents 1.0 is understood, not '{text}'."));
+                else if (!string.Equals(text, "1.0", StringComparison.Ordinal)) problems.Add(new Problem(where, $"Only CloudEvents 1.0 is understood, not '{text}'."));
             }
             catch (Exception e) when (e is ArgumentException or FormatException)
             {
-                problems.Add(new Problem(header, e.Message));
+                problems.Add(new Problem(where, OneLine(e.Message)));
             }
         }
 
@@ -92,13 +94,16 @@ public sealed class DeliveryReader(IClock clock)
         }
 
         var (translated, found) = Guarded("event", () => CloudEventTranslator.Translate("ce-", cloudEvent, data, clock.GetCurrentInstant()));
-        return Gather([(translated, [.. problems, .. found])]);
+        // An attribute that could not be read is not missing besides.
+        return Gather([(translated, [.. problems, .. found.Where(late => !problems.Exists(early => early.Where == late.Where))])]);
     }
 
     private (TicketEvent? Event, IReadOnlyList<Problem> Problems) Decode(string where, JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object) return (null, [new Problem(where, "An event is a JSON object.")]);
         if (!element.TryGetProperty("specversion", out _)) return (null, [new Problem($"{where}.specversion", "This is missing: it says \"1.0\".")]);
+
+        if (element.TryGetProperty("data_base64", out _)) return (null, [new Problem($"{where}.data_base64", "Nothing of ours is binary: send the object as data.")]);
 
         return Guarded(where, () =>
         {
@@ -145,7 +150,7 @@ public sealed class DeliveryReader(IClock clock)
     /// <summary>Header values may be quoted, and carry what is not plain ASCII percent-encoded (HTTP binding §3.1.3.2).</summary>
     private static string Decoded(string value)
     {
-        var text = value.Length >= 2 && value[0] == '"' && value[^1] == '"' ? value[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal) : value;
+        var text = value.Length >= 2 && value[0] == '"' && value[^1] == '"' ? QuotedPair().Replace(value[1..^1], "${escaped}") : value;
         return text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text;
     }
 
@@ -167,7 +172,14 @@ public sealed class DeliveryReader(IClock clock)
     private static bool IsJson(string mediaType) =>
         mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase) || mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
 
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
+    /// <summary>A library's message without its line ends, and without the name of its parameter, which tells the sender nothing.</summary>
+    private static string OneLine(string message) => ParameterName().Replace(message.ReplaceLineEndings(" "), string.Empty);
+
+    [GeneratedRegex(@"\\(?<escaped>.)", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex QuotedPair();
+
+    [GeneratedRegex(@" \(Parameter '\w+'\)$", RegexOptions.NonBacktracking)]
+    private static partial Regex ParameterName();
 
     private static Delivery Wrong(Problem problem) => new() { Problems = [problem] };
 

@@ -7,6 +7,7 @@ namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
 internal sealed class TicketChangeReader
 {
     private const int LongestText = 256;
+    private const int LongestLink = 2048;
 
     private readonly string _where;
     private readonly JsonElement _data;
@@ -88,11 +89,12 @@ internal sealed class TicketChangeReader
     {
         if (Given(name) is not { } value) return null;
         if (value.ValueKind == JsonValueKind.String
-            && Uri.TryCreate(value.GetString(), UriKind.Absolute, out var link)
+            && value.GetString() is { Length: <= LongestLink } text
+            && Uri.TryCreate(text, UriKind.Absolute, out var link)
             && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp))
             return link;
 
-        return Wrong<Uri?>(name, value, "an absolute http or https address");
+        return Wrong<Uri?>(name, value, $"an absolute http or https address of at most {LongestLink} characters");
     }
 
     private int? Rating(string name)

@@ -1,16 +1,21 @@
+using System.Collections.Frozen;
+
 namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
 
 /// <summary>The words of the event contract are the names of our enums, with a small first letter.</summary>
 internal static class Words
 {
+    // Not Enum.TryParse, which also takes numbers, spaces around, and lists: to it, "open,pending" is "onHold".
     public static bool TryParse<T>(string word, out T value)
-        where T : struct, Enum
-    {
-        // Enum.TryParse takes numbers too, which are no words of the contract.
-        value = default;
-        return word.Length > 0 && char.IsAsciiLetter(word[0]) && Enum.TryParse(word, ignoreCase: true, out value) && Enum.IsDefined(value);
-    }
+        where T : struct, Enum => Known<T>.ByName.TryGetValue(word, out value);
 
     public static string All<T>()
         where T : struct, Enum => string.Join(", ", Enum.GetNames<T>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]));
+
+    private static class Known<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<string, T> ByName =
+            Enum.GetValues<T>().ToFrozenDictionary(value => value.ToString(), StringComparer.OrdinalIgnoreCase);
+    }
 }

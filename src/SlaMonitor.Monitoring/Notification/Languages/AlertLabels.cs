@@ -3,6 +3,9 @@ namespace SlaMonitor.Monitoring.Notification.Languages;
 /// <summary>The labels of an alert's rows.</summary>
 public sealed record AlertLabels
 {
+    /// <summary>What stands between a label and its value.</summary>
+    public required string Colon { get; init; }
+
     /// <summary>The ticket.</summary>
     public required string Ticket { get; init; }
 

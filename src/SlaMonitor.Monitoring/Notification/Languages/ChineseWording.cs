@@ -15,6 +15,7 @@ internal sealed class ChineseWording : Wording
 
     public override AlertLabels Labels { get; } = new()
     {
+        Colon = "：",
         Ticket = "工单",
         Customer = "客户",
         Priority = "优先级",
@@ -37,6 +38,7 @@ internal sealed class ChineseWording : Wording
         var metric = Of(explanation.Clock.Target.Metric);
         return explanation.State switch
         {
+            ClockState.Breached when IsDoneBy(explanation) => $"{metric}已完成但超过期限，承诺未能兑现。",
             ClockState.Breached => $"{metric}已逾期，承诺未能兑现。",
             ClockState.Met => $"{metric}已按时完成。",
             ClockState.Paused => $"{metric}暂停计时，剩余 {Of(explanation.Remaining)}。",
@@ -45,7 +47,7 @@ internal sealed class ChineseWording : Wording
         };
     }
 
-    public override string Promise(Target target) => $"{Of(target.Metric)}：{Of(target.Within)}内";
+    public override string Promise(Target target) => $"{Of(target.Within)}内{Of(target.Metric)}";
 
     public override string Of(Metric metric) => metric switch
     {

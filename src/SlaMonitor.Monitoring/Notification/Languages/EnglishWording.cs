@@ -13,6 +13,7 @@ internal sealed class EnglishWording : Wording
 
     public override AlertLabels Labels { get; } = new()
     {
+        Colon = ": ",
         Ticket = "Ticket",
         Customer = "Customer",
         Priority = "Priority",
@@ -35,6 +36,7 @@ internal sealed class EnglishWording : Wording
         var metric = Of(explanation.Clock.Target.Metric);
         return explanation.State switch
         {
+            ClockState.Breached when IsDoneBy(explanation) => $"{metric} came late: the promise was broken.",
             ClockState.Breached => $"{metric} is overdue: the promise was broken.",
             ClockState.Met => $"{metric} was kept in time.",
             ClockState.Paused => $"{metric} is on hold, with {Of(explanation.Remaining)} left.",

@@ -46,6 +46,13 @@ public abstract class Wording
     /// <summary>A moment, with its day of the week.</summary>
     public abstract string Of(ZonedDateTime moment);
 
+    /// <summary>Whether what was promised has been done by now, in time or not.</summary>
+    protected static bool IsDoneBy(ClockExplanation explanation)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        return explanation.Clock.End is not (ClockEnd.None or ClockEnd.Gone) && explanation.Clock.EndedAt <= explanation.AsOf;
+    }
+
     /// <summary>As exact as a person wants it: whole minutes, or whole seconds below one.</summary>
     protected static BusinessDuration Rounded(BusinessDuration duration)
     {

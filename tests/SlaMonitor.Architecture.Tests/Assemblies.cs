@@ -1,0 +1,21 @@
+using System.Reflection;
+using SlaMonitor.Core.Calendars;
+using SlaMonitor.Functions.Doors;
+using SlaMonitor.Local;
+using SlaMonitor.Monitoring;
+
+namespace SlaMonitor.Architecture.Tests;
+
+/// <summary>What is shipped.</summary>
+internal static class Assemblies
+{
+    public static Assembly Core { get; } = typeof(BusinessCalendar).Assembly;
+
+    public static Assembly Monitoring { get; } = typeof(MonitoringServices).Assembly;
+
+    public static Assembly Local { get; } = typeof(LocalPorts).Assembly;
+
+    public static Assembly Functions { get; } = typeof(ReceiveEvents).Assembly;
+
+    public static IReadOnlyList<Assembly> All { get; } = [Core, Monitoring, Local, Functions];
+}

@@ -1,0 +1,33 @@
+using System.Reflection;
+using Microsoft.Extensions.Logging;
+
+namespace SlaMonitor.Architecture.Tests.Contracts;
+
+/// <summary>Alerts are set on event ids and names: each means one thing, everywhere, for good.</summary>
+public sealed class LogTests
+{
+    private const BindingFlags Any = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    private static readonly IReadOnlyList<(string Place, LoggerMessageAttribute Message)> Messages =
+        [.. from assembly in Assemblies.All
+            from type in assembly.GetTypes()
+            from method in type.GetMethods(Any)
+            let message = method.GetCustomAttribute<LoggerMessageAttribute>()
+            where message is not null
+            select ($"{type.FullName}.{method.Name}", message)];
+
+    [Fact]
+    public void LogMessage_EventId_IsItsOwn() =>
+        Assert.DoesNotContain(Messages.GroupBy(m => m.Message.EventId), same => same.Key <= 0 || same.Count() > 1);
+
+    [Fact]
+    public void LogMessage_EventName_IsGivenAndItsOwn() =>
+        Assert.DoesNotContain(Messages.GroupBy(m => m.Message.EventName), same => string.IsNullOrEmpty(same.Key) || same.Count() > 1);
+
+    [Fact]
+    public void LogMessages_StandInTheLogOfTheirFolder()
+    {
+        Assert.NotEmpty(Messages);
+        Assert.All(Messages, m => Assert.Contains(".Log.", m.Place, StringComparison.Ordinal));
+    }
+}

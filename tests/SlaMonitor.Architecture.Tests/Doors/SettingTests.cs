@@ -1,0 +1,52 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+using SlaMonitor.Local.Hosting.Settings;
+
+namespace SlaMonitor.Architecture.Tests.Doors;
+
+/// <summary>The sample says what can be set: all of it, and nothing that is not there.</summary>
+public sealed partial class SettingTests
+{
+    /// <summary>Settings of the Functions host itself.</summary>
+    private static readonly string[] OfTheHost = ["FUNCTIONS_WORKER_RUNTIME", "AzureWebJobsStorage"];
+
+    private static readonly JsonObject Sample = JsonNode.Parse(Repository.Read("local.settings.sample.json"))!["Values"]!.AsObject();
+
+    private static readonly IReadOnlyList<string> OfTriggers =
+        [.. (from type in Assemblies.Functions.GetTypes()
+             from method in type.GetMethods()
+             from parameter in method.GetParameters()
+             let trigger = parameter.GetCustomAttribute<TriggerBindingAttribute>()
+             where trigger is not null
+             from property in trigger.GetType().GetProperties()
+             where property.PropertyType == typeof(string)
+             from name in Placeholder().Matches((string?)property.GetValue(trigger) ?? string.Empty)
+             select name.Value).Distinct()];
+
+    [Fact]
+    public void SettingOfATrigger_HasAValueInTheSample()
+    {
+        Assert.NotEmpty(OfTriggers);
+        Assert.All(OfTriggers, name => Assert.False(string.IsNullOrEmpty((string?)Sample[name]), $"The sample has no value for {name}."));
+    }
+
+    [Fact]
+    public void SettingOfTheSample_IsReadBySomebody()
+    {
+        var ofTheLocalHost = typeof(LocalHostSettings).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!);
+        var sections = Repository.Files("src", "*.cs").SelectMany(file => Section().Matches(Repository.Read(file))).Select(match => match.Value).ToList();
+
+        Assert.DoesNotContain(
+            Sample.Select(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal)).Except(OfTriggers).Except(OfTheHost).Except(ofTheLocalHost),
+            name => !sections.Contains(name.Split(':')[0]));
+    }
+
+    [GeneratedRegex("(?<=%)[^%]+(?=%)")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex("(?<=const string Section = \")[^\"]+")]
+    private static partial Regex Section();
+}

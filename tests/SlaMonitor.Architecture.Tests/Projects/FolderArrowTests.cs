@@ -1,0 +1,48 @@
+using ArchUnitNET.Loader;
+using ArchUnitNET.xUnit;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+
+namespace SlaMonitor.Architecture.Tests.Projects;
+
+/// <summary>Within a project too, the folders are a way and not a web.</summary>
+public sealed class FolderArrowTests
+{
+    private static readonly ArchUnitNET.Domain.Architecture Code =
+        new ArchLoader().LoadAssemblies(Assemblies.Core, Assemblies.Monitoring, Assemblies.Local, Assemblies.Functions).Build();
+
+    public static TheoryData<string, string> Forbidden => new()
+    {
+        // Core: calendars know nothing of agreements, tickets nothing of promises, clocks nothing of who is told.
+        { "SlaMonitor.Core.Calendars", "SlaMonitor.Core.(Agreements|Tickets|Clocks|Escalations|Reporting)" },
+        { "SlaMonitor.Core.Tickets", "SlaMonitor.Core.(Agreements|Calendars|Clocks|Escalations|Reporting)" },
+        { "SlaMonitor.Core.Agreements", "SlaMonitor.Core.(Clocks|Escalations|Reporting)" },
+        { "SlaMonitor.Core.Clocks", "SlaMonitor.Core.(Escalations|Reporting)" },
+
+        // Monitoring: ports are what everything else stands on; taking events in knows nothing of firing and telling, and nobody knows the views.
+        { "SlaMonitor.Monitoring.Ports", "SlaMonitor.Monitoring.(Ingestion|Evaluation|Notification|Views|Assessment|Agreements|Storage)" },
+        { "SlaMonitor.Monitoring.Assessment", "SlaMonitor.Monitoring.(Ingestion|Evaluation|Notification|Views)" },
+        { "SlaMonitor.Monitoring.Ingestion", "SlaMonitor.Monitoring.(Evaluation|Notification|Views)" },
+        { "SlaMonitor.Monitoring.(Evaluation|Notification)", "SlaMonitor.Monitoring.(Ingestion|Views)" },
+
+        // Local: one adapter does not know another.
+        { "SlaMonitor.Local.Storage", "SlaMonitor.Local.(Mail|Queues|Notifications|Hosting|Clock)" },
+        { "SlaMonitor.Local.Mail", "SlaMonitor.Local.(Storage|Queues|Notifications|Hosting|Clock|Sqlite)" },
+        { "SlaMonitor.Local.Queues", "SlaMonitor.Local.(Storage|Mail|Notifications|Hosting|Clock)" },
+
+        // The doors are the same under both hosts: they know neither.
+        { "SlaMonitor.Functions.(Doors|Http)", "(SlaMonitor.Local|Azure)" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Forbidden))]
+    public void Folder_DoesNotKnow_TheFoldersAboveIt(string folder, string above)
+    {
+        var below = Types().That().ResideInNamespaceMatching(Whole(folder));
+        var rule = Types().That().Are(below).Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(Whole(above)));
+
+        Assert.NotEmpty(below.GetObjects(Code));
+        rule.Check(Code);
+    }
+
+    private static string Whole(string folder) => $@"^{folder.Replace(".", @"\.", StringComparison.Ordinal)}($|\.)";
+}

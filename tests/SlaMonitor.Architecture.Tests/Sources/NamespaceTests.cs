@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace SlaMonitor.Architecture.Tests.Sources;
+
+/// <summary>Whoever knows a type's name knows its file.</summary>
+public sealed partial class NamespaceTests
+{
+    /// <summary>Declared under the worker's own names, so that the functions compile against either host.</summary>
+    private const string WorkersOwn = "src/SlaMonitor.Local/Functions/";
+
+    /// <summary>Two folders of one name: a build has the one or the other.</summary>
+    private const string EitherHost = "src/SlaMonitor.Functions/Hosts/";
+
+    [Fact]
+    public void Namespace_IsTheFolder()
+    {
+        foreach (var file in Repository.Files("src", "*.cs").Concat(Repository.Files("tests", "*.cs")))
+        {
+            if (Declaration().Match(Repository.Read(file)) is not { Success: true } declared) continue;
+
+            var folder = string.Join('.', file.Split('/')[1..^1]);
+            var expected = file.StartsWith(EitherHost, StringComparison.Ordinal) ? folder[..folder.LastIndexOf('.')] : folder;
+            if (file.StartsWith(WorkersOwn, StringComparison.Ordinal)) Assert.StartsWith("Microsoft.Azure.Functions.Worker", declared.Groups["name"].Value, StringComparison.Ordinal);
+            else Assert.True(expected == declared.Groups["name"].Value, $"{file} declares {declared.Groups["name"].Value}.");
+        }
+    }
+
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Declaration();
+}

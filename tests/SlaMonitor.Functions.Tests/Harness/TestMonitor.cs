@@ -1,0 +1,62 @@
+using System.Text;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SlaMonitor.Functions.Doors;
+using SlaMonitor.Local.Hosting;
+
+namespace SlaMonitor.Functions.Tests.Harness;
+
+/// <summary>The whole program in the test's process: its own Program.cs line for line, on a free port, in a folder of one test's own.</summary>
+internal sealed class TestMonitor : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly IHost _host;
+
+    private TestMonitor(string folder, IHost host)
+    {
+        (_folder, _host) = (folder, host);
+        Http = new HttpClient { BaseAddress = new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
+    }
+
+    public HttpClient Http { get; }
+
+    /// <param name="configure">What the test replaces.</param>
+    public static async Task<TestMonitor> StartAsync(Action<IServiceCollection>? configure = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("sla-functions-").FullName;
+        var builder = LocalHost.CreateBuilder(new LocalHostOptions
+        {
+            Args = ["--port", "0", "--speed", "0", "--start", "2026-03-02T09:00:00+01:00"],
+            FunctionAssembly = typeof(ReceiveEvents).Assembly,
+            CurrentDirectory = folder,
+            EnvironmentVariables = new Dictionary<string, string?>(StringComparer.Ordinal),
+            Output = TextWriter.Null,
+        });
+        builder.ConfigureFunctionsWebApplication();
+        builder.Services.AddSlaMonitor(builder.Configuration);
+        builder.Logging.ClearProviders();
+        configure?.Invoke(builder.Services);
+        var host = builder.Build();
+        await host.StartAsync();
+        return new TestMonitor(folder, host);
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string contentType, string body)
+    {
+        var content = new StringContent(body, Encoding.UTF8);
+        content.Headers.ContentType = new(contentType);
+        return Http.PostAsync("/api/events", content);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _host.StopAsync();
+        await ((IAsyncDisposable)_host).DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,173 @@
+using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Tests.Harness;
+
+namespace SlaMonitor.Monitoring.Tests.Evaluation;
+
+public sealed class DeadlineEvaluatorTests : IDisposable
+{
+    private const string Warning = "response/1/14400s/50%";
+    private const string Breach = "response/1/14400s/due";
+
+    private static readonly Instant Warned = Instant.FromUtc(2026, 3, 2, 10, 0);
+    private static readonly Instant Due = Instant.FromUtc(2026, 3, 2, 12, 0);
+
+    private readonly Workplace _place = new();
+
+    [Fact]
+    public async Task Evaluate_NothingDue_AsksTheStoreOnce()
+    {
+        await Ingest(Events.Created("T"));
+        var faults = new Faults();
+
+        Assert.Equal(EvaluationReport.Nothing, await Evaluator(new FaultyStore(_place.Store, faults), new FaultyQueue(Queue, faults)).EvaluateAsync(default));
+        Assert.Equal(1, faults.Calls);
+    }
+
+    [Fact]
+    public async Task Evaluate_AtTheMomentOfAStep_FiresNothing_AndATickLaterFiresItOnce()
+    {
+        await Ingest(Events.Created("T"));
+
+        Assert.Equal(EvaluationReport.Nothing, await EvaluateAt(Warned));
+        Assert.Equal(new EvaluationReport(1, 1), await EvaluateAt(Warned + Duration.FromTicks(1)));
+        Assert.Equal(EvaluationReport.Nothing, await EvaluateAt(Due));
+        Assert.Equal([Warning], (await Load("T")).State.FiredSteps);
+        Assert.Equal(Due, (await Load("T")).State.NextLook);
+    }
+
+    [Fact]
+    public async Task Evaluate_Late_FiresEverythingInOrder()
+    {
+        await Ingest(Events.Created("T"));
+
+        Assert.Equal(new EvaluationReport(1, 4), await EvaluateAt(Instant.FromUtc(2026, 3, 20, 0, 0)));
+        Assert.Equal([Warning, Breach, "resolution/1/64800s/50%", "resolution/1/64800s/due"], (await Load("T")).State.FiredSteps);
+        Assert.Equal((await Load("T")).State.FiredSteps, (await _place.TakeAllAsync()).Select(message => message.Subject));
+        Assert.Null((await Load("T")).State.NextLook);
+    }
+
+    [Fact]
+    public async Task Evaluate_PromiseKeptInTime_FiresNothingMore()
+    {
+        await Ingest(Events.Created("T"), Events.Of(TicketEventType.Resolved, "T", "2026-03-02T09:59:59Z"));
+
+        Assert.Equal(EvaluationReport.Nothing, await EvaluateAt(Due + Duration.FromDays(9)));
+        Assert.Empty(await _place.TakeAllAsync());
+    }
+
+    [Fact]
+    public async Task Evaluate_TwoAtOnce_FireEachStepOnce()
+    {
+        for (var i = 0; i < 20; i++) await Ingest(Events.Created($"T{i}"));
+        _place.Clock.Reset(Due + Duration.FromSeconds(1));
+
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Evaluator(_place.Store, Queue).EvaluateAsync(default))));
+
+        var messages = await _place.TakeAllAsync();
+        for (var i = 0; i < 20; i++) Assert.Equal([Warning, Breach], (await Load($"T{i}")).State.FiredSteps);
+        Assert.Equal(20 * 2, messages.Count); // nobody has the tickets: a warning to the fallback, a breach to the lead
+        Assert.Equal(messages.Count, messages.Select(message => message.MessageId).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Evaluate_DyingAtAnyCall_NextOneFiresEveryStepUnderTheSameIds(bool afterTheCall)
+    {
+        var faults = new Faults();
+        var untroubled = await RunAsync(faults);
+
+        Assert.Equal(7, faults.Calls); // read; then load, send, commit, twice
+        for (var dieAt = 1; dieAt <= faults.Calls; dieAt++)
+            Assert.Equal(untroubled, await RunAsync(new Faults { DieAt = dieAt, AfterTheCall = afterTheCall }));
+    }
+
+    [Fact]
+    public async Task Evaluate_MoreThanAPage_FiresAll()
+    {
+        for (var i = 0; i < 300; i++) await Ingest(Events.Created($"T{i}"));
+
+        Assert.Equal(new EvaluationReport(300, 300), await EvaluateAt(Warned + Duration.FromSeconds(1)));
+    }
+
+    [Fact]
+    public async Task Evaluate_EntryThatItsTicketDoesNotConfirm_IsDroppedAndFiresNothing()
+    {
+        await Ingest(Events.Created("T"));
+        var spare = new DueTicket("T", Warned - Duration.FromHours(1));
+        var store = new StoreWithSpareEntry(_place.Store, spare);
+        _place.Clock.Reset(Warned);
+
+        Assert.Equal(EvaluationReport.Nothing, await Evaluator(store, Queue).EvaluateAsync(default));
+        Assert.Equal([spare], store.Dropped);
+        Assert.Equal(Warned, (await Load("T")).State.NextLook);
+    }
+
+    [Fact]
+    public async Task Evaluate_EntryOfATicketThatIsNotThere_IsDropped()
+    {
+        var store = new StoreWithSpareEntry(_place.Store, new DueTicket("gone", Warned - Duration.FromHours(1)));
+        _place.Clock.Reset(Warned);
+
+        await Evaluator(store, Queue).EvaluateAsync(default);
+
+        Assert.Single(store.Dropped);
+    }
+
+    [Fact]
+    public async Task Evaluate_OneTicketThatCannotBeEvaluated_HoldsUpNoOther()
+    {
+        await Ingest(Events.Created("A-bad", "2026-03-02T07:59:00Z"), Events.Created("B-good"));
+        _place.Clock.Reset(Warned + Duration.FromSeconds(1));
+
+        var failed = await Assert.ThrowsAsync<AggregateException>(() => Evaluator(new StoreWithUnreadableTicket(_place.Store, "A-bad"), Queue).EvaluateAsync(default));
+
+        Assert.Equal("A-bad cannot be read.", Assert.Single(failed.InnerExceptions).Message);
+        Assert.Equal([Warning], (await Load("B-good")).State.FiredSteps);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    /// <summary>Two tickets, one death, one recovery: what lies in the queue and what is recorded.</summary>
+    private static async Task<string> RunAsync(Faults faults)
+    {
+        using var place = new Workplace();
+        await place.Get<EventIngestor>().IngestAsync([Events.Created("A"), Events.Created("B")], default);
+        place.Clock.Reset(Due + Duration.FromSeconds(1));
+        var troubled = ActivatorUtilities.CreateInstance<DeadlineEvaluator>(
+            place.Get<IServiceProvider>(), new FaultyStore(place.Store, faults), new FaultyQueue(place.Get<INotificationQueue>(), faults));
+        try
+        {
+            await troubled.EvaluateAsync(default);
+        }
+        catch (ProcessDiedException)
+        {
+            place.Clock.Advance(Duration.FromMinutes(1));
+            await place.Get<DeadlineEvaluator>().EvaluateAsync(default);
+        }
+
+        var sent = (await place.TakeAllAsync()).Select(message => $"{message.CorrelationId} {message.Subject} {message.MessageId}").Order(StringComparer.Ordinal);
+        var fired = new List<string>();
+        foreach (var ticket in (string[])["A", "B"]) fired.AddRange((await place.Store.LoadAsync(ticket, default))!.State.FiredSteps.Select(step => $"{ticket} {step}"));
+        return string.Join('\n', [.. sent, .. fired]);
+    }
+
+    private INotificationQueue Queue => _place.Get<INotificationQueue>();
+
+    private DeadlineEvaluator Evaluator(ITicketStore store, INotificationQueue queue) =>
+        ActivatorUtilities.CreateInstance<DeadlineEvaluator>(_place.Get<IServiceProvider>(), store, queue);
+
+    private Task<EvaluationReport> EvaluateAt(Instant now)
+    {
+        _place.Clock.Reset(now);
+        return _place.Get<DeadlineEvaluator>().EvaluateAsync(default);
+    }
+
+    private Task<IngestionReceipt> Ingest(params TicketEvent[] events) => _place.Get<EventIngestor>().IngestAsync(events, default);
+
+    private async Task<StoredTicket> Load(string ticket) => (await _place.Store.LoadAsync(ticket, default))!;
+}

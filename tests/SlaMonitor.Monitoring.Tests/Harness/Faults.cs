@@ -1,0 +1,50 @@
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Tests.Harness;
+
+/// <summary>Counts the calls of ports, and at one of them the process dies: before the call, or after it and before anybody hears of it.</summary>
+internal sealed class Faults
+{
+    public int Calls { get; private set; }
+
+    public int? DieAt { get; set; }
+
+    public bool AfterTheCall { get; set; }
+
+    public async Task<T> PassAsync<T>(Func<Task<T>> call)
+    {
+        var dies = ++Calls == DieAt;
+        if (dies && !AfterTheCall) throw new ProcessDiedException();
+
+        var answer = await call();
+        return dies ? throw new ProcessDiedException() : answer;
+    }
+
+    public Task PassAsync(Func<Task> call) => PassAsync(async () =>
+    {
+        await call();
+        return true;
+    });
+}
+
+/// <summary>A cancellation, because that is the one exception that nothing in the program holds up.</summary>
+internal sealed class ProcessDiedException() : OperationCanceledException("The process has died here.");
+
+internal sealed class FaultyStore(ITicketStore store, Faults faults) : ITicketStore
+{
+    public Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken) => faults.PassAsync(() => store.LoadAsync(ticketId, cancellationToken));
+
+    public Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken) => faults.PassAsync(() => store.CommitAsync(commit, cancellationToken));
+
+    public Task<IReadOnlyList<DueTicket>> ReadDueAsync(Instant before, int limit, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => store.ReadDueAsync(before, limit, cancellationToken));
+
+    public Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken) => faults.PassAsync(() => store.DropDueAsync(spare, cancellationToken));
+}
+
+internal sealed class FaultyQueue(INotificationQueue queue, Faults faults) : INotificationQueue
+{
+    public Task SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) => faults.PassAsync(() => queue.SendAsync(messages, cancellationToken));
+
+    public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => faults.PassAsync(() => queue.MeasureAsync(cancellationToken));
+}

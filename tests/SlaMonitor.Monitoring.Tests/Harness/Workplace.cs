@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Testing;
+using SlaMonitor.Local;
+using SlaMonitor.Local.Hosting.Settings;
+using SlaMonitor.Local.Queues;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Tests.Harness;
+
+/// <summary>A whole monitor on real stores and queues in a folder of one test's own; only the clock and the mail system are the test's.</summary>
+internal sealed class Workplace : IDisposable
+{
+    private const string QueueName = "notifications";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("sla-monitoring-").FullName;
+    private readonly ServiceProvider _provider;
+
+    public Workplace(string agreement = FixedAgreements.Office, Action<IServiceCollection>? configure = null)
+    {
+        var services = new ServiceCollection().AddLogging().AddMonitoring();
+        services.AddSingleton<IClock>(Clock).AddSingleton<IMailer>(Mailer).AddSingleton<IAgreementSource>(new FixedAgreements(agreement));
+#pragma warning disable RS0030 // locks and delays of the real queue are real time
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new LocalQueues(Path.Combine(_folder, "queues.db"), new QueueOptions(), TimeProvider.System));
+#pragma warning restore RS0030
+        services.AddSingleton(new LocalHostSettings { DataFolder = _folder, MailFolder = _folder, Urls = [] });
+        services.AddLocalPorts(new ConfigurationBuilder().AddInMemoryCollection([new("NotificationsQueue", QueueName)]).Build());
+        configure?.Invoke(services);
+        _provider = services.BuildServiceProvider();
+    }
+
+    /// <summary>Monday, 2 March 2026, 09:00 in Berlin, where the office of the agreement opens.</summary>
+    public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 3, 2, 8, 0));
+
+    public ScriptedMailer Mailer { get; } = new();
+
+    public ITicketStore Store => Get<ITicketStore>();
+
+    public INotificationLedger Ledger => Get<INotificationLedger>();
+
+    public T Get<T>()
+        where T : notnull => _provider.GetRequiredService<T>();
+
+    /// <summary>Takes everything that waits in the queue, in the order of sending.</summary>
+    public async Task<IReadOnlyList<ReceivedMessage>> TakeAllAsync()
+    {
+        var queues = Get<LocalQueues>();
+        var taken = new List<ReceivedMessage>();
+        while (queues.Count(QueueName).Active > 0)
+        {
+            foreach (var message in await queues.ReceiveAsync(QueueName, 100, CancellationToken.None))
+            {
+                taken.Add(message);
+                await queues.CompleteAsync(message, CancellationToken.None);
+            }
+        }
+
+        return taken;
+    }
+
+    public void Dispose()
+    {
+        _provider.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,46 @@
+using SlaMonitor.Core.Clocks;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Tests.Harness;
+
+namespace SlaMonitor.Monitoring.Tests.Notification;
+
+/// <summary>Alerts as the notifier makes them, without store and queue.</summary>
+internal static class Alerts
+{
+    public static readonly TicketChange Printer = new()
+    {
+        Title = "Printer on fire",
+        Url = new Uri("https://helpdesk.example.com/tickets/1"),
+        Customer = "ACME",
+        Priority = TicketPriority.High,
+        Assignee = "anna@example.com",
+    };
+
+    public static AlertModel Of(
+        Instant now, TicketChange? change = null, string language = "en", string zone = "Europe/Berlin", string agreement = FixedAgreements.Office, string metric = "response",
+        string ticket = "HD-1", params TicketEvent[] later)
+    {
+        var log = (TicketEvent[])[Events.Created(ticket, change: change ?? Printer), .. later];
+        var clock = TicketAssessment.Of(log, [], new FixedAgreements(agreement).Current, now)!.Clocks.First(clock => clock.Target.Id == metric);
+        var order = new NotificationOrder
+        {
+            NotificationId = "n",
+            TicketId = ticket,
+            StepId = "s",
+            Metric = clock.Target.Metric,
+            Target = metric,
+            Cycle = 1,
+            Moment = "50%",
+            StepAt = now,
+            Recipient = "anna@example.com",
+            Because = "assignee",
+            Language = language,
+            TimeZone = zone,
+            AlsoTold = ["lead@example.com"],
+            OrderedAt = now,
+        };
+        return AlertModel.Of(order, ClockExplanation.Of(clock, now));
+    }
+}

@@ -1,0 +1,148 @@
+using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Tests.Harness;
+
+namespace SlaMonitor.Monitoring.Tests.Notification;
+
+public sealed class NotifierTests : IDisposable
+{
+    private readonly Workplace _place = new();
+
+    private Notifier Notifier => _place.Get<Notifier>();
+
+    [Fact]
+    public async Task Notify_Accepted_IsSentAndRecorded()
+    {
+        await Notifier.NotifyAsync(await OrderAsync(), default);
+
+        var mail = Assert.Single(_place.Mailer.Mails);
+        Assert.Equal(("anna@example.com", "[SLA] T Printer", "en"), (mail.To, mail.Subject, mail.Language));
+        var record = await RecordAsync();
+        Assert.Equal((NotificationState.Sent, $"<{mail.NotificationId}>", "response, cycle 1, 50%"), (record.State, record.Detail, record.Step));
+    }
+
+    [Fact]
+    public async Task Notify_SameMessageAgain_SendsNothing()
+    {
+        var order = await OrderAsync();
+        await Notifier.NotifyAsync(order, default);
+        await Notifier.NotifyAsync(order, default);
+
+        Assert.Single(_place.Mailer.Mails);
+    }
+
+    [Fact]
+    public async Task Notify_HeldByAnotherMessage_LeavesItToThatOne_UntilItsClaimIsStale()
+    {
+        var first = await OrderAsync();
+        _place.Mailer.Script.Enqueue(new SendOutcome.Deferred("busy"));
+        await Assert.ThrowsAsync<DeliveryDeferredException>(() => Notifier.NotifyAsync(first, default));
+        var second = NotificationJson.Write(NotificationJson.Read(first)! with { OrderedAt = _place.Clock.GetCurrentInstant() + Duration.FromSeconds(1) });
+
+        _place.Clock.Advance(Duration.FromMinutes(5));
+        await Notifier.NotifyAsync(second, default);
+        Assert.Single(_place.Mailer.Mails);
+
+        _place.Clock.Advance(Duration.FromSeconds(1));
+        await Notifier.NotifyAsync(second, default);
+        await Notifier.NotifyAsync(first, default);
+        Assert.Equal(2, _place.Mailer.Mails.Count);
+        Assert.Equal(NotificationState.Sent, (await RecordAsync()).State);
+    }
+
+    [Fact]
+    public async Task Notify_Deferred_IsSentOnceWhenTheMessageComesAgain()
+    {
+        var order = await OrderAsync();
+        _place.Mailer.Script.Enqueue(new SendOutcome.Deferred("451 busy"));
+
+        var deferred = await Assert.ThrowsAsync<DeliveryDeferredException>(() => Notifier.NotifyAsync(order, default));
+        Assert.Equal("451 busy", deferred.Message);
+        Assert.Equal(NotificationState.Claimed, (await RecordAsync()).State);
+
+        await Notifier.NotifyAsync(order, default);
+        await Notifier.NotifyAsync(order, default);
+        Assert.Equal(2, _place.Mailer.Mails.Count); // one refused for now, one taken
+        Assert.Equal(NotificationState.Sent, (await RecordAsync()).State);
+    }
+
+    [Fact]
+    public async Task Notify_Refused_IsPoisonAndRecordedAsFailed_AndAReplayMaySucceed()
+    {
+        var order = await OrderAsync();
+        _place.Mailer.Script.Enqueue(new SendOutcome.Refused("550 no such user"));
+
+        var poison = await Assert.ThrowsAsync<PoisonMessageException>(() => Notifier.NotifyAsync(order, default));
+        Assert.Equal(("MailRefused", "550 no such user"), (poison.Reason, poison.Message));
+        Assert.Equal((NotificationState.Failed, "550 no such user"), ((await RecordAsync()).State, (await RecordAsync()).Detail));
+
+        await Notifier.NotifyAsync(order, default);
+        Assert.Equal(NotificationState.Sent, (await RecordAsync()).State);
+    }
+
+    public static TheoryData<string> Malformed =>
+        ["", "null", "[]", "7", "hello", "{}", "{\"notificationId\":1}", Good("\"ticketId\":\"T\"", "\"ticketId\":null"), Good("\"ticketId\":\"T\"", "\"ticketId\":\"\""),
+         Good("\"notificationId\":\"n\"", "\"notificationId\":\"\""), Good("\"recipient\":\"a@example.com\"", "\"recipient\":null"), Good("\"alsoTold\":[]", "\"alsoTold\":null"),
+         Good("2026-03-02T10:00:00Z", "yesterday"), Good("\"firstResponse\"", "\"thirdResponse\"")];
+
+    [Theory]
+    [MemberData(nameof(Malformed))]
+    public async Task Notify_BodyThatIsNoOrder_IsPoison(string body)
+    {
+        var poison = await Assert.ThrowsAsync<PoisonMessageException>(() => Notifier.NotifyAsync(body, default));
+
+        Assert.Equal("NotAnOrder", poison.Reason);
+        Assert.Empty(_place.Mailer.Mails);
+    }
+
+    [Fact]
+    public async Task Notify_TicketThatIsNotThere_IsPoisonAndRecordedAsFailed()
+    {
+        var poison = await Assert.ThrowsAsync<PoisonMessageException>(() => Notifier.NotifyAsync(Good("", ""), default));
+
+        Assert.Equal(("NoSuchPromise", "Ticket T has no clock for response any more."), (poison.Reason, poison.Message));
+        Assert.Equal((NotificationState.Failed, poison.Message), ((await RecordAsync()).State, (await RecordAsync()).Detail));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Notify_StoreAwayAtAnyCall_ComesAgainAndIsSent(bool afterTheCall)
+    {
+        var order = await OrderAsync();
+        var notifier = ActivatorUtilities.CreateInstance<Notifier>(
+            _place.Get<IServiceProvider>(), new UnreliableStore(_place.Store, new Faults { DieAt = 1, AfterTheCall = afterTheCall }));
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => notifier.NotifyAsync(order, default));
+        await notifier.NotifyAsync(order, default);
+
+        Assert.Single(_place.Mailer.Mails);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private static string Good(string part, string instead)
+    {
+        const string Order = """
+            {"notificationId":"n","ticketId":"T","stepId":"s","metric":"firstResponse","target":"response","cycle":1,"moment":"50%","stepAt":"2026-03-02T10:00:00Z",
+             "recipient":"a@example.com","because":"assignee","language":"en","timeZone":"Europe/Berlin","alsoTold":[],"orderedAt":"2026-03-02T10:00:01Z"}
+            """;
+        return part.Length == 0 ? Order : Order.Replace(part, instead, StringComparison.Ordinal);
+    }
+
+    /// <summary>The message that the evaluator puts on the queue for a ticket that nobody answers.</summary>
+    private async Task<string> OrderAsync()
+    {
+        await _place.Get<EventIngestor>().IngestAsync(
+            [Events.Created("T", change: new TicketChange { Title = "Printer", Assignee = "anna@example.com" })], default);
+        _place.Clock.Reset(Instant.FromUtc(2026, 3, 2, 10, 0, 1));
+        await _place.Get<DeadlineEvaluator>().EvaluateAsync(default);
+        return Assert.Single(await _place.TakeAllAsync()).Body;
+    }
+
+    private async Task<NotificationRecord> RecordAsync() => Assert.Single(await _place.Ledger.ListAsync("T", default));
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Tests.Harness;
+using SlaMonitor.Monitoring.Tests.Notification;
+using SlaMonitor.Monitoring.Views;
+
+namespace SlaMonitor.Monitoring.Tests.Views;
+
+/// <summary>The JSON that the API promises, whole.</summary>
+public sealed class ViewTests : IDisposable
+{
+    private readonly Workplace _place = new();
+
+    [Fact]
+    public async Task Ticket_WithAHeldClockAndANotification_IsThisJson()
+    {
+        await IngestAsync(
+            Events.Created("HD-1", change: Alerts.Printer),
+            Events.Of(TicketEventType.Updated, "HD-1", "2026-03-02T09:00:00Z", change: new() { Status = TicketStatus.Pending }));
+        _place.Clock.Reset(Instant.FromUtc(2026, 3, 2, 10, 0, 1));
+        await _place.Get<DeadlineEvaluator>().EvaluateAsync(default);
+        foreach (var message in await _place.TakeAllAsync()) await _place.Get<Notifier>().NotifyAsync(message.Body, default);
+
+        Golden.AssertEqual("ticket.json", JsonSerializer.Serialize(await _place.Get<TicketViews>().FindAsync("HD-1", default), ViewJson.Options));
+    }
+
+    [Fact]
+    public async Task Ticket_ThatNothingIsKnownOf_IsNull()
+    {
+        await IngestAsync(Events.Of(TicketEventType.Unknown, "HD-2", "2026-03-02T08:00:00Z"));
+
+        Assert.Null(await _place.Get<TicketViews>().FindAsync("HD-1", default));
+        Assert.Null(await _place.Get<TicketViews>().FindAsync("HD-2", default));
+    }
+
+    [Fact]
+    public async Task Health_Lagging_SaysSinceWhen()
+    {
+        await IngestAsync(Events.Created("T"));
+        _place.Clock.Reset(Instant.FromUtc(2026, 3, 2, 11, 0));
+
+        Golden.AssertEqual("health.json", JsonSerializer.Serialize(await _place.Get<HealthViews>().LookAsync(default), ViewJson.Options));
+    }
+
+    [Fact]
+    public async Task Health_StoreAndQueueAway_SaysBoth()
+    {
+        var health = ActivatorUtilities.CreateInstance<HealthViews>(
+            _place.Get<IServiceProvider>(), new UnreliableStore(_place.Store, new Faults { DieAt = 1 }), new QueueAway());
+
+        var view = await health.LookAsync(default);
+
+        Assert.Equal((false, "unhealthy"), (view.IsHealthy, view.Status));
+        Assert.Equal(["The store is away.", "The queue is away."], view.Problems);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private Task<IngestionReceipt> IngestAsync(params TicketEvent[] events) => _place.Get<EventIngestor>().IngestAsync(events, default);
+
+    private sealed class QueueAway : INotificationQueue
+    {
+        public Task SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) => throw Away();
+
+        public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => Task.FromException<QueueDepth?>(Away());
+
+        private static StoreUnavailableException Away() => new("The queue is away.", new TimeoutException());
+    }
+}
