@@ -18,6 +18,10 @@ public sealed class FirstFiveMinutesTests
         var clock = (await monitor.TicketAsync("HD-1"))["clocks"]![0]!;
         Assert.Equal(("urgent-response", "2026-03-02T10:00:00+08:00"), ((string?)clock["target"], (string?)clock["dueAtLocal"]));
 
+        using var inWords = new HttpRequestMessage(HttpMethod.Get, "/api/tickets/HD-1") { Headers = { { "Accept", "text/plain" } } };
+        using var explanation = await monitor.Http.SendAsync(inWords);
+        Assert.Contains("It is due Mon 2026-03-02 10:00:00; 1h are left.", await explanation.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
         await monitor.MoveClockAsync(Instant.FromUtc(2026, 3, 2, 1, 31));
         var warning = Assert.Single(place.Mails());
         Assert.Equal("anna@example.com", AddressOf(warning));

@@ -6,7 +6,10 @@ using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Doors;
 
-/// <summary><c>GET /api/tickets/{id}</c>: the ticket, every clock with its explanation, and who was told of what.</summary>
+/// <summary>
+/// <c>GET /api/tickets/{id}</c>: the ticket, every clock with its explanation, and who was told of what. To a reader who prefers
+/// <c>text/plain</c>, the clocks in words.
+/// </summary>
 public sealed class ShowTicket(TicketViews views)
 {
     [Function(nameof(ShowTicket))]
@@ -15,6 +18,8 @@ public sealed class ShowTicket(TicketViews views)
     {
         try
         {
+            if (PrefersText(request)) return await views.ExplainAsync(id, cancellationToken) is { } text ? TypedResults.Text(text) : Problems.NoSuchTicket(id);
+
             return await views.FindAsync(id, cancellationToken) is { } view ? Json.Ok(view) : Problems.NoSuchTicket(id);
         }
         catch (StoreUnavailableException e)
@@ -22,4 +27,7 @@ public sealed class ShowTicket(TicketViews views)
             return Problems.TryAgain(request, e, "Ask again.");
         }
     }
+
+    private static bool PrefersText(HttpRequest request) =>
+        request.GetTypedHeaders().Accept.OrderByDescending(type => type.Quality ?? 1).FirstOrDefault()?.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase) ?? false;
 }

@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using SlaMonitor.Local.Queues;
+using SlaMonitor.Local.Storage;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Local.Notifications;
@@ -10,13 +12,29 @@ internal sealed class LocalNotificationQueue(LocalQueues queues, string name) : 
     {
         if (messages.Count == 0) return;
 
-        await queues.SendAsync(
-            name, [.. messages.Select(message => new QueueMessage(message.MessageId, message.Body, message.Subject, message.CorrelationId))], cancellationToken);
+        try
+        {
+            await queues.SendAsync(
+                name, [.. messages.Select(message => new QueueMessage(message.MessageId, message.Body, message.Subject, message.CorrelationId))], cancellationToken);
+        }
+        catch (SqliteException e) when (SqliteOutage.Is(e))
+        {
+            throw Unavailable(e);
+        }
     }
 
     public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken)
     {
-        var counts = queues.Count(name);
-        return Task.FromResult<QueueDepth?>(new QueueDepth(counts.Active, counts.DeadLettered));
+        try
+        {
+            var counts = queues.Count(name);
+            return Task.FromResult<QueueDepth?>(new QueueDepth(counts.Active, counts.DeadLettered));
+        }
+        catch (SqliteException e) when (SqliteOutage.Is(e))
+        {
+            throw Unavailable(e);
+        }
     }
+
+    private StoreUnavailableException Unavailable(SqliteException e) => new($"The queue {name} cannot be used now: {e.Message}", e);
 }

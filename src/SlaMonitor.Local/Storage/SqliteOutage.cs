@@ -19,6 +19,9 @@ internal static class SqliteOutage
         15, // SQLITE_PROTOCOL
     ];
 
+    /// <summary>Whether SQLite means "not now" rather than "never".</summary>
+    public static bool Is(SqliteException e) => Codes.Contains(e.SqliteErrorCode);
+
     /// <summary>Works on an open connection and turns an outage into <see cref="StoreUnavailableException"/>.</summary>
     public static async Task<T> RunAsync<T>(
         SqliteDatabase database, Func<SqliteConnection, Task<T>> work, CancellationToken cancellationToken)
@@ -28,7 +31,7 @@ internal static class SqliteOutage
             await using var connection = await database.OpenAsync(cancellationToken);
             return await work(connection);
         }
-        catch (SqliteException e) when (Codes.Contains(e.SqliteErrorCode))
+        catch (SqliteException e) when (Is(e))
         {
             throw Unavailable(database, e);
         }
@@ -41,7 +44,7 @@ internal static class SqliteOutage
         {
             database.CreateSchema(sql);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException || e is SqliteException s && Codes.Contains(s.SqliteErrorCode))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException || e is SqliteException s && Is(s))
         {
             throw Unavailable(database, e);
         }

@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Core.Clocks;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Ports;
 
@@ -11,9 +12,23 @@ public sealed class TicketViews(ITicketStore store, INotificationLedger ledger, 
     public async Task<TicketView?> FindAsync(string ticketId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        if (await store.LoadAsync(ticketId, cancellationToken) is not { } stored) return null;
-        if (TicketAssessment.Of(stored.Events, stored.State.FiredSteps, agreements.Current, now) is not { } assessment) return null;
-
-        return TicketView.Of(assessment, await ledger.ListAsync(ticketId, cancellationToken), now);
+        return await AssessAsync(ticketId, now, cancellationToken) is { } assessment
+            ? TicketView.Of(assessment, await ledger.ListAsync(ticketId, cancellationToken), now)
+            : null;
     }
+
+    /// <summary>The ticket's clocks as of now in plain words, or <c>null</c> where nothing is known of it.</summary>
+    public async Task<string?> ExplainAsync(string ticketId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        if (await AssessAsync(ticketId, now, cancellationToken) is not { } assessment) return null;
+
+        var clocks = assessment.Clocks.Select(running => ExplanationText.Of(ClockExplanation.Of(running, now)));
+        return $"{ticketId}: {assessment.Governance.Reason}.\n\n{string.Join('\n', clocks)}";
+    }
+
+    private async Task<TicketAssessment?> AssessAsync(string ticketId, Instant now, CancellationToken cancellationToken) =>
+        await store.LoadAsync(ticketId, cancellationToken) is { } stored
+            ? TicketAssessment.Of(stored.Events, stored.State.FiredSteps, agreements.Current, now)
+            : null;
 }

@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
+using SlaMonitor.Local.Notifications;
+using SlaMonitor.Local.Queues;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Local.Tests.Notifications;
+
+public sealed class LocalNotificationQueueTests : IDisposable
+{
+    private const string Name = "notifications";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sla-queue-");
+
+    private string File => Path.Combine(_folder.FullName, "queues.db");
+
+    [Fact]
+    public async Task Send_TheSameNotificationTwice_LiesInTheQueueOnce()
+    {
+        using var queues = new LocalQueues(File, new QueueOptions(), new FakeTimeProvider());
+        var queue = new LocalNotificationQueue(queues, Name);
+
+        await queue.SendAsync([new OutgoingMessage("n1", "step", "HD-1", "{}")], default);
+        await queue.SendAsync([new OutgoingMessage("n1", "step", "HD-1", "{}"), new OutgoingMessage("n2", "step", "HD-1", "{}")], default);
+
+        Assert.Equal(new QueueDepth(2, 0), await queue.MeasureAsync(default));
+    }
+
+    [Fact]
+    public async Task Send_FileHeldBySomebodyElse_IsAnOutageAndNoMistake()
+    {
+        using var queues = new LocalQueues(File, new QueueOptions(), new FakeTimeProvider());
+        var queue = new LocalNotificationQueue(queues, Name);
+        await using var other = new SqliteConnection($"Data Source={File};Pooling=False");
+        await other.OpenAsync();
+        await using var command = other.CreateCommand();
+        command.CommandText = "BEGIN EXCLUSIVE";
+        await command.ExecuteNonQueryAsync();
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => queue.SendAsync([new OutgoingMessage("n1", "step", "HD-1", "{}")], default));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
