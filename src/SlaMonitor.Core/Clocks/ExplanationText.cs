@@ -24,9 +24,9 @@ public static class ExplanationText
         text.AppendLine(Standing(explanation));
         foreach (var passed in explanation.PassedOver) text.AppendLine($"Target {passed.Target.Id} was considered first and does not apply: {passed.Why}.");
 
-        text.AppendLine($"Counted {explanation.Elapsed} of {explanation.Clock.Target.Within}{(explanation.Counted.Count == 0 ? ": nothing yet." : ":")}");
+        text.AppendLine($"Counted {Whole(explanation.Elapsed)} of {explanation.Clock.Target.Within}{(explanation.Counted.Count == 0 ? ": nothing yet." : ":")}");
         var zone = explanation.Clock.Target.Calendar.Zone;
-        foreach (var span in explanation.Counted) text.AppendLine($"  {Span(span.From, span.To, zone)}  {span.Length}");
+        foreach (var span in explanation.Counted) text.AppendLine($"  {Span(span.From, span.To, zone)}  {Whole(span.Length)}");
         foreach (var held in explanation.Held) text.AppendLine($"Not counted: {Span(held.From, held.To, zone)}, {Because(held.HeldBy!.Value)}.");
         foreach (var exclusion in explanation.Exclusions)
             text.AppendLine($"Excluded by agreement: {Span(exclusion.Span.Start, exclusion.Span.End, zone)}, {exclusion.Reason} (approved by {exclusion.ApprovedBy}).");
@@ -50,19 +50,22 @@ public static class ExplanationText
         var ended = clock.EndedAt is { } end && end <= explanation.AsOf ? $"{EndedBy(clock.End)} {Moment(end, clock)}" : null;
         return explanation.State switch
         {
-            ClockState.Met when due is null => $"Kept: {ended}, while the clock was held with {explanation.Remaining} left.",
-            ClockState.Met => $"Kept: {ended}; it was {due}, so {explanation.Remaining} were left.",
-            ClockState.Breached when ended is not null => $"Broken: it was {due}, and was {ended}{Over(explanation)}.",
+            ClockState.Met when due is null => $"Kept: {ended}, while the clock was held with {Whole(explanation.Remaining)} left.",
+            ClockState.Met => $"Kept: {ended}; it was {due}, so {Whole(explanation.Remaining)} were left.",
+            ClockState.Breached when ended is not null => $"Broken: it was {due}; {ended}{Over(explanation)}.",
             ClockState.Breached => $"Broken: it was {due}{Over(explanation)}.",
             ClockState.Cancelled => $"Not owed any more: {ended}.",
-            ClockState.Paused => $"Held since {Moment(explanation.Held[^1].From, clock)}, with {explanation.Remaining} left; it is due that much open time after it goes on.",
-            _ => $"It is {due}; {explanation.Remaining} are left.",
+            ClockState.Paused => $"Held since {Moment(explanation.Held[^1].From, clock)}, with {Whole(explanation.Remaining)} left; it is due that much open time after it goes on.",
+            _ => $"It is {due}; {Whole(explanation.Remaining)} are left.",
         };
     }
 
     private static string Over(ClockExplanation explanation) => explanation.Remaining < BusinessDuration.Zero
-        ? $", {-explanation.Remaining} of open time over"
+        ? $", {Whole(-explanation.Remaining)} of open time over"
         : ", outside opening hours, so that no open time has been counted since";
+
+    /// <summary>To the second, as every time beside it.</summary>
+    private static BusinessDuration Whole(BusinessDuration duration) => BusinessDuration.FromSeconds(duration.TotalSeconds);
 
     private static string Name(Metric metric) => metric switch
     {

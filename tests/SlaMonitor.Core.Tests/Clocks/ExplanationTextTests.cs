@@ -39,8 +39,8 @@ public sealed class ExplanationTextTests
 
     [Theory]
     [InlineData("03-02 12:00", "Kept: resolved Mon 2026-03-02 12:00:00; it was due Mon 2026-03-02 18:00:00, so 6h were left.")]
-    [InlineData("03-02 20:00", "Broken: it was due Mon 2026-03-02 18:00:00, and was resolved Mon 2026-03-02 20:00:00, outside opening hours, so that no open time has been counted since.")]
-    [InlineData("03-03 10:00", "Broken: it was due Mon 2026-03-02 18:00:00, and was resolved Tue 2026-03-03 10:00:00, 1h of open time over.")]
+    [InlineData("03-02 20:00", "Broken: it was due Mon 2026-03-02 18:00:00; resolved Mon 2026-03-02 20:00:00, outside opening hours, so that no open time has been counted since.")]
+    [InlineData("03-03 10:00", "Broken: it was due Mon 2026-03-02 18:00:00; resolved Tue 2026-03-03 10:00:00, 1h of open time over.")]
     [InlineData("03-20 10:00", "It is due Mon 2026-03-02 18:00:00; 5h are left.")]
     public void Text_Resolved_SaysHowItWent(string resolvedAt, string expected)
     {
@@ -48,6 +48,17 @@ public sealed class ExplanationTextTests
         var asOf = string.CompareOrdinal(resolvedAt, "03-10") < 0 ? "03-05 09:00" : "03-02 13:00";
 
         Assert.Contains(expected, Text(clock, asOf).Split('\n'));
+    }
+
+    [Fact]
+    public void Text_AnsweredTooLate_SaysByWhomAndToTheSecond()
+    {
+        var late = Within(Metric.FirstResponse, "1");
+        var clock = new Story().Created("03-02 09:00:00").AgentSays("03-02 10:43:29").Clock(late);
+
+        Assert.Contains(
+            "Broken: it was due Mon 2026-03-02 10:00:00; an agent replied Mon 2026-03-02 10:43:29, 43m 29s of open time over.",
+            Text(clock, "03-02 13:00"), StringComparison.Ordinal);
     }
 
     [Fact]
