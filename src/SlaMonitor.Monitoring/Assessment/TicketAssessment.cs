@@ -34,11 +34,13 @@ public sealed record TicketAssessment
         ArgumentNullException.ThrowIfNull(agreements);
         if (Ticket.Fold(log) is not { } ticket) return null;
 
-        var clocks = ClockSet.Of(ticket, facts => agreements.Govern(facts, ticket.CreatedAt).Agreement);
+        var present = agreements.Govern(ticket.Facts, ticket.CreatedAt);
+        var clocks = ClockSet.Of(
+            ticket, facts => ReferenceEquals(facts, ticket.Facts) ? present.Agreement : agreements.Govern(facts, ticket.CreatedAt).Agreement);
         return new TicketAssessment
         {
             Ticket = ticket,
-            Governance = agreements.Govern(ticket.Facts, ticket.CreatedAt),
+            Governance = present,
             Clocks = clocks,
             Pending = EscalationSchedule.Pending(clocks, firedSteps.ToHashSet(StringComparer.Ordinal), now),
         };
