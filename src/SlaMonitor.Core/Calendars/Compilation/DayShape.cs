@@ -1,79 +1,86 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace SlaMonitor.Core.Calendars.Compilation;
 
-/// <summary>When a UTC day is open, as pieces in order. Times are ticks from the day's start.</summary>
+/// <summary>When a UTC day is open, as pieces in order. Times are whole seconds from the day's start, and what is left of a second is ticks.</summary>
 /// <remarks>
 /// Times fall into windows and between them at random, so a branch on that would be mispredicted half of the time and cost more than all the
 /// arithmetic here. Hence masks instead of branches, and for a day with few pieces a sum over all of them instead of a search.
 /// </remarks>
-internal sealed class DayShape
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct DayShape
 {
     private const int FewPieces = 4;
+    private const int SecondsPerDay = NodaConstants.SecondsPerDay;
 
+    /// <summary>The pieces, and behind them one of no length at the day's end.</summary>
     private readonly Piece[] _pieces;
     private readonly bool _few;
-    private readonly Landmarks _byStart;
-    private readonly Landmarks _byOpenTime;
+    private readonly Landmarks<Piece, Piece.ByStart> _byStart;
+    private readonly Landmarks<Piece, Piece.ByOpenTime> _byOpenTime;
 
-    /// <param name="pieces">Sorted and apart from each other; none when the day is closed. The array is kept.</param>
-    public DayShape(Piece[] pieces)
+    /// <param name="pieces">Sorted and apart from each other; none when the day is closed.</param>
+    public DayShape(ReadOnlySpan<Piece> pieces)
     {
-        _pieces = pieces;
-        OpenTicks = pieces is [.., var last] ? last.OpenBefore + last.Length : 0;
+        OpenSeconds = pieces is [.., var last] ? last.OpenBefore + last.Length : 0;
+        _pieces = [.. pieces, new Piece(SecondsPerDay, SecondsPerDay, OpenSeconds)];
         _few = pieces.Length <= FewPieces;
         if (_few)
             return;
-        _byStart = new Landmarks([.. pieces.Select(piece => piece.Start), NodaConstants.TicksPerDay]);
-        _byOpenTime = new Landmarks([.. pieces.Select(piece => piece.OpenBefore), OpenTicks]);
+        _byStart = new Landmarks<Piece, Piece.ByStart>(_pieces);
+        _byOpenTime = new Landmarks<Piece, Piece.ByOpenTime>(_pieces);
     }
 
-    public long OpenTicks { get; }
+    public int OpenSeconds { get; }
 
-    public ReadOnlySpan<Piece> Pieces => _pieces;
+    public ReadOnlySpan<Piece> Pieces => _pieces.AsSpan(..^1);
 
-    public int Size => (_pieces.Length * 3 * sizeof(long)) + (_few ? 0 : _byStart.Size + _byOpenTime.Size);
+    public int Size => (_pieces.Length * sizeof(ulong)) + (_few ? 0 : _byStart.Size + _byOpenTime.Size);
 
-    /// <summary>Open ticks of the day before a time of it.</summary>
-    public long OpenBefore(long time)
+    /// <summary>Open ticks of the day before a second of it and so many ticks more.</summary>
+    public long OpenBefore(int second, long rest)
     {
         if (!_few)
         {
-            ref readonly var last = ref _pieces[_byStart.Find(time)];
-            return last.OpenBefore + last.OpenUntil(time);
+            var last = _byStart.Find(second, out _);
+            return ((last.OpenBefore + last.OpenUntil(second)) * NodaConstants.TicksPerSecond) + (rest & last.OpenMask(second));
         }
 
-        long open = 0;
-        foreach (ref readonly var piece in _pieces.AsSpan())
-            open += piece.OpenUntil(time);
-        return open;
-    }
-
-    public bool IsOpen(long time)
-    {
-        foreach (ref readonly var piece in _few ? _pieces.AsSpan() : _pieces.AsSpan(_byStart.Find(time), 1))
+        var open = 0;
+        var mask = 0;
+        foreach (ref readonly var piece in Pieces)
         {
-            if (time >= piece.Start && time < piece.End)
-                return true;
+            open += piece.OpenUntil(second);
+            mask |= piece.OpenMask(second);
         }
 
-        return false;
+        return (open * NodaConstants.TicksPerSecond) + (rest & mask);
     }
 
-    /// <summary>The time at which the day's n-th open tick begins; n is less than all.</summary>
-    public long Opening(long openTicks)
+    public bool IsOpen(int second)
+    {
+        if (!_few)
+            return _byStart.Find(second, out _).OpenMask(second) != 0;
+
+        var mask = 0;
+        foreach (ref readonly var piece in Pieces)
+            mask |= piece.OpenMask(second);
+        return mask != 0;
+    }
+
+    /// <summary>How many closed seconds of the day come before its n-th open one, counted from 0; n is less than all.</summary>
+    public int ClosedBefore(int openSecond)
     {
         if (!_few)
         {
-            ref readonly var last = ref _pieces[_byOpenTime.Find(openTicks)];
-            return last.Start + openTicks - last.OpenBefore;
+            var last = _byOpenTime.Find(openSecond, out _);
+            return last.Start - last.OpenBefore;
         }
 
         var closed = _pieces[0].Start;
-        foreach (ref readonly var piece in _pieces.AsSpan(1))
-            closed = Math.Max(closed, (piece.Start - piece.OpenBefore) & AllBitsIf(piece.OpenBefore <= openTicks));
-        return closed + openTicks;
+        foreach (ref readonly var piece in Pieces[1..])
+            closed = Math.Max(closed, (piece.Start - piece.OpenBefore) & ~((openSecond - piece.OpenBefore) >> 31));
+        return closed;
     }
-
-    private static long AllBitsIf(bool condition) => condition ? -1 : 0;
 }

@@ -22,11 +22,11 @@ internal sealed class DayShapes
         _pieces.Clear();
         foreach (var window in windows)
         {
-            var (start, end) = (Math.Max(window.Start, 0), Math.Min(window.End, NodaConstants.TicksPerDay));
+            var (start, end) = (Seconds(Math.Max(window.Start, 0)), Seconds(Math.Min(window.End, NodaConstants.TicksPerDay)));
             if (start >= end)
                 continue;
             if (_pieces.Count > 0 && start <= _pieces[^1].End)
-                _pieces[^1] = _pieces[^1] with { End = Math.Max(_pieces[^1].End, end) };
+                _pieces[^1] = new Piece(_pieces[^1].Start, Math.Max(_pieces[^1].End, end), _pieces[^1].OpenBefore);
             else
                 _pieces.Add(new Piece(start, end, _pieces.Count == 0 ? 0 : _pieces[^1].OpenBefore + _pieces[^1].Length));
         }
@@ -47,6 +47,9 @@ internal sealed class DayShapes
         return true;
     }
 
+    /// <summary>Zones and windows know whole seconds only, so nothing is lost.</summary>
+    private static int Seconds(long ticks) => (int)(ticks / NodaConstants.TicksPerSecond);
+
     private ushort Intern()
     {
         var lookup = _known.GetAlternateLookup<ReadOnlySpan<Piece>>();
@@ -61,21 +64,17 @@ internal sealed class DayShapes
 
     private sealed class SamePieces : IEqualityComparer<Piece[]>, IAlternateEqualityComparer<ReadOnlySpan<Piece>, Piece[]>
     {
-        public bool Equals(Piece[]? x, Piece[]? y) => x.AsSpan().SequenceEqual(y);
+        public bool Equals(Piece[]? x, Piece[]? y) => Equals(x.AsSpan(), y ?? []);
 
-        public bool Equals(ReadOnlySpan<Piece> alternate, Piece[] other) => alternate.SequenceEqual(other);
+        public bool Equals(ReadOnlySpan<Piece> alternate, Piece[] other) =>
+            MemoryMarshal.AsBytes(alternate).SequenceEqual(MemoryMarshal.AsBytes(other.AsSpan()));
 
         public int GetHashCode(Piece[] obj) => GetHashCode(obj.AsSpan());
 
         public int GetHashCode(ReadOnlySpan<Piece> alternate)
         {
             var hash = default(HashCode);
-            foreach (ref readonly var piece in alternate)
-            {
-                hash.Add(piece.Start);
-                hash.Add(piece.End);
-            }
-
+            hash.AddBytes(MemoryMarshal.AsBytes(alternate));
             return hash.ToHashCode();
         }
 
