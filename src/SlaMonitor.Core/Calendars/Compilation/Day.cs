@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SlaMonitor.Core.Calendars.Compilation;
 
 /// <summary>
@@ -11,13 +13,13 @@ internal readonly struct Day
 
     private readonly ulong _packed;
 
-    /// <param name="openBefore">Open seconds of the timeline before the day, below 2^40 (35,000 years).</param>
+    /// <param name="openBefore">Open ticks of the timeline before the day, in whole seconds below 2^40 (35,000 years).</param>
     /// <param name="shape">Which shape the day has.</param>
     /// <param name="toNextOpen">How many days on the next open one is, or the end; 255 where it is more.</param>
     public Day(long openBefore, ushort shape, int toNextOpen) =>
-        _packed = ((ulong)openBefore << (ShapeBits + StepBits)) | ((ulong)Math.Min(toNextOpen, byte.MaxValue) << ShapeBits) | shape;
+        _packed = ((ulong)(openBefore / NodaConstants.TicksPerSecond) << (ShapeBits + StepBits)) | ((ulong)Math.Min(toNextOpen, byte.MaxValue) << ShapeBits) | shape;
 
-    public long OpenBefore => unchecked((long)(_packed >> (ShapeBits + StepBits)));
+    public long OpenBefore => unchecked((long)(_packed >> (ShapeBits + StepBits)) * NodaConstants.TicksPerSecond);
 
     public int Shape => unchecked((int)(_packed & ushort.MaxValue));
 

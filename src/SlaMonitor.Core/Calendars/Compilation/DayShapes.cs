@@ -22,7 +22,7 @@ internal sealed class DayShapes
         _pieces.Clear();
         foreach (var window in windows)
         {
-            var (start, end) = (Seconds(Math.Max(window.Start, 0)), Seconds(Math.Min(window.End, NodaConstants.TicksPerDay)));
+            var (start, end) = (Math.Max(window.Start, 0), Math.Min(window.End, NodaConstants.TicksPerDay));
             if (start >= end)
                 continue;
             if (_pieces.Count > 0 && start <= _pieces[^1].End)
@@ -46,9 +46,6 @@ internal sealed class DayShapes
 
         return true;
     }
-
-    /// <summary>Zones and windows know whole seconds only, so nothing is lost.</summary>
-    private static int Seconds(long ticks) => (int)(ticks / NodaConstants.TicksPerSecond);
 
     private ushort Intern()
     {

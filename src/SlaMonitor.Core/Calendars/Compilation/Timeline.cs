@@ -9,9 +9,7 @@ namespace SlaMonitor.Core.Calendars.Compilation;
 /// </remarks>
 internal sealed class Timeline : OpenTime
 {
-    private const long TicksPerSecond = NodaConstants.TicksPerSecond;
     private const long TicksPerDay = NodaConstants.TicksPerDay;
-    private const int SecondsPerDay = NodaConstants.SecondsPerDay;
 
     /// <summary>The days, and behind them one that never opens.</summary>
     private readonly Day[] _days;
@@ -19,7 +17,7 @@ internal sealed class Timeline : OpenTime
     private readonly Landmarks<Day, Day.ByOpenTime> _byOpenTime;
 
     private Timeline(int firstDay, Day[] days, DayShape[] shapes, WorkingDates workingDates)
-        : base(firstDay * TicksPerDay, (firstDay + days.Length - 1) * TicksPerDay, days[^1].OpenBefore * TicksPerSecond)
+        : base(firstDay * TicksPerDay, (firstDay + days.Length - 1) * TicksPerDay, days[^1].OpenBefore)
     {
         _days = days;
         _shapes = shapes;
@@ -41,15 +39,15 @@ internal sealed class Timeline : OpenTime
         var days = new Day[shapeOfDay.Length + 1];
         var openFromHere = 0L;
         foreach (var shape in shapeOfDay)
-            openFromHere += shapes[shape].OpenSeconds;
+            openFromHere += shapes[shape].OpenTicks;
         days[^1] = new Day(openFromHere, 0, 1);
         var nextOpen = shapeOfDay.Length;
         for (var day = shapeOfDay.Length - 1; day >= 0; day--)
         {
             var shape = shapeOfDay[day];
-            openFromHere -= shapes[shape].OpenSeconds;
+            openFromHere -= shapes[shape].OpenTicks;
             days[day] = new Day(openFromHere, shape, nextOpen - day);
-            if (shapes[shape].OpenSeconds > 0)
+            if (shapes[shape].OpenTicks > 0)
                 nextOpen = day;
         }
 
@@ -58,31 +56,29 @@ internal sealed class Timeline : OpenTime
 
     public override long OpenBefore(long ticks)
     {
-        var day = _days[DayAt(ticks, out var second, out var rest)];
-        return (day.OpenBefore * TicksPerSecond) + _shapes[day.Shape].OpenBefore(second, rest);
+        var day = _days[DayAt(ticks, out var time)];
+        return unchecked(day.OpenBefore + _shapes[day.Shape].OpenBefore(time));
     }
 
     public override long Opening(long openTicks)
     {
-        var openSecond = (long)((ulong)openTicks / (ulong)TicksPerSecond);
-        var day = _byOpenTime.Find(openSecond, out var number);
-        var closedSeconds = ((long)number * SecondsPerDay) - day.OpenBefore + _shapes[day.Shape].ClosedBefore((int)(openSecond - day.OpenBefore));
-        return Start + openTicks + (closedSeconds * TicksPerSecond);
+        var day = _byOpenTime.Find(openTicks, out var number);
+        return unchecked(Start + (number * TicksPerDay) + _shapes[day.Shape].Opening(openTicks - day.OpenBefore));
     }
 
-    public override bool IsOpen(long ticks) => _shapes[_days[DayAt(ticks, out var second, out _)].Shape].IsOpen(second);
+    public override bool IsOpen(long ticks) => _shapes[_days[DayAt(ticks, out var time)].Shape].IsOpen(time);
 
     public override IEnumerable<(long Start, long End)> OpenBetween(long start, long end)
     {
         (long Start, long End)? current = null;
-        for (var day = DayAt(start, out _, out _); day < _days.Length && Start + (day * TicksPerDay) < end; day++)
+        for (var day = DayAt(start, out _); day < _days.Length && Start + (day * TicksPerDay) < end; day++)
         {
             var shape = _shapes[_days[day].Shape];
             for (var i = 0; i < shape.Pieces.Length; i++)
             {
                 var piece = shape.Pieces[i];
                 var dayStart = Start + (day * TicksPerDay);
-                var (from, to) = (Math.Max(start, dayStart + (piece.Start * TicksPerSecond)), Math.Min(end, dayStart + (piece.End * TicksPerSecond)));
+                var (from, to) = (Math.Max(start, dayStart + piece.Start), Math.Min(end, dayStart + piece.End));
                 if (from >= to)
                     continue;
                 if (current is { } open && open.End == from)
@@ -101,13 +97,13 @@ internal sealed class Timeline : OpenTime
             yield return last;
     }
 
-    /// <summary>Takes an instant apart: its day, the second of the day, and the ticks of that second.</summary>
-    private int DayAt(long ticks, out int second, out long rest)
+    private int DayAt(long ticks, out long time)
     {
-        var seconds = (ulong)(ticks - Start) / (ulong)TicksPerSecond;
-        rest = ticks - Start - ((long)seconds * TicksPerSecond);
-        var day = (int)(seconds / SecondsPerDay);
-        second = (int)((long)seconds - ((long)day * SecondsPerDay));
-        return day;
+        unchecked
+        {
+            var day = (ulong)(ticks - Start) / (ulong)TicksPerDay;
+            time = ticks - Start - ((long)day * TicksPerDay);
+            return (int)day;
+        }
     }
 }
