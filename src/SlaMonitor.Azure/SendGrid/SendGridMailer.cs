@@ -54,12 +54,15 @@ internal sealed class SendGridMailer(IHttpClientFactory clients, IOptions<SendGr
         }
     }
 
-    // A client of the factory lives for one mail; the connections below it are pooled.
-    private SendGridClient Client()
+    /// <summary>Which host, with which key.</summary>
+    internal static SendGridClientOptions Settings(SendGridOptions options)
     {
-        var settings = new SendGridClientOptions { ApiKey = options.Value.ApiKey };
-        if (options.Value.Eu) settings.SetDataResidency("eu");
-        if (options.Value.Host is { } host) settings.Host = host.GetLeftPart(UriPartial.Authority);
-        return new SendGridClient(clients.CreateClient(ClientName), settings);
+        var settings = new SendGridClientOptions { ApiKey = options.ApiKey };
+        if (options.Eu) settings.SetDataResidency("eu");
+        if (options.Host is { } host) settings.Host = host.GetLeftPart(UriPartial.Authority);
+        return settings;
     }
+
+    // A client of the factory lives for one mail; the connections below it are pooled.
+    private SendGridClient Client() => new(clients.CreateClient(ClientName), Settings(options.Value));
 }

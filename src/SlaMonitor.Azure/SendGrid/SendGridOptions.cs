@@ -35,37 +35,37 @@ public sealed class SendGridOptions : IValidatableObject
 
     /// <summary>How long one try may take, from the connection to the end of the answer.</summary>
     /// <value>10 seconds by default.</value>
-    [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00", ErrorMessage = "SendGrid:TryTimeout must be at most a minute.")]
+    [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00")]
     public TimeSpan TryTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long one mail may take with all its tries and waits. Below the five minutes for which a queue message is kept locked.</summary>
     /// <value>2 minutes by default.</value>
-    [Range(typeof(TimeSpan), "00:00:00.100", "00:04:30", ErrorMessage = "SendGrid:Timeout must be at most 4 minutes 30 seconds.")]
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:04:30")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How often a mail is tried again after "not now" before it goes back to the queue.</summary>
     /// <value>5 by default.</value>
-    [Range(0, 10, ErrorMessage = "SendGrid:Retries must be from 0 to 10.")]
+    [Range(0, 10)]
     public int Retries { get; set; } = 5;
 
     /// <summary>The wait before the second try, up to half of it drawn at random; it doubles for each later one.</summary>
     /// <value>1 second by default.</value>
-    [Range(typeof(TimeSpan), "00:00:00.001", "00:00:30", ErrorMessage = "SendGrid:FirstWait must be at most 30 seconds.")]
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:00:30")]
     public TimeSpan FirstWait { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The longest wait between two tries. Where SendGrid asks for a longer one, the mail goes back to the queue at once.</summary>
     /// <value>30 seconds by default.</value>
-    [Range(typeof(TimeSpan), "00:00:00.001", "00:02:00", ErrorMessage = "SendGrid:LongestWait must be at most 2 minutes.")]
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:02:00")]
     public TimeSpan LongestWait { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>After how many failures in a row SendGrid is left alone for a while.</summary>
     /// <value>5 by default.</value>
-    [Range(1, 100, ErrorMessage = "SendGrid:BreakAfter must be from 1 to 100.")]
+    [Range(1, 100)]
     public int BreakAfter { get; set; } = 5;
 
     /// <summary>For how long SendGrid is left alone then; mails that come meanwhile wait as long.</summary>
     /// <value>15 seconds by default.</value>
-    [Range(typeof(TimeSpan), "00:00:00.001", "00:02:00", ErrorMessage = "SendGrid:BreakFor must be at most 2 minutes.")]
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:02:00")]
     public TimeSpan BreakFor { get; set; } = TimeSpan.FromSeconds(15);
 
     IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)

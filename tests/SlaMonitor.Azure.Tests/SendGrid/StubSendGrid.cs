@@ -3,7 +3,6 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace SlaMonitor.Azure.Tests.SendGrid;
@@ -50,7 +49,7 @@ internal sealed class StubSendGrid : IAsyncDisposable
     };
 
     /// <summary>Reads all and says nothing until the test is over.</summary>
-    public static Task Hang(HttpContext context, CancellationToken end) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end);
+    public static Task Hang(HttpContext context, CancellationToken end) => new TaskCompletionSource().Task.WaitAsync(end);
 
     /// <summary>Reads all and then cuts the connection.</summary>
     public static Task Reset(HttpContext context, CancellationToken end)

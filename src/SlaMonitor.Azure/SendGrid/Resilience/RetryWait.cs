@@ -6,6 +6,7 @@ namespace SlaMonitor.Azure.SendGrid.Resilience;
 internal static class RetryWait
 {
     private const string ResetHeader = "X-RateLimit-Reset";
+    private const int MostDoublings = 20;
 
     /// <summary>
     /// What the answer asks for: <c>Retry-After</c>, or the Unix second at which SendGrid's limit starts anew. Never negative;
@@ -29,7 +30,7 @@ internal static class RetryWait
     /// <param name="jitter">From 0 to 1.</param>
     public static TimeSpan Backoff(int retry, TimeSpan first, TimeSpan longest, double jitter)
     {
-        var full = first * Math.Pow(2, retry - 1);
+        var full = first * Math.Pow(2, Math.Min(retry, MostDoublings) - 1);
         return (full < longest ? full : longest) * (0.5 + (jitter / 2));
     }
 
