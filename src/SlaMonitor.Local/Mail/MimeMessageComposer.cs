@@ -30,19 +30,23 @@ internal sealed class MimeMessageComposer(IOptions<MailOptions> options)
             throw new InvalidOperationException($"Mail:From is not an address: '{options.Value.From}'.");
         from.Name = OneLine(options.Value.FromName);
         var domain = MailboxAddress.EncodeAddrspec(from.Address).Split('@')[^1];
-        var thread = MailIds.OfThread(mail.TicketId, domain);
 
         var message = new MimeMessage
         {
             Subject = OneLine(mail.Subject),
             Date = mail.Date.ToDateTimeOffset(),
             MessageId = MailIds.OfNotification(mail.NotificationId, domain),
-            InReplyTo = thread,
             Body = Alternatives(mail),
         };
         message.From.Add(from);
         message.To.Add(to);
-        message.References.Add(thread);
+        if (mail.TicketId is { } ticket)
+        {
+            // A mail about several tickets belongs to no thread.
+            message.InReplyTo = MailIds.OfThread(ticket, domain);
+            message.References.Add(message.InReplyTo);
+        }
+
         message.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: no answer by a machine, please
         message.Headers.Add("X-Auto-Response-Suppress", "All"); // the same for Exchange
         message.Headers.Add(HeaderId.ContentLanguage, OneLine(mail.Language));
