@@ -4,6 +4,7 @@ using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Monitoring;
@@ -19,6 +20,7 @@ public static class MonitoringServices
         services.TryAddSingleton<DeliveryReader>();
         services.TryAddSingleton<EventIngestor>();
         services.TryAddSingleton<DeadlineEvaluator>();
+        services.TryAddSingleton<IMailComposer, AlertComposer>();
         services.TryAddSingleton<Notifier>();
         services.TryAddSingleton<TicketViews>();
         services.TryAddSingleton<HealthViews>();

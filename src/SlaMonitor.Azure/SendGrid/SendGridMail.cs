@@ -10,10 +10,10 @@ namespace SlaMonitor.Azure.SendGrid;
 /// <summary>Writes a mail as SendGrid's v3 API wants it.</summary>
 internal static class SendGridMail
 {
-    /// <summary>What comes back with every event of the mail: which notification it carried.</summary>
+    /// <summary>What comes back with every event of the mail: its own id.</summary>
     public const string NotificationArgument = "notificationId";
 
-    /// <summary>What comes back with every event of the mail: which ticket it was about.</summary>
+    /// <summary>What comes back with every event of the mail: which ticket it was about, if it was about one.</summary>
     public const string TicketArgument = "ticketId";
 
     private const string Category = "sla";
@@ -28,7 +28,7 @@ internal static class SendGridMail
         message.AddContent(MimeType.Html, mail.Html);
         foreach (var (name, value) in MailHeaders.Of(mail, DomainOf(options.From!))) message.AddHeader(name, value);
         message.AddCustomArg(NotificationArgument, mail.NotificationId);
-        message.AddCustomArg(TicketArgument, mail.TicketId);
+        if (mail.TicketId is { } ticket) message.AddCustomArg(TicketArgument, ticket);
         message.AddCategory(Category);
         message.SetClickTracking(enable: false, enableText: false); // a rewritten link looks like a fraud, and would be opened by SendGrid's hand
         message.SetOpenTracking(enable: false);

@@ -35,6 +35,12 @@ public sealed class Clock
     /// <summary>Which exchange, update or reopening it is, from 1.</summary>
     public int Cycle { get; }
 
+    /// <summary>
+    /// Identifies the promise within its ticket: target, cycle and budget. The same promise has the same id whoever works it out; a changed budget
+    /// makes a new promise.
+    /// </summary>
+    public string Id => $"{Target.Id}/{Cycle}/{Target.Within.TotalSeconds}s";
+
     /// <summary>When the clock began.</summary>
     public Instant StartedAt { get; }
 

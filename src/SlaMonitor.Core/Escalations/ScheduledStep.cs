@@ -11,10 +11,9 @@ namespace SlaMonitor.Core.Escalations;
 public sealed record ScheduledStep(Clock Clock, EscalationStep Step, Instant At)
 {
     /// <summary>
-    /// Identifies the step within its ticket: target, cycle, budget and moment. The same step of the same promise has the same id whoever works it
-    /// out; a changed budget makes a new promise, whose steps may fire anew.
+    /// Identifies the step within its ticket: clock and moment. A changed budget makes a new promise, whose steps may fire anew.
     /// </summary>
-    public string Id => $"{Clock.Target.Id}/{Clock.Cycle}/{Clock.Target.Within.TotalSeconds}s/{Step.At.Name}";
+    public string Id => $"{Clock.Id}/{Step.At.Name}";
 
     /// <summary>Whether the step comes while the promise can still be kept.</summary>
     public bool IsWarning => Step.At is StepMoment.ShareOfBudget;

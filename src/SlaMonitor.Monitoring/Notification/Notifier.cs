@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification;
@@ -12,7 +13,7 @@ namespace SlaMonitor.Monitoring.Notification;
 /// else is sent once, however often the message comes.
 /// </summary>
 public sealed class Notifier(
-    ITicketStore store, IAgreementSource agreements, INotificationLedger ledger, IMailer mailer, IClock clock, ILogger<Notifier> logger)
+    ITicketStore store, IAgreementSource agreements, INotificationLedger ledger, IMailComposer composer, IMailer mailer, IClock clock, ILogger<Notifier> logger)
 {
     private static readonly Duration ClaimGoesStaleAfter = Duration.FromMinutes(5);
 
@@ -81,21 +82,27 @@ public sealed class Notifier(
         return promise is null ? null : ClockExplanation.Of(promise, now);
     }
 
-    private Mail Compose(NotificationOrder order, ClockExplanation explanation)
+    private Mail Compose(NotificationOrder order, ClockExplanation explanation) => composer.Compose(new MailContents
     {
-        var model = AlertModel.Of(order, explanation);
-        return new Mail
-        {
-            NotificationId = order.NotificationId,
-            TicketId = order.TicketId,
-            To = order.Recipient,
-            Subject = AlertSubject.Of(explanation.Clock.Ticket),
-            Text = AlertTemplates.Text(model),
-            Html = AlertTemplates.Html(model),
-            Language = model.Wording.Language,
-            Date = clock.GetCurrentInstant(),
-        };
-    }
+        MailId = order.NotificationId,
+        Reader = new Reader(order.Recipient, order.Language, DateTimeZoneProviders.Tzdb.GetZoneOrNull(order.TimeZone) ?? DateTimeZone.Utc),
+        WrittenAt = clock.GetCurrentInstant(),
+        Items =
+        [
+            new MailItem
+            {
+                NotificationId = order.NotificationId,
+                Kind = explanation.State == ClockState.Breached ? MailItemKind.Breach : MailItemKind.Warning,
+                Explanation = explanation,
+                Moment = order.Moment,
+                At = order.StepAt,
+                Step = 1,
+                Steps = 1,
+                Because = order.Because,
+                AlsoTold = order.AlsoTold,
+            },
+        ],
+    });
 
     private NotificationResult Result(NotificationState state, string? detail) => new(state, clock.GetCurrentInstant(), detail);
 }

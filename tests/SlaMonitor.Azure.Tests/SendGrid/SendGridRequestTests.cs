@@ -51,6 +51,15 @@ public sealed class SendGridRequestTests
     }
 
     [Fact]
+    public async Task Request_OfAMailAboutSeveralTickets_BelongsToNoThread()
+    {
+        var (_, body) = await SendAsync(SendGridBench.Mail with { TicketId = null });
+
+        Assert.Equal(["Auto-Submitted", "X-Auto-Response-Suppress", "Content-Language"], Headers(body).Select(header => header.Key));
+        AssertSame("""{ "notificationId": "0123456789abcdef0123456789abcdef" }""", body["personalizations"]![0]!["custom_args"]!);
+    }
+
+    [Fact]
     public async Task Request_SenderOfAnotherScript_HasAPlainDomainInItsThread()
     {
         var (_, body) = await SendAsync(SendGridBench.Mail with { TicketId = "hd-1" }, ("From", "sla@bücher.example"));

@@ -6,6 +6,12 @@ namespace SlaMonitor.Monitoring.Notification.Delivery;
 /// <summary>The headers that every mail of ours carries, whichever mail system takes it.</summary>
 public static class MailHeaders
 {
+    private static readonly KeyValuePair<string, string>[] Always =
+    [
+        new("Auto-Submitted", "auto-generated"), // RFC 3834: no answer by a machine, please
+        new("X-Auto-Response-Suppress", "All"), // the same for Exchange
+    ];
+
     /// <summary>
     /// The headers by name: the thread of the ticket, that a machine wrote it and wants no answer by a machine, and the language.
     /// </summary>
@@ -15,15 +21,7 @@ public static class MailHeaders
     {
         ArgumentNullException.ThrowIfNull(mail);
 
-        var thread = $"<{MailIds.OfThread(mail.TicketId, domain)}>";
-        return
-        [
-            new("In-Reply-To", thread),
-            new("References", thread),
-            new("Auto-Submitted", "auto-generated"), // RFC 3834: no answer by a machine, please
-            new("X-Auto-Response-Suppress", "All"), // the same for Exchange
-            new("Content-Language", OneLine(mail.Language)),
-        ];
+        return [.. Thread(mail, domain), .. Always, new("Content-Language", OneLine(mail.Language))];
     }
 
     /// <summary>
@@ -42,5 +40,14 @@ public static class MailHeaders
         }
 
         return line.ToString().Trim().Replace("=?", "=\u200B?", StringComparison.Ordinal);
+    }
+
+    /// <summary>Every mail of a ticket answers to the same id. A mail about several tickets belongs to no thread.</summary>
+    private static KeyValuePair<string, string>[] Thread(Mail mail, string domain)
+    {
+        if (mail.TicketId is not { } ticket) return [];
+
+        var thread = $"<{MailIds.OfThread(ticket, domain)}>";
+        return [new("In-Reply-To", thread), new("References", thread)];
     }
 }
