@@ -5,6 +5,7 @@ using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Monitoring;
@@ -22,6 +23,7 @@ public static class MonitoringServices
         services.TryAddSingleton<DeadlineEvaluator>();
         services.TryAddSingleton<IMailComposer, AlertComposer>();
         services.TryAddSingleton<Notifier>();
+        services.TryAddSingleton<IDeliveryReports, DeliveryReports>();
         services.TryAddSingleton<TicketViews>();
         services.TryAddSingleton<HealthViews>();
         return services;

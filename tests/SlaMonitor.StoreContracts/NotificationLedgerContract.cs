@@ -31,6 +31,10 @@ public abstract class NotificationLedgerContract
         { NotificationState.Sent, "first", 1, ClaimOutcome.AlreadySent },
         { NotificationState.Sent, "other", -1, ClaimOutcome.AlreadySent },
         { NotificationState.Sent, "other", 1, ClaimOutcome.AlreadySent },
+        { NotificationState.Undelivered, "first", -1, ClaimOutcome.AlreadySent },
+        { NotificationState.Undelivered, "first", 1, ClaimOutcome.AlreadySent },
+        { NotificationState.Undelivered, "other", -1, ClaimOutcome.AlreadySent },
+        { NotificationState.Undelivered, "other", 1, ClaimOutcome.AlreadySent },
         { NotificationState.Failed, "first", -1, ClaimOutcome.Claimed },
         { NotificationState.Failed, "first", 1, ClaimOutcome.Claimed },
         { NotificationState.Failed, "other", -1, ClaimOutcome.Claimed },
@@ -119,6 +123,22 @@ public abstract class NotificationLedgerContract
 
         var record = Assert.Single(await ledger.ListAsync("T-1", CancellationToken.None));
         Assert.Equal((NotificationState.Sent, Nine, "queued as 1"), (record.State, record.ResolvedAt, record.Detail));
+    }
+
+    [Theory]
+    [InlineData(NotificationState.Sent, NotificationState.Undelivered)]
+    [InlineData(NotificationState.Undelivered, NotificationState.Sent)] // told before the sending was recorded
+    [InlineData(NotificationState.Undelivered, NotificationState.Failed)]
+    public async Task RecordAsync_ItNeverArrived_IsTheLastWord(NotificationState first, NotificationState second)
+    {
+        var ledger = await CreateLedgerAsync();
+        await ClaimAsync(ledger, "first", Nine);
+        await ledger.RecordAsync("T-1", "N-1", new(first, Nine, $"{first}"), CancellationToken.None);
+        await ledger.RecordAsync("T-1", "N-1", new(second, Nine + Tick, $"{second}"), CancellationToken.None);
+
+        var record = Assert.Single(await ledger.ListAsync("T-1", CancellationToken.None));
+        var at = first == NotificationState.Undelivered ? Nine : Nine + Tick;
+        Assert.Equal((NotificationState.Undelivered, at, "Undelivered"), (record.State, record.ResolvedAt, record.Detail));
     }
 
     [Fact]
