@@ -6,6 +6,7 @@ using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Notification.Delivery;
+using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Monitoring;
@@ -18,6 +19,8 @@ public static class MonitoringServices
     {
         ArgumentNullException.ThrowIfNull(services);
 
+        services.TryAddSingleton<MonitorMetrics>();
+        services.TryAddSingleton<ObservedMailer>();
         services.TryAddSingleton<DeliveryReader>();
         services.TryAddSingleton<EventIngestor>();
         services.TryAddSingleton<DeadlineEvaluator>();

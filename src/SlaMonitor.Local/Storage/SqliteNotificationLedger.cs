@@ -98,7 +98,7 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
     private static async Task<bool> RecordAsync(
         SqliteConnection connection, string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken)
     {
-        // What was sent stays sent: the refusal of a holder whose claim was taken over comes too late to change that.
+        // What was sent stays sent: the refusal of a holder whose claim was taken over comes too late to change that. That it never arrived does.
         const string Kept = "state = 'undelivered' OR (state = 'sent' AND $state <> 'undelivered')";
         const string Sql = $"""
             UPDATE notifications SET

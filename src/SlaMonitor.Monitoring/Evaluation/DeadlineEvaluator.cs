@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Evaluation;
@@ -11,7 +12,7 @@ namespace SlaMonitor.Monitoring.Evaluation;
 /// "what is due in this minute". Its cost grows with what is due, not with what is open.
 /// </summary>
 public sealed class DeadlineEvaluator(
-    ITicketStore store, IAgreementSource agreements, INotificationQueue queue, IClock clock, ILogger<DeadlineEvaluator> logger)
+    ITicketStore store, IAgreementSource agreements, INotificationQueue queue, IClock clock, MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
 {
     private const int PageSize = 256;
 
@@ -20,12 +21,15 @@ public sealed class DeadlineEvaluator(
     /// <exception cref="AggregateException">Some tickets could not be evaluated. All others were; the next tick tries these again.</exception>
     public async Task<EvaluationReport> EvaluateAsync(CancellationToken cancellationToken)
     {
+        using var span = Trace.Evaluating();
+        using var run = new ObservedRun(metrics);
         var now = clock.GetCurrentInstant();
         var report = EvaluationReport.Nothing;
         var failures = new Dictionary<DueTicket, Exception>();
         while (true)
         {
             var due = await store.ReadDueAsync(now, PageSize, cancellationToken);
+            run.Found(due.Count == 0 ? Duration.Zero : now - due[0].Due);
             var untried = due.Where(entry => !failures.ContainsKey(entry)).ToList();
             foreach (var entry in untried)
             {
@@ -36,6 +40,7 @@ public sealed class DeadlineEvaluator(
             if (due.Count < PageSize || untried.Count == 0) break;
         }
 
+        run.Ended(failures.Count);
         if (report.Tickets > 0) logger.Evaluated(report.Tickets, report.StepsFired);
         return failures.Count == 0 ? report : throw new AggregateException(failures.Values);
     }
@@ -71,7 +76,7 @@ public sealed class DeadlineEvaluator(
             var firing = assessment?.Pending.Where(step => step.At < now).ToList() ?? [];
 
             // Queue first, then record: a crash between repeats the same message ids, and the notifier's claim drops the second.
-            await queue.SendAsync([.. firing.SelectMany(step => Orders.For(step, now))], cancellationToken);
+            await queue.SendAsync([.. firing.SelectMany(step => Orders.For(step, now, Trace.OfFiring(step, stored.Events)))], cancellationToken);
 
             var fired = firing.Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
             var state = stored.State with
@@ -81,6 +86,7 @@ public sealed class DeadlineEvaluator(
             };
             if (!await store.CommitAsync(new TicketCommit(entry.TicketId, [], state, stored.Tag), cancellationToken)) continue;
 
+            metrics.Fired(firing.Count);
             foreach (var step in firing) logger.StepFired(entry.TicketId, step.Id, step.At);
             return new EvaluationReport(1, firing.Count);
         }

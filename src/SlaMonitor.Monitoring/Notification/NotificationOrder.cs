@@ -47,4 +47,7 @@ public sealed record NotificationOrder
 
     /// <summary>When the order was given; tells a redelivery of one message from a second message of the same notification.</summary>
     public required Instant OrderedAt { get; init; }
+
+    /// <summary>The trace that the mail belongs to (W3C <c>traceparent</c>): that of the event which started the clock.</summary>
+    public string? TraceParent { get; init; }
 }

@@ -4,6 +4,7 @@ using NodaTime;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification;
@@ -13,7 +14,7 @@ namespace SlaMonitor.Monitoring.Notification;
 /// else is sent once, however often the message comes.
 /// </summary>
 public sealed class Notifier(
-    ITicketStore store, IAgreementSource agreements, INotificationLedger ledger, IMailComposer composer, IMailer mailer, IClock clock, ILogger<Notifier> logger)
+    ITicketStore store, IAgreementSource agreements, INotificationLedger ledger, IMailComposer composer, ObservedMailer mailer, IClock clock, ILogger<Notifier> logger)
 {
     private static readonly Duration ClaimGoesStaleAfter = Duration.FromMinutes(5);
 
@@ -26,6 +27,7 @@ public sealed class Notifier(
     public async Task NotifyAsync(string body, CancellationToken cancellationToken)
     {
         var order = Read(body);
+        using var span = Trace.Notifying(order.TraceParent, order.TicketId, order.NotificationId);
         var step = $"{order.Target}, cycle {order.Cycle}, {order.Moment}";
         var claim = new NotificationClaim(
             order.TicketId, order.NotificationId, order.Recipient, step, order.OrderedAt.ToString(), clock.GetCurrentInstant(), ClaimGoesStaleAfter);

@@ -9,7 +9,7 @@ namespace SlaMonitor.Monitoring.Notification;
 /// <summary>Turns a step that has come into the queue messages that tell its recipients.</summary>
 internal static class Orders
 {
-    public static IEnumerable<OutgoingMessage> For(ScheduledStep step, Instant now)
+    public static IEnumerable<OutgoingMessage> For(ScheduledStep step, Instant now, string? traceParent)
     {
         var clock = step.Clock;
         var recipients = Recipients.Of(step, now);
@@ -31,9 +31,10 @@ internal static class Orders
                 TimeZone = recipient.TimeZone.Id,
                 AlsoTold = [.. recipients.Where(other => other != recipient).Select(other => other.Address)],
                 OrderedAt = now,
+                TraceParent = traceParent,
             };
             yield return new OutgoingMessage(
-                order.NotificationId, step.Id, order.TicketId, NotificationJson.Write(order));
+                order.NotificationId, step.Id, order.TicketId, NotificationJson.Write(order), traceParent);
         }
     }
 

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Logging;
+using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification.Delivery;
 
 /// <summary>Marks in the ledger what did not arrive, and logs what somebody should know of.</summary>
-public sealed class DeliveryReports(INotificationLedger ledger, ILogger<DeliveryReports> logger) : IDeliveryReports
+public sealed class DeliveryReports(INotificationLedger ledger, MonitorMetrics metrics, ILogger<DeliveryReports> logger) : IDeliveryReports
 {
     /// <inheritdoc />
     public async Task AcceptAsync(IReadOnlyList<DeliveryReport> reports, CancellationToken cancellationToken)
@@ -13,6 +14,7 @@ public sealed class DeliveryReports(INotificationLedger ledger, ILogger<Delivery
 
         foreach (var report in reports)
         {
+            metrics.Reported(report.Kind);
             if (report.IsUndelivered) await MarkAsync(report, cancellationToken);
             else if (report.Kind != DeliveryKind.Delivered) logger.DeliveryReported(report.NotificationId, report.TicketId, report.Kind, report.Reason);
         }
