@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Azure.SendGrid.Events;
 using SlaMonitor.Functions.Hosts;
+using SlaMonitor.Functions.Observability;
 using SlaMonitor.Monitoring;
 using SlaMonitor.Monitoring.Agreements;
 
@@ -14,5 +15,6 @@ internal static class SlaMonitorServices
         .AddMonitoring()
         .AddAgreements()
         .AddSendGridEvents(configuration)
+        .AddTelemetry(configuration)
         .AddHostPorts(configuration);
 }

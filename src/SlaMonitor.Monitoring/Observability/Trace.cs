@@ -33,13 +33,9 @@ internal static class Trace
         var origin = OriginOf(step.Clock.StartedAt, log);
         if (ParentOf(origin) is not { } parent) return Activity.Current?.Id;
 
-        var evaluation = Activity.Current;
         using var span = Telemetry.Source.StartActivity(
-            ActivityKind.Producer, parent, [new(TicketTag, step.Clock.Ticket.Id), new(StepTag, step.Id)], Link(evaluation?.Id), name: Telemetry.FireSpan);
-        var carried = span?.Id ?? origin;
-        span?.Stop();
-        Activity.Current = evaluation;
-        return carried;
+            ActivityKind.Producer, parent, [new(TicketTag, step.Clock.Ticket.Id), new(StepTag, step.Id)], Link(Activity.Current?.Id), name: Telemetry.FireSpan);
+        return span?.Id ?? origin;
     }
 
     /// <summary>Starts the handling of a queue message, in the trace that it carries.</summary>
