@@ -4,7 +4,6 @@ using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Notification;
-using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Monitoring;
@@ -20,10 +19,8 @@ public static class MonitoringServices
         services.TryAddSingleton<DeliveryReader>();
         services.TryAddSingleton<EventIngestor>();
         services.TryAddSingleton<DeadlineEvaluator>();
-        services.TryAddSingleton<IMailComposer, AlertComposer>();
-        services.TryAddSingleton<Notifier>();
         services.TryAddSingleton<TicketViews>();
         services.TryAddSingleton<HealthViews>();
-        return services;
+        return services.AddNotification();
     }
 }

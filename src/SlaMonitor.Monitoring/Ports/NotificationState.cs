@@ -11,4 +11,7 @@ public enum NotificationState
 
     /// <summary>The mail system refused it for good.</summary>
     Failed,
+
+    /// <summary>The mail system had taken it and could not deliver it after all. It is not sent again: somebody else is told instead.</summary>
+    Undelivered,
 }
