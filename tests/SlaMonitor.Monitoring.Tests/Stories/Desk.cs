@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime.Text;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
@@ -39,7 +38,8 @@ internal sealed class Desk : IDisposable
     {
         while (await NextDueAsync(At(wall)) is { } due)
         {
-            Place.Clock.Reset(Instant.FromUnixTimeSeconds((due.ToUnixTimeSeconds() / 60 * 60) + 60));
+            var from = Instant.Max(due, Place.Clock.GetCurrentInstant());
+            Place.Clock.Reset(Instant.FromUnixTimeSeconds((from.ToUnixTimeSeconds() / 60 * 60) + 60));
             await TickAsync();
         }
 
