@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Azure.SendGrid.Events;
 using SlaMonitor.Functions.Hosts;
 using SlaMonitor.Monitoring;
 using SlaMonitor.Monitoring.Agreements;
@@ -12,5 +13,6 @@ internal static class SlaMonitorServices
     public static IServiceCollection AddSlaMonitor(this IServiceCollection services, IConfiguration configuration) => services
         .AddMonitoring()
         .AddAgreements()
+        .AddSendGridEvents(configuration)
         .AddHostPorts(configuration);
 }

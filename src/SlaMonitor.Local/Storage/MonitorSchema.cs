@@ -18,13 +18,14 @@ internal static class MonitorSchema
         CREATE INDEX IF NOT EXISTS tickets_due ON tickets (next_look, ticket) WHERE next_look IS NOT NULL;
 
         CREATE TABLE IF NOT EXISTS events (
-            ticket    TEXT    NOT NULL REFERENCES tickets (ticket),
-            source    TEXT    NOT NULL,
-            id        TEXT    NOT NULL,
-            time      INTEGER NOT NULL,
-            type      TEXT    NOT NULL,
-            type_name TEXT    NOT NULL,
-            change    TEXT    NOT NULL,
+            ticket       TEXT    NOT NULL REFERENCES tickets (ticket),
+            source       TEXT    NOT NULL,
+            id           TEXT    NOT NULL,
+            time         INTEGER NOT NULL,
+            type         TEXT    NOT NULL,
+            type_name    TEXT    NOT NULL,
+            change       TEXT    NOT NULL,
+            trace_parent TEXT    NULL,
             PRIMARY KEY (ticket, source, id)
         ) STRICT;
         """;

@@ -38,7 +38,7 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
     {
         ArgumentNullException.ThrowIfNull(result);
         if (result.State == NotificationState.Claimed)
-            throw new ArgumentException($"A result is 'sent', 'failed' or 'undelivered', not '{StoredName.Of(result.State)}'.", nameof(result));
+            throw new ArgumentException($"'{StoredName.Of(result.State)}' is not what became of a notification.", nameof(result));
 
         var known = await SqliteOutage.RunAsync(
             _database, connection => RecordAsync(connection, ticketId, notificationId, result, cancellationToken), cancellationToken);
@@ -98,13 +98,13 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
     private static async Task<bool> RecordAsync(
         SqliteConnection connection, string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken)
     {
-        // What was sent stays sent: the refusal of a holder whose claim was taken over comes too late to change that. A bounce does not.
-        const string Final = "(state = 'undelivered' OR (state = 'sent' AND $state <> 'undelivered'))";
+        // What was sent stays sent: the refusal of a holder whose claim was taken over comes too late to change that. That it never arrived does.
+        const string Kept = "state = 'undelivered' OR (state = 'sent' AND $state <> 'undelivered')";
         const string Sql = $"""
             UPDATE notifications SET
-                state = iif({Final}, state, $state),
-                resolved_at = iif({Final}, resolved_at, $at),
-                detail = iif({Final}, detail, $detail)
+                state = iif({Kept}, state, $state),
+                resolved_at = iif({Kept}, resolved_at, $at),
+                detail = iif({Kept}, detail, $detail)
             WHERE ticket = $ticket AND notification = $notification
             """;
         await using var update = connection.Command(

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Evaluation;
@@ -10,7 +11,8 @@ namespace SlaMonitor.Monitoring.Evaluation;
 /// finds: everything due by now is looked at, never "what is due in this minute". Its cost grows with what is due, not with what is open.
 /// </summary>
 public sealed class DeadlineEvaluator(
-    ITicketStore store, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, IClock clock, ILogger<DeadlineEvaluator> logger)
+    ITicketStore store, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, IClock clock,
+    MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
 {
     /// <summary>
     /// How many tickets are looked at before anybody is told: up to here, one person gets one mail. It bounds what is held in memory, which is a
@@ -25,12 +27,15 @@ public sealed class DeadlineEvaluator(
     /// <exception cref="AggregateException">Some tickets could not be evaluated. All others were; the next tick tries these again.</exception>
     public async Task<EvaluationReport> EvaluateAsync(CancellationToken cancellationToken)
     {
+        using var span = Trace.Evaluating();
+        using var run = new ObservedRun(metrics);
         var now = clock.GetCurrentInstant();
         var report = EvaluationReport.Nothing;
         var failures = new Dictionary<DueTicket, Exception>();
         while (true)
         {
             var due = await store.ReadDueAsync(now, RoundSize, cancellationToken);
+            run.Found(due.Count == 0 ? Duration.Zero : now - due[0].Due);
             var untried = due.Where(entry => !failures.ContainsKey(entry)).ToList();
             report += await EvaluateAsync(untried, now, failures, cancellationToken);
 
@@ -38,6 +43,7 @@ public sealed class DeadlineEvaluator(
             if (due.Count < RoundSize || untried.Count == 0) break;
         }
 
+        run.Ended(failures.Count);
         if (report.Tickets > 0) logger.Evaluated(report.Tickets, report.StepsFired);
         return failures.Count == 0 ? report : throw new AggregateException(failures.Values);
     }
@@ -75,6 +81,7 @@ public sealed class DeadlineEvaluator(
 
     private EvaluationReport Record(FiredTicket firing)
     {
+        metrics.Fired(firing.Steps.Count);
         foreach (var step in firing.Steps) logger.StepFired(firing.Entry.TicketId, step.Id, step.At);
         foreach (var allClear in firing.AllClears) logger.AllClearGiven(firing.Entry.TicketId, allClear.Id);
         return new EvaluationReport(1, firing.Steps.Count);

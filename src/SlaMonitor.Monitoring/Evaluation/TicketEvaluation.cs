@@ -2,6 +2,7 @@ using NodaTime;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Evaluation;
@@ -40,7 +41,7 @@ internal sealed class TicketEvaluation(ITicketStore store, IAgreementSource agre
             ],
             Tellings =
             [
-                .. StepTellings.Of(steps, fired.ToHashSet(StringComparer.Ordinal), now),
+                .. StepTellings.Of(steps, fired.ToHashSet(StringComparer.Ordinal), now, step => Trace.OfFiring(step, stored.Events)),
                 .. allClears.SelectMany(allClear => AllClearTellings.Of(allClear, fired, sent)),
             ],
             Commit = new TicketCommit(entry.TicketId, [], StateAfter(stored.State, fired, steps, allClears, assessment?.NextLookAfter(now)), stored.Tag),

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification;
@@ -16,7 +17,7 @@ public sealed class Notifier(
     INotificationLedger ledger,
     IMailManifests manifests,
     IMailComposer composer,
-    IMailer mailer,
+    ObservedMailer mailer,
     NextToTell next,
     IClock clock,
     ILogger<Notifier> logger)
@@ -32,6 +33,7 @@ public sealed class Notifier(
     public async Task NotifyAsync(string body, CancellationToken cancellationToken)
     {
         var order = MailOrderJson.Read(body);
+        using var span = Trace.Notifying(order.TraceParent, order.TicketIds, order.MailId);
         var claimed = await ClaimAsync(order, cancellationToken);
         if (claimed.Count == 0) return;
 

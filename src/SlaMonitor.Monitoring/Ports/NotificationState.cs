@@ -12,6 +12,6 @@ public enum NotificationState
     /// <summary>The mail system refused it for good.</summary>
     Failed,
 
-    /// <summary>The mail system had taken it and could not deliver it after all. It is not sent again: somebody else is told instead.</summary>
+    /// <summary>The mail system took it, and told later that the recipient did not get it. Nothing that comes after changes this.</summary>
     Undelivered,
 }

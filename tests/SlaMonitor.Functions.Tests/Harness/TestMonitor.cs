@@ -24,6 +24,9 @@ internal sealed class TestMonitor : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Real time, as the program sees it.</summary>
+    public DateTimeOffset Now => _host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+
     /// <param name="configure">What the test replaces.</param>
     public static async Task<TestMonitor> StartAsync(Action<IServiceCollection>? configure = null)
     {

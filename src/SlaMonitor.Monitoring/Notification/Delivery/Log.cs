@@ -4,9 +4,12 @@ namespace SlaMonitor.Monitoring.Notification.Delivery;
 
 internal static partial class Log
 {
-    [LoggerMessage(7010, LogLevel.Warning, "Mail {MailId} with {Items} notification(s) did not arrive ({Kind}); the next person is told", EventName = nameof(Undelivered))]
-    public static partial void Undelivered(this ILogger logger, string mailId, int items, DeliveryKind kind);
+    [LoggerMessage(5250, LogLevel.Error, "Notification {NotificationId} of ticket {TicketId} did not arrive ({Kind}): {Reason}", EventName = nameof(NotDelivered))]
+    public static partial void NotDelivered(this ILogger logger, string notificationId, string? ticketId, DeliveryKind kind, string reason);
 
-    [LoggerMessage(7011, LogLevel.Information, "A mail system tells of mail {MailId} ({Kind}), which is not known here", EventName = nameof(UnknownMail))]
-    public static partial void UnknownMail(this ILogger logger, string mailId, DeliveryKind kind);
+    [LoggerMessage(5251, LogLevel.Warning, "Notification {NotificationId} of ticket {TicketId}: {Kind}. {Reason}", EventName = nameof(DeliveryReported))]
+    public static partial void DeliveryReported(this ILogger logger, string notificationId, string? ticketId, DeliveryKind kind, string reason);
+
+    [LoggerMessage(5252, LogLevel.Warning, "Notification {NotificationId} of ticket {TicketId} is not known here; its {Kind} report was passed over", EventName = nameof(UnknownNotification))]
+    public static partial void UnknownNotification(this ILogger logger, string notificationId, string? ticketId, DeliveryKind kind);
 }

@@ -24,8 +24,16 @@ public sealed record MailOrder
     /// <summary>When the order was given; tells a redelivery of one message from a second message of the same mail.</summary>
     public required Instant OrderedAt { get; init; }
 
+    /// <summary>The trace of the most pressing item's step (W3C <c>traceparent</c>), or <c>null</c> where nobody traces.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; init; }
+
     /// <summary>What to tell: at least one.</summary>
     public required IReadOnlyList<OrderItem> Items { get; init; }
+
+    /// <summary>The ticket, or how many: for logs and traces.</summary>
+    [JsonIgnore]
+    public string TicketIds => Items.Select(item => item.TicketId).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : $"{Items.Count} items";
 
     /// <summary>The queue message that claims are held by.</summary>
     [JsonIgnore]

@@ -22,20 +22,20 @@ internal static class MailOrders
             .Select(Message),
     ];
 
-    private static IEnumerable<List<OrderItem>> Split(IEnumerable<Telling> tellings)
+    private static IEnumerable<List<Telling>> Split(IEnumerable<Telling> tellings)
     {
-        var part = new List<OrderItem>();
+        var part = new List<Telling>();
         var bytes = 0;
-        foreach (var item in tellings.Select(telling => telling.Item).OrderBy(Urgency).ThenBy(item => item.At).ThenBy(item => item.TicketId, StringComparer.Ordinal))
+        foreach (var telling in tellings.OrderBy(telling => Urgency(telling.Item)).ThenBy(telling => telling.Item.At).ThenBy(telling => telling.Item.TicketId, StringComparer.Ordinal))
         {
-            var length = MailOrderJson.LengthOf(item);
+            var length = MailOrderJson.LengthOf(telling.Item);
             if (part.Count > 0 && (part.Count == MostItems || bytes + length > MostBytes))
             {
                 yield return part;
                 (part, bytes) = ([], 0);
             }
 
-            part.Add(item);
+            part.Add(telling);
             bytes += length;
         }
 
@@ -51,8 +51,9 @@ internal static class MailOrders
         _ => 3,
     };
 
-    private static MailOrder Order(Recipient recipient, List<OrderItem> items, Instant now)
+    private static MailOrder Order(Recipient recipient, List<Telling> tellings, Instant now)
     {
+        var items = tellings.ConvertAll(telling => telling.Item);
         var order = new MailOrder
         {
             MailId = string.Empty,
@@ -60,6 +61,7 @@ internal static class MailOrders
             Language = recipient.Language,
             TimeZone = recipient.TimeZone.Id,
             OrderedAt = now,
+            TraceParent = tellings[0].TraceParent,
             Items = items,
         };
         return order with { MailId = NotificationIds.OfMail([.. items.Select(order.NotificationIdOf)]) };
@@ -67,8 +69,7 @@ internal static class MailOrders
 
     private static OutgoingMessage Message(MailOrder order)
     {
-        var tickets = order.Items.Select(item => item.TicketId).Distinct(StringComparer.Ordinal).ToList();
         var subject = order.Items.Count == 1 ? order.Items[0].StepId : $"{order.Items.Count} promises";
-        return new OutgoingMessage(order.MailId, subject, tickets.Count == 1 ? tickets[0] : $"{tickets.Count} tickets", MailOrderJson.Write(order));
+        return new OutgoingMessage(order.MailId, subject, order.TicketIds, MailOrderJson.Write(order), order.TraceParent);
     }
 }

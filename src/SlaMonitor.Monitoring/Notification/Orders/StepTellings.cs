@@ -15,17 +15,18 @@ internal static class StepTellings
     /// <param name="firing">The steps that have come.</param>
     /// <param name="fired">The ids of those that came before.</param>
     /// <param name="now">The present, which says who is on call.</param>
-    public static IEnumerable<Telling> Of(IReadOnlyList<ScheduledStep> firing, IReadOnlySet<string> fired, Instant now)
+    /// <param name="traceOf">The trace of a step that tells somebody; asked once for each.</param>
+    public static IEnumerable<Telling> Of(
+        IReadOnlyList<ScheduledStep> firing, IReadOnlySet<string> fired, Instant now, Func<ScheduledStep, string?> traceOf)
     {
         foreach (var ofClock in firing.GroupBy(step => step.Clock))
         {
             var told = TellingStepsOf(ofClock.Key, [.. ofClock], fired, now);
             foreach (var step in ofClock)
             {
-                foreach (var recipient in Recipients.Of(step, now))
-                {
-                    if (!told.Any(later => IsLater(later.Step, step) && later.Names(recipient))) yield return new Telling(recipient, ItemOf(step, recipient));
-                }
+                var recipients = Recipients.Of(step, now).Where(who => !told.Exists(later => IsLater(later.Step, step) && later.Names(who))).ToList();
+                var trace = recipients.Count > 0 ? traceOf(step) : null;
+                foreach (var recipient in recipients) yield return new Telling(recipient, ItemOf(step, recipient), trace);
             }
         }
     }
