@@ -77,6 +77,19 @@ public sealed class Clock
         return null;
     }
 
+    /// <summary>The first time that somebody takes the promise between two instants (exclusive), if anybody does.</summary>
+    public Acknowledgement? NextAcknowledgement(Instant after, Instant before)
+    {
+        Acknowledgement? next = null;
+        for (var i = 0; i < Ticket.Acknowledgements.Count; i++)
+        {
+            var taken = Ticket.Acknowledgements[i];
+            if (taken.At > after && taken.At < before && !(next?.At <= taken.At) && string.Equals(taken.Clock, Id, StringComparison.Ordinal)) next = taken;
+        }
+
+        return next;
+    }
+
     /// <summary>The instant at which the clock has counted an amount of open time, or <c>null</c> while it is held before that.</summary>
     /// <param name="amount">Zero or more.</param>
     public Instant? WhenElapsed(BusinessDuration amount)

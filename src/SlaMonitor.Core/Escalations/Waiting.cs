@@ -23,7 +23,9 @@ internal static class Waiting
             }
             else if (policy.OpeningFrom(step.At.Name, at) is var opening && opening > at)
             {
-                (at, hold) = (opening, StepHold.QuietHours);
+                // Whoever takes the promise while the step waits has it, as if it had come.
+                var meanwhile = step.UnlessAcknowledged ? clock.NextAcknowledgement(at, opening) : null;
+                (at, hold) = (meanwhile?.At ?? opening, StepHold.QuietHours);
             }
             else
             {

@@ -49,6 +49,9 @@ internal sealed class Workplace : IDisposable
     public T Get<T>()
         where T : notnull => _provider.GetRequiredService<T>();
 
+    /// <summary>A part of the program with some of its ports replaced.</summary>
+    public T Make<T>(params object[] replaced) => ActivatorUtilities.CreateInstance<T>(_provider, replaced);
+
     /// <summary>Takes everything that waits in the queue, in the order of sending.</summary>
     public async Task<IReadOnlyList<ReceivedMessage>> TakeAllAsync()
     {
