@@ -4,8 +4,6 @@ using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Notification;
-using SlaMonitor.Monitoring.Notification.Contents;
-using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Views;
 
@@ -24,11 +22,8 @@ public static class MonitoringServices
         services.TryAddSingleton<DeliveryReader>();
         services.TryAddSingleton<EventIngestor>();
         services.TryAddSingleton<DeadlineEvaluator>();
-        services.TryAddSingleton<IMailComposer, AlertComposer>();
-        services.TryAddSingleton<Notifier>();
-        services.TryAddSingleton<IDeliveryReports, DeliveryReports>();
         services.TryAddSingleton<TicketViews>();
         services.TryAddSingleton<HealthViews>();
-        return services;
+        return services.AddNotification();
     }
 }

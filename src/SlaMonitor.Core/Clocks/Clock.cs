@@ -65,6 +65,31 @@ public sealed class Clock
     /// <summary>What the agreement could ask of the ticket: its present facts, or those that a clock which has ended did end under.</summary>
     public TicketFacts Facts => EndedAt is { } end ? Ticket.FactsAt(end) : Ticket.Facts;
 
+    /// <summary>Who has taken the promise at an instant, if anybody has and it has not expired.</summary>
+    public Acknowledgement? AcknowledgementAt(Instant at)
+    {
+        for (var i = 0; i < Ticket.Acknowledgements.Count; i++)
+        {
+            var taken = Ticket.Acknowledgements[i];
+            if (taken.HoldsAt(at) && string.Equals(taken.Clock, Id, StringComparison.Ordinal)) return taken;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first time that somebody takes the promise between two instants (exclusive), if anybody does.</summary>
+    public Acknowledgement? NextAcknowledgement(Instant after, Instant before)
+    {
+        Acknowledgement? next = null;
+        for (var i = 0; i < Ticket.Acknowledgements.Count; i++)
+        {
+            var taken = Ticket.Acknowledgements[i];
+            if (taken.At > after && taken.At < before && !(next?.At <= taken.At) && string.Equals(taken.Clock, Id, StringComparison.Ordinal)) next = taken;
+        }
+
+        return next;
+    }
+
     /// <summary>The instant at which the clock has counted an amount of open time, or <c>null</c> while it is held before that.</summary>
     /// <param name="amount">Zero or more.</param>
     public Instant? WhenElapsed(BusinessDuration amount)

@@ -48,6 +48,6 @@ internal static class Problems
         return Problem(StatusCodes.Status503ServiceUnavailable, "The store cannot be reached now.", $"{cause.Message} {advice}");
     }
 
-    private static ProblemHttpResult Problem(int status, string title, string detail) =>
+    public static ProblemHttpResult Problem(int status, string title, string detail) =>
         TypedResults.Problem(statusCode: status, title: title, detail: detail);
 }

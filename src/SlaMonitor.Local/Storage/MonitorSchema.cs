@@ -44,4 +44,12 @@ internal static class MonitorSchema
             PRIMARY KEY (ticket, notification)
         ) STRICT, WITHOUT ROWID;
         """;
+
+    public const string Mails = """
+        CREATE TABLE IF NOT EXISTS mails (
+            mail    TEXT    NOT NULL PRIMARY KEY,
+            body    TEXT    NOT NULL,
+            kept_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """;
 }

@@ -33,6 +33,6 @@ public sealed record AcknowledgePage
     /// <summary>The zone that the reader reads times in.</summary>
     public DateTimeZone TimeZone { get; init; } = DateTimeZone.Utc;
 
-    /// <summary>Where the button posts to, for <see cref="AcknowledgeState.Open"/>.</summary>
+    /// <summary>Where the button posts to, relative to the page itself, for <see cref="AcknowledgeState.Open"/>.</summary>
     public string? ActionUrl { get; init; }
 }
