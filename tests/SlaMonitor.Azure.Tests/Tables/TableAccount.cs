@@ -1,0 +1,38 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using SlaMonitor.Azure.Tables;
+using SlaMonitor.StoreContracts.Emulator;
+
+namespace SlaMonitor.Azure.Tests.Tables;
+
+/// <summary>An account of the emulator with the monitor's tables in it, and the stores on it.</summary>
+internal sealed class TableAccount(string connectionString)
+{
+    public const int Shards = 4;
+
+    public static async Task<TableAccount> NewAsync(AzuriteFixture azurite)
+    {
+        var account = new TableAccount(await azurite.NewAccountAsync());
+        await new TableCreation(account.Open()).StartingAsync(CancellationToken.None);
+        return account;
+    }
+
+    /// <summary>A client as the program makes it, with something between it and the wire if wanted.</summary>
+    public TableServiceClient Open(HttpPipelinePolicy? between = null, Action<TableClientOptions>? adjust = null) => TableConnection.Open(
+        new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", connectionString)]).Build(),
+        options =>
+        {
+            if (between is not null) options.AddPolicy(between, HttpPipelinePosition.PerRetry);
+            adjust?.Invoke(options);
+        });
+
+    public TableTicketStore TicketStore(HttpPipelinePolicy? between = null, int shards = Shards) =>
+        new(Open(between), shards, NullLogger<TableTicketStore>.Instance);
+
+    public TableNotificationLedger Ledger(HttpPipelinePolicy? between = null) => new(Open(between), NullLogger<TableNotificationLedger>.Instance);
+
+    public TableClient Table(string name) => Open().GetTableClient(name);
+}
