@@ -2,11 +2,12 @@ using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Azure.Tables;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Hosts;
 
-/// <summary>In Azure: Service Bus, by the app's identity. The stores and the mailer of Azure are not built yet; see the README.</summary>
+/// <summary>In Azure: Table storage and Service Bus, by the app's identity. The mailer of Azure is not built yet; see the README.</summary>
 internal static class HostPorts
 {
     private const string QueueNameSetting = "NotificationsQueue";
@@ -15,6 +16,7 @@ internal static class HostPorts
     public static IServiceCollection AddHostPorts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<NodaTime.IClock>(NodaTime.SystemClock.Instance)
         .AddSingleton(TimeProvider.System)
+        .AddAzureTables(configuration)
         .AddSingleton(new ServiceBusClient(configuration[NamespaceSetting], new DefaultAzureCredential()))
         .AddSingleton<INotificationQueue>(provider =>
             new ServiceBusNotificationQueue(provider.GetRequiredService<ServiceBusClient>().CreateSender(configuration[QueueNameSetting])));
