@@ -1,4 +1,5 @@
 using System.Reflection;
+using SlaMonitor.Azure.Tables;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Functions.Doors;
 using SlaMonitor.Local;
@@ -13,9 +14,11 @@ internal static class Assemblies
 
     public static Assembly Monitoring { get; } = typeof(MonitoringServices).Assembly;
 
+    public static Assembly Azure { get; } = typeof(TableServices).Assembly;
+
     public static Assembly Local { get; } = typeof(LocalPorts).Assembly;
 
     public static Assembly Functions { get; } = typeof(ReceiveEvents).Assembly;
 
-    public static IReadOnlyList<Assembly> All { get; } = [Core, Monitoring, Local, Functions];
+    public static IReadOnlyList<Assembly> All { get; } = [Core, Monitoring, Azure, Local, Functions];
 }
