@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Functions.Hosts;
+using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring;
 using SlaMonitor.Monitoring.Agreements;
+using SlaMonitor.Webhooks;
 
 namespace SlaMonitor.Functions;
 
@@ -12,5 +14,7 @@ internal static class SlaMonitorServices
     public static IServiceCollection AddSlaMonitor(this IServiceCollection services, IConfiguration configuration) => services
         .AddMonitoring()
         .AddAgreements()
+        .AddWebhooks()
+        .AddSingleton(new AdminKey(configuration, HostPorts.TrustsThisMachine))
         .AddHostPorts(configuration);
 }

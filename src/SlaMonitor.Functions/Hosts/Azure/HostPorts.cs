@@ -9,6 +9,9 @@ namespace SlaMonitor.Functions.Hosts;
 /// <summary>In Azure: Service Bus, by the app's identity. The stores and the mailer of Azure are not built yet; see the README.</summary>
 internal static class HostPorts
 {
+    /// <summary>Behind the Functions host every request seems to come from this machine.</summary>
+    public const bool TrustsThisMachine = false;
+
     private const string QueueNameSetting = "NotificationsQueue";
     private const string NamespaceSetting = "ServiceBusConnection:fullyQualifiedNamespace";
 
