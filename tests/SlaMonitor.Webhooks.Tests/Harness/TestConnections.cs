@@ -20,4 +20,19 @@ internal static class TestConnections
         Secret = kind == "standard-webhooks" ? Samples.StandardSecret : Secret,
         TypePrefix = kind == "standard-webhooks" ? "com.example.ticket." : null,
     };
+
+    /// <summary>One connection of each kind, as environment variables.</summary>
+    public static Dictionary<string, string?> Settings()
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var kind in Kinds.All.Select(kind => kind.Name))
+        {
+            foreach (var property in typeof(ConnectionOptions).GetProperties())
+            {
+                if (property.GetValue(Options(kind)) is string value) settings[$"Webhooks__Connections__{kind}__{property.Name}"] = value;
+            }
+        }
+
+        return settings;
+    }
 }
