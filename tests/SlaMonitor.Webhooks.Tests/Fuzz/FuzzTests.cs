@@ -37,7 +37,7 @@ public sealed class FuzzTests
         Assert.InRange(refused, Mutations / 10, Mutations);
     }
 
-    private static void AssertMayBeStored(TicketEvent e, Connections.Connection connection, string where)
+    private static void AssertMayBeStored(TicketEvent e, Webhooks.Connections.Connection connection, string where)
     {
         Assert.True(e.Source == connection.Source && e.TicketId.StartsWith($"{connection.Name}:", StringComparison.Ordinal) && e.TicketId.Length > connection.Name.Length + 1, where);
         Assert.True(CanonicalForm.Objection(e, Samples.Evening) is null, $"{where}: {CanonicalForm.Objection(e, Samples.Evening)}");
