@@ -4,6 +4,7 @@ using SlaMonitor.Core.Calendars;
 using SlaMonitor.Functions.Doors;
 using SlaMonitor.Local;
 using SlaMonitor.Monitoring;
+using SlaMonitor.Webhooks;
 
 namespace SlaMonitor.Architecture.Tests;
 
@@ -18,7 +19,9 @@ internal static class Assemblies
 
     public static Assembly Local { get; } = typeof(LocalPorts).Assembly;
 
+    public static Assembly Webhooks { get; } = typeof(WebhookServices).Assembly;
+
     public static Assembly Functions { get; } = typeof(ReceiveEvents).Assembly;
 
-    public static IReadOnlyList<Assembly> All { get; } = [Core, Monitoring, Azure, Local, Functions];
+    public static IReadOnlyList<Assembly> All { get; } = [Core, Monitoring, Azure, Local, Webhooks, Functions];
 }

@@ -32,6 +32,11 @@ public sealed class FolderArrowTests
         // Azure: the way to a table knows nothing of what is in it.
         { "SlaMonitor.Azure.Tables.Access", "SlaMonitor.Azure.Tables.Rows" },
 
+        // Webhooks: one helpdesk does not know another, and nobody but the list of kinds knows any.
+        { "SlaMonitor.Webhooks.(Connections|Signing|Reading|Translation|Intake)", "SlaMonitor.Webhooks.(Zendesk|Jira|Freshdesk|ServiceNow|Zammad|Glpi|GitHub|StandardWebhooks)" },
+        { "SlaMonitor.Webhooks.Zendesk", "SlaMonitor.Webhooks.(Jira|Freshdesk|ServiceNow|Zammad|Glpi|GitHub|StandardWebhooks)" },
+        { "SlaMonitor.Webhooks.(Jira|Freshdesk|ServiceNow|Zammad|Glpi|GitHub)", "SlaMonitor.Webhooks.(Zendesk|StandardWebhooks)" },
+
         // The doors are the same under both hosts: they know neither.
         { "SlaMonitor.Functions.(Doors|Http)", "(SlaMonitor.Local|SlaMonitor.Azure|Azure)" },
     };

@@ -13,6 +13,9 @@ namespace SlaMonitor.Functions.Hosts;
 /// </summary>
 internal static class HostPorts
 {
+    /// <summary>The local host answers this machine alone while no key is set, so then nobody else can ask.</summary>
+    public const bool TrustsThisMachine = true;
+
     private const string Section = "Storage";
     private const string ProviderSetting = $"{Section}:Provider";
 
