@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using SlaMonitor.Azure.Tables;
+using SlaMonitor.Azure.Tables.Access;
 using SlaMonitor.StoreContracts.Emulator;
 
 namespace SlaMonitor.Azure.Tests.Tables;
@@ -35,6 +36,9 @@ internal sealed class TableAccount(string connectionString)
 
     public TableNotificationLedger Ledger(HttpPipelinePolicy? between = null, bool retries = true) =>
         new(Open(between, retries), NullLogger<TableNotificationLedger>.Instance);
+
+    /// <summary>The due index by itself, to write entries that no state confirms.</summary>
+    public DueIndex DueIndex(int shards = Shards) => new(new TableAccess(Table(TableNames.Due)), shards);
 
     public TableClient Table(string name) => Open().GetTableClient(name);
 }
