@@ -1,5 +1,3 @@
-using SlaMonitor.Azure.Tables;
-using SlaMonitor.Azure.Tables.Access;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.StoreContracts.Emulator;
 
@@ -65,7 +63,7 @@ public sealed class InterleavingTests(AzuriteFixture azurite)
 
     private static async Task PlantAsync(TableAccount account, string ticket)
     {
-        var index = new DueIndex(new TableAccess(account.Table(TableNames.Due)), TableAccount.Shards);
+        var index = account.DueIndex();
         var confirmed = (await account.TicketStore().LoadAsync(ticket, CancellationToken.None))?.State.NextLook;
         foreach (var look in new[] { Early, Late }.Where(look => look != confirmed)) await index.WriteAsync(ticket, look, CancellationToken.None);
     }

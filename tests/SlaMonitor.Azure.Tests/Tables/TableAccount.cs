@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using SlaMonitor.Azure.Tables;
+using SlaMonitor.Azure.Tables.Access;
 using SlaMonitor.StoreContracts.Emulator;
 
 namespace SlaMonitor.Azure.Tests.Tables;
@@ -37,6 +38,9 @@ internal sealed class TableAccount(string connectionString)
         new(Open(between, retries), NullLogger<TableNotificationLedger>.Instance);
 
     public TableMailManifests Manifests() => new(Open());
+
+    /// <summary>The due index by itself, to write entries that no state confirms.</summary>
+    public DueIndex DueIndex(int shards = Shards) => new(new TableAccess(Table(TableNames.Due)), shards);
 
     public TableClient Table(string name) => Open().GetTableClient(name);
 }
