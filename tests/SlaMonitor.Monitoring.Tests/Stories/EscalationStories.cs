@@ -3,6 +3,7 @@ using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Tests.Harness;
 using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Monitoring.Tests.Stories;
@@ -122,6 +123,24 @@ public sealed class EscalationStories : IDisposable
 
         var told = _desk.Place.Contents.SelectMany(mail => mail.Items).Select(item => item.Explanation.Clock.Ticket.Id).Order(StringComparer.Ordinal);
         Assert.Equal(["T1", "T2", "T3", "T4", "T5"], told);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RestartInTheMiddle_NobodyIsToldTwice_AndNobodyIsForgotten(bool afterTheQueueHadIt)
+    {
+        await _desk.OpensAsync("03-02 09:00", "A");
+        await _desk.OpensAsync("03-02 09:00", "B");
+        _desk.Place.Clock.Reset(Desk.At("03-02 13:01"));
+        var dying = _desk.Place.Make<DeadlineEvaluator>(
+            new FaultyQueue(_desk.Place.Get<INotificationQueue>(), new Faults { DieAt = 1, AfterTheCall = afterTheQueueHadIt }));
+        await Assert.ThrowsAsync<ProcessDiedException>(() => dying.EvaluateAsync(default));
+
+        await _desk.TickAsync();
+        Assert.Equal(["anna: warning 50% of A; warning 50% of B"], _desk.NewMails());
+        await _desk.TickAsync();
+        Assert.Empty(_desk.NewMails());
     }
 
     [Fact]
