@@ -2,20 +2,26 @@ using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Azure.SendGrid;
+using SlaMonitor.Azure.Tables;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Hosts;
 
-/// <summary>In Azure: Service Bus, by the app's identity. The stores and the mailer of Azure are not built yet; see the README.</summary>
+/// <summary>In Azure: Data Tables and Service Bus by the app's identity, and SendGrid.</summary>
 internal static class HostPorts
 {
     private const string QueueNameSetting = "NotificationsQueue";
     private const string NamespaceSetting = "ServiceBusConnection:fullyQualifiedNamespace";
+    private const string ClientIdSetting = "ServiceBusConnection:clientId";
 
     public static IServiceCollection AddHostPorts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<NodaTime.IClock>(NodaTime.SystemClock.Instance)
         .AddSingleton(TimeProvider.System)
-        .AddSingleton(new ServiceBusClient(configuration[NamespaceSetting], new DefaultAzureCredential()))
+        .AddAzureTables(configuration)
+        .AddSendGrid(configuration)
+        .AddSingleton(_ => new ServiceBusClient(
+            configuration[NamespaceSetting], new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[ClientIdSetting] })))
         .AddSingleton<INotificationQueue>(provider =>
             new ServiceBusNotificationQueue(provider.GetRequiredService<ServiceBusClient>().CreateSender(configuration[QueueNameSetting])));
 }
