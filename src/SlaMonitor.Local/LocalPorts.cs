@@ -28,7 +28,6 @@ public static class LocalPorts
         services.AddSingleton<INotificationQueue>(provider => new LocalNotificationQueue(
             provider.GetRequiredService<LocalQueues>(),
             configuration[QueueNameSetting] ?? throw new InvalidOperationException($"The setting {QueueNameSetting} names no queue.")));
-        services.AddSingleton<IDeadLetterPolicy, HopelessNotifications>();
         services.AddSingleton<IPostConfigureOptions<AcknowledgeOptions>, LocalAcknowledgeOptions>();
         return services
             .AddLocalStorage(provider => provider.GetRequiredService<LocalHostSettings>().DataFolder)

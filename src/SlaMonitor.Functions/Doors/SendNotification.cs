@@ -1,23 +1,28 @@
+using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Observability;
 
 namespace SlaMonitor.Functions.Doors;
 
-/// <summary>Tells one recipient of one step.</summary>
+/// <summary>Sends one mail to one person. What no repetition can help goes to the dead letters at once, with the reason.</summary>
 public sealed class SendNotification(Notifier notifier, MonitorMetrics metrics)
 {
     [Function(nameof(SendNotification))]
-    public async Task Run([ServiceBusTrigger("%NotificationsQueue%", Connection = "ServiceBusConnection")] string order, CancellationToken cancellationToken)
+    public async Task Run(
+        [ServiceBusTrigger("%NotificationsQueue%", Connection = "ServiceBusConnection")] ServiceBusReceivedMessage message,
+        ServiceBusMessageActions actions,
+        CancellationToken cancellationToken)
     {
         try
         {
-            await notifier.NotifyAsync(order, cancellationToken);
+            await notifier.NotifyAsync(message.Body.ToString(), cancellationToken);
         }
         catch (PoisonMessageException poison)
         {
+            await actions.DeadLetterMessageAsync(
+                message, deadLetterReason: poison.Reason, deadLetterErrorDescription: poison.Message, cancellationToken: CancellationToken.None);
             metrics.DeadLettered(poison.Reason);
-            throw;
         }
     }
 }

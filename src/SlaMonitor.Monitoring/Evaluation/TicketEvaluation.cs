@@ -42,7 +42,7 @@ internal sealed class TicketEvaluation(ITicketStore store, IAgreementSource agre
             Tellings =
             [
                 .. StepTellings.Of(steps, fired.ToHashSet(StringComparer.Ordinal), now, step => Trace.OfFiring(step, stored.Events)),
-                .. allClears.SelectMany(allClear => AllClearTellings.Of(allClear, fired, sent)),
+                .. allClears.SelectMany(allClear => AllClearTellings.Of(allClear, fired, sent, Trace.OfAllClear(allClear, stored.Events))),
             ],
             Commit = new TicketCommit(entry.TicketId, [], StateAfter(stored.State, fired, steps, allClears, assessment?.NextLookAfter(now)), stored.Tag),
         };

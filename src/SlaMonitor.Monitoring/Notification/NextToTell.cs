@@ -42,7 +42,7 @@ public sealed class NextToTell(
                     Kind = MailItemKind.Undelivered,
                     Because = recipient.Because,
                     Unreached = new Unreached(order.Recipient, reason),
-                })));
+                }, order.TraceParent)));
             }
         }
 

@@ -14,10 +14,10 @@ public static class Telemetry
     /// <summary>Everything that is due is looked at.</summary>
     public const string EvaluateSpan = "evaluate deadlines";
 
-    /// <summary>A step has come and is put on the queue; in the trace of the event that started its clock.</summary>
+    /// <summary>A step has come, or an all-clear is given; in the trace of the event that started, or ended, the clock.</summary>
     public const string FireSpan = "fire step";
 
-    /// <summary>A notification is taken from the queue; in the trace of its step.</summary>
+    /// <summary>A mail is taken from the queue; in the trace of its step, of the most pressing one if it tells of several.</summary>
     public const string NotifySpan = "notify";
 
     /// <summary>A mail is handed to the mail system.</summary>

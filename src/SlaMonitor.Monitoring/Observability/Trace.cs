@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NodaTime;
+using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Core.Tickets;
 
@@ -28,15 +29,12 @@ internal static class Trace
 
     /// <summary>Notes that a step has come, in the trace of the event that started its clock.</summary>
     /// <returns>What the messages of the step carry; <c>null</c> where nobody traces.</returns>
-    public static string? OfFiring(ScheduledStep step, IReadOnlyList<TicketEvent> log)
-    {
-        var origin = OriginOf(step.Clock.StartedAt, log);
-        if (ParentOf(origin) is not { } parent) return Activity.Current?.Id;
+    public static string? OfFiring(ScheduledStep step, IReadOnlyList<TicketEvent> log) => Fired(step.Clock, step.Id, OriginOf(step.Clock.StartedAt, log));
 
-        using var span = Telemetry.Source.StartActivity(
-            ActivityKind.Producer, parent, [new(TicketTag, step.Clock.Ticket.Id), new(StepTag, step.Id)], Link(Activity.Current?.Id), name: Telemetry.FireSpan);
-        return span?.Id ?? origin;
-    }
+    /// <summary>Notes that an all-clear is given, in the trace of the event that ended the clock.</summary>
+    /// <returns>What the messages of the all-clear carry; <c>null</c> where nobody traces.</returns>
+    public static string? OfAllClear(AllClear allClear, IReadOnlyList<TicketEvent> log) =>
+        Fired(allClear.Clock, allClear.Id, OriginOf(allClear.Clock.EndedAt ?? allClear.Clock.StartedAt, log));
 
     /// <summary>Starts the handling of a queue message, in the trace that it carries.</summary>
     public static Activity? Notifying(string? traceParent, string ticketId, string notificationId)
@@ -51,9 +49,18 @@ internal static class Trace
     /// <summary>A trace that a sender gave, or <c>null</c> where it is none: by the standard, a new trace is begun then.</summary>
     public static string? Given(string? traceParent) => ParentOf(traceParent) is null ? null : traceParent;
 
-    /// <summary>The event that started a clock: the last that had happened by then and has a trace.</summary>
-    private static string? OriginOf(Instant startedAt, IReadOnlyList<TicketEvent> log) =>
-        log.Where(e => e.TraceParent is not null && e.Time <= startedAt).MaxBy(e => (e.Time, e.Id))?.TraceParent;
+    private static string? Fired(Clock clock, string step, string? origin)
+    {
+        if (ParentOf(origin) is not { } parent) return Activity.Current?.Id;
+
+        using var span = Telemetry.Source.StartActivity(
+            ActivityKind.Producer, parent, [new(TicketTag, clock.Ticket.Id), new(StepTag, step)], Link(Activity.Current?.Id), name: Telemetry.FireSpan);
+        return span?.Id ?? origin;
+    }
+
+    /// <summary>The event that started or ended a clock: the last that had happened by then and has a trace.</summary>
+    private static string? OriginOf(Instant moment, IReadOnlyList<TicketEvent> log) =>
+        log.Where(e => e.TraceParent is not null && e.Time <= moment).MaxBy(e => (e.Time, e.Id))?.TraceParent;
 
     private static ActivityContext? ParentOf(string? traceParent) =>
         ActivityContext.TryParse(traceParent, traceState: null, isRemote: true, out var context) ? context : null;

@@ -19,7 +19,8 @@ public sealed class WorkerApiTests
     public void LocalHost_DeclaresWhatAProgramNeeds() => Assert.Equal(
         [
             "AuthorizationLevel", "BindingAttribute", "FunctionAttribute", "FunctionsApplication", "FunctionsApplicationBuilder",
-            "FunctionsApplicationBuilderAspNetCoreExtensions", "HttpTriggerAttribute", "ScheduleStatus", "ServiceBusTriggerAttribute", "TimerInfo",
+            "FunctionsApplicationBuilderAspNetCoreExtensions", "HttpTriggerAttribute", "ScheduleStatus", "ServiceBusMessageActions", "ServiceBusReceivedMessage",
+            "ServiceBusTriggerAttribute", "TimerInfo",
             "TimerTriggerAttribute", "TriggerBindingAttribute",
         ],
         Ours.Select(type => type.Name).Order(StringComparer.Ordinal));

@@ -16,13 +16,15 @@ internal static class HostPorts
 
     private const string QueueNameSetting = "NotificationsQueue";
     private const string NamespaceSetting = "ServiceBusConnection:fullyQualifiedNamespace";
+    private const string ClientIdSetting = "ServiceBusConnection:clientId";
 
     public static IServiceCollection AddHostPorts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<NodaTime.IClock>(NodaTime.SystemClock.Instance)
         .AddSingleton(TimeProvider.System)
         .AddAzureTables(configuration)
         .AddSendGrid(configuration)
-        .AddSingleton(new ServiceBusClient(configuration[NamespaceSetting], new DefaultAzureCredential()))
+        .AddSingleton(_ => new ServiceBusClient(
+            configuration[NamespaceSetting], new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[ClientIdSetting] })))
         .AddSingleton<INotificationQueue>(provider =>
             new ServiceBusNotificationQueue(provider.GetRequiredService<ServiceBusClient>().CreateSender(configuration[QueueNameSetting])));
 }

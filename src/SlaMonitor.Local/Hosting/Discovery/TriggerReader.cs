@@ -56,10 +56,10 @@ internal sealed class TriggerReader(FunctionMethod method, ParameterInfo paramet
 
     public QueueFunction? Read(ServiceBusTriggerAttribute trigger)
     {
-        if (parameter.ParameterType != typeof(string))
-            Report($"the Service Bus trigger binds to string, not to {parameter.ParameterType.Name}");
+        if (!QueueFunction.CanBind(parameter.ParameterType))
+            Report($"the Service Bus trigger binds to string or ServiceBusReceivedMessage, not to {parameter.ParameterType.Name}");
         CheckVoid();
-        CheckOthers(_ => false, "it must be a CancellationToken");
+        CheckOthers(other => other.ParameterType == typeof(ServiceBusMessageActions), "it must be a CancellationToken or ServiceBusMessageActions");
         if (string.IsNullOrWhiteSpace(trigger.Connection))
             Report("the Service Bus trigger must name its Connection, as Connection = \"ServiceBusConnection\"");
         return Resolve(trigger.QueueName ?? "", "QueueName") is { Length: > 0 } queue ? new QueueFunction(method, queue) : null;

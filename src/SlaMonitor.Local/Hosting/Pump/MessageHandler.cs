@@ -14,29 +14,29 @@ internal sealed class MessageHandler(
     HostJson hostJson,
     QueueOptions options,
     TimeProvider time,
-    ILogger<MessageHandler> logger,
-    IDeadLetterPolicy? deadLetters = null)
+    ILogger<MessageHandler> logger)
 {
     public async Task HandleAsync(QueueFunction function, ReceivedMessage message)
     {
         Exception? failure;
+        var actions = new MessageActions();
         using (var done = new CancellationTokenSource())
         {
             var renewing = RenewAsync(message, done.Token);
-            failure = await RunAsync(function, message);
+            failure = await RunAsync(function, message, actions);
             await done.CancelAsync();
             await renewing;
         }
 
-        if (!await SettleAsync(function, message, failure))
+        if (!await SettleAsync(function, message, actions.DeadLetter, failure))
             Log.LockLost(logger, function.Name, message.MessageId);
     }
 
-    private async Task<Exception?> RunAsync(QueueFunction function, ReceivedMessage message)
+    private async Task<Exception?> RunAsync(QueueFunction function, ReceivedMessage message, MessageActions actions)
     {
         try
         {
-            await runner.RunAsync(function.Method, token => function.Method.Arguments(message.Body, token));
+            await runner.RunAsync(function.Method, token => function.Arguments(message.Body, actions, token));
             return null;
         }
 #pragma warning disable CA1031 // Whatever a function throws decides over its message alone.
@@ -47,19 +47,19 @@ internal sealed class MessageHandler(
         }
     }
 
-    private Task<bool> SettleAsync(QueueFunction function, ReceivedMessage message, Exception? failure)
+    private Task<bool> SettleAsync(QueueFunction function, ReceivedMessage message, DeadLetter? letter, Exception? failure)
     {
         // Never cancelled: what the function did is done, and the queue must learn of it.
-        if (failure is null)
-            return queues.CompleteAsync(message, CancellationToken.None);
-        if (failure is OperationCanceledException && patience.Token.IsCancellationRequested)
-            return queues.ReturnAsync(message, CancellationToken.None);
-        if (deadLetters?.Judge(failure) is { } letter)
+        if (letter is not null)
         {
             Log.MessageDeadLettered(logger, function.Name, message.MessageId, message.Queue, letter.Reason, letter.Description);
             return queues.DeadLetterAsync(message, letter.Reason, letter.Description, CancellationToken.None);
         }
 
+        if (failure is null)
+            return queues.CompleteAsync(message, CancellationToken.None);
+        if (failure is OperationCanceledException && patience.Token.IsCancellationRequested)
+            return queues.ReturnAsync(message, CancellationToken.None);
         if (message.DeliveryCount < options.MaxDeliveryCount)
             Log.MessageFailed(logger, failure, function.Name, message.MessageId, message.DeliveryCount, message.Queue);
         else

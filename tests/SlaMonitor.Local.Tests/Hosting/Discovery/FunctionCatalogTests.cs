@@ -21,7 +21,7 @@ public sealed class FunctionCatalogTests
     }
 
     [Theory]
-    [InlineData(typeof(BodyIsNotText), "error: F (BodyIsNotText.Run): the Service Bus trigger binds to string, not to Byte[]")]
+    [InlineData(typeof(BodyIsNotText), "error: F (BodyIsNotText.Run): the Service Bus trigger binds to string or ServiceBusReceivedMessage, not to Byte[]")]
     [InlineData(typeof(NoConnection), "error: F (NoConnection.Run): the Service Bus trigger must name its Connection, as Connection = \"ServiceBusConnection\"")]
     [InlineData(typeof(UnknownSetting), "error: F (UnknownSetting.Run): Schedule is '%Nowhere%', and there is no setting Nowhere; set it in the environment, in local.settings.json, or with --set Nowhere=VALUE")]
     [InlineData(typeof(BadSchedule), "error: F (BadSchedule.Run): the schedule '* * * * *' is wrong: it has 5 fields; six are needed: second minute hour day month weekday, as '0 */5 * * * *'")]

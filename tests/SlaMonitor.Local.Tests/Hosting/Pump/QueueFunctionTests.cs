@@ -1,3 +1,4 @@
+using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -56,10 +57,9 @@ public sealed class QueueFunctionTests
     }
 
     [Fact]
-    public async Task Handle_ExceptionThatThePolicyKnows_DeadLettersAtOnce()
+    public async Task Handle_FunctionGivesTheMessageUp_DeadLettersAtOnce()
     {
-        await using var host = await TestHost.StartAsync(
-            [typeof(Throwing)], Settings, configure: services => services.AddSingleton<IDeadLetterPolicy, GiveUp>());
+        await using var host = await TestHost.StartAsync([typeof(GivingUp)], Settings);
 
         await host.Queues.SendAsync(Queue, [new QueueMessage("m1", "poison", "Subject", "HD-1")], CancellationToken.None);
         await host.Recorder.WaitForAsync(1);
@@ -73,8 +73,7 @@ public sealed class QueueFunctionTests
     [Fact]
     public async Task Replay_DeadLetter_ReachesTheFunctionAgain()
     {
-        await using var host = await TestHost.StartAsync(
-            [typeof(Throwing)], Settings, configure: services => services.AddSingleton<IDeadLetterPolicy, GiveUp>());
+        await using var host = await TestHost.StartAsync([typeof(GivingUp)], Settings);
         await host.Queues.SendAsync(Queue, [new QueueMessage("m1", "poison")], CancellationToken.None);
         await host.Recorder.WaitForAsync(1);
         await Eventually.TrueAsync(() => host.Queues.Count(Queue).DeadLettered == 1);
@@ -139,8 +138,14 @@ public sealed class QueueFunctionTests
         }
     }
 
-    internal sealed class GiveUp : IDeadLetterPolicy
+    internal sealed class GivingUp(Recorder recorder)
     {
-        public DeadLetter? Judge(Exception exception) => exception is InvalidOperationException ? new DeadLetter("Refused", exception.Message) : null;
+        [Function("GivingUp")]
+        public Task Run(
+            [ServiceBusTrigger("%NotificationsQueue%", Connection = "ServiceBusConnection")] ServiceBusReceivedMessage message, ServiceBusMessageActions actions)
+        {
+            recorder.Say(message.Body.ToString());
+            return actions.DeadLetterMessageAsync(message, deadLetterReason: "Refused", deadLetterErrorDescription: $"cannot {message.Body}");
+        }
     }
 }
