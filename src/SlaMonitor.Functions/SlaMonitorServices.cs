@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Azure.SendGrid.Events;
 using SlaMonitor.Functions.Hosts;
 using SlaMonitor.Functions.Http;
+using SlaMonitor.Functions.Observability;
 using SlaMonitor.Monitoring;
 using SlaMonitor.Monitoring.Agreements;
 using SlaMonitor.Webhooks;
@@ -16,5 +18,7 @@ internal static class SlaMonitorServices
         .AddAgreements()
         .AddWebhooks()
         .AddSingleton(new AdminKey(configuration, HostPorts.TrustsThisMachine))
+        .AddSendGridEvents(configuration)
+        .AddTelemetry(configuration)
         .AddHostPorts(configuration);
 }

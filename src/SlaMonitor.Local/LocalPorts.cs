@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using SlaMonitor.Local.Hosting.Settings;
+using SlaMonitor.Local.Keys;
 using SlaMonitor.Local.Mail;
 using SlaMonitor.Local.Notifications;
 using SlaMonitor.Local.Queues;
 using SlaMonitor.Local.Storage;
+using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Local;
@@ -14,7 +17,9 @@ public static class LocalPorts
 {
     private const string QueueNameSetting = "NotificationsQueue";
 
-    /// <summary>Adds the stores, the queue and the mailer. The folders are those of the host (<see cref="LocalHostSettings"/>).</summary>
+    /// <summary>
+    /// Adds the stores, the queue and the mailer. The folders are those of the host (<see cref="LocalHostSettings"/>). Stores that are there already stay.
+    /// </summary>
     public static IServiceCollection AddLocalPorts(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -24,6 +29,7 @@ public static class LocalPorts
             provider.GetRequiredService<LocalQueues>(),
             configuration[QueueNameSetting] ?? throw new InvalidOperationException($"The setting {QueueNameSetting} names no queue.")));
         services.AddSingleton<IDeadLetterPolicy, HopelessNotifications>();
+        services.AddSingleton<IPostConfigureOptions<AcknowledgeOptions>, LocalAcknowledgeOptions>();
         return services
             .AddLocalStorage(provider => provider.GetRequiredService<LocalHostSettings>().DataFolder)
             .AddLocalMail(configuration, provider => provider.GetRequiredService<LocalHostSettings>().MailFolder);

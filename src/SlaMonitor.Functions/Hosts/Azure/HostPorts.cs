@@ -2,11 +2,13 @@ using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Azure.SendGrid;
+using SlaMonitor.Azure.Tables;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Hosts;
 
-/// <summary>In Azure: Service Bus, by the app's identity. The stores and the mailer of Azure are not built yet; see the README.</summary>
+/// <summary>In Azure: Table storage and Service Bus by the app's identity, and SendGrid.</summary>
 internal static class HostPorts
 {
     /// <summary>Behind the Functions host every request seems to come from this machine.</summary>
@@ -18,6 +20,8 @@ internal static class HostPorts
     public static IServiceCollection AddHostPorts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<NodaTime.IClock>(NodaTime.SystemClock.Instance)
         .AddSingleton(TimeProvider.System)
+        .AddAzureTables(configuration)
+        .AddSendGrid(configuration)
         .AddSingleton(new ServiceBusClient(configuration[NamespaceSetting], new DefaultAzureCredential()))
         .AddSingleton<INotificationQueue>(provider =>
             new ServiceBusNotificationQueue(provider.GetRequiredService<ServiceBusClient>().CreateSender(configuration[QueueNameSetting])));

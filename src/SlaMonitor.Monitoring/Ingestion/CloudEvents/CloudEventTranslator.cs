@@ -2,12 +2,16 @@ using System.Text.Json;
 using CloudNative.CloudEvents;
 using NodaTime;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Observability;
 
 namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
 
 /// <summary>Translates a CloudEvent of our vocabulary: <c>type</c> is what happened, <c>subject</c> the ticket, <c>data</c> the state as of the event.</summary>
 internal static class CloudEventTranslator
 {
+    /// <summary>CloudEvents' distributed tracing extension.</summary>
+    private const string TraceParent = "traceparent";
+
     public static (TicketEvent? Event, IReadOnlyList<Problem> Problems) Translate(
         string where, CloudEvent cloudEvent, JsonElement? data, Dialect dialect, Instant now)
     {
@@ -21,6 +25,7 @@ internal static class CloudEventTranslator
             Time = cloudEvent.Time is { } said ? EventRules.Time(where + "time", Instant.FromDateTimeOffset(said), now, problems) : now,
             Type = TypeOf(type, dialect.TypePrefix),
             TypeName = EventRules.Name(where + "type", type, "what happened, as in \"ticket.created\"", problems),
+            TraceParent = Trace.Given(cloudEvent[TraceParent] as string),
             Change = data is { } given ? TicketChangeReader.Read(where + "data", given, problems) : TicketChange.None,
         };
 
@@ -30,6 +35,7 @@ internal static class CloudEventTranslator
     private static TicketEventType TypeOf(string type, string prefix) =>
         type.StartsWith(prefix, StringComparison.Ordinal)
         && Words.TryParse<TicketEventType>(type[prefix.Length..], out var known)
+        && known != TicketEventType.Acknowledged // the monitor's own: whoever takes a promise comes by a link that we signed
             ? known
             : TicketEventType.Unknown;
 }

@@ -1,0 +1,101 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace SlaMonitor.Azure.Tables.Access;
+
+/// <summary>
+/// One table, as the stores use it: every write passes the guards, a conflict is an answer and not an exception, and an outage is a
+/// <see cref="Monitoring.Ports.StoreUnavailableException"/>.
+/// </summary>
+internal sealed class TableAccess(TableClient table)
+{
+    /// <summary>The most rows of one answer.</summary>
+    private const int PageSize = 1_000;
+
+    /// <summary>One row, or <c>null</c>.</summary>
+    public Task<TableEntity?> FindAsync(string partition, string row, CancellationToken cancellationToken) => RunAsync(
+        async () =>
+        {
+            var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, select: null, cancellationToken);
+            return found.HasValue ? found.Value : null;
+        },
+        cancellationToken);
+
+    /// <summary>The rows of a partition in the order of their keys, page by page as far as they are wanted.</summary>
+    public Task<IReadOnlyList<TableEntity>> ReadAsync(
+        string partition, string? before, int limit, CancellationToken cancellationToken) => RunAsync<IReadOnlyList<TableEntity>>(
+        async () =>
+        {
+            var filter = before is null
+                ? TableClient.CreateQueryFilter($"PartitionKey eq {partition}")
+                : TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {before}");
+            var rows = new List<TableEntity>();
+            await foreach (var row in table.QueryAsync<TableEntity>(filter, Math.Min(limit, PageSize), select: null, cancellationToken))
+            {
+                rows.Add(row);
+                if (rows.Count == limit) break;
+            }
+
+            return rows;
+        },
+        cancellationToken);
+
+    /// <summary>Writes a row whatever was there, and gives back its new ETag.</summary>
+    public Task<ETag> PutAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        RowGuard.ThrowIfWrong(row);
+        return RunAsync(async () => TagOf(await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken)), cancellationToken);
+    }
+
+    /// <summary>Writes a row where there is none; <c>false</c> where there is one.</summary>
+    public Task<bool> TryAddAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        RowGuard.ThrowIfWrong(row);
+        return TryAsync(() => table.AddEntityAsync(row, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Changes a row; <c>false</c> where it is not the one that was read any more.</summary>
+    public Task<bool> TryUpdateAsync(TableEntity row, ETag expected, TableUpdateMode mode, CancellationToken cancellationToken)
+    {
+        RowGuard.ThrowIfWrong(row);
+        return TryAsync(() => table.UpdateEntityAsync(row, expected, mode, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Deletes a row; <c>false</c> where it is not the one that was read any more. One that is gone already is as good as deleted.</summary>
+    public Task<bool> TryDeleteAsync(string partition, string row, ETag expected, CancellationToken cancellationToken) =>
+        TryAsync(() => table.DeleteEntityAsync(partition, row, expected, cancellationToken), cancellationToken);
+
+    /// <summary>Writes several rows of one partition, all or none.</summary>
+    /// <returns>The new ETag of the first; <c>null</c> where any of them was not as expected, and nothing was written.</returns>
+    public async Task<ETag?> TrySubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        RowGuard.ThrowIfWrong(actions);
+        try
+        {
+            return await RunAsync(
+                async () => (ETag?)TagOf((await table.SubmitTransactionAsync(actions, cancellationToken)).Value[0]), cancellationToken);
+        }
+        catch (RequestFailedException e) when (TableOutage.IsConflict(e))
+        {
+            return null;
+        }
+    }
+
+    private async Task<bool> TryAsync(Func<Task<Response>> write, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAsync(write, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (TableOutage.IsConflict(e))
+        {
+            return false;
+        }
+    }
+
+    private Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken) => TableOutage.RunAsync(table.Name, call, cancellationToken);
+
+    private static ETag TagOf(Response written) =>
+        written.Headers.ETag ?? throw new InvalidDataException("Table storage has written a row and not said its ETag.");
+}

@@ -1,0 +1,65 @@
+using Azure.Data.Tables;
+using NodaTime;
+using SlaMonitor.Azure.Tables.Access;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
+
+namespace SlaMonitor.Azure.Tables.Rows;
+
+/// <summary>
+/// A notification: partition = ticket, row = notification. A state that only a newer version knows counts as claimed: it is sent again when it has
+/// become stale, twice rather than never.
+/// </summary>
+internal static class NotificationRow
+{
+    private const string Notification = "Notification";
+    private const string Recipient = "Recipient";
+    private const string Step = "Step";
+    private const string State = "State";
+    private const string Holder = "Holder";
+    private const string ClaimedAt = "ClaimedAt";
+    private const string ResolvedAt = "ResolvedAt";
+    private const string Detail = "Detail";
+
+    public static TableEntity Of(NotificationClaim claim)
+    {
+        var row = new TableEntity(TableKey.Of(claim.TicketId), Key(claim.NotificationId)) { [State] = StoredName.Of(NotificationState.Claimed) };
+        row.SetText(Notification, claim.NotificationId);
+        row.SetText(Recipient, claim.Recipient);
+        row.SetText(Step, claim.Step);
+        row.SetText(Holder, claim.Holder);
+        row.SetInstant(ClaimedAt, claim.At);
+        return row;
+    }
+
+    /// <summary>The row with a result in place of the one before.</summary>
+    public static TableEntity With(TableEntity held, NotificationResult result)
+    {
+        var row = new TableEntity(held.PartitionKey, held.RowKey);
+        foreach (var (column, value) in RowSize.Columns(held).Where(column => !column.Key.StartsWith(Detail, StringComparison.Ordinal)))
+            row[column] = value;
+
+        row[State] = StoredName.Of(result.State);
+        row.SetInstant(ResolvedAt, result.At);
+        row.SetText(Detail, result.Detail);
+        return row;
+    }
+
+    public static string Key(string notificationId) => TableKey.Of(notificationId);
+
+    public static NotificationState StateOf(TableEntity row) => StoredName.Find<NotificationState>(row.GetString(State)) ?? NotificationState.Claimed;
+
+    public static string HolderOf(TableEntity row) => row.GetText(Holder);
+
+    public static Instant ClaimedAtOf(TableEntity row) => row.GetInstant(ClaimedAt);
+
+    public static NotificationRecord Read(string ticketId, TableEntity row) => new(
+        ticketId,
+        row.GetText(Notification),
+        row.GetText(Recipient),
+        row.GetText(Step),
+        StateOf(row),
+        ClaimedAtOf(row),
+        row.FindInstant(ResolvedAt),
+        row.FindText(Detail));
+}

@@ -1,0 +1,53 @@
+using Azure;
+using Azure.Data.Tables;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
+
+namespace SlaMonitor.Azure.Tables.Rows;
+
+/// <summary>
+/// The row of a ticket's partition that holds its state, and whose ETag guards the whole of it. Its key sorts before every event's: a log of several
+/// pages is read state first, and what was written while it was read makes the commit a conflict instead of passing unseen.
+/// </summary>
+internal static class StateRow
+{
+    /// <summary>The row key.</summary>
+    public const string Key = "current";
+
+    private const string Ticket = "Ticket";
+    private const string State = "State";
+    private const string Attempt = "Attempt";
+    private const string DueShard = "DueShard";
+    private const string DueTag = "DueTag";
+
+    /// <param name="ticketId">The ticket.</param>
+    /// <param name="state">Its state.</param>
+    /// <param name="entry">Its row in the due index, which says <see cref="MonitoringState.NextLook"/>.</param>
+    /// <param name="attempt">Who is writing: the writer knows its own row again when the answer was lost on the way.</param>
+    public static TableEntity Of(string ticketId, MonitoringState state, DueEntry? entry, string attempt)
+    {
+        var row = new TableEntity(TableKey.Of(ticketId), Key) { [Attempt] = attempt };
+        row.SetText(Ticket, ticketId);
+        row.SetText(State, MonitoringStateJson.Serialize(state));
+        if (entry is not null)
+        {
+            row[DueShard] = entry.Shard;
+            row[DueTag] = entry.Tag.ToString();
+        }
+
+        return row;
+    }
+
+    /// <summary>Only the mark of the writer: merged into a row, it changes nothing but the ETag.</summary>
+    public static TableEntity Touch(string ticketId, string attempt) => new(TableKey.Of(ticketId), Key) { [Attempt] = attempt };
+
+    public static bool Is(TableEntity row) => row.RowKey == Key;
+
+    public static bool IsOf(TableEntity row, string attempt) => row.GetString(Attempt) == attempt;
+
+    public static MonitoringState Read(TableEntity row) => MonitoringStateJson.Deserialize(row.GetText(State));
+
+    public static CommitTag TagOf(TableEntity row) => new(
+        row.ETag,
+        Read(row).NextLook is { } look && row.GetString(DueShard) is { } shard ? new(shard, look, new ETag(row.GetString(DueTag))) : null);
+}

@@ -1,0 +1,42 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using SlaMonitor.Azure.Tables;
+using SlaMonitor.StoreContracts.Emulator;
+
+namespace SlaMonitor.Azure.Tests.Tables;
+
+/// <summary>An account of the emulator with the monitor's tables in it, and the stores on it.</summary>
+internal sealed class TableAccount(string connectionString)
+{
+    public const int Shards = 4;
+
+    public static async Task<TableAccount> NewAsync(AzuriteFixture azurite)
+    {
+        var account = new TableAccount(await azurite.NewAccountAsync());
+        await new TableCreation(account.Open()).StartingAsync(CancellationToken.None);
+        return account;
+    }
+
+    /// <summary>A client as the program makes it, with something between it and the wire if wanted.</summary>
+    public TableServiceClient Open(HttpPipelinePolicy? between = null, bool retries = true) => TableConnection.Open(
+        new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", connectionString)]).Build(),
+        options =>
+        {
+            if (between is not null) options.AddPolicy(between, HttpPipelinePosition.PerRetry);
+            options.Retry.Delay = options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
+            if (!retries) options.Retry.MaxRetries = 0;
+        });
+
+    public TableTicketStore TicketStore(HttpPipelinePolicy? between = null, int shards = Shards, bool retries = true) =>
+        new(Open(between, retries), shards, NullLogger<TableTicketStore>.Instance);
+
+    public TableNotificationLedger Ledger(HttpPipelinePolicy? between = null, bool retries = true) =>
+        new(Open(between, retries), NullLogger<TableNotificationLedger>.Instance);
+
+    public TableMailManifests Manifests() => new(Open());
+
+    public TableClient Table(string name) => Open().GetTableClient(name);
+}
