@@ -44,7 +44,7 @@ internal static class Problems
         StatusCodes.Status404NotFound, "There is no such connection.", $"No connection '{name}' is configured. A connection is a section Webhooks:Connections:NAME with a Kind and a Secret.");
 
     /// <summary>401. What was right and what wrong is said as far as it helps an administrator, and no stranger.</summary>
-    public static IResult NotGenuine(Verdict verdict) => Problem(StatusCodes.Status401Unauthorized, "It is not known who sent this.", verdict switch
+    public static IResult NotGenuine(Verdict verdict) => NotTrusted(verdict switch
     {
         Verdict.Missing => "The signature or secret that this kind of helpdesk sends is missing. Set the secret in the helpdesk too.",
         Verdict.Stale => "It is signed, but not now: the time that was signed is outside the replay window. Compare the clocks of both sides.",

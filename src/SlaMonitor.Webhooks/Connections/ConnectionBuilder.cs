@@ -10,6 +10,9 @@ internal sealed partial class ConnectionBuilder
 {
     private const int ShortestSecret = 8;
 
+    /// <summary>The address at which the mail service reports what became of mails.</summary>
+    private const string Taken = "sendgrid-events";
+
     private readonly string _name;
     private readonly ConnectionOptions _options;
     private readonly List<string> _errors = [];
@@ -19,6 +22,7 @@ internal sealed partial class ConnectionBuilder
     {
         (_name, _options) = (name, options);
         if (!PlainName().IsMatch(name)) _errors.Add($"{Path}: a connection's name has letters, digits, - and _ only, at most 40; it is part of an address and of ticket ids.");
+        if (name.Equals(Taken, StringComparison.OrdinalIgnoreCase)) _errors.Add($"{Path}: this address is taken by SendGrid's reports of its mails; choose another name.");
         if (KindOf(options.Kind) is { } kind) _built = Read(kind);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SlaMonitor.Functions.Tests.Harness;
+using SlaMonitor.Webhooks.Connections;
 using SlaMonitor.Webhooks.Tests.Harness;
 
 namespace SlaMonitor.Webhooks.Tests.Connections;
@@ -47,6 +48,12 @@ public sealed class ConfigurationTests
             refusal.Failures.Where(failure => !failure.Contains("Secrt", StringComparison.Ordinal)));
         Assert.Contains(refusal.Failures, failure => failure.StartsWith("Webhooks:Connections:e:Secrt: there is no such setting. A connection has Kind, Secret,", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("SendGrid-Events", "Webhooks:Connections:SendGrid-Events: this address is taken by SendGrid's reports of its mails; choose another name.")]
+    [InlineData("a.b", "Webhooks:Connections:a.b: a connection's name has letters, digits, - and _ only, at most 40; it is part of an address and of ticket ids.")]
+    public void Name_ThatCannotBeAnAddress_IsRefused(string name, string error) =>
+        Assert.Equal([error], new ConnectionBuilder(name, TestConnections.Options("jira")).Errors);
 
     [Theory]
     [InlineData("zendesk")]
