@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Azure.SendGrid.Events;
 using SlaMonitor.Functions.Hosts;
+using SlaMonitor.Functions.Observability;
 using SlaMonitor.Monitoring;
 using SlaMonitor.Monitoring.Agreements;
 
@@ -12,5 +14,7 @@ internal static class SlaMonitorServices
     public static IServiceCollection AddSlaMonitor(this IServiceCollection services, IConfiguration configuration) => services
         .AddMonitoring()
         .AddAgreements()
+        .AddSendGridEvents(configuration)
+        .AddTelemetry(configuration)
         .AddHostPorts(configuration);
 }

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using SlaMonitor.Local.Hosting.Settings;
+using SlaMonitor.Local.Keys;
 using SlaMonitor.Local.Mail;
 using SlaMonitor.Local.Notifications;
 using SlaMonitor.Local.Queues;
 using SlaMonitor.Local.Storage;
+using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Local;
@@ -26,6 +29,7 @@ public static class LocalPorts
             provider.GetRequiredService<LocalQueues>(),
             configuration[QueueNameSetting] ?? throw new InvalidOperationException($"The setting {QueueNameSetting} names no queue.")));
         services.AddSingleton<IDeadLetterPolicy, HopelessNotifications>();
+        services.AddSingleton<IPostConfigureOptions<AcknowledgeOptions>, LocalAcknowledgeOptions>();
         return services
             .AddLocalStorage(provider => provider.GetRequiredService<LocalHostSettings>().DataFolder)
             .AddLocalMail(configuration, provider => provider.GetRequiredService<LocalHostSettings>().MailFolder);

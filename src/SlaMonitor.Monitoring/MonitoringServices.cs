@@ -4,6 +4,7 @@ using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Monitoring;
@@ -16,12 +17,13 @@ public static class MonitoringServices
     {
         ArgumentNullException.ThrowIfNull(services);
 
+        services.TryAddSingleton<MonitorMetrics>();
+        services.TryAddSingleton<ObservedMailer>();
         services.TryAddSingleton<DeliveryReader>();
         services.TryAddSingleton<EventIngestor>();
         services.TryAddSingleton<DeadlineEvaluator>();
-        services.TryAddSingleton<Notifier>();
         services.TryAddSingleton<TicketViews>();
         services.TryAddSingleton<HealthViews>();
-        return services;
+        return services.AddNotification();
     }
 }

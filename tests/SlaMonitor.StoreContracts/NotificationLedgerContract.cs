@@ -31,6 +31,8 @@ public abstract class NotificationLedgerContract
         { NotificationState.Sent, "first", 1, ClaimOutcome.AlreadySent },
         { NotificationState.Sent, "other", -1, ClaimOutcome.AlreadySent },
         { NotificationState.Sent, "other", 1, ClaimOutcome.AlreadySent },
+        { NotificationState.Undelivered, "first", 1, ClaimOutcome.AlreadySent },
+        { NotificationState.Undelivered, "other", 1, ClaimOutcome.AlreadySent },
         { NotificationState.Failed, "first", -1, ClaimOutcome.Claimed },
         { NotificationState.Failed, "first", 1, ClaimOutcome.Claimed },
         { NotificationState.Failed, "other", -1, ClaimOutcome.Claimed },
@@ -119,6 +121,35 @@ public abstract class NotificationLedgerContract
 
         var record = Assert.Single(await ledger.ListAsync("T-1", CancellationToken.None));
         Assert.Equal((NotificationState.Sent, Nine, "queued as 1"), (record.State, record.ResolvedAt, record.Detail));
+    }
+
+    [Fact]
+    public async Task RecordAsync_UndeliveredAfterItWasSent_IsUndelivered()
+    {
+        var ledger = await CreateLedgerAsync();
+        await ClaimAsync(ledger, "first", Nine);
+        await ledger.RecordAsync("T-1", "N-1", new(NotificationState.Sent, Nine, "queued as 1"), CancellationToken.None);
+
+        await ledger.RecordAsync("T-1", "N-1", new(NotificationState.Undelivered, Nine + Tick, "no such user"), CancellationToken.None);
+
+        var record = Assert.Single(await ledger.ListAsync("T-1", CancellationToken.None));
+        Assert.Equal((NotificationState.Undelivered, Nine + Tick, "no such user"), (record.State, record.ResolvedAt, record.Detail));
+    }
+
+    [Theory]
+    [InlineData(NotificationState.Sent)] // the report of the bounce was faster than the record of the sending
+    [InlineData(NotificationState.Failed)]
+    [InlineData(NotificationState.Undelivered)]
+    public async Task RecordAsync_AfterItWasUndelivered_StaysUndelivered(NotificationState late)
+    {
+        var ledger = await CreateLedgerAsync();
+        await ClaimAsync(ledger, "first", Nine);
+        await ledger.RecordAsync("T-1", "N-1", new(NotificationState.Undelivered, Nine, "no such user"), CancellationToken.None);
+
+        await ledger.RecordAsync("T-1", "N-1", new(late, Nine + Tick, "late"), CancellationToken.None);
+
+        var record = Assert.Single(await ledger.ListAsync("T-1", CancellationToken.None));
+        Assert.Equal((NotificationState.Undelivered, Nine, "no such user"), (record.State, record.ResolvedAt, record.Detail));
     }
 
     [Fact]

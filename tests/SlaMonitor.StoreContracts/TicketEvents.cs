@@ -47,6 +47,7 @@ public static class TicketEvents
         from time in Times
         from type in Gen.Enum<TicketEventType>()
         from change in Changes
+        from traceParent in Gen.Const("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01").Null()
         select new TicketEvent
         {
             TicketId = ticketId,
@@ -56,6 +57,7 @@ public static class TicketEvents
             Type = type,
             TypeName = typeName,
             Change = change,
+            TraceParent = traceParent,
         };
 
     /// <summary>A plain event.</summary>

@@ -23,7 +23,7 @@ internal sealed class TableNotificationLedger(TableServiceClient service, ILogge
         {
             var held = await FindAsync(claim.TicketId, claim.NotificationId, cancellationToken);
             var state = held is null ? default(NotificationState?) : NotificationRow.StateOf(held);
-            if (state == NotificationState.Sent) return ClaimOutcome.AlreadySent;
+            if (state is NotificationState.Sent or NotificationState.Undelivered) return ClaimOutcome.AlreadySent;
 
             var anothers = state == NotificationState.Claimed && NotificationRow.HolderOf(held!) != claim.Holder;
             if (anothers && claim.At - NotificationRow.ClaimedAtOf(held!) <= claim.StaleAfter) return ClaimOutcome.HeldByAnother;
@@ -40,16 +40,17 @@ internal sealed class TableNotificationLedger(TableServiceClient service, ILogge
     public async Task RecordAsync(string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(result);
-        if (result.State is not (NotificationState.Sent or NotificationState.Failed))
-            throw new ArgumentException($"A result is 'sent' or 'failed', not '{StoredName.Of(result.State)}'.", nameof(result));
+        if (result.State == NotificationState.Claimed)
+            throw new ArgumentException($"'{StoredName.Of(result.State)}' is not what became of a notification.", nameof(result));
 
         while (true)
         {
             var held = await FindAsync(ticketId, notificationId, cancellationToken)
                 ?? throw new InvalidOperationException($"Notification '{notificationId}' of ticket '{ticketId}' was never claimed.");
 
-            // What was sent stays sent: the refusal of a holder whose claim was taken over comes too late to change that.
-            if (NotificationRow.StateOf(held) == NotificationState.Sent) return;
+            // What was sent stays sent: the refusal of a holder whose claim was taken over comes too late to change that. That it never arrived does.
+            var state = NotificationRow.StateOf(held);
+            if (state == NotificationState.Undelivered || (state == NotificationState.Sent && result.State != NotificationState.Undelivered)) return;
             if (await TryWriteAsync(NotificationRow.With(held, result), held, cancellationToken)) return;
         }
     }

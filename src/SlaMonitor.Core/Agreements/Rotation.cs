@@ -21,6 +21,8 @@ public sealed record Rotation(
     /// <summary>Who stands in for whom.</summary>
     public IReadOnlyList<RotationOverride> Overrides { get; init; } = [];
 
+    private int Days => Period == RotationPeriod.Daily ? 1 : 7;
+
     /// <summary>Whose turn it is. There is always somebody, before the first turn too.</summary>
     /// <param name="instant">The moment.</param>
     /// <param name="zone">The agreement's zone, in which handovers are wall times.</param>
@@ -35,9 +37,39 @@ public sealed record Rotation(
 
         if (Overrides.LastOrDefault(o => o.Span.Contains(instant)) is { } standIn) return standIn.Member;
 
-        var days = Period == RotationPeriod.Daily ? 1 : 7;
-        var turns = NodaTime.Period.DaysBetween(HandoverDateOnOrBefore(FirstTurn), LastHandoverDate(instant, zone, days)) / days;
+        var turns = NodaTime.Period.DaysBetween(HandoverDateOnOrBefore(FirstTurn), LastHandoverDate(instant, zone, Days)) / Days;
         return Members[((turns % Members.Count) + Members.Count) % Members.Count];
+    }
+
+    /// <summary>Who is on call next, and from when: the first change after an instant of who is.</summary>
+    /// <returns>The turn, or <c>null</c> where it is always the same person.</returns>
+    public RotationTurn? NextAfter(Instant instant, DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+
+        var present = OnCallAt(instant, zone);
+        var changes = Overrides.SelectMany(o => new[] { o.Span.Start, o.Span.End }).Where(at => at > instant).Order().ToList();
+
+        // Once around without any stand-in: whoever has not come by then never does.
+        var handover = LastHandoverDate(instant, zone, Days);
+        for (var quiet = 0; quiet <= Members.Count;)
+        {
+            handover = handover.PlusDays(Days);
+            var at = HandoverOn(handover, zone);
+            while (changes.Count > 0 && changes[0] < at)
+            {
+                if (TurnAt(changes[0]) is { } stoodIn) return stoodIn;
+                changes.RemoveAt(0);
+                quiet = 0;
+            }
+
+            if (at > instant && TurnAt(at) is { } turn) return turn;
+            quiet = changes.Count > 0 ? 0 : quiet + 1;
+        }
+
+        return null;
+
+        RotationTurn? TurnAt(Instant at) => OnCallAt(at, zone) is var member && member != present ? new RotationTurn(member, at) : null;
     }
 
     // Starts a day late and walks back, because the wall date of an instant need not be that of the last handover: a handover just after
@@ -45,9 +77,11 @@ public sealed record Rotation(
     private LocalDate LastHandoverDate(Instant instant, DateTimeZone zone, int days)
     {
         var date = HandoverDateOnOrBefore(instant.InZone(zone).Date.PlusDays(1));
-        while (zone.ResolveLocal(date + HandoverTime, Resolvers.LenientResolver).ToInstant() > instant) date = date.PlusDays(-days);
+        while (HandoverOn(date, zone) > instant) date = date.PlusDays(-days);
         return date;
     }
+
+    private Instant HandoverOn(LocalDate date, DateTimeZone zone) => zone.ResolveLocal(date + HandoverTime, Resolvers.LenientResolver).ToInstant();
 
     private LocalDate HandoverDateOnOrBefore(LocalDate date) =>
         Period == RotationPeriod.Daily || date.DayOfWeek == HandoverDay ? date : date.Previous(HandoverDay);

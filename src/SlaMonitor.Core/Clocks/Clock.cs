@@ -35,6 +35,12 @@ public sealed class Clock
     /// <summary>Which exchange, update or reopening it is, from 1.</summary>
     public int Cycle { get; }
 
+    /// <summary>
+    /// Identifies the promise within its ticket: target, cycle and budget. The same promise has the same id whoever works it out; a changed budget
+    /// makes a new promise.
+    /// </summary>
+    public string Id => $"{Target.Id}/{Cycle}/{Target.Within.TotalSeconds}s";
+
     /// <summary>When the clock began.</summary>
     public Instant StartedAt { get; }
 
@@ -58,6 +64,31 @@ public sealed class Clock
 
     /// <summary>What the agreement could ask of the ticket: its present facts, or those that a clock which has ended did end under.</summary>
     public TicketFacts Facts => EndedAt is { } end ? Ticket.FactsAt(end) : Ticket.Facts;
+
+    /// <summary>Who has taken the promise at an instant, if anybody has and it has not expired.</summary>
+    public Acknowledgement? AcknowledgementAt(Instant at)
+    {
+        for (var i = 0; i < Ticket.Acknowledgements.Count; i++)
+        {
+            var taken = Ticket.Acknowledgements[i];
+            if (taken.HoldsAt(at) && string.Equals(taken.Clock, Id, StringComparison.Ordinal)) return taken;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first time that somebody takes the promise between two instants (exclusive), if anybody does.</summary>
+    public Acknowledgement? NextAcknowledgement(Instant after, Instant before)
+    {
+        Acknowledgement? next = null;
+        for (var i = 0; i < Ticket.Acknowledgements.Count; i++)
+        {
+            var taken = Ticket.Acknowledgements[i];
+            if (taken.At > after && taken.At < before && !(next?.At <= taken.At) && string.Equals(taken.Clock, Id, StringComparison.Ordinal)) next = taken;
+        }
+
+        return next;
+    }
 
     /// <summary>The instant at which the clock has counted an amount of open time, or <c>null</c> while it is held before that.</summary>
     /// <param name="amount">Zero or more.</param>

@@ -1,6 +1,7 @@
 using NodaTime;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Core.Clocks;
 
@@ -36,6 +37,9 @@ public sealed record ClockExplanation
     /// <summary>The targets of the same metric that stand before the matched one in the agreement, and why they did not match.</summary>
     public required IReadOnlyList<PassedOver> PassedOver { get; init; }
 
+    /// <summary>Who took the promise, in order, each until it expired or expires.</summary>
+    public required IReadOnlyList<Acknowledgement> Acknowledgements { get; init; }
+
     /// <summary>Explains a clock as of an instant.</summary>
     public static ClockExplanation Of(Clock clock, Instant now)
     {
@@ -53,6 +57,7 @@ public sealed record ClockExplanation
             Held = [.. clock.Stretches.Where(stretch => !stretch.Counts && stretch.From < now)],
             Exclusions = [.. clock.Agreement.Exclusions.Where(exclusion => exclusion.Span.Start < until && exclusion.Span.End > clock.StartedAt)],
             PassedOver = [.. Before(clock)],
+            Acknowledgements = [.. clock.Ticket.Acknowledgements.Where(taken => taken.Clock == clock.Id && taken.At <= now)],
         };
     }
 

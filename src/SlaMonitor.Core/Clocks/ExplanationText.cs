@@ -30,6 +30,8 @@ public static class ExplanationText
         foreach (var held in explanation.Held) text.AppendLine($"Not counted: {Span(held.From, held.To, zone)}, {Because(held.HeldBy!.Value)}.");
         foreach (var exclusion in explanation.Exclusions)
             text.AppendLine($"Excluded by agreement: {Span(exclusion.Span.Start, exclusion.Span.End, zone)}, {exclusion.Reason} (approved by {exclusion.ApprovedBy}).");
+        foreach (var taken in explanation.Acknowledgements)
+            text.AppendLine($"Taken by {taken.By}: {Span(taken.At, taken.Until, zone)}.");
 
         return text.ToString();
     }

@@ -11,8 +11,8 @@ public static class EscalationSchedule
     public static Duration TooLateToTell { get; } = Duration.FromHours(24);
 
     /// <summary>
-    /// The steps that have not been fired and still should be, earliest first. A step comes if the promise had not been kept by its moment. When the
-    /// clock has ended since, a warning is of no more use, and a breach is told for <see cref="TooLateToTell"/>.
+    /// The steps that have not been fired and still should be, in the order in which they come. A step comes if the promise had not been kept by its
+    /// moment. When the clock has ended since, a warning is of no more use, and a breach is told for <see cref="TooLateToTell"/>.
     /// </summary>
     /// <param name="clocks">All clocks of one ticket.</param>
     /// <param name="fired">The ids of the steps that were fired before.</param>
@@ -25,8 +25,8 @@ public static class EscalationSchedule
         List<ScheduledStep> pending = [];
         foreach (var clock in clocks)
         {
-            // Every step of a clock lies before its end, and most clocks of a long ticket have ended long ago.
-            if (clock.EndedAt + TooLateToTell < now) continue;
+            // Most clocks of a long ticket have ended long ago, and in time.
+            if (clock.EndedAt is { } ended && ended <= now && !(clock.DueAt < ended)) continue;
 
             foreach (var step in Of(clock))
             {
@@ -35,19 +35,31 @@ public static class EscalationSchedule
         }
 
         // Ties stay in the order of the file: the sort is stable.
-        return [.. pending.OrderBy(step => step.At)];
+        return [.. pending.OrderBy(step => step.ComesAt).ThenBy(step => step.At)];
     }
 
-    /// <summary>Every step that a clock comes to, as far as is known: a held clock comes to none that lies beyond its pause.</summary>
+    /// <summary>
+    /// Every step that a clock comes to, as far as is known. A held clock comes to none that lies beyond its pause, and none comes of a clock that
+    /// ended in the hands of whoever had taken it.
+    /// </summary>
     public static IEnumerable<ScheduledStep> Of(Clock clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
 
-        var policy = clock.Agreement.Escalations.FirstOrDefault(policy => policy.When.Holds(clock.Facts));
-        foreach (var step in policy?.Steps ?? [])
+        if (PolicyOf(clock) is not { } policy) yield break;
+
+        foreach (var step in policy.Steps)
         {
-            if (MomentOf(clock, step.At) is { } at && (clock.EndedAt is null || at < clock.EndedAt)) yield return new ScheduledStep(clock, step, at);
+            if (MomentOf(clock, step.At) is not { } at || at >= clock.EndedAt) continue;
+            if (Waiting.Of(clock, policy, step, at) is var (comesAt, hold)) yield return new ScheduledStep(clock, policy, step, at, comesAt, hold);
         }
+    }
+
+    /// <summary>The policy that a clock escalates under: the first that matches what the ticket is, or was when the clock ended.</summary>
+    public static EscalationPolicy? PolicyOf(Clock clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return clock.Agreement.Escalations.FirstOrDefault(policy => policy.When.Holds(clock.Facts));
     }
 
     private static Instant? MomentOf(Clock clock, StepMoment moment) => moment switch
@@ -63,6 +75,6 @@ public static class EscalationSchedule
     {
         if (step.Clock.EndedAt is not { } ended || ended > now) return true;
 
-        return !step.IsWarning && step.Clock.End != ClockEnd.Gone && now - step.At <= TooLateToTell;
+        return !step.IsWarning && step.Clock.End != ClockEnd.Gone && now - step.ComesAt <= TooLateToTell;
     }
 }

@@ -6,15 +6,31 @@ namespace SlaMonitor.Core.Escalations;
 
 /// <summary>An escalation step of one clock, with the time at which it comes.</summary>
 /// <param name="Clock">The clock.</param>
+/// <param name="Policy">The policy that the step belongs to.</param>
 /// <param name="Step">The step.</param>
-/// <param name="At">The moment of the step. It fires strictly after it: until then the promise can still be kept in time.</param>
-public sealed record ScheduledStep(Clock Clock, EscalationStep Step, Instant At)
+/// <param name="At">The moment of the step.</param>
+/// <param name="ComesAt">
+/// When it is told: at its moment, or later where it has to wait. It fires strictly after this: until then the promise can still be kept in time.
+/// </param>
+/// <param name="Hold">What it waits for, where it comes later than its moment; of several, the last.</param>
+public sealed record ScheduledStep(Clock Clock, EscalationPolicy Policy, EscalationStep Step, Instant At, Instant ComesAt, StepHold Hold)
 {
-    /// <summary>
-    /// Identifies the step within its ticket: target, cycle, budget and moment. The same step of the same promise has the same id whoever works it
-    /// out; a changed budget makes a new promise, whose steps may fire anew.
-    /// </summary>
-    public string Id => $"{Clock.Target.Id}/{Clock.Cycle}/{Clock.Target.Within.TotalSeconds}s/{Step.At.Name}";
+    /// <summary>Identifies the step within its ticket: clock and moment. A changed budget makes a new promise, whose steps may fire anew.</summary>
+    public string Id => $"{Clock.Id}/{Step.At.Name}";
+
+    /// <summary>Which step of its policy it is, from 1, in file order.</summary>
+    public int Number
+    {
+        get
+        {
+            for (var i = 0; i < Policy.Steps.Count; i++)
+            {
+                if (ReferenceEquals(Policy.Steps[i], Step)) return i + 1;
+            }
+
+            return 0;
+        }
+    }
 
     /// <summary>Whether the step comes while the promise can still be kept.</summary>
     public bool IsWarning => Step.At is StepMoment.ShareOfBudget;

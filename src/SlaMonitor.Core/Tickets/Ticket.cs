@@ -21,6 +21,7 @@ public sealed class Ticket
         Messages = fold.Messages;
         FactsHistory = fold.FactsHistory;
         Ratings = fold.Ratings;
+        Acknowledgements = fold.Acknowledgements;
     }
 
     /// <summary>The ticket's id, as the helpdesk writes it.</summary>
@@ -58,6 +59,9 @@ public sealed class Ticket
 
     /// <summary>The customer's ratings, 1 to 5, in order.</summary>
     public IReadOnlyList<int> Ratings { get; }
+
+    /// <summary>Who took which promise, in order; of one promise, no two at the same time.</summary>
+    public IReadOnlyList<Acknowledgement> Acknowledgements { get; }
 
     /// <summary>The present status.</summary>
     public TicketStatus Status => Phases[^1].Status;

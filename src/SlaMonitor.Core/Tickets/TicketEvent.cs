@@ -28,4 +28,10 @@ public sealed record TicketEvent
 
     /// <summary>What it says of the ticket.</summary>
     public TicketChange Change { get; init; } = TicketChange.None;
+
+    /// <summary>
+    /// The trace that it belongs to (W3C <c>traceparent</c>), so that a mail can be traced back to what it began with; <c>null</c> where nobody
+    /// traced it. Says nothing of the ticket.
+    /// </summary>
+    public string? TraceParent { get; init; }
 }

@@ -39,6 +39,8 @@ internal sealed class TicketFold
 
     public List<int> Ratings { get; } = [];
 
+    public List<Acknowledgement> Acknowledgements { get; } = [];
+
     private TicketFacts Facts { get; set; }
 
     public static Ticket? Run(IReadOnlyList<TicketEvent> events)
@@ -101,7 +103,7 @@ internal sealed class TicketFold
         for (var i = 0; i < ordered.Count; i++)
         {
             if (ordered[i].Type == TicketEventType.Created) return ordered[i];
-            if (ordered[i].Type != TicketEventType.Unknown) earliest ??= ordered[i];
+            if (ordered[i].Type is not (TicketEventType.Unknown or TicketEventType.Acknowledged)) earliest ??= ordered[i];
         }
 
         return earliest;
@@ -115,6 +117,11 @@ internal sealed class TicketFold
     private void Play(TicketEvent e)
     {
         if (e.Type == TicketEventType.Unknown) return;
+        if (e.Type == TicketEventType.Acknowledged)
+        {
+            NoteAcknowledgement(e.Change.Acknowledgement);
+            return;
+        }
 
         // Clocks of two machines disagree: what is stamped before the creation happened at it.
         var at = Instant.Max(e.Time, CreatedAt);
@@ -177,6 +184,12 @@ internal sealed class TicketFold
     {
         if (e.Type != TicketEventType.Replied || e.Change.Public == false) return;
         if (e.Change.By is Actor.Agent or Actor.Customer) Messages.Add(new Message(at, e.Change.By.Value, e.Change.Agent));
+    }
+
+    /// <summary>Whoever takes first has it: until that expires, nobody can take the same promise.</summary>
+    private void NoteAcknowledgement(Acknowledgement? taken)
+    {
+        if (taken is not null && !Acknowledgements.Exists(other => other.Clock == taken.Clock && other.HoldsAt(taken.At))) Acknowledgements.Add(taken);
     }
 
     private static TicketStatus StatusAfter(TicketEvent e, TicketStatus before)

@@ -18,7 +18,7 @@ public sealed class ShowTicket(TicketViews views)
     {
         try
         {
-            if (PrefersText(request)) return await views.ExplainAsync(id, cancellationToken) is { } text ? TypedResults.Text(text) : Problems.NoSuchTicket(id);
+            if (request.Prefers("text/plain")) return await views.ExplainAsync(id, cancellationToken) is { } text ? TypedResults.Text(text) : Problems.NoSuchTicket(id);
 
             return await views.FindAsync(id, cancellationToken) is { } view ? Json.Ok(view) : Problems.NoSuchTicket(id);
         }
@@ -27,7 +27,4 @@ public sealed class ShowTicket(TicketViews views)
             return Problems.TryAgain(request, e, "Ask again.");
         }
     }
-
-    private static bool PrefersText(HttpRequest request) =>
-        request.GetTypedHeaders().Accept.OrderByDescending(type => type.Quality ?? 1).FirstOrDefault()?.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase) ?? false;
 }

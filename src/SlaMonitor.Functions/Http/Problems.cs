@@ -28,6 +28,12 @@ internal static class Problems
     public static IResult TooLarge() => Problem(
         StatusCodes.Status413PayloadTooLarge, "The body is too large.", $"At most {RequestBody.Limit} bytes are taken. Send fewer events at once.");
 
+    /// <summary>401: nobody knows who sent this.</summary>
+    public static IResult NotTrusted(string why) => Problem(StatusCodes.Status401Unauthorized, "The sender is not known.", why);
+
+    /// <summary>400: it was sent by whom we trust, and says nothing that we understand.</summary>
+    public static IResult NotUnderstood(string why) => Problem(StatusCodes.Status400BadRequest, "The body is not understood.", why);
+
     public static IResult NoSuchTicket(string id) => Problem(
         StatusCodes.Status404NotFound, "There is no such ticket.", $"No event of a ticket '{id}' has been stored. Ids are case-sensitive.");
 
@@ -42,6 +48,6 @@ internal static class Problems
         return Problem(StatusCodes.Status503ServiceUnavailable, "The store cannot be reached now.", $"{cause.Message} {advice}");
     }
 
-    private static ProblemHttpResult Problem(int status, string title, string detail) =>
+    public static ProblemHttpResult Problem(int status, string title, string detail) =>
         TypedResults.Problem(statusCode: status, title: title, detail: detail);
 }

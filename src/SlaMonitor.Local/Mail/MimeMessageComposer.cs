@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using MimeKit.Text;
+using SlaMonitor.Monitoring.Notification.Delivery;
 
 namespace SlaMonitor.Local.Mail;
 
@@ -16,7 +17,7 @@ internal sealed class MimeMessageComposer(IOptions<MailOptions> options)
     {
         if (!MailAddress.TryParse(mail.To, out var to))
         {
-            (message, reason) = (null, $"'{OneLine(mail.To)}' is not a mail address.");
+            (message, reason) = (null, $"'{MailHeaders.OneLine(mail.To)}' is not a mail address.");
             return false;
         }
 
@@ -28,24 +29,19 @@ internal sealed class MimeMessageComposer(IOptions<MailOptions> options)
     {
         if (!MailAddress.TryParse(options.Value.From, out var from))
             throw new InvalidOperationException($"Mail:From is not an address: '{options.Value.From}'.");
-        from.Name = OneLine(options.Value.FromName);
+        from.Name = MailHeaders.OneLine(options.Value.FromName);
         var domain = MailboxAddress.EncodeAddrspec(from.Address).Split('@')[^1];
-        var thread = MailIds.OfThread(mail.TicketId, domain);
 
         var message = new MimeMessage
         {
-            Subject = OneLine(mail.Subject),
+            Subject = MailHeaders.OneLine(mail.Subject),
             Date = mail.Date.ToDateTimeOffset(),
             MessageId = MailIds.OfNotification(mail.NotificationId, domain),
-            InReplyTo = thread,
             Body = Alternatives(mail),
         };
         message.From.Add(from);
         message.To.Add(to);
-        message.References.Add(thread);
-        message.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: no answer by a machine, please
-        message.Headers.Add("X-Auto-Response-Suppress", "All"); // the same for Exchange
-        message.Headers.Add(HeaderId.ContentLanguage, OneLine(mail.Language));
+        foreach (var (name, value) in MailHeaders.Of(mail, domain)) message.Headers.Add(name, value);
         message.Prepare(EncodingConstraint.SevenBit, MaxLineLength);
         return message;
     }
@@ -62,21 +58,5 @@ internal sealed class MimeMessageComposer(IOptions<MailOptions> options)
         var part = new TextPart(format);
         part.SetText(Encoding.UTF8, text);
         return part;
-    }
-
-    /// <summary>
-    /// The text without line breaks and control characters: whatever a ticket is called, it cannot start a header of its own. Nor can it pass for
-    /// text that is encoded already (RFC 2047), which a mail program would decode: an invisible space takes its beginning apart.
-    /// </summary>
-    private static string OneLine(string text)
-    {
-        var line = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (!Rune.IsControl(rune) && rune.Value is not (0x2028 or 0x2029)) line.Append(rune);
-            else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
-        }
-
-        return line.ToString().Trim().Replace("=?", "=\u200B?", StringComparison.Ordinal);
     }
 }

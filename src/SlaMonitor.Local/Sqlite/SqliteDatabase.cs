@@ -51,6 +51,17 @@ internal sealed class SqliteDatabase(string path) : IDisposable
         transaction.Commit();
     }
 
+    /// <summary>Adds a column to a table that was created before there was such a column.</summary>
+    public void AddColumn(string table, string column, string type)
+    {
+        using var connection = Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var isThere = connection.Query(
+            "SELECT 1 FROM pragma_table_info($table) WHERE name = $column", row => row.GetInt32(0), ("$table", table), ("$column", column)).Count > 0;
+        if (!isThere) Execute(connection, $"ALTER TABLE {table} ADD COLUMN {column} {type}", transaction);
+        transaction.Commit();
+    }
+
     public void Dispose()
     {
         using var connection = new SqliteConnection(_connectionString);

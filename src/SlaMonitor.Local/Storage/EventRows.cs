@@ -11,7 +11,7 @@ internal static class EventRows
     /// <summary>The whole log of a ticket.</summary>
     public static async Task<IReadOnlyList<TicketEvent>> ReadAsync(SqliteConnection connection, string ticketId, CancellationToken cancellationToken)
     {
-        const string Sql = "SELECT source, id, time, type, type_name, change FROM events WHERE ticket = $ticket";
+        const string Sql = "SELECT source, id, time, type, type_name, change, trace_parent FROM events WHERE ticket = $ticket";
         var events = new List<TicketEvent>();
         await using var select = connection.Command(Sql, ("$ticket", ticketId));
         await using var row = await select.ExecuteReaderAsync(cancellationToken);
@@ -27,6 +27,7 @@ internal static class EventRows
                 Type = StoredName.Find<TicketEventType>(row.GetString(3)) ?? TicketEventType.Unknown,
                 TypeName = row.GetString(4),
                 Change = TicketChangeJson.Deserialize(row.GetString(5)),
+                TraceParent = row.IsDBNull(6) ? null : row.GetString(6),
             });
         }
 
@@ -38,8 +39,8 @@ internal static class EventRows
     public static async Task<bool> InsertAsync(SqliteConnection connection, TicketEvent e, CancellationToken cancellationToken)
     {
         const string Sql = """
-            INSERT INTO events (ticket, source, id, time, type, type_name, change)
-            VALUES ($ticket, $source, $id, $time, $type, $typeName, $change)
+            INSERT INTO events (ticket, source, id, time, type, type_name, change, trace_parent)
+            VALUES ($ticket, $source, $id, $time, $type, $typeName, $change, $traceParent)
             ON CONFLICT DO NOTHING
             """;
         await using var insert = connection.Command(
@@ -50,7 +51,8 @@ internal static class EventRows
             ("$time", StoredInstant.ToTicks(e.Time)),
             ("$type", StoredName.Of(e.Type)),
             ("$typeName", e.TypeName),
-            ("$change", TicketChangeJson.Serialize(e.Change)));
+            ("$change", TicketChangeJson.Serialize(e.Change)),
+            ("$traceParent", e.TraceParent));
         return await insert.ExecuteNonQueryAsync(cancellationToken) == 1;
     }
 }

@@ -18,13 +18,14 @@ internal static class MonitorSchema
         CREATE INDEX IF NOT EXISTS tickets_due ON tickets (next_look, ticket) WHERE next_look IS NOT NULL;
 
         CREATE TABLE IF NOT EXISTS events (
-            ticket    TEXT    NOT NULL REFERENCES tickets (ticket),
-            source    TEXT    NOT NULL,
-            id        TEXT    NOT NULL,
-            time      INTEGER NOT NULL,
-            type      TEXT    NOT NULL,
-            type_name TEXT    NOT NULL,
-            change    TEXT    NOT NULL,
+            ticket       TEXT    NOT NULL REFERENCES tickets (ticket),
+            source       TEXT    NOT NULL,
+            id           TEXT    NOT NULL,
+            time         INTEGER NOT NULL,
+            type         TEXT    NOT NULL,
+            type_name    TEXT    NOT NULL,
+            change       TEXT    NOT NULL,
+            trace_parent TEXT    NULL,
             PRIMARY KEY (ticket, source, id)
         ) STRICT;
         """;
@@ -41,6 +42,14 @@ internal static class MonitorSchema
             resolved_at  INTEGER NULL,
             detail       TEXT    NULL,
             PRIMARY KEY (ticket, notification)
+        ) STRICT, WITHOUT ROWID;
+        """;
+
+    public const string Mails = """
+        CREATE TABLE IF NOT EXISTS mails (
+            mail    TEXT    NOT NULL PRIMARY KEY,
+            body    TEXT    NOT NULL,
+            kept_at INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         """;
 }

@@ -37,8 +37,8 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
     public async Task RecordAsync(string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(result);
-        if (result.State is not (NotificationState.Sent or NotificationState.Failed))
-            throw new ArgumentException($"A result is 'sent' or 'failed', not '{StoredName.Of(result.State)}'.", nameof(result));
+        if (result.State == NotificationState.Claimed)
+            throw new ArgumentException($"'{StoredName.Of(result.State)}' is not what became of a notification.", nameof(result));
 
         var known = await SqliteOutage.RunAsync(
             _database, connection => RecordAsync(connection, ticketId, notificationId, result, cancellationToken), cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
         // BEGIN IMMEDIATE: what is read here cannot change before it is written.
         await using var transaction = connection.BeginTransaction(deferred: false);
         var held = await ReadClaimAsync(connection, claim, cancellationToken);
-        if (held is { State: NotificationState.Sent }) return ClaimOutcome.AlreadySent;
+        if (held is { State: NotificationState.Sent or NotificationState.Undelivered }) return ClaimOutcome.AlreadySent;
 
         var anothers = held is { State: NotificationState.Claimed } && !string.Equals(held.Holder, claim.Holder, StringComparison.Ordinal);
         if (anothers && claim.At - held!.At <= claim.StaleAfter) return ClaimOutcome.HeldByAnother;
@@ -98,12 +98,13 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
     private static async Task<bool> RecordAsync(
         SqliteConnection connection, string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken)
     {
-        // What was sent stays sent: the refusal of a holder whose claim was taken over comes too late to change that.
-        const string Sql = """
+        // What was sent stays sent: the refusal of a holder whose claim was taken over comes too late to change that. That it never arrived does.
+        const string Kept = "state = 'undelivered' OR (state = 'sent' AND $state <> 'undelivered')";
+        const string Sql = $"""
             UPDATE notifications SET
-                state = iif(state = 'sent', state, $state),
-                resolved_at = iif(state = 'sent', resolved_at, $at),
-                detail = iif(state = 'sent', detail, $detail)
+                state = iif({Kept}, state, $state),
+                resolved_at = iif({Kept}, resolved_at, $at),
+                detail = iif({Kept}, detail, $detail)
             WHERE ticket = $ticket AND notification = $notification
             """;
         await using var update = connection.Command(

@@ -37,12 +37,13 @@ internal static class SqliteOutage
         }
     }
 
-    /// <summary>Creates tables, with the same translation.</summary>
-    public static void CreateSchema(SqliteDatabase database, string sql)
+    /// <summary>Creates tables, and adds columns that the tables of an earlier version have not, with the same translation.</summary>
+    public static void CreateSchema(SqliteDatabase database, string sql, params ReadOnlySpan<(string Table, string Column, string Type)> added)
     {
         try
         {
             database.CreateSchema(sql);
+            foreach (var (table, column, type) in added) database.AddColumn(table, column, type);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException || e is SqliteException s && Is(s))
         {

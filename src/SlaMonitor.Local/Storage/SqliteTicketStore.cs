@@ -19,7 +19,7 @@ internal sealed class SqliteTicketStore : ITicketStore
     {
         _database = database;
         _logger = logger;
-        SqliteOutage.CreateSchema(database, MonitorSchema.Tickets);
+        SqliteOutage.CreateSchema(database, MonitorSchema.Tickets, ("events", "trace_parent", "TEXT NULL"));
     }
 
     public Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken)

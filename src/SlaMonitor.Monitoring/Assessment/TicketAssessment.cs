@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Clocks;
@@ -15,17 +16,46 @@ public sealed record TicketAssessment
     /// <summary>The ticket.</summary>
     public required Ticket Ticket { get; init; }
 
-    /// <summary>Which agreement governs it, and why that one or why none.</summary>
-    public required Governance Governance { get; init; }
+    /// <summary>Which agreement governs it, and why that one or why none: worked out when it is asked for.</summary>
+    public Governance Governance => Agreements.Govern(Ticket.Facts, Ticket.CreatedAt);
+
+    /// <summary>What was agreed at the time of the assessment.</summary>
+    public required AgreementBook Agreements { private get; init; }
 
     /// <summary>Every clock of the ticket.</summary>
     public required IReadOnlyList<Clock> Clocks { get; init; }
 
-    /// <summary>The escalation steps that are still to be fired, earliest first.</summary>
+    /// <summary>The escalation steps that are still to be fired, in the order in which they come.</summary>
     public required IReadOnlyList<ScheduledStep> Pending { get; init; }
 
+    /// <summary>The all-clears that are still to be given, earliest first.</summary>
+    public required IReadOnlyList<AllClear> AllClears { get; init; }
+
     /// <summary>When the ticket has to be looked at next; <c>null</c>: not before it changes.</summary>
-    public Instant? NextLook => Pending.Count == 0 ? null : Pending[0].At;
+    public Instant? NextLook => NextLookAfter(Instant.MinValue);
+
+    /// <summary>When the ticket has to be looked at next, once everything that comes before an instant is done.</summary>
+    public Instant? NextLookAfter(Instant done)
+    {
+        var step = Pending.FirstOrDefault(step => step.ComesAt >= done)?.ComesAt;
+        var allClear = AllClears.FirstOrDefault(allClear => allClear.ComesAt >= done)?.ComesAt;
+        return step < allClear ? step : allClear ?? step;
+    }
+
+    /// <summary>
+    /// The clock that a promise of the ticket has now, by its former <see cref="Clock.Id"/>: the same, or the one that has taken its place since
+    /// the budget or the target changed; <c>null</c> where nothing of the kind is promised any more.
+    /// </summary>
+    public Clock? FindPromise(string clockId)
+    {
+        ArgumentNullException.ThrowIfNull(clockId);
+        if (Clocks.FirstOrDefault(clock => clock.Id == clockId) is { } same) return same;
+        if (clockId.Split('/') is not [var target, var number, ..] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var cycle)) return null;
+
+        var metric = Governance.Agreement?.Targets.FirstOrDefault(other => other.Id == target)?.Metric;
+        return Clocks.FirstOrDefault(clock => clock.Target.Id == target && clock.Cycle == cycle)
+            ?? Clocks.LastOrDefault(clock => clock.Target.Metric == metric && clock.Cycle == cycle);
+    }
 
     /// <summary>Assesses a ticket.</summary>
     /// <returns>The assessment, or <c>null</c> where the log says nothing that we understand.</returns>
@@ -34,15 +64,15 @@ public sealed record TicketAssessment
         ArgumentNullException.ThrowIfNull(agreements);
         if (Ticket.Fold(log) is not { } ticket) return null;
 
-        var present = agreements.Govern(ticket.Facts, ticket.CreatedAt);
-        var clocks = ClockSet.Of(
-            ticket, facts => ReferenceEquals(facts, ticket.Facts) ? present.Agreement : agreements.Govern(facts, ticket.CreatedAt).Agreement);
+        var clocks = ClockSet.Of(ticket, facts => agreements.Governing(facts, ticket.CreatedAt));
+        var fired = firedSteps.ToHashSet(StringComparer.Ordinal);
         return new TicketAssessment
         {
             Ticket = ticket,
-            Governance = present,
+            Agreements = agreements,
             Clocks = clocks,
-            Pending = EscalationSchedule.Pending(clocks, firedSteps.ToHashSet(StringComparer.Ordinal), now),
+            Pending = EscalationSchedule.Pending(clocks, fired, now),
+            AllClears = Core.Escalations.AllClears.Pending(clocks, fired, now),
         };
     }
 }

@@ -1,88 +1,104 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using SlaMonitor.Monitoring.Assessment;
-using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Evaluation;
 
 /// <summary>
-/// Fires the escalation steps that have come, each once. What a tick has missed the next one finds: everything due by now is looked at, never
-/// "what is due in this minute". Its cost grows with what is due, not with what is open.
+/// Fires the escalation steps that have come, each once, and tells each person of all of them in one mail. What a tick has missed the next one
+/// finds: everything due by now is looked at, never "what is due in this minute". Its cost grows with what is due, not with what is open.
 /// </summary>
 public sealed class DeadlineEvaluator(
-    ITicketStore store, IAgreementSource agreements, INotificationQueue queue, IClock clock, ILogger<DeadlineEvaluator> logger)
+    ITicketStore store, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, IClock clock,
+    MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
 {
-    private const int PageSize = 256;
+    /// <summary>
+    /// How many tickets are looked at before anybody is told: up to here, one person gets one mail. It bounds what is held in memory, which is a
+    /// few hundred bytes for a ticket and never its log.
+    /// </summary>
+    public const int RoundSize = 5000;
+
+    private readonly TicketEvaluation _tickets = new(store, agreements, ledger);
 
     /// <summary>Looks at every ticket that is due.</summary>
     /// <exception cref="StoreUnavailableException">The store or the queue is away; the next tick finds what was left.</exception>
     /// <exception cref="AggregateException">Some tickets could not be evaluated. All others were; the next tick tries these again.</exception>
     public async Task<EvaluationReport> EvaluateAsync(CancellationToken cancellationToken)
     {
+        using var span = Trace.Evaluating();
+        using var run = new ObservedRun(metrics);
         var now = clock.GetCurrentInstant();
         var report = EvaluationReport.Nothing;
         var failures = new Dictionary<DueTicket, Exception>();
         while (true)
         {
-            var due = await store.ReadDueAsync(now, PageSize, cancellationToken);
+            var due = await store.ReadDueAsync(now, RoundSize, cancellationToken);
+            run.Found(due.Count == 0 ? Duration.Zero : now - due[0].Due);
             var untried = due.Where(entry => !failures.ContainsKey(entry)).ToList();
-            foreach (var entry in untried)
-            {
-                report += await TryEvaluateAsync(entry, now, failures, cancellationToken);
-            }
+            report += await EvaluateAsync(untried, now, failures, cancellationToken);
 
-            // What failed is due still: a page of nothing else would come again for ever.
-            if (due.Count < PageSize || untried.Count == 0) break;
+            // What failed is due still: a round of nothing else would come again for ever.
+            if (due.Count < RoundSize || untried.Count == 0) break;
         }
 
+        run.Ended(failures.Count);
         if (report.Tickets > 0) logger.Evaluated(report.Tickets, report.StepsFired);
         return failures.Count == 0 ? report : throw new AggregateException(failures.Values);
     }
 
+    /// <summary>
+    /// Queue first, then record: a crash between tells the same again, and the notifier's claims drop it. Whoever has written a ticket meanwhile
+    /// may have changed what is to come; what was told by then is recorded all the same.
+    /// </summary>
+    private async Task<EvaluationReport> EvaluateAsync(
+        List<DueTicket> due, Instant now, Dictionary<DueTicket, Exception> failures, CancellationToken cancellationToken)
+    {
+        var report = EvaluationReport.Nothing;
+        var open = due.ConvertAll(entry => (Entry: entry, Told: FiredTicket.Nothing));
+        while (open.Count > 0)
+        {
+            var firings = new List<FiredTicket>(open.Count);
+            foreach (var (entry, told) in open)
+            {
+                if (await TryAsync(entry, failures, () => _tickets.EvaluateAsync(entry, told, now, cancellationToken)) is { } firing) firings.Add(firing);
+            }
+
+            await queue.SendAsync(MailOrders.Group(firings.SelectMany(firing => firing.Tellings), now), cancellationToken);
+
+            open = [];
+            foreach (var firing in firings)
+            {
+                var committed = await TryAsync(firing.Entry, failures, async () => (bool?)await store.CommitAsync(firing.Commit, cancellationToken));
+                if (committed == false) open.Add((firing.Entry, firing));
+                if (committed == true) report += Record(firing);
+            }
+        }
+
+        return report;
+    }
+
+    private EvaluationReport Record(FiredTicket firing)
+    {
+        metrics.Fired(firing.Steps.Count);
+        foreach (var step in firing.Steps) logger.StepFired(firing.Entry.TicketId, step.Id, step.At);
+        foreach (var allClear in firing.AllClears) logger.AllClearGiven(firing.Entry.TicketId, allClear.Id);
+        return new EvaluationReport(1, firing.Steps.Count);
+    }
+
     /// <summary>One ticket that cannot be evaluated, for a mistake of ours, must not keep all others from being told of.</summary>
-    private async Task<EvaluationReport> TryEvaluateAsync(
-        DueTicket entry, Instant now, Dictionary<DueTicket, Exception> failures, CancellationToken cancellationToken)
+    private async Task<T?> TryAsync<T>(DueTicket entry, Dictionary<DueTicket, Exception> failures, Func<Task<T?>> work)
     {
         try
         {
-            return await EvaluateAsync(entry, now, cancellationToken);
+            return await work();
         }
         catch (Exception e) when (e is not (StoreUnavailableException or OperationCanceledException))
         {
             failures[entry] = e;
             logger.EvaluationFailed(e, entry.TicketId);
-            return EvaluationReport.Nothing;
-        }
-    }
-
-    private async Task<EvaluationReport> EvaluateAsync(DueTicket entry, Instant now, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var stored = await store.LoadAsync(entry.TicketId, cancellationToken);
-            if (stored?.State.NextLook != entry.Due)
-            {
-                await store.DropDueAsync(entry, cancellationToken);
-                return EvaluationReport.Nothing;
-            }
-
-            var assessment = TicketAssessment.Of(stored.Events, stored.State.FiredSteps, agreements.Current, now);
-            var firing = assessment?.Pending.Where(step => step.At < now).ToList() ?? [];
-
-            // Queue first, then record: a crash between repeats the same message ids, and the notifier's claim drops the second.
-            await queue.SendAsync([.. firing.SelectMany(step => Orders.For(step, now))], cancellationToken);
-
-            var fired = firing.Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
-            var state = stored.State with
-            {
-                FiredSteps = [.. stored.State.FiredSteps, .. firing.Select(step => step.Id)],
-                NextLook = assessment?.Pending.FirstOrDefault(step => !fired.Contains(step.Id))?.At,
-            };
-            if (!await store.CommitAsync(new TicketCommit(entry.TicketId, [], state, stored.Tag), cancellationToken)) continue;
-
-            foreach (var step in firing) logger.StepFired(entry.TicketId, step.Id, step.At);
-            return new EvaluationReport(1, firing.Count);
+            return default;
         }
     }
 }

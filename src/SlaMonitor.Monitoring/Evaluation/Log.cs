@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(2003, LogLevel.Error, "Ticket {TicketId} cannot be evaluated; it is tried again at every tick", EventName = nameof(EvaluationFailed))]
     public static partial void EvaluationFailed(this ILogger logger, Exception exception, string ticketId);
+
+    [LoggerMessage(2004, LogLevel.Information, "Ticket {TicketId}: all-clear {AllClearId} given", EventName = nameof(AllClearGiven))]
+    public static partial void AllClearGiven(this ILogger logger, string ticketId, string allClearId);
 }

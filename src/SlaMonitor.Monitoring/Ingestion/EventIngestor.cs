@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Ingestion;
@@ -10,7 +11,7 @@ namespace SlaMonitor.Monitoring.Ingestion;
 /// Accepts events once, in any order. When it returns, every event is stored for good together with the time at which its ticket has to be
 /// looked at next; when it throws, the sender may send all of them again.
 /// </summary>
-public sealed class EventIngestor(ITicketStore store, IAgreementSource agreements, IClock clock, ILogger<EventIngestor> logger)
+public sealed class EventIngestor(ITicketStore store, IAgreementSource agreements, IClock clock, MonitorMetrics metrics, ILogger<EventIngestor> logger)
 {
     private const int MostAttempts = 100;
 
@@ -20,10 +21,13 @@ public sealed class EventIngestor(ITicketStore store, IAgreementSource agreement
     {
         ArgumentNullException.ThrowIfNull(events);
 
+        using var span = Trace.Ingesting(events);
         var receipt = IngestionReceipt.Nothing;
-        foreach (var ofOneTicket in events.GroupBy(e => e.TicketId, StringComparer.Ordinal))
+        foreach (var ofOneTicket in Trace.Stamped(events).GroupBy(e => e.TicketId, StringComparer.Ordinal))
         {
-            receipt += await IngestAsync(ofOneTicket.Key, [.. ofOneTicket], cancellationToken);
+            var taken = await IngestAsync(ofOneTicket.Key, [.. ofOneTicket], cancellationToken);
+            metrics.Ingested(taken);
+            receipt += taken;
         }
 
         return receipt;

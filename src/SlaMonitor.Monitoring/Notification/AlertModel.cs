@@ -1,6 +1,7 @@
 using NodaTime;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Clocks;
+using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Notification.Languages;
 
 namespace SlaMonitor.Monitoring.Notification;
@@ -78,13 +79,14 @@ public sealed record AlertModel
     public required string Because { get; init; }
 
     /// <summary>Puts an explanation into words for a reader.</summary>
-    public static AlertModel Of(NotificationOrder order, ClockExplanation explanation)
+    public static AlertModel Of(Reader reader, MailItem item)
     {
-        ArgumentNullException.ThrowIfNull(order);
-        ArgumentNullException.ThrowIfNull(explanation);
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(item);
 
-        var wording = Wording.For(order.Language);
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(order.TimeZone) ?? DateTimeZone.Utc;
+        var wording = Wording.For(reader.Language);
+        var zone = reader.TimeZone;
+        var explanation = item.Explanation;
         var clock = explanation.Clock;
         var over = explanation.Remaining < BusinessDuration.Zero;
 
@@ -110,8 +112,8 @@ public sealed record AlertModel
             Counted = Spans(explanation.Counted, wording, zone),
             Held = [.. explanation.Held.Select(held => $"{Range(held.From, held.To, wording, zone)} ({wording.Of(held.HeldBy!.Value)})")],
             Excluded = [.. explanation.Exclusions.Select(e => $"{Range(e.Span.Start, e.Span.End, wording, zone)} ({e.Reason}, {e.ApprovedBy})")],
-            AlsoTold = order.AlsoTold.Count == 0 ? null : string.Join(", ", order.AlsoTold),
-            Because = wording.Because(order.Because, order.Moment),
+            AlsoTold = item.AlsoTold.Count == 0 ? null : string.Join(", ", item.AlsoTold),
+            Because = wording.Because(item.Because, item.Moment),
         };
     }
 

@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(3002, LogLevel.Information, "Notification {NotificationId} of ticket {TicketId} not sent again: {Outcome}", EventName = nameof(NotSentAgain))]
     public static partial void NotSentAgain(this ILogger logger, string notificationId, string ticketId, ClaimOutcome outcome);
+
+    [LoggerMessage(7000, LogLevel.Error, "Ticket {TicketId}: nobody is left who could be told of {StepId}; every mail about it failed", EventName = nameof(NobodyReached))]
+    public static partial void NobodyReached(this ILogger logger, string ticketId, string stepId);
 }

@@ -1,101 +1,82 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using SlaMonitor.Core.Clocks;
-using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification;
 
 /// <summary>
-/// Tells one recipient of one step: claim, send, record. A crash between sending and recording may send a mail twice rather than never; everything
-/// else is sent once, however often the message comes.
+/// Sends one mail to one person: claim, send, record. Each thing that it tells is claimed for itself, so that a mail which was put together anew
+/// tells only what no other has told. A crash between sending and recording may send a mail twice rather than never; everything else is sent
+/// once, however often the message comes.
 /// </summary>
 public sealed class Notifier(
-    ITicketStore store, IAgreementSource agreements, INotificationLedger ledger, IMailer mailer, IClock clock, ILogger<Notifier> logger)
+    MailContentsBuilder contents,
+    INotificationLedger ledger,
+    IMailManifests manifests,
+    IMailComposer composer,
+    ObservedMailer mailer,
+    NextToTell next,
+    IClock clock,
+    ILogger<Notifier> logger)
 {
     private static readonly Duration ClaimGoesStaleAfter = Duration.FromMinutes(5);
 
     /// <summary>Handles one queue message.</summary>
-    /// <param name="body">A <see cref="NotificationOrder"/> in JSON.</param>
+    /// <param name="body">A <see cref="MailOrder"/> in JSON.</param>
     /// <param name="cancellationToken">Stops before the mail is handed over, not after.</param>
     /// <exception cref="PoisonMessageException">The message is hopeless.</exception>
     /// <exception cref="DeliveryDeferredException">The mail system asks to try again later.</exception>
     /// <exception cref="StoreUnavailableException">The store is away; the message may be tried again.</exception>
     public async Task NotifyAsync(string body, CancellationToken cancellationToken)
     {
-        var order = Read(body);
-        var step = $"{order.Target}, cycle {order.Cycle}, {order.Moment}";
-        var claim = new NotificationClaim(
-            order.TicketId, order.NotificationId, order.Recipient, step, order.OrderedAt.ToString(), clock.GetCurrentInstant(), ClaimGoesStaleAfter);
-        if (await ledger.ClaimAsync(claim, cancellationToken) is var outcome and not ClaimOutcome.Claimed)
-        {
-            logger.NotSentAgain(order.NotificationId, order.TicketId, outcome);
-            return;
-        }
+        var order = MailOrderJson.Read(body);
+        using var span = Trace.Notifying(order.TraceParent, order.TicketIds, order.MailId);
+        var claimed = await ClaimAsync(order, cancellationToken);
+        if (claimed.Count == 0) return;
 
-        if (await ExplainAsync(order, cancellationToken) is not { } explanation)
-            throw await GiveUpAsync(order, "NoSuchPromise", $"Ticket {order.TicketId} has no clock for {order.Target} any more.");
+        var (written, hopeless) = await contents.BuildAsync(order, claimed, cancellationToken);
+        await RecordAsync(order, hopeless, NotificationState.Failed, "There is no such promise any more.");
+        if (written is null)
+            throw new PoisonMessageException("NoSuchPromise", $"Of ticket {claimed[0].TicketId} there is no clock {claimed[0].Clock} any more.");
 
-        switch (await mailer.SendAsync(Compose(order, explanation), cancellationToken))
+        var told = claimed.Except(hopeless).ToList();
+        await manifests.KeepAsync(new MailManifest(order.MailId, body, clock.GetCurrentInstant()), cancellationToken);
+        switch (await mailer.SendAsync(composer.Compose(written), cancellationToken))
         {
             case SendOutcome.Accepted accepted:
-                await ledger.RecordAsync(order.TicketId, order.NotificationId, Result(NotificationState.Sent, accepted.Reference), CancellationToken.None);
-                logger.Sent(order.NotificationId, order.TicketId, order.StepId);
+                await RecordAsync(order, told, NotificationState.Sent, accepted.Reference);
+                foreach (var item in told) logger.Sent(order.NotificationIdOf(item), item.TicketId, item.Subject);
                 break;
             case SendOutcome.Deferred deferred:
                 throw new DeliveryDeferredException(deferred.Reason);
             case SendOutcome.Refused refused:
-                throw await GiveUpAsync(order, "MailRefused", refused.Reason);
+                await RecordAsync(order, told, NotificationState.Failed, refused.Reason);
+                await next.TellAsync(order, told, refused.Reason, CancellationToken.None);
+                throw new PoisonMessageException("MailRefused", refused.Reason);
         }
     }
 
-    private async Task<PoisonMessageException> GiveUpAsync(NotificationOrder order, string reason, string description)
+    private async Task<List<OrderItem>> ClaimAsync(MailOrder order, CancellationToken cancellationToken)
     {
-        await ledger.RecordAsync(order.TicketId, order.NotificationId, Result(NotificationState.Failed, description), CancellationToken.None);
-        return new PoisonMessageException(reason, description);
-    }
-
-    private static NotificationOrder Read(string body)
-    {
-        try
+        var claimed = new List<OrderItem>(order.Items.Count);
+        foreach (var item in order.Items)
         {
-            return NotificationJson.Read(body) is { TicketId: not "", NotificationId: not "", Recipient: not "" } order
-                ? order
-                : throw new PoisonMessageException("NotAnOrder", "The message body names no notification, ticket or recipient; it should be a notification order.");
+            var id = order.NotificationIdOf(item);
+            var claim = new NotificationClaim(
+                item.TicketId, id, order.Recipient, item.InWords(), order.Holder, clock.GetCurrentInstant(), ClaimGoesStaleAfter);
+            if (await ledger.ClaimAsync(claim, cancellationToken) is var outcome and not ClaimOutcome.Claimed) logger.NotSentAgain(id, item.TicketId, outcome);
+            else claimed.Add(item);
         }
-        catch (JsonException e)
-        {
-            throw new PoisonMessageException("NotAnOrder", $"The message body is not a notification order: {e.Message}");
-        }
+
+        return claimed;
     }
 
-    private async Task<ClockExplanation?> ExplainAsync(NotificationOrder order, CancellationToken cancellationToken)
+    private async Task RecordAsync(MailOrder order, IReadOnlyCollection<OrderItem> items, NotificationState state, string? detail)
     {
-        var now = clock.GetCurrentInstant();
-        var stored = await store.LoadAsync(order.TicketId, cancellationToken);
-        var assessment = stored is null ? null : TicketAssessment.Of(stored.Events, stored.State.FiredSteps, agreements.Current, now);
-        var promise = assessment?.Clocks.FirstOrDefault(c => c.Target.Id == order.Target && c.Cycle == order.Cycle)
-            ?? assessment?.Clocks.LastOrDefault(c => c.Target.Metric == order.Metric && c.Cycle == order.Cycle);
-
-        return promise is null ? null : ClockExplanation.Of(promise, now);
+        var result = new NotificationResult(state, clock.GetCurrentInstant(), detail);
+        foreach (var item in items) await ledger.RecordAsync(item.TicketId, order.NotificationIdOf(item), result, CancellationToken.None);
     }
-
-    private Mail Compose(NotificationOrder order, ClockExplanation explanation)
-    {
-        var model = AlertModel.Of(order, explanation);
-        return new Mail
-        {
-            NotificationId = order.NotificationId,
-            TicketId = order.TicketId,
-            To = order.Recipient,
-            Subject = AlertSubject.Of(explanation.Clock.Ticket),
-            Text = AlertTemplates.Text(model),
-            Html = AlertTemplates.Html(model),
-            Language = model.Wording.Language,
-            Date = clock.GetCurrentInstant(),
-        };
-    }
-
-    private NotificationResult Result(NotificationState state, string? detail) => new(state, clock.GetCurrentInstant(), detail);
 }

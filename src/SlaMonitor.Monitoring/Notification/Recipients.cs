@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using NodaTime;
 using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
 
 namespace SlaMonitor.Monitoring.Notification;
@@ -11,28 +12,42 @@ internal static class Recipients
     private const string Assignee = "assignee";
     private const string Group = "group";
 
-    public static IReadOnlyList<Recipient> Of(ScheduledStep step, Instant now)
+    public static IReadOnlyList<Recipient> Of(ScheduledStep step, Instant now) => Of(step.Clock, step.Step, now);
+
+    public static IReadOnlyList<Recipient> Of(Clock clock, EscalationStep step, Instant now)
     {
-        var agreement = step.Clock.Agreement;
-        var found = step.Step.Notify
-            .Select(who => Find(who, step, now))
+        var agreement = clock.Agreement;
+        var found = step.Notify
+            .Select(who => Find(who, clock, now))
             .OfType<Recipient>()
             .DistinctBy(recipient => recipient.Address, StringComparer.OrdinalIgnoreCase)
             .ToList();
-        if (found.Count == 0 && agreement.FallbackContact is { } fallback && Contacted(agreement, fallback, fallback, now) is { } instead) found.Add(instead);
-
-        return found;
+        return found.Count > 0 || Fallback(agreement, now) is not { } instead ? found : [instead];
     }
 
-    private static Recipient? Find(string who, ScheduledStep step, Instant now) => who switch
+    /// <summary>Who is told when nobody else can be.</summary>
+    public static Recipient? Fallback(Agreement agreement, Instant now) =>
+        agreement.FallbackContact is { } fallback ? Contacted(agreement, fallback, fallback, now) : null;
+
+    /// <summary>Somebody whose address is known: in the language and zone of whoever in the agreement has it.</summary>
+    public static Recipient Known(Agreement agreement, string address, string because)
     {
-        Assignee => Known(step.Clock.Agreement, step.Clock.Ticket.Assignee, who, now),
-        Group => Known(step.Clock.Agreement, step.Clock.Ticket.Group, who, now),
-        _ => Contacted(step.Clock.Agreement, who, who, now),
+        var contact = agreement.Contacts.Values.FirstOrDefault(contact => Is(contact.Email))
+            ?? agreement.Contacts.Values.FirstOrDefault(contact => contact.Rotation?.Members.Any(Is) ?? false);
+        return new Recipient(address, because, contact?.Language ?? agreement.Language, contact?.TimeZone ?? agreement.TimeZone);
+
+        bool Is(string? other) => string.Equals(other, address, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static Recipient? Find(string who, Clock clock, Instant now) => who switch
+    {
+        Assignee => Named(clock.Agreement, clock.Ticket.Assignee, who, now),
+        Group => Named(clock.Agreement, clock.Ticket.Group, who, now),
+        _ => Contacted(clock.Agreement, who, who, now),
     };
 
     /// <summary>A name that the helpdesk gave: one of the agreement's contacts, or an address as it is.</summary>
-    private static Recipient? Known(Agreement agreement, string? name, string because, Instant now)
+    private static Recipient? Named(Agreement agreement, string? name, string because, Instant now)
     {
         if (name is null) return null;
         if (agreement.ContactKnownAs(name) is { } contact) return Contacted(agreement, contact.Id, because, now);

@@ -6,7 +6,7 @@ public enum ClaimOutcome
     /// <summary>The caller holds it now: send, then record.</summary>
     Claimed,
 
-    /// <summary>It was sent already: nothing is left to do.</summary>
+    /// <summary>It was sent already, whether it arrived or not: nothing is left to do.</summary>
     AlreadySent,
 
     /// <summary>Another message holds it and lives on in the queue: this one may go.</summary>

@@ -9,7 +9,10 @@ public interface INotificationLedger
     /// </summary>
     Task<ClaimOutcome> ClaimAsync(NotificationClaim claim, CancellationToken cancellationToken);
 
-    /// <summary>Records what became of a claimed notification.</summary>
+    /// <summary>
+    /// Records what became of a claimed notification. What was sent stays sent, unless the mail system tells that it never arrived; that stays,
+    /// even where it is told before the sending was recorded.
+    /// </summary>
     Task RecordAsync(string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken);
 
     /// <summary>All notifications of a ticket, earliest claim first.</summary>

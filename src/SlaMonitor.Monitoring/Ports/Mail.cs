@@ -5,11 +5,11 @@ namespace SlaMonitor.Monitoring.Ports;
 /// <summary>One mail to one recipient, in both of its forms.</summary>
 public sealed record Mail
 {
-    /// <summary>The notification that this mail carries; sending it again is a repeat of the same mail.</summary>
+    /// <summary>The mail's id: the notification that it carries, or derived from all of them. Sending it again is a repeat of the same mail.</summary>
     public required string NotificationId { get; init; }
 
-    /// <summary>The ticket, for threading and for the mail system's own records.</summary>
-    public required string TicketId { get; init; }
+    /// <summary>The ticket, for threading and for the mail system's own records; <c>null</c> for a mail about several.</summary>
+    public required string? TicketId { get; init; }
 
     /// <summary>The recipient's address.</summary>
     public required string To { get; init; }

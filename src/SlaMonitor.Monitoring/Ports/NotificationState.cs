@@ -11,4 +11,7 @@ public enum NotificationState
 
     /// <summary>The mail system refused it for good.</summary>
     Failed,
+
+    /// <summary>The mail system took it, and told later that the recipient did not get it. Nothing that comes after changes this.</summary>
+    Undelivered,
 }

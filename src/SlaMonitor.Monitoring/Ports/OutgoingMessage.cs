@@ -5,4 +5,5 @@ namespace SlaMonitor.Monitoring.Ports;
 /// <param name="Subject">What it is about, for people who look into the queue.</param>
 /// <param name="CorrelationId">The ticket.</param>
 /// <param name="Body">JSON.</param>
-public sealed record OutgoingMessage(string MessageId, string Subject, string CorrelationId, string Body);
+/// <param name="TraceParent">The trace that it belongs to (W3C <c>traceparent</c>), for tools that look at messages from outside.</param>
+public sealed record OutgoingMessage(string MessageId, string Subject, string CorrelationId, string Body, string? TraceParent = null);

@@ -33,7 +33,7 @@ public sealed class FolderArrowTests
         { "SlaMonitor.Azure.Tables.Access", "SlaMonitor.Azure.Tables.Rows" },
 
         // The doors are the same under both hosts: they know neither.
-        { "SlaMonitor.Functions.(Doors|Http)", "(SlaMonitor.Local|SlaMonitor.Azure|Azure)" },
+        { "SlaMonitor.Functions.(Doors|Http)", "(SlaMonitor.Local|SlaMonitor.Azure.Tables|Azure)" },
     };
 
     [Theory]

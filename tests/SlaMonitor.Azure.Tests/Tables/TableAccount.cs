@@ -40,5 +40,7 @@ internal sealed class TableAccount(string connectionString)
     /// <summary>The due index by itself, to write entries that no state confirms.</summary>
     public DueIndex DueIndex(int shards = Shards) => new(new TableAccess(Table(TableNames.Due)), shards);
 
+    public TableMailManifests Manifests() => new(Open());
+
     public TableClient Table(string name) => Open().GetTableClient(name);
 }

@@ -7,24 +7,37 @@ namespace SlaMonitor.EndToEnd.HelpdeskLog;
 /// <summary>Holds every ticket of a monitor against the reference.</summary>
 internal static class LogComparison
 {
-    public static async Task AssertEqualAsync(MonitorProcess monitor, Workplace place, IReadOnlyDictionary<string, ReferenceTicket> reference, Instant now)
+    /// <param name="monitor">The monitor.</param>
+    /// <param name="place">Where its mails are.</param>
+    /// <param name="reference">The tickets as they should be.</param>
+    /// <param name="looks">When the monitor has looked; the last is the present.</param>
+    public static async Task AssertEqualAsync(
+        MonitorProcess monitor, Workplace place, IReadOnlyDictionary<string, ReferenceTicket> reference, IReadOnlyList<Instant> looks)
     {
+        var now = looks[^1];
         var differences = new List<string>();
-        var mails = 0;
+        var told = new List<(string Mail, string What)>();
         foreach (var (id, expected) in reference)
         {
             var ticket = await monitor.TicketAsync(id);
             Compare(id, ticket, "firstResponse", expected.Response, ReferenceTicket.Outcome(expected.Response, now, paused: false), differences);
             Compare(id, ticket, "resolution", expected.Resolution, ReferenceTicket.Outcome(expected.Resolution, now, expected.IsPaused), differences);
-
-            var told = ticket["notifications"]!.AsArray().Select(n => $"{n!["state"]} {n["step"]}").Order(StringComparer.Ordinal);
-            var owed = expected.Mails.Select(mail => $"sent {mail.Step.Replace(" ", ", cycle 1, ")}").Order(StringComparer.Ordinal);
-            if (!told.SequenceEqual(owed)) differences.Add($"{id}: told [{string.Join("; ", told)}], owed [{string.Join("; ", owed)}]");
-            mails += expected.Mails.Count;
+            foreach (var notification in ticket["notifications"]!.AsArray())
+            {
+                if ((string?)notification!["state"] != "sent") differences.Add($"{id}: {notification}");
+                told.Add(((string)notification["detail"]!, $"{id}: {notification["step"]}"));
+            }
         }
 
+        var mails = told.GroupBy(one => one.Mail).ToList();
+        var found = mails.Select(mail => ReferenceMails.Whole(mail.Select(one => one.What))).Order(StringComparer.Ordinal).ToList();
+        var owed = ReferenceMails.Of(reference, looks);
+        differences.AddRange(found.Except(owed).Select(mail => $"told without need: {mail}"));
+        differences.AddRange(owed.Except(found).Select(mail => $"not told: {mail}"));
+
         Assert.True(differences.Count == 0, $"{differences.Count} differences:\n{string.Join('\n', differences.Take(20))}");
-        Assert.Equal(mails, place.MailFiles().Count);
+        Assert.Equal(owed.Count, found.Count);
+        Assert.Equal(mails.Select(mail => mail.Key).Order(StringComparer.Ordinal), place.MailFiles().Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     private static void Compare(string id, JsonNode ticket, string metric, ReferenceClock expected, string outcome, List<string> differences)

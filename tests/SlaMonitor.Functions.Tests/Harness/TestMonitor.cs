@@ -24,6 +24,13 @@ internal sealed class TestMonitor : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Real time, as the program sees it.</summary>
+    public DateTimeOffset Now => _host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+
+    /// <summary>A part of the program.</summary>
+    public T Get<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
+
     /// <param name="configure">What the test replaces.</param>
     public static async Task<TestMonitor> StartAsync(Action<IServiceCollection>? configure = null)
     {

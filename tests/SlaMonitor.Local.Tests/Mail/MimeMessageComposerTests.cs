@@ -14,8 +14,8 @@ public sealed class MimeMessageComposerTests
             Date: Mon, 02 Mar 2026 09:00:00 +0000
             Subject: [SLA] #5158 Cannot log in
             Message-Id: <n-0001@monitor.example>
-            In-Reply-To: <ticket-5158@monitor.example>
             To: ann@example.com
+            In-Reply-To: <ticket-5158@monitor.example>
             References: <ticket-5158@monitor.example>
             Auto-Submitted: auto-generated
             X-Auto-Response-Suppress: All

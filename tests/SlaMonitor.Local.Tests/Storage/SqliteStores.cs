@@ -20,6 +20,10 @@ internal sealed class SqliteStores : IDisposable
 
     public INotificationLedger Reopen(INotificationLedger ledger) => Ledger(_folder.Open(DatabaseOf(ledger).Path));
 
+    public IMailManifests NewManifests() => Manifests(_folder.Create());
+
+    public IMailManifests Reopen(IMailManifests manifests) => Manifests(_folder.Open(DatabaseOf(manifests).Path));
+
     public SqliteDatabase DatabaseOf(object store) => _databases.TryGetValue(store, out var database) ? database : throw new KeyNotFoundException();
 
     public void Dispose() => _folder.Dispose();
@@ -36,5 +40,12 @@ internal sealed class SqliteStores : IDisposable
         var ledger = new SqliteNotificationLedger(database, NullLogger<SqliteNotificationLedger>.Instance);
         _databases.Add(ledger, database);
         return ledger;
+    }
+
+    private SqliteMailManifests Manifests(SqliteDatabase database)
+    {
+        var manifests = new SqliteMailManifests(database);
+        _databases.Add(manifests, database);
+        return manifests;
     }
 }

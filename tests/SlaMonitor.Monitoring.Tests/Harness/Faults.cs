@@ -48,3 +48,25 @@ internal sealed class FaultyQueue(INotificationQueue queue, Faults faults) : INo
 
     public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => faults.PassAsync(() => queue.MeasureAsync(cancellationToken));
 }
+
+internal sealed class FaultyLedger(INotificationLedger ledger, Faults faults) : INotificationLedger
+{
+    public Task<ClaimOutcome> ClaimAsync(NotificationClaim claim, CancellationToken cancellationToken) => faults.PassAsync(() => ledger.ClaimAsync(claim, cancellationToken));
+
+    public Task RecordAsync(string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => ledger.RecordAsync(ticketId, notificationId, result, cancellationToken));
+
+    public Task<IReadOnlyList<NotificationRecord>> ListAsync(string ticketId, CancellationToken cancellationToken) => faults.PassAsync(() => ledger.ListAsync(ticketId, cancellationToken));
+}
+
+internal sealed class FaultyManifests(IMailManifests manifests, Faults faults) : IMailManifests
+{
+    public Task KeepAsync(MailManifest manifest, CancellationToken cancellationToken) => faults.PassAsync(() => manifests.KeepAsync(manifest, cancellationToken));
+
+    public Task<MailManifest?> FindAsync(string mailId, CancellationToken cancellationToken) => faults.PassAsync(() => manifests.FindAsync(mailId, cancellationToken));
+}
+
+internal sealed class FaultyMailer(IMailer mailer, Faults faults) : IMailer
+{
+    public Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellationToken) => faults.PassAsync(() => mailer.SendAsync(mail, cancellationToken));
+}

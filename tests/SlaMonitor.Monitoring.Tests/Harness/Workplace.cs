@@ -4,6 +4,8 @@ using NodaTime.Testing;
 using SlaMonitor.Local;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Queues;
+using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Tests.Harness;
@@ -25,7 +27,9 @@ internal sealed class Workplace : IDisposable
         services.AddSingleton(provider => new LocalQueues(Path.Combine(_folder, "queues.db"), new QueueOptions(), TimeProvider.System));
 #pragma warning restore RS0030
         services.AddSingleton(new LocalHostSettings { DataFolder = _folder, MailFolder = _folder, Urls = [] });
-        services.AddLocalPorts(new ConfigurationBuilder().AddInMemoryCollection([new("NotificationsQueue", QueueName)]).Build());
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("NotificationsQueue", QueueName), new("Acknowledgement:PublicUrl", "https://sla.example.com")]).Build();
+        services.AddSingleton<IConfiguration>(configuration).AddLocalPorts(configuration);
+        RecordingComposer.Register(services);
         configure?.Invoke(services);
         _provider = services.BuildServiceProvider();
     }
@@ -35,12 +39,18 @@ internal sealed class Workplace : IDisposable
 
     public ScriptedMailer Mailer { get; } = new();
 
+    /// <summary>What every mail that was handed over is made of.</summary>
+    public IReadOnlyList<MailContents> Contents => Get<RecordingComposer>().Contents;
+
     public ITicketStore Store => Get<ITicketStore>();
 
     public INotificationLedger Ledger => Get<INotificationLedger>();
 
     public T Get<T>()
         where T : notnull => _provider.GetRequiredService<T>();
+
+    /// <summary>A part of the program with some of its ports replaced.</summary>
+    public T Make<T>(params object[] replaced) => ActivatorUtilities.CreateInstance<T>(_provider, replaced);
 
     /// <summary>Takes everything that waits in the queue, in the order of sending.</summary>
     public async Task<IReadOnlyList<ReceivedMessage>> TakeAllAsync()
@@ -57,6 +67,25 @@ internal sealed class Workplace : IDisposable
         }
 
         return taken;
+    }
+
+    /// <summary>Lets the notifier handle everything that waits in the queue, and what that puts there.</summary>
+    public async Task NotifyAllAsync()
+    {
+        while (await TakeAllAsync() is { Count: > 0 } messages)
+        {
+            foreach (var message in messages)
+            {
+                try
+                {
+                    await Get<Notifier>().NotifyAsync(message.Body, default);
+                }
+                catch (PoisonMessageException)
+                {
+                    // Would lie with the dead letters now.
+                }
+            }
+        }
     }
 
     public void Dispose()

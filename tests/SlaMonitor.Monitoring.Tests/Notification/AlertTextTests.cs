@@ -84,7 +84,7 @@ public sealed class AlertTextTests
         You are told as assignee, at the step “50%” of the agreement's escalation.
         """,
         Alerts.Of(
-            Instant.FromUtc(2026, 3, 2, 13, 0), TicketChange.None, zone: "Nowhere/Known",
+            Instant.FromUtc(2026, 3, 2, 13, 0), TicketChange.None, zone: "UTC",
             later: Events.Of(TicketEventType.Replied, "HD-1", "2026-03-02T12:30:00Z", change: new() { By = Actor.Agent })));
 
     [Fact]

@@ -2,6 +2,7 @@ using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Tests.Harness;
 
 namespace SlaMonitor.Monitoring.Tests.Notification;
@@ -24,23 +25,19 @@ internal static class Alerts
     {
         var log = (TicketEvent[])[Events.Created(ticket, change: change ?? Printer), .. later];
         var clock = TicketAssessment.Of(log, [], new FixedAgreements(agreement).Current, now)!.Clocks.First(clock => clock.Target.Id == metric);
-        var order = new NotificationOrder
-        {
-            NotificationId = "n",
-            TicketId = ticket,
-            StepId = "s",
-            Metric = clock.Target.Metric,
-            Target = metric,
-            Cycle = 1,
-            Moment = "50%",
-            StepAt = now,
-            Recipient = "anna@example.com",
-            Because = "assignee",
-            Language = language,
-            TimeZone = zone,
-            AlsoTold = ["lead@example.com"],
-            OrderedAt = now,
-        };
-        return AlertModel.Of(order, ClockExplanation.Of(clock, now));
+        return AlertModel.Of(
+            new Reader("anna@example.com", language, DateTimeZoneProviders.Tzdb[zone]),
+            new MailItem
+            {
+                NotificationId = "n",
+                Kind = MailItemKind.Warning,
+                Explanation = ClockExplanation.Of(clock, now),
+                Moment = "50%",
+                At = now,
+                Step = 1,
+                Steps = 2,
+                Because = "assignee",
+                AlsoTold = ["lead@example.com"],
+            });
     }
 }

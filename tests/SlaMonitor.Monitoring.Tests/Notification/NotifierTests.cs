@@ -3,6 +3,7 @@ using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
 
@@ -41,7 +42,7 @@ public sealed class NotifierTests : IDisposable
         var first = await OrderAsync();
         _place.Mailer.Script.Enqueue(new SendOutcome.Deferred("busy"));
         await Assert.ThrowsAsync<DeliveryDeferredException>(() => Notifier.NotifyAsync(first, default));
-        var second = NotificationJson.Write(NotificationJson.Read(first)! with { OrderedAt = _place.Clock.GetCurrentInstant() + Duration.FromSeconds(1) });
+        var second = MailOrderJson.Write(MailOrderJson.Read(first) with { OrderedAt = _place.Clock.GetCurrentInstant() + Duration.FromSeconds(1) });
 
         _place.Clock.Advance(Duration.FromMinutes(5));
         await Notifier.NotifyAsync(second, default);
@@ -85,9 +86,9 @@ public sealed class NotifierTests : IDisposable
     }
 
     public static TheoryData<string> Malformed =>
-        ["", "null", "[]", "7", "hello", "{}", "{\"notificationId\":1}", Good("\"ticketId\":\"T\"", "\"ticketId\":null"), Good("\"ticketId\":\"T\"", "\"ticketId\":\"\""),
-         Good("\"notificationId\":\"n\"", "\"notificationId\":\"\""), Good("\"recipient\":\"a@example.com\"", "\"recipient\":null"), Good("\"alsoTold\":[]", "\"alsoTold\":null"),
-         Good("2026-03-02T10:00:00Z", "yesterday"), Good("\"firstResponse\"", "\"thirdResponse\"")];
+        ["", "null", "[]", "7", "hello", "{}", "{\"mailId\":1}", Good("\"ticketId\":\"T\"", "\"ticketId\":null"), Good("\"ticketId\":\"T\"", "\"ticketId\":\"\""),
+         Good("\"mailId\":\"m\"", "\"mailId\":\"\""), Good("\"recipient\":\"a@example.com\"", "\"recipient\":null"), Good("\"clock\":\"response/1/14400s\"", "\"clock\":\"\""),
+         Good("2026-03-02T10:00:00Z", "yesterday"), Good("\"warning\"", "\"greeting\""), Good("\"items\":[{", "\"items\":[null,{"), Good("\"items\":", "\"things\":")];
 
     [Theory]
     [MemberData(nameof(Malformed))]
@@ -104,8 +105,8 @@ public sealed class NotifierTests : IDisposable
     {
         var poison = await Assert.ThrowsAsync<PoisonMessageException>(() => Notifier.NotifyAsync(Good("", ""), default));
 
-        Assert.Equal(("NoSuchPromise", "Ticket T has no clock for response any more."), (poison.Reason, poison.Message));
-        Assert.Equal((NotificationState.Failed, poison.Message), ((await RecordAsync()).State, (await RecordAsync()).Detail));
+        Assert.Equal(("NoSuchPromise", "Of ticket T there is no clock response/1/14400s any more."), (poison.Reason, poison.Message));
+        Assert.Equal((NotificationState.Failed, "There is no such promise any more."), ((await RecordAsync()).State, (await RecordAsync()).Detail));
     }
 
     [Theory]
@@ -114,8 +115,9 @@ public sealed class NotifierTests : IDisposable
     public async Task Notify_StoreAwayAtAnyCall_ComesAgainAndIsSent(bool afterTheCall)
     {
         var order = await OrderAsync();
-        var notifier = ActivatorUtilities.CreateInstance<Notifier>(
+        var contents = ActivatorUtilities.CreateInstance<MailContentsBuilder>(
             _place.Get<IServiceProvider>(), new UnreliableStore(_place.Store, new Faults { DieAt = 1, AfterTheCall = afterTheCall }));
+        var notifier = ActivatorUtilities.CreateInstance<Notifier>(_place.Get<IServiceProvider>(), contents);
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() => notifier.NotifyAsync(order, default));
         await notifier.NotifyAsync(order, default);
@@ -128,8 +130,8 @@ public sealed class NotifierTests : IDisposable
     private static string Good(string part, string instead)
     {
         const string Order = """
-            {"notificationId":"n","ticketId":"T","stepId":"s","metric":"firstResponse","target":"response","cycle":1,"moment":"50%","stepAt":"2026-03-02T10:00:00Z",
-             "recipient":"a@example.com","because":"assignee","language":"en","timeZone":"Europe/Berlin","alsoTold":[],"orderedAt":"2026-03-02T10:00:01Z"}
+            {"mailId":"m","recipient":"a@example.com","language":"en","timeZone":"Europe/Berlin","orderedAt":"2026-03-02T10:00:01Z",
+             "items":[{"ticketId":"T","clock":"response/1/14400s","kind":"warning","moment":"50%","at":"2026-03-02T10:00:00Z","because":"assignee"}]}
             """;
         return part.Length == 0 ? Order : Order.Replace(part, instead, StringComparison.Ordinal);
     }

@@ -17,6 +17,7 @@ internal static class EventRow
     private const string Type = "Type";
     private const string TypeName = "TypeName";
     private const string Change = "Change";
+    private const string TraceParent = "TraceParent";
 
     public static TableEntity Of(TicketEvent e)
     {
@@ -26,6 +27,7 @@ internal static class EventRow
         row.SetText(Id, e.Id);
         row.SetText(TypeName, e.TypeName);
         row.SetText(Change, TicketChangeJson.Serialize(e.Change));
+        row.SetText(TraceParent, e.TraceParent);
         return row;
     }
 
@@ -41,5 +43,6 @@ internal static class EventRow
         Type = StoredName.Find<TicketEventType>(row.GetString(Type)) ?? TicketEventType.Unknown,
         TypeName = row.GetText(TypeName),
         Change = TicketChangeJson.Deserialize(row.GetText(Change)),
+        TraceParent = row.FindText(TraceParent),
     };
 }

@@ -2,12 +2,13 @@ using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Azure.SendGrid;
 using SlaMonitor.Azure.Tables;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Hosts;
 
-/// <summary>In Azure: Table storage and Service Bus, by the app's identity. The mailer of Azure is not built yet; see the README.</summary>
+/// <summary>In Azure: Table storage and Service Bus by the app's identity, and SendGrid.</summary>
 internal static class HostPorts
 {
     private const string QueueNameSetting = "NotificationsQueue";
@@ -17,6 +18,7 @@ internal static class HostPorts
         .AddSingleton<NodaTime.IClock>(NodaTime.SystemClock.Instance)
         .AddSingleton(TimeProvider.System)
         .AddAzureTables(configuration)
+        .AddSendGrid(configuration)
         .AddSingleton(new ServiceBusClient(configuration[NamespaceSetting], new DefaultAzureCredential()))
         .AddSingleton<INotificationQueue>(provider =>
             new ServiceBusNotificationQueue(provider.GetRequiredService<ServiceBusClient>().CreateSender(configuration[QueueNameSetting])));

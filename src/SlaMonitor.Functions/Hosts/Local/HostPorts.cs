@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Azure.SendGrid;
 using SlaMonitor.Azure.Tables;
 using SlaMonitor.Local;
 using SlaMonitor.Local.Hosting;
@@ -7,18 +8,23 @@ using SlaMonitor.Local.Hosting;
 namespace SlaMonitor.Functions.Hosts;
 
 /// <summary>
-/// On one machine: SQLite, queues in SQLite, a mail folder or SMTP. With <c>Storage__Provider</c> set to <c>tables</c>, tickets and notifications are
-/// kept in Table storage instead: the emulator's, or an account in Azure.
+/// On one machine: SQLite, queues in SQLite, and a mail folder, SMTP, or SendGrid where its key is set. With <c>Storage__Provider</c> set to
+/// <c>tables</c>, tickets, notifications and manifests are kept in Table storage instead: the emulator's, or an account in Azure.
 /// </summary>
 internal static class HostPorts
 {
     private const string Section = "Storage";
     private const string ProviderSetting = $"{Section}:Provider";
 
-    public static IServiceCollection AddHostPorts(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddStorage(configuration).AddLocalPorts(configuration);
+    // What is chosen here is there first, and the local ports of the same kind step back.
+    public static IServiceCollection AddHostPorts(this IServiceCollection services, IConfiguration configuration) => services
+        .AddStorage(configuration)
+        .AddMail(configuration)
+        .AddLocalPorts(configuration);
 
-    // What is chosen here is there first, and the local stores step back.
+    private static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration) =>
+        SendGridServices.IsConfigured(configuration) ? services.AddSendGrid(configuration) : services;
+
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration) => configuration[ProviderSetting] switch
     {
         null or "" or "sqlite" => services,

@@ -21,7 +21,7 @@ internal sealed class EscalationBuilder(Problems problems, References<BuiltCalen
             if (when.Specificity == 0) catchAll ??= section;
 
             var steps = Steps(section);
-            policies.Add(new EscalationPolicy(when, steps, QuietHours(section.QuietHours, steps)));
+            policies.Add(new EscalationPolicy(when, steps, QuietHours(section.QuietHours, steps)) { AllClear = section.AllClear?.Value ?? AllClearRule.Broken });
         }
 
         return policies;
@@ -41,7 +41,7 @@ internal sealed class EscalationBuilder(Problems problems, References<BuiltCalen
                 problems.Error(
                     at.Place,
                     $"there is a step at {moment.Name} already on line {seen[moment.Name]}; tell everybody in one step");
-            steps.Add(new EscalationStep(moment, notify, step.UnlessAcknowledged?.Value ?? false));
+            steps.Add(new EscalationStep(moment, notify, step.UnlessAcknowledged?.Value ?? true));
         }
 
         return steps;

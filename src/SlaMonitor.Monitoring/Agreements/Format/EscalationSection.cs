@@ -1,3 +1,5 @@
+using SlaMonitor.Core.Agreements;
+
 namespace SlaMonitor.Monitoring.Agreements.Format;
 
 [Section("an escalation policy", "The steps that a ticket's clocks go through.")]
@@ -11,4 +13,7 @@ internal sealed record EscalationSection : Section
 
     [Key("When mail that can wait is held back. Never, where not given.")]
     public QuietHoursSection? QuietHours { get; init; }
+
+    [Key("When those who were told hear that the promise was kept after all: when they were told that it broke, always, or never. Broken, where not given.")]
+    public Located<AllClearRule>? AllClear { get; init; }
 }

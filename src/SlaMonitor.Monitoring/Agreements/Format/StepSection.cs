@@ -11,6 +11,6 @@ internal sealed record StepSection : Section
     [Key("Whom to tell: assignee, group, or contacts.", Required = true)]
     public Items<Located<Name>>? Notify { get; init; }
 
-    [Key("Whether somebody's acknowledgement stops this step. No, where not given.")]
+    [Key("Whether somebody's acknowledgement holds this step back until it expires. Yes, where not given.")]
     public Located<bool>? UnlessAcknowledged { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CloudNative.CloudEvents;
 using NodaTime;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Observability;
 
 namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
 
@@ -9,6 +10,10 @@ namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
 internal static class CloudEventTranslator
 {
     private const string TypePrefix = "ticket.";
+
+    /// <summary>CloudEvents' distributed tracing extension.</summary>
+    private const string TraceParent = "traceparent";
+
     private const int LongestName = 256;
 
     /// <summary>How far a sender's clock may run ahead of ours.</summary>
@@ -29,6 +34,7 @@ internal static class CloudEventTranslator
             Time = TimeOf(where + "time", cloudEvent.Time, now, problems),
             Type = TypeOf(type),
             TypeName = Name(where + "type", type, "what happened, as in \"ticket.created\"", problems),
+            TraceParent = Trace.Given(cloudEvent[TraceParent] as string),
             Change = data is { } given ? TicketChangeReader.Read(where + "data", given, problems) : TicketChange.None,
         };
 
@@ -38,6 +44,7 @@ internal static class CloudEventTranslator
     private static TicketEventType TypeOf(string type) =>
         type.StartsWith(TypePrefix, StringComparison.Ordinal)
         && Words.TryParse<TicketEventType>(type[TypePrefix.Length..], out var known)
+        && known != TicketEventType.Acknowledged // the monitor's own: whoever takes a promise comes by a link that we signed
             ? known
             : TicketEventType.Unknown;
 

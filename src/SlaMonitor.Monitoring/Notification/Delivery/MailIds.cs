@@ -2,19 +2,23 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace SlaMonitor.Local.Mail;
+namespace SlaMonitor.Monitoring.Notification.Delivery;
 
 /// <summary>
 /// Ids that may stand on the left of a Message-ID and in a file name, whatever the ticket or notification is called: as they are where they are
 /// plain, otherwise a hash behind a tilde, which no plain one has. Capitals are not plain: some file systems take "A" for "a".
 /// </summary>
-internal static partial class MailIds
+public static partial class MailIds
 {
     private const int HashLength = 32;
     private const int MaxPlainLength = 100;
 
-    public static string Plain(string id) =>
-        id.Length <= MaxPlainLength && PlainPattern().IsMatch(id) ? id : $"~{Hash(id)}";
+    /// <summary>The id itself where it is plain, otherwise a name of fixed length that no plain id has.</summary>
+    public static string Plain(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id.Length <= MaxPlainLength && PlainPattern().IsMatch(id) ? id : $"~{Hash(id)}";
+    }
 
     /// <summary>A name of fixed length for any id.</summary>
     public static string Hash(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..HashLength];

@@ -1,0 +1,34 @@
+using NodaTime;
+using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Clocks;
+
+namespace SlaMonitor.Core.Escalations;
+
+/// <summary>Word to those who were told of a promise that it was kept after all.</summary>
+/// <param name="Clock">The clock, which has ended in time.</param>
+/// <param name="Policy">The policy that they were told under.</param>
+/// <param name="ComesAt">It is told strictly after this.</param>
+public sealed record AllClear(Clock Clock, EscalationPolicy Policy, Instant ComesAt)
+{
+    /// <summary>What stands in the place of a step's moment.</summary>
+    public const string Moment = "all-clear";
+
+    /// <summary>Identifies it within its ticket: there is one for a promise.</summary>
+    public string Id => $"{Clock.Id}/{Moment}";
+
+    /// <summary>Whether a step that was fired is one that this takes back.</summary>
+    /// <param name="stepId">A <see cref="ScheduledStep.Id"/>.</param>
+    public bool TakesBack(string stepId)
+    {
+        ArgumentNullException.ThrowIfNull(stepId);
+        var prefix = Clock.Id;
+        if (stepId.Length <= prefix.Length || stepId[prefix.Length] != '/' || !stepId.StartsWith(prefix, StringComparison.Ordinal)) return false;
+
+        return Policy.AllClear switch
+        {
+            AllClearRule.Always => true,
+            AllClearRule.Broken => !stepId.EndsWith('%'), // a share of the budget: a warning
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using NodaTime;
+using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Clocks;
+
+namespace SlaMonitor.Core.Escalations;
+
+/// <summary>Which promises turned out kept, so that those who were told otherwise have to hear of it.</summary>
+public static class AllClears
+{
+    /// <summary>The all-clears that have not been given and should be, earliest first.</summary>
+    /// <param name="clocks">All clocks of one ticket.</param>
+    /// <param name="fired">The ids of the steps and all-clears that were fired before.</param>
+    /// <param name="now">The present: an all-clear that comes in quiet hours waits for their end, unless the breach itself would not have waited.</param>
+    public static IReadOnlyList<AllClear> Pending(IReadOnlyList<Clock> clocks, IReadOnlySet<string> fired, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(clocks);
+        ArgumentNullException.ThrowIfNull(fired);
+        if (fired.Count == 0) return [];
+
+        List<AllClear>? pending = null;
+        foreach (var clock in clocks)
+        {
+            if (clock.EndedAt is not { } ended || clock.DueAt < ended || EscalationSchedule.PolicyOf(clock) is not { } policy) continue;
+
+            var allClear = new AllClear(clock, policy, WhenTold(policy, ended, now));
+            if (!fired.Contains(allClear.Id) && fired.Any(allClear.TakesBack)) (pending ??= []).Add(allClear);
+        }
+
+        return pending is null ? [] : [.. pending.OrderBy(allClear => allClear.ComesAt)];
+    }
+
+    private static Instant WhenTold(EscalationPolicy policy, Instant ended, Instant now)
+    {
+        var opening = policy.OpeningFrom(new StepMoment.Due().Name, Instant.Max(ended, now));
+        return opening > now ? opening : ended;
+    }
+}

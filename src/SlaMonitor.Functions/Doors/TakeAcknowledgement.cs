@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Notification.Acknowledging;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Functions.Doors;
+
+/// <summary><c>POST /api/acknowledge/{token}</c>: takes the promise; to whoever comes second, 200 with who has it since when.</summary>
+public sealed class TakeAcknowledgement(Acknowledger acknowledger, IAcknowledgePages pages)
+{
+    [Function(nameof(TakeAcknowledgement))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "acknowledge/{token}")] HttpRequest request, string token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return AcknowledgeAnswers.Of(request, await acknowledger.TakeAsync(token, cancellationToken), pages);
+        }
+        catch (StoreUnavailableException e)
+        {
+            return Problems.TryAgain(request, e, "Press the button again.");
+        }
+    }
+}

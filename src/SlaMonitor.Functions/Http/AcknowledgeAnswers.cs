@@ -1,0 +1,45 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using SlaMonitor.Monitoring.Notification.Acknowledging;
+using SlaMonitor.Monitoring.Views;
+
+namespace SlaMonitor.Functions.Http;
+
+/// <summary>
+/// What is answered to an acknowledge link: a page to people, JSON or problem details to programs. The link is as good as a signature: no answer
+/// is kept anywhere, and the address is told to nobody.
+/// </summary>
+internal static class AcknowledgeAnswers
+{
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static IResult Of(HttpRequest request, AcknowledgePage page, IAcknowledgePages pages)
+    {
+        var headers = request.HttpContext.Response.Headers;
+        headers.CacheControl = "no-store";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.XContentTypeOptions = "nosniff";
+
+        if (!request.Prefers("application/json"))
+        {
+            headers.ContentSecurityPolicy = Policy;
+            return TypedResults.Content(pages.Html(page), "text/html", Encoding.UTF8, StatusOf(page));
+        }
+
+        return page.State switch
+        {
+            AcknowledgeState.Expired => Problems.Problem(
+                StatusCodes.Status410Gone, "The link has expired.", "Open the ticket in the helpdesk, or the link of a newer mail."),
+            AcknowledgeState.Invalid => Problems.Problem(
+                StatusCodes.Status404NotFound, "There is no such link.", "Open it from the mail, whole and unchanged."),
+            _ => Json.Ok(AcknowledgementView.Of(page)),
+        };
+    }
+
+    private static int StatusOf(AcknowledgePage page) => page.State switch
+    {
+        AcknowledgeState.Expired => StatusCodes.Status410Gone,
+        AcknowledgeState.Invalid => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status200OK,
+    };
+}

@@ -1,0 +1,57 @@
+using NodaTime;
+using SlaMonitor.Core.Escalations;
+using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Observability;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Evaluation;
+
+/// <summary>Finds what comes now of one ticket.</summary>
+internal sealed class TicketEvaluation(ITicketStore store, IAgreementSource agreements, INotificationLedger ledger)
+{
+    /// <param name="entry">The entry of the due index.</param>
+    /// <param name="told">What was told of the ticket in this evaluation before somebody else wrote it: it is recorded, whatever has become of it.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>What to tell and to record, or <c>null</c> where the ticket is not due after all.</returns>
+    public async Task<FiredTicket?> EvaluateAsync(DueTicket entry, FiredTicket told, Instant now, CancellationToken cancellationToken)
+    {
+        var stored = await store.LoadAsync(entry.TicketId, cancellationToken);
+        var unrecorded = told.Ids.Except(stored?.State.FiredSteps ?? [], StringComparer.Ordinal).ToList();
+        if (stored is null || (stored.State.NextLook != entry.Due && unrecorded.Count == 0))
+        {
+            await store.DropDueAsync(entry, cancellationToken);
+            return null;
+        }
+
+        var fired = (string[])[.. stored.State.FiredSteps, .. unrecorded];
+        var assessment = TicketAssessment.Of(stored.Events, fired, agreements.Current, now);
+        var steps = assessment?.Pending.Where(step => step.ComesAt < now).ToList() ?? [];
+        var allClears = assessment?.AllClears.Where(allClear => allClear.ComesAt < now).ToList() ?? [];
+        var sent = allClears.Count == 0 ? [] : await ledger.ListAsync(entry.TicketId, cancellationToken);
+        return new FiredTicket
+        {
+            Entry = entry,
+            Steps = [.. told.Steps.Where(step => unrecorded.Contains(step.Id, StringComparer.Ordinal)), .. steps.Select(step => new FiredStep(step.Id, step.At))],
+            AllClears =
+            [
+                .. told.AllClears.Where(allClear => unrecorded.Contains(allClear.Id, StringComparer.Ordinal)),
+                .. allClears.Select(allClear => new FiredStep(allClear.Id, allClear.ComesAt)),
+            ],
+            Tellings =
+            [
+                .. StepTellings.Of(steps, fired.ToHashSet(StringComparer.Ordinal), now, step => Trace.OfFiring(step, stored.Events)),
+                .. allClears.SelectMany(allClear => AllClearTellings.Of(allClear, fired, sent)),
+            ],
+            Commit = new TicketCommit(entry.TicketId, [], StateAfter(stored.State, fired, steps, allClears, assessment?.NextLookAfter(now)), stored.Tag),
+        };
+    }
+
+    private static MonitoringState StateAfter(
+        MonitoringState state, string[] fired, List<ScheduledStep> steps, List<AllClear> allClears, Instant? nextLook) => state with
+        {
+            FiredSteps = [.. fired, .. steps.Select(step => step.Id), .. allClears.Select(allClear => allClear.Id)],
+            NextLook = nextLook,
+        };
+}

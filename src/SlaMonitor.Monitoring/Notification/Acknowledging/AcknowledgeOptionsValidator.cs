@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+
+namespace SlaMonitor.Monitoring.Notification.Acknowledging;
+
+/// <summary>Finds wrong settings at the start.</summary>
+[OptionsValidator]
+internal sealed partial class AcknowledgeOptionsValidator : IValidateOptions<AcknowledgeOptions>;

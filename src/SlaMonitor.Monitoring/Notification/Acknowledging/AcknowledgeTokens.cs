@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using NodaTime;
+
+namespace SlaMonitor.Monitoring.Notification.Acknowledging;
+
+/// <summary>
+/// Signs what a link allows and reads it back: a JSON Web Token (RFC 7519) under HS256. Nobody can make one without the key, change one, or use one
+/// for another ticket, clock or person.
+/// </summary>
+public sealed class AcknowledgeTokens
+{
+    private const string Issuer = "slamonitor";
+    private const string Audience = "slamonitor/acknowledge";
+    private const string Ticket = "tkt";
+    private const string Clock = "clk";
+    private const string Notification = "ntf";
+    private const int LongestToken = 8192;
+
+    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false, MaximumTokenSizeInBytes = LongestToken };
+    private readonly SigningCredentials _signing;
+    private readonly TokenValidationParameters _validation;
+    private readonly Duration _lifetime;
+
+    /// <summary>Takes the keys from the settings.</summary>
+    public AcknowledgeTokens(IOptions<AcknowledgeOptions> options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+
+        var key = KeyOf(options.Value.Key);
+        _signing = new SigningCredentials(key, SecurityAlgorithms.HmacSha256);
+        _lifetime = Duration.FromHours(options.Value.LinkHours);
+        _validation = new TokenValidationParameters
+        {
+            ValidIssuer = Issuer,
+            ValidAudience = Audience,
+            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+            ValidTypes = ["JWT"],
+            IssuerSigningKeys = options.Value.PreviousKey is { Length: > 0 } previous ? [key, KeyOf(previous)] : [key],
+            RequireExpirationTime = true,
+            ValidateLifetime = false, // by the monitor's own clock, below: it may run faster, and tests move it
+        };
+    }
+
+    /// <summary>The token of a grant.</summary>
+    public string Issue(AcknowledgeGrant grant, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(grant);
+        return _handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Issuer,
+            Audience = Audience,
+            IssuedAt = now.ToDateTimeUtc(),
+            Expires = (now + _lifetime).ToDateTimeUtc(),
+            SigningCredentials = _signing,
+            Claims = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                [JwtRegisteredClaimNames.Sub] = grant.Recipient,
+                [Ticket] = grant.TicketId,
+                [Clock] = grant.Clock,
+                [Notification] = grant.NotificationId,
+            },
+        });
+    }
+
+    /// <summary>What a token allows, and whether it still does; <c>null</c> where we did not sign it as it is.</summary>
+    public async Task<(AcknowledgeGrant Grant, bool Expired)?> ReadAsync(string token, Instant now)
+    {
+        var result = await _handler.ValidateTokenAsync(token, _validation);
+        if (!result.IsValid || result.SecurityToken is not JsonWebToken read) return null;
+        if (!read.TryGetPayloadValue<string>(Ticket, out var ticket) || !read.TryGetPayloadValue<string>(Clock, out var clock)
+            || !read.TryGetPayloadValue<string>(Notification, out var notification)) return null;
+
+        var expires = Instant.FromDateTimeUtc(DateTime.SpecifyKind(read.ValidTo, DateTimeKind.Utc));
+        return (new AcknowledgeGrant(ticket, clock, read.Subject, notification), now >= expires);
+    }
+
+    private static SymmetricSecurityKey KeyOf(string base64)
+    {
+        var bytes = Convert.FromBase64String(base64);
+        return bytes.Length >= AcknowledgeOptions.ShortestKey
+            ? new SymmetricSecurityKey(bytes)
+            : throw new OptionsValidationException(
+                AcknowledgeOptions.Section, typeof(AcknowledgeOptions),
+                [$"A key of {AcknowledgeOptions.Section} has {bytes.Length} bytes; it needs {AcknowledgeOptions.ShortestKey} or more."]);
+    }
+}

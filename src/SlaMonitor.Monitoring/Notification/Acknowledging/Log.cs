@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace SlaMonitor.Monitoring.Notification.Acknowledging;
+
+internal static partial class Log
+{
+    [LoggerMessage(7020, LogLevel.Information, "Ticket {TicketId}: {Clock} was taken until {Until}", EventName = nameof(Taken))]
+    public static partial void Taken(this ILogger logger, string ticketId, string clock, Instant until);
+}

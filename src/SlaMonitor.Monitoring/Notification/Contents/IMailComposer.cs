@@ -1,0 +1,10 @@
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Notification.Contents;
+
+/// <summary>Puts the contents of a mail into words, in both of its forms.</summary>
+public interface IMailComposer
+{
+    /// <summary>Composes the mail. Pure: the same contents give the same mail.</summary>
+    Mail Compose(MailContents contents);
+}

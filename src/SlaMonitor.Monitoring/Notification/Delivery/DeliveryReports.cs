@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Logging;
+using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Observability;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Notification.Delivery;
+
+/// <summary>
+/// Whoever a mail did not reach was not told: what it carried is marked so in the ledger, and the next person is told. Once: what is marked already
+/// has been told on. A mail that was called spam counts as well: the mail system drops what is sent there next.
+/// </summary>
+public sealed class DeliveryReports(
+    IMailManifests manifests, INotificationLedger ledger, NextToTell next, MonitorMetrics metrics, ILogger<DeliveryReports> logger) : IDeliveryReports
+{
+    /// <inheritdoc />
+    public async Task AcceptAsync(IReadOnlyList<DeliveryReport> reports, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+
+        foreach (var report in reports)
+        {
+            metrics.Reported(report.Kind);
+            if (report.IsUndelivered || report.Kind == DeliveryKind.SpamReport) await TellOnAsync(report, cancellationToken);
+            else if (report.Kind != DeliveryKind.Delivered) logger.DeliveryReported(report.NotificationId, report.TicketId, report.Kind, report.Reason);
+        }
+    }
+
+    private async Task TellOnAsync(DeliveryReport report, CancellationToken cancellationToken)
+    {
+        // The account may send other mails too, and the monitor may have been set up anew since.
+        if (await manifests.FindAsync(report.NotificationId, cancellationToken) is not { } manifest)
+        {
+            logger.UnknownNotification(report.NotificationId, report.TicketId, report.Kind);
+            return;
+        }
+
+        var order = MailOrderJson.Read(manifest.Body);
+        var news = await NotMarkedAsync(order, cancellationToken);
+        var reason = report.Reason.Length > 0 ? report.Reason : report.Kind.ToString();
+
+        // Told on first, then marked: a crash between tells on once more, and the notifier's claims drop that.
+        await next.TellAsync(order, news, reason, cancellationToken);
+        foreach (var item in news)
+        {
+            await ledger.RecordAsync(item.TicketId, order.NotificationIdOf(item), new(NotificationState.Undelivered, report.At, reason), cancellationToken);
+            logger.NotDelivered(order.NotificationIdOf(item), item.TicketId, report.Kind, reason);
+        }
+    }
+
+    private async Task<IReadOnlyList<OrderItem>> NotMarkedAsync(MailOrder order, CancellationToken cancellationToken)
+    {
+        var news = new List<OrderItem>();
+        foreach (var ofTicket in order.Items.GroupBy(item => item.TicketId, StringComparer.Ordinal))
+        {
+            var known = (await ledger.ListAsync(ofTicket.Key, cancellationToken)).ToDictionary(record => record.NotificationId, record => record.State, StringComparer.Ordinal);
+            news.AddRange(ofTicket.Where(item => known.TryGetValue(order.NotificationIdOf(item), out var state) && state != NotificationState.Undelivered));
+        }
+
+        return news;
+    }
+}

@@ -1,0 +1,68 @@
+using NodaTime;
+using SlaMonitor.Core.Clocks;
+using SlaMonitor.Core.Escalations;
+using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Notification.Acknowledging;
+using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Notification;
+
+/// <summary>Looks up what the names in an order stand for, as of now: a mail says how things are when it is written, not when it was ordered.</summary>
+public sealed class MailContentsBuilder(ITicketStore store, IAgreementSource agreements, AcknowledgeLinks links, IClock clock)
+{
+    /// <summary>The contents of the mail, <c>null</c> where nothing of it can be told any more; and the items of which that is so.</summary>
+    internal async Task<(MailContents? Contents, IReadOnlyList<OrderItem> Hopeless)> BuildAsync(
+        MailOrder order, IReadOnlyList<OrderItem> items, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var found = new Dictionary<OrderItem, MailItem>(ReferenceEqualityComparer.Instance);
+        foreach (var ofTicket in items.GroupBy(item => item.TicketId, StringComparer.Ordinal))
+        {
+            var stored = await store.LoadAsync(ofTicket.Key, cancellationToken);
+            var assessment = stored is null ? null : TicketAssessment.Of(stored.Events, stored.State.FiredSteps, agreements.Current, now);
+            foreach (var item in ofTicket)
+            {
+                if (assessment?.FindPromise(item.Clock) is { } promise) found.Add(item, Item(order, item, promise, now));
+            }
+        }
+
+        var hopeless = items.Where(item => !found.ContainsKey(item)).ToList();
+        return (found.Count == 0 ? null : Contents(order, [.. items.Where(found.ContainsKey).Select(item => found[item])], now), hopeless);
+    }
+
+    private static MailContents Contents(MailOrder order, IReadOnlyList<MailItem> items, Instant now) => new()
+    {
+        MailId = order.MailId,
+        Reader = new Reader(order.Recipient, order.Language, DateTimeZoneProviders.Tzdb.GetZoneOrNull(order.TimeZone) ?? DateTimeZone.Utc),
+        Items = items,
+        WrittenAt = now,
+    };
+
+    private MailItem Item(MailOrder order, OrderItem item, Clock promise, Instant now)
+    {
+        var policy = EscalationSchedule.PolicyOf(promise);
+        var number = policy?.Steps.TakeWhile(step => step.At.Name != item.Moment).Count() + 1;
+        var step = number <= policy?.Steps.Count ? policy.Steps[number.Value - 1] : null;
+        var notificationId = order.NotificationIdOf(item);
+        return new MailItem
+        {
+            NotificationId = notificationId,
+            Kind = item.Kind,
+            Explanation = ClockExplanation.Of(promise, now),
+            Moment = item.Moment,
+            At = item.At,
+            HeldSince = item.Held ? item.At : null,
+            Step = step is null ? null : number,
+            Steps = policy?.Steps.Count ?? 0,
+            Because = item.Because,
+            AlsoTold = step is null || item.Unreached is not null
+                ? []
+                : [.. Recipients.Of(promise, step, order.OrderedAt).Select(other => other.Address).Where(other => !string.Equals(other, order.Recipient, StringComparison.OrdinalIgnoreCase))],
+            AcknowledgedBy = promise.AcknowledgementAt(now),
+            AcknowledgeUrl = item.Kind == MailItemKind.AllClear || promise.EndedAt <= now ? null : links.For(promise, order.Recipient, notificationId, now),
+            Unreached = item.Unreached,
+        };
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Clocks;
+using SlaMonitor.Core.Escalations;
+using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Notification;
+
+/// <summary>
+/// Finds who is told instead of somebody whom a mail did not reach: the next in the rotation, else whom the clock's next step tells, else the
+/// fallback contact. Where they cannot be reached either, the one after them; where nobody is left, the log says so.
+/// </summary>
+public sealed class NextToTell(
+    ITicketStore store, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, IClock clock, ILogger<NextToTell> logger)
+{
+    /// <summary>Puts the mails to the next ones on the queue.</summary>
+    /// <param name="order">The mail that did not arrive.</param>
+    /// <param name="items">What it told.</param>
+    /// <param name="reason">Why it did not arrive, in the words of the mail system.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    internal async Task TellAsync(MailOrder order, IReadOnlyList<OrderItem> items, string reason, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var tellings = new List<Telling>();
+        foreach (var ofTicket in items.Where(item => item.Kind != MailItemKind.AllClear).GroupBy(item => item.TicketId, StringComparer.Ordinal))
+        {
+            var stored = await store.LoadAsync(ofTicket.Key, cancellationToken);
+            var assessment = stored is null ? null : TicketAssessment.Of(stored.Events, stored.State.FiredSteps, agreements.Current, now);
+            var unreachable = await UnreachableAsync(ofTicket.Key, order.Recipient, cancellationToken);
+            foreach (var item in ofTicket)
+            {
+                if (assessment?.FindPromise(item.Clock) is not { } promise || promise.EndedAt <= now || promise.AcknowledgementAt(now) is not null) continue;
+
+                var next = Candidates(promise, item, now).Select(group => group.Where(who => !unreachable.Contains(who.Address)).ToList()).FirstOrDefault(group => group.Count > 0);
+                if (next is null) logger.NobodyReached(item.TicketId, item.StepId);
+                tellings.AddRange((next ?? []).Select(recipient => new Telling(recipient, item with
+                {
+                    Kind = MailItemKind.Undelivered,
+                    Because = recipient.Because,
+                    Unreached = new Unreached(order.Recipient, reason),
+                })));
+            }
+        }
+
+        await queue.SendAsync(MailOrders.Group(tellings, now), cancellationToken);
+    }
+
+    /// <summary>Everybody to whom mail about the ticket has failed.</summary>
+    private async Task<HashSet<string>> UnreachableAsync(string ticketId, string recipient, CancellationToken cancellationToken)
+    {
+        var failed = (await ledger.ListAsync(ticketId, cancellationToken))
+            .Where(record => record.State is NotificationState.Failed or NotificationState.Undelivered)
+            .Select(record => record.Recipient);
+        return new HashSet<string>(failed.Append(recipient), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Groups of people, the first to be asked first.</summary>
+    private static IEnumerable<IReadOnlyList<Recipient>> Candidates(Clock promise, OrderItem item, Instant now)
+    {
+        foreach (var member in TurnsAfterNow(promise.Agreement, item.Because, now)) yield return [Recipients.Known(promise.Agreement, member, item.Because)];
+
+        var later = EscalationSchedule.PolicyOf(promise)?.Steps.SkipWhile(step => step.At.Name != item.Moment).Skip(1) ?? [];
+        foreach (var step in later) yield return Recipients.Of(promise, step, now);
+
+        if (Recipients.Fallback(promise.Agreement, now) is { } fallback) yield return [fallback];
+    }
+
+    /// <summary>Whose turns follow, where who was told was on call.</summary>
+    private static IEnumerable<string> TurnsAfterNow(Agreement agreement, string because, Instant now)
+    {
+        if (!agreement.Contacts.TryGetValue(because, out var contact) || contact.Rotation is not { } rotation) yield break;
+
+        for (var (turn, left) = (rotation.NextAfter(now, agreement.TimeZone), rotation.Members.Count); turn is not null && left > 0; left--)
+        {
+            yield return turn.Member;
+            turn = rotation.NextAfter(turn.From, agreement.TimeZone);
+        }
+    }
+}

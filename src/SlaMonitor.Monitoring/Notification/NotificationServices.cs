@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SlaMonitor.Monitoring.Notification.Acknowledging;
+using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Monitoring.Notification.Delivery;
+
+namespace SlaMonitor.Monitoring.Notification;
+
+/// <summary>Wires what tells people, and what they answer.</summary>
+internal static class NotificationServices
+{
+    /// <summary>Adds the notifier, the acknowledge links and what becomes of mails. Needs the configuration section <see cref="AcknowledgeOptions.Section"/>.</summary>
+    public static IServiceCollection AddNotification(this IServiceCollection services)
+    {
+        services.AddOptions<AcknowledgeOptions>().BindConfiguration(AcknowledgeOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AcknowledgeOptions>, AcknowledgeOptionsValidator>());
+        services.TryAddSingleton<AcknowledgeTokens>();
+        services.TryAddSingleton<AcknowledgeLinks>();
+        services.TryAddSingleton<Acknowledger>();
+        services.TryAddSingleton<IAcknowledgePages, PlainAcknowledgePages>();
+
+        services.TryAddSingleton<IMailComposer, AlertComposer>();
+        services.TryAddSingleton<MailContentsBuilder>();
+        services.TryAddSingleton<NextToTell>();
+        services.TryAddSingleton<Notifier>();
+        services.TryAddSingleton<IDeliveryReports, DeliveryReports>();
+        return services;
+    }
+}

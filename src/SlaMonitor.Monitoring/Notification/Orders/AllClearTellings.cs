@@ -1,0 +1,34 @@
+using SlaMonitor.Core.Escalations;
+using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Notification.Orders;
+
+/// <summary>Whom an all-clear tells: those who were told what it takes back.</summary>
+internal static class AllClearTellings
+{
+    /// <param name="allClear">The all-clear.</param>
+    /// <param name="fired">The ids of the steps that were fired.</param>
+    /// <param name="ledger">What was sent of the ticket. Whoever's mail is being sent right now counts too: it may say what is no longer so.</param>
+    public static IEnumerable<Telling> Of(AllClear allClear, IReadOnlyCollection<string> fired, IReadOnlyList<NotificationRecord> ledger)
+    {
+        var clock = allClear.Clock;
+        var takenBack = fired.Where(allClear.TakesBack).ToList();
+        return ledger
+            .Where(record => record.State is NotificationState.Sent or NotificationState.Claimed && takenBack.Exists(step => Told(record, step)))
+            .Select(record => Recipients.Known(clock.Agreement, record.Recipient, AllClear.Moment))
+            .DistinctBy(recipient => recipient.Address, StringComparer.OrdinalIgnoreCase)
+            .Select(recipient => new Telling(recipient, new OrderItem
+            {
+                TicketId = clock.Ticket.Id,
+                Clock = clock.Id,
+                Kind = MailItemKind.AllClear,
+                Moment = AllClear.Moment,
+                At = clock.EndedAt!.Value,
+                Because = recipient.Because,
+            }));
+    }
+
+    private static bool Told(NotificationRecord record, string step) =>
+        record.NotificationId == NotificationIds.Of(record.TicketId, step, record.Recipient);
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using SlaMonitor.Monitoring.Notification.Contents;
+
+namespace SlaMonitor.Monitoring.Notification.Orders;
+
+/// <summary>One thing to tell.</summary>
+public sealed record OrderItem
+{
+    /// <summary>The ticket.</summary>
+    public required string TicketId { get; init; }
+
+    /// <summary>The clock, as <c>Clock.Id</c> names it.</summary>
+    public required string Clock { get; init; }
+
+    /// <summary>What is told of it.</summary>
+    public required MailItemKind Kind { get; init; }
+
+    /// <summary>The step's moment, as the agreement writes it; for an all-clear, its own word.</summary>
+    public required string Moment { get; init; }
+
+    /// <summary>When that was.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>Whether the step had to wait since then.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Held { get; init; }
+
+    /// <summary>Why this recipient: the word that the agreement's step names them by.</summary>
+    public required string Because { get; init; }
+
+    /// <summary>For <see cref="MailItemKind.Undelivered"/>: who could not be reached.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Unreached? Unreached { get; init; }
+
+    /// <summary>The step's id within the ticket.</summary>
+    [JsonIgnore]
+    public string StepId => $"{Clock}/{Moment}";
+
+    /// <summary>What a recipient is told of once: the step, or that somebody could not be reached with it.</summary>
+    [JsonIgnore]
+    public string Subject => Unreached is { } unreached ? $"{StepId}/undelivered/{unreached.Address.ToLowerInvariant()}" : StepId;
+
+    /// <summary>The same in words, for the record.</summary>
+    public string InWords()
+    {
+        var parts = Clock.Split('/');
+        var step = parts.Length > 1 ? $"{parts[0]}, cycle {parts[1]}, {Moment}" : StepId;
+        return Unreached is { } unreached ? $"{step}, {unreached.Address} not reached" : step;
+    }
+}

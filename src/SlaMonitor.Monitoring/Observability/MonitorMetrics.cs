@@ -1,0 +1,73 @@
+using System.Diagnostics.Metrics;
+using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Monitoring.Notification.Delivery;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Observability;
+
+/// <summary>The monitor's metrics. No dimension of them grows with the number of tickets or people.</summary>
+public sealed class MonitorMetrics : IDisposable
+{
+    private readonly Meter _meter;
+    private readonly Counter<long> _accepted;
+    private readonly Counter<long> _duplicates;
+    private readonly Counter<long> _runs;
+    private readonly Gauge<double> _lag;
+    private readonly Counter<long> _fired;
+    private readonly Counter<long> _sent;
+    private readonly Counter<long> _failures;
+    private readonly Counter<long> _deadLetters;
+    private readonly Counter<long> _reports;
+
+    /// <param name="factory">Where the host collects meters; without one, the meter is found by its name alone.</param>
+    public MonitorMetrics(IMeterFactory? factory = null)
+    {
+        _meter = factory?.Create(Telemetry.Name) ?? new Meter(Telemetry.Name);
+        _accepted = _meter.CreateCounter<long>("slamonitor.events.accepted", "{event}", "Events that were stored and had not been before.");
+        _duplicates = _meter.CreateCounter<long>("slamonitor.events.duplicates", "{event}", "Events that had been stored before.");
+        _runs = _meter.CreateCounter<long>("slamonitor.evaluation.runs", "{run}", "Evaluations, by outcome.");
+        _lag = _meter.CreateGauge<double>("slamonitor.evaluation.lag", "s", "By how much the oldest due ticket was overdue when an evaluation began; 0 where none was.");
+        _fired = _meter.CreateCounter<long>("slamonitor.steps.fired", "{step}", "Escalation steps that were fired.");
+        _sent = _meter.CreateCounter<long>("slamonitor.mails.sent", "{mail}", "Mails that the mail system took.");
+        _failures = _meter.CreateCounter<long>("slamonitor.mails.failures", "{mail}", "Mails that the mail system did not take, by outcome: deferred or refused.");
+        _deadLetters = _meter.CreateCounter<long>("slamonitor.dead_letters", "{message}", "Queue messages that were given up at once, by reason.");
+        _reports = _meter.CreateCounter<long>("slamonitor.mails.reports", "{report}", "What the mail system told later of mails that it had taken, by kind.");
+    }
+
+    /// <summary>A delivery was taken in.</summary>
+    public void Ingested(IngestionReceipt receipt)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        _accepted.Add(receipt.Stored);
+        _duplicates.Add(receipt.Duplicates);
+    }
+
+    /// <summary>An evaluation has begun.</summary>
+    /// <param name="lag">By how much the oldest due ticket is overdue; zero where none is due.</param>
+    public void EvaluationBegan(NodaTime.Duration lag) => _lag.Record(lag.TotalSeconds);
+
+    /// <summary>Steps were fired and recorded as such.</summary>
+    public void Fired(int steps) => _fired.Add(steps);
+
+    /// <summary>An evaluation has ended.</summary>
+    /// <param name="outcome"><c>ok</c>, <c>incomplete</c> where some tickets could not be evaluated, or <c>failed</c>.</param>
+    public void EvaluationEnded(string outcome) => _runs.Add(1, Tag("outcome", outcome));
+
+    /// <summary>A mail was offered to the mail system.</summary>
+    public void Offered(SendOutcome outcome)
+    {
+        if (outcome is SendOutcome.Accepted) _sent.Add(1);
+        else _failures.Add(1, Tag("outcome", outcome is SendOutcome.Deferred ? "deferred" : "refused"));
+    }
+
+    /// <summary>A queue message was given up.</summary>
+    public void DeadLettered(string reason) => _deadLetters.Add(1, Tag("reason", reason));
+
+    /// <summary>The mail system told something of a mail.</summary>
+    public void Reported(DeliveryKind kind) => _reports.Add(1, Tag("kind", Storage.StoredName.Of(kind)));
+
+    /// <inheritdoc />
+    public void Dispose() => _meter.Dispose();
+
+    private static KeyValuePair<string, object?> Tag(string name, string value) => new($"slamonitor.{name}", value);
+}

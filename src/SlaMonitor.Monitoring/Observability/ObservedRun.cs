@@ -1,0 +1,23 @@
+using NodaTime;
+
+namespace SlaMonitor.Monitoring.Observability;
+
+/// <summary>One evaluation, counted when it is over: as failed unless it says otherwise, so that no way out is forgotten.</summary>
+internal sealed class ObservedRun(MonitorMetrics metrics) : IDisposable
+{
+    private string _outcome = "failed";
+    private bool _lagIsKnown;
+
+    /// <summary>The oldest of a page that is due; the first page tells how late the evaluation is.</summary>
+    public void Found(Duration lag)
+    {
+        if (!_lagIsKnown) metrics.EvaluationBegan(lag);
+        _lagIsKnown = true;
+    }
+
+    /// <summary>It came to its end.</summary>
+    /// <param name="failures">How many tickets could not be evaluated.</param>
+    public void Ended(int failures) => _outcome = failures == 0 ? "ok" : "incomplete";
+
+    public void Dispose() => metrics.EvaluationEnded(_outcome);
+}

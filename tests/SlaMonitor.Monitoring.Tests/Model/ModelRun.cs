@@ -1,0 +1,101 @@
+using NodaTime.Text;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Monitoring.Notification.Acknowledging;
+using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Monitoring.Tests.Harness;
+
+namespace SlaMonitor.Monitoring.Tests.Model;
+
+/// <summary>Plays one history to the product and to the specification, and compares after each look.</summary>
+internal sealed class ModelRun : IDisposable
+{
+    private static readonly Instant Midnight = Instant.FromUtc(2026, 3, 2, 0, 0);
+    private static readonly string?[] Assignees = ["anna", "ben", null];
+
+    private readonly Workplace _place = new(ModelAgreement.Yaml);
+    private readonly Dictionary<string, SpecTicket> _tickets = [];
+    private int _now = 8 * 60;
+    private int _events;
+    private int _read;
+
+    public static async Task RunAsync(Move[] history)
+    {
+        using var run = new ModelRun();
+        foreach (var move in history) await run.PlayAsync(move);
+        await run.PlayAsync(new Move(MoveKind.Look, 0, 10_000, 0, 0, null, false));
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private async Task PlayAsync(Move move)
+    {
+        _now += move.Wait;
+        _place.Clock.Reset(At(_now));
+        var id = $"T{move.Ticket}";
+        var ticket = _tickets.GetValueOrDefault(id);
+        var happened = Math.Max(_now - move.Late, ticket?.Created ?? 0);
+        switch (move.Kind)
+        {
+            case MoveKind.Create when ticket is null:
+                _tickets[id] = new SpecTicket(id, happened, move.Choice == 1, Assignees[move.Choice]);
+                await TellAsync(move, Event(TicketEventType.Created, id, happened, new() { Priority = Priority(move.Choice == 1), Assignee = Assignees[move.Choice] }));
+                break;
+            case MoveKind.Reply when ticket is not null:
+                ticket.Reply(happened);
+                await TellAsync(move, Event(TicketEventType.Replied, id, happened, new() { By = Actor.Agent }));
+                break;
+            case MoveKind.Priority when ticket is not null:
+                var e = Event(TicketEventType.Updated, id, happened, new() { Priority = Priority(move.Choice == 1) });
+                ticket.Priority(happened, _events, move.Choice == 1);
+                await TellAsync(move, e);
+                break;
+            case MoveKind.Take when ticket is not null:
+                await TakeAsync(move, id, ticket);
+                break;
+            case MoveKind.Look:
+                await LookAsync(move);
+                break;
+        }
+    }
+
+    private async Task TellAsync(Move move, TicketEvent e) => await Mortal.LiveAsync(
+        _place, move, faults => _place.Make<EventIngestor>(new FaultyStore(_place.Store, faults)).IngestAsync([e], default));
+
+    private async Task TakeAsync(Move move, string id, SpecTicket ticket)
+    {
+        var token = _place.Get<AcknowledgeTokens>().Issue(new AcknowledgeGrant(id, ticket.Promise().Clock, "anna@example.com", "n"), At(_now));
+        var before = (await _place.Store.LoadAsync(id, default))!.Events.Count;
+        await Mortal.LiveAsync(_place, move, faults => _place.Make<Acknowledger>(new FaultyStore(_place.Store, faults)).TakeAsync(token, default));
+
+        Assert.Equal(ticket.Take(_now) ? 1 : 0, (await _place.Store.LoadAsync(id, default))!.Events.Count - before);
+    }
+
+    private async Task LookAsync(Move move)
+    {
+        var died = await Mortal.EvaluateAndNotifyAsync(_place, move);
+        var expected = _tickets.Values.SelectMany(ticket => ticket.Look(_now)).GroupBy(told => told.Who)
+            .Select(mail => $"{mail.Key}: {string.Join("; ", mail.Select(told => told.What).Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal);
+
+        // A mail that was sent, and died before that was noted, is sent again under its own id: the same mail.
+        var news = _place.Contents.Skip(_read).ToList();
+        _read += news.Count;
+        var mails = news.GroupBy(mail => mail.MailId).Select(same => same.First());
+        if (!died) Assert.Equal(news.Count, mails.Count());
+
+        // What a death has torn apart may come in two mails; never twice.
+        var found = (died ? mails.GroupBy(mail => mail.Reader.Address).Select(torn => torn.First() with { Items = [.. torn.SelectMany(mail => mail.Items)] }) : mails)
+            .Select(InWords).Order(StringComparer.Ordinal);
+        Assert.Equal(expected, found);
+    }
+
+    private static string InWords(MailContents mail) =>
+        $"{mail.Reader.Address.Split('@')[0]}: {string.Join("; ", mail.Items.Select(item => $"{item.Kind} {item.Moment} of {item.Explanation.Clock.Ticket.Id}").Order(StringComparer.Ordinal))}";
+
+    private TicketEvent Event(TicketEventType type, string ticket, int at, TicketChange change) =>
+        Events.Of(type, ticket, InstantPattern.ExtendedIso.Format(At(at)), $"e{++_events:0000}", change);
+
+    private static TicketPriority Priority(bool urgent) => urgent ? TicketPriority.Urgent : TicketPriority.Normal;
+
+    private static Instant At(int minute) => Midnight + Duration.FromMinutes(minute);
+}

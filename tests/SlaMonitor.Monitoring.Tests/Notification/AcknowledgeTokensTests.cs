@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+using SlaMonitor.Monitoring.Notification.Acknowledging;
+
+namespace SlaMonitor.Monitoring.Tests.Notification;
+
+public sealed class AcknowledgeTokensTests
+{
+    private static readonly Instant Nine = Instant.FromUtc(2026, 3, 2, 9, 0);
+    private static readonly AcknowledgeGrant Grant = new("工单/1 \"<", "response/1/14400s", "Anna@example.com", "n-1");
+    private static readonly string[] Keys = [.. Enumerable.Range(0, 3).Select(_ => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))];
+
+    [Fact]
+    public async Task Read_WhatWasIssued_IsTheWholeGrant_UntilItExpires()
+    {
+        var token = Tokens(Keys[0]).Issue(Grant, Nine);
+
+        Assert.Equal((Grant, false), await Tokens(Keys[0]).ReadAsync(token, Nine));
+        Assert.Equal((Grant, false), await Tokens(Keys[0]).ReadAsync(token, Nine + Duration.FromHours(72) - Duration.FromSeconds(1)));
+        Assert.Equal((Grant, true), await Tokens(Keys[0]).ReadAsync(token, Nine + Duration.FromHours(72)));
+    }
+
+    [Fact]
+    public async Task Read_KeyWasRotated_OldLinksAreGoodAsLongAsTheOldKeyIsKnown()
+    {
+        var token = Tokens(Keys[0]).Issue(Grant, Nine);
+
+        Assert.Equal((Grant, false), await Tokens(Keys[1], Keys[0]).ReadAsync(token, Nine));
+        Assert.Null(await Tokens(Keys[2], Keys[1]).ReadAsync(token, Nine));
+    }
+
+    [Fact]
+    public async Task Read_AnyLetterChanged_IsNoTokenOfOurs()
+    {
+        var token = Tokens(Keys[0]).Issue(Grant, Nine);
+        for (var i = 0; i < token.Length - 1; i++) // of the last letter, not every bit counts
+        {
+            var changed = token.ToCharArray();
+            changed[i] = changed[i] == 'A' ? 'B' : 'A';
+            if (await Tokens(Keys[0]).ReadAsync(new string(changed), Nine) is not null) Assert.Fail($"Letter {i} of {token} may be changed.");
+        }
+    }
+
+    [Theory]
+    [InlineData("AAAA")]
+    [InlineData("")]
+    public void Key_TooShort_IsRefused(string key) => Assert.Throws<OptionsValidationException>(() => Tokens(key));
+
+    private static AcknowledgeTokens Tokens(string key, string? previous = null) =>
+        new(Options.Create(new AcknowledgeOptions { Key = key, PreviousKey = previous, PublicUrl = "https://sla.example.com" }));
+}
