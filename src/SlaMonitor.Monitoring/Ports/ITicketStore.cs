@@ -12,9 +12,10 @@ public interface ITicketStore
     Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Appends the commit's events, replaces the state and moves the ticket in the due index: all or nothing.
+    /// Appends the commit's events, replaces the state and moves the ticket in the due index: all or nothing. A store whose transactions are small
+    /// may write a commit of many events in parts, each of which leaves log, state and index true to one another.
     /// </summary>
-    /// <returns><c>false</c> where somebody else has committed since <see cref="TicketCommit.ExpectedTag"/> was read: nothing was written, load again.</returns>
+    /// <returns><c>false</c> where somebody else has committed since <see cref="TicketCommit.ExpectedTag"/> was read: nothing was written, or only some of a commit in parts; load again.</returns>
     /// <exception cref="StoreUnavailableException">The store cannot be reached or is too busy; nothing is known to be written.</exception>
     Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken);
 

@@ -19,11 +19,16 @@ public sealed class MonitorOnStore(ITicketStore store, INotificationLedger ledge
     public Task<EvaluationReport> EvaluateAsync() =>
         ActivatorUtilities.CreateInstance<DeadlineEvaluator>(this).EvaluateAsync(CancellationToken.None);
 
+    /// <summary>The ports and the clock are this test's, loggers say nothing, and what else the monitor is made of is made.</summary>
     public object? GetService(Type serviceType)
     {
         object[] services = [Store, ledger, world, world.Clock];
-        return serviceType.IsGenericType && serviceType.GetGenericTypeDefinition() == typeof(ILogger<>)
-            ? Activator.CreateInstance(typeof(NullLogger<>).MakeGenericType(serviceType.GetGenericArguments()))
-            : Array.Find(services, serviceType.IsInstanceOfType);
+        if (serviceType.IsGenericType && serviceType.GetGenericTypeDefinition() == typeof(ILogger<>))
+            return Activator.CreateInstance(typeof(NullLogger<>).MakeGenericType(serviceType.GetGenericArguments()));
+
+        return Array.Find(services, serviceType.IsInstanceOfType)
+            ?? (serviceType.IsClass && serviceType.Assembly == typeof(EventIngestor).Assembly
+                ? ActivatorUtilities.CreateInstance(this, serviceType)
+                : null);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using NodaTime.Testing;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Tickets;
@@ -50,6 +51,12 @@ public sealed class World : INotificationQueue, IAgreementSource
             lock (_messages) return [.. _messages.Values];
         }
     }
+
+    /// <summary>Which steps of which tickets the messages tell of.</summary>
+    public IReadOnlySet<(string TicketId, string StepId)> Told() =>
+        (from message in Messages
+         from item in JsonNode.Parse(message.Body)!["items"]!.AsArray()
+         select ((string)item!["ticketId"]!, $"{item["clock"]}/{item["moment"]}")).ToHashSet();
 
     public Task SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
     {
