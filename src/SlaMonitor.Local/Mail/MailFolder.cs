@@ -45,7 +45,9 @@ internal sealed class MailFolder(string folder, MimeMessageComposer composer, IL
     {
         Directory.CreateDirectory(folder);
         var id = MailIds.Plain(mail.NotificationId);
-        var name = Find(id) ?? $"{Stamp.Format(mail.Date)}-{id}{Extension}";
+        if (Find(id) is { } there) return there;
+
+        var name = $"{Stamp.Format(mail.Date)}-{id}{Extension}";
 
         // Whole or not at all: written beside, forced to the disk, and only then given its name.
         var temporary = Path.Combine(folder, $".{id}.tmp");
@@ -59,7 +61,10 @@ internal sealed class MailFolder(string folder, MimeMessageComposer composer, IL
         return name;
     }
 
-    /// <summary>The file that the notification has already: a repeat that was rendered later has another date, and is still the same mail.</summary>
+    /// <summary>
+    /// The file that the mail has already. A repeat has another date, and tells less where some of it was recorded as sent before the process died: the
+    /// first one stays.
+    /// </summary>
     private string? Find(string id) =>
         Directory.EnumerateFiles(folder, $"*-{id}{Extension}")
             .Select(path => Path.GetFileName(path))

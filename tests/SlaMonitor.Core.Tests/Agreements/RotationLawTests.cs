@@ -18,7 +18,10 @@ public sealed class RotationLawTests
     private static readonly Gen<Rotation> Rotations =
         Gen.Select(Gen.Enum<RotationPeriod>(), Gen.Int[1, 7], Gen.Int[0, 95], OneOf("anna", "ben", "carl").Array[1, 4], Overrides.Array[0, 4])
             .Select((period, day, quarter, members, overrides) => new Rotation(
-                period, (IsoDayOfWeek)day, LocalTime.Midnight.PlusMinutes(15 * quarter), new LocalDate(2025, 12, 29), members) { Overrides = overrides });
+                period, (IsoDayOfWeek)day, LocalTime.Midnight.PlusMinutes(15 * quarter), new LocalDate(2025, 12, 29), members)
+            {
+                Overrides = overrides,
+            });
 
     /// <summary>A quarter of an hour of 2026, often near a change of the clocks.</summary>
     private static readonly Gen<Instant> Moments = Gen.OneOf(

@@ -27,14 +27,14 @@ public sealed class MailFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task SendAsync_SameNotificationAgainLater_ReplacesTheFile()
+    public async Task SendAsync_SameNotificationAgainLater_KeepsTheFirstFile()
     {
         await SendAsync(Mails.Plain);
         var outcome = await SendAsync(Mails.Plain with { Date = Mails.Plain.Date + Duration.FromDays(1), Text = "second" });
 
         Assert.Equal(new SendOutcome.Accepted("20260302T090000Z-n-0001.eml"), outcome);
         using var message = await MimeMessage.LoadAsync(Path.Combine(Folder, Assert.Single(Files())));
-        Assert.Equal("second", message.TextBody);
+        Assert.Equal(Mails.Plain.Text, Mails.Lines(message.TextBody));
     }
 
     [Fact]
