@@ -17,6 +17,7 @@ namespace SlaMonitor.Webhooks.StandardWebhooks;
 internal static class SignedEvents
 {
     private const string TicketField = "ticketId";
+    private const string IdHeader = "webhook-id";
 
     public static void Translate(Translator translator)
     {
@@ -24,8 +25,15 @@ internal static class SignedEvents
         var reader = new DeliveryReader(new Present(translator.Now));
         var dialect = new Dialect(translator.Connection.TypePrefix ?? Dialect.Ours.TypePrefix, TicketField);
 
+        var isPlain = IsPlain(translator, request);
+        if (isPlain && request.Header(IdHeader) is null)
+        {
+            translator.Fail(IdHeader, "The header is missing: it is the event's id.");
+            return;
+        }
+
         translator.Tell(
-            IsPlain(translator, request)
+            isPlain
                 ? reader.Read("application/json", Headers(translator, request), Encoding.UTF8.GetBytes(Data(translator.Body)), dialect)
                 : reader.Read(request.ContentType, request.Headers, request.Body, dialect),
             told => Own(translator, told));
@@ -40,7 +48,7 @@ internal static class SignedEvents
         var headers = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["ce-specversion"] = "1.0",
-            ["ce-id"] = Uri.EscapeDataString(request.Header("webhook-id")!),
+            ["ce-id"] = Uri.EscapeDataString(request.Header(IdHeader)!),
             ["ce-source"] = "/plain",
             ["ce-type"] = Uri.EscapeDataString(translator.Body.Get("type").Text() ?? string.Empty),
         };

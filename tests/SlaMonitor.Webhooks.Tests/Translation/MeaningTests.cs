@@ -120,6 +120,10 @@ public sealed class MeaningTests
     }
 
     [Fact]
+    public void PlainEvent_WithoutItsId_IsNotTaken() =>
+        Assert.Equal("webhook-id", Assert.Single(Read("standard-webhooks", """{"type":"com.example.ticket.created","data":{"ticketId":"1"}}""").Problems).Where);
+
+    [Fact]
     public void Ids_BeyondWhatANumberHolds_AreKeptAsWritten() =>
         Assert.Equal("zendesk:90071992547409931234", Read("zendesk", Edit.Sample("zendesk/ticket.created.json", ("detail.id", JsonNode.Parse("90071992547409931234")))).Events.Single().TicketId);
 
