@@ -31,8 +31,13 @@ internal sealed class TestMonitor : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
 
+    /// <summary>A part that the program may be without.</summary>
+    public T? Find<T>()
+        where T : class => _host.Services.GetService<T>();
+
     /// <param name="configure">What the test replaces.</param>
-    public static async Task<TestMonitor> StartAsync(Action<IServiceCollection>? configure = null)
+    /// <param name="settings">Environment variables.</param>
+    public static async Task<TestMonitor> StartAsync(Action<IServiceCollection>? configure = null, params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("sla-functions-").FullName;
         var builder = LocalHost.CreateBuilder(new LocalHostOptions
@@ -40,16 +45,23 @@ internal sealed class TestMonitor : IAsyncDisposable
             Args = ["--port", "0", "--speed", "0", "--start", "2026-03-02T09:00:00+01:00"],
             FunctionAssembly = typeof(ReceiveEvents).Assembly,
             CurrentDirectory = folder,
-            EnvironmentVariables = new Dictionary<string, string?>(StringComparer.Ordinal),
+            EnvironmentVariables = settings.ToDictionary(s => s.Name, s => (string?)s.Value, StringComparer.Ordinal),
             Output = TextWriter.Null,
         });
+        builder.Logging.ClearProviders();
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddSlaMonitor(builder.Configuration);
-        builder.Logging.ClearProviders();
         configure?.Invoke(builder.Services);
         var host = builder.Build();
         await host.StartAsync();
         return new TestMonitor(folder, host);
+    }
+
+    /// <summary>Moves the monitor's clock, and comes back when all that is due by then is done.</summary>
+    public async Task AdvanceToAsync(string time)
+    {
+        using var answer = await Http.PostAsync($"/admin/clock?to={Uri.EscapeDataString(time)}&drain=true", content: null);
+        answer.EnsureSuccessStatusCode();
     }
 
     public Task<HttpResponseMessage> PostAsync(string contentType, string body)
