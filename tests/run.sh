@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds everything and runs every test. Needs the .NET SDK that global.json names, and nothing else.
+# Builds everything and runs every test. Needs the .NET SDK that global.json names. With npm, it also installs the emulator of Table storage
+# into tests/.tools; without, the tests that need it are skipped.
 # Ends with a line "N passed, N failed, N skipped"; exits with 1 if anything failed, or if no test ran at all.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -7,6 +8,16 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 if ! command -v dotnet >/dev/null; then
   echo "error: the .NET SDK is missing; install version $(sed -n 's/.*"version": *"\(.*\)".*/\1/p' global.json) or newer" >&2
   exit 1
+fi
+
+# Azurite 3.35 is the last that runs on Node 20.
+azurite=3.35.0
+if [ ! -d tests/.tools/node_modules/azurite ]; then
+  mkdir -p tests/.tools
+  if ! command -v npm >/dev/null \
+    || ! npm install --prefix tests/.tools --no-save --no-package-lock --no-audit --no-fund "azurite@$azurite"; then
+    echo "note: Azurite $azurite is not installed, for which npm is needed; the tests on Table storage are skipped" >&2
+  fi
 fi
 
 dotnet build SlaMonitor.sln --configuration Release --nologo --verbosity minimal || exit 1

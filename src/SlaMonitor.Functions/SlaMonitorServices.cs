@@ -2,9 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Azure.SendGrid.Events;
 using SlaMonitor.Functions.Hosts;
+using SlaMonitor.Functions.Http;
 using SlaMonitor.Functions.Observability;
 using SlaMonitor.Monitoring;
 using SlaMonitor.Monitoring.Agreements;
+using SlaMonitor.Webhooks;
 
 namespace SlaMonitor.Functions;
 
@@ -16,5 +18,7 @@ internal static class SlaMonitorServices
         .AddAgreements()
         .AddSendGridEvents(configuration)
         .AddTelemetry(configuration)
+        .AddWebhooks()
+        .AddSingleton(new AdminKey(configuration, HostPorts.TrustsThisMachine))
         .AddHostPorts(configuration);
 }

@@ -17,7 +17,9 @@ public static class LocalPorts
 {
     private const string QueueNameSetting = "NotificationsQueue";
 
-    /// <summary>Adds the stores, the queue and the mailer. The folders are those of the host (<see cref="LocalHostSettings"/>).</summary>
+    /// <summary>
+    /// Adds the stores, the queue and the mailer. The folders are those of the host (<see cref="LocalHostSettings"/>). Stores that are there already stay.
+    /// </summary>
     public static IServiceCollection AddLocalPorts(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);

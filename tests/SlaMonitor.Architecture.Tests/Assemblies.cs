@@ -1,8 +1,10 @@
 using System.Reflection;
+using SlaMonitor.Azure.Tables;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Functions.Doors;
 using SlaMonitor.Local;
 using SlaMonitor.Monitoring;
+using SlaMonitor.Webhooks;
 
 namespace SlaMonitor.Architecture.Tests;
 
@@ -13,9 +15,13 @@ internal static class Assemblies
 
     public static Assembly Monitoring { get; } = typeof(MonitoringServices).Assembly;
 
+    public static Assembly Azure { get; } = typeof(TableServices).Assembly;
+
     public static Assembly Local { get; } = typeof(LocalPorts).Assembly;
+
+    public static Assembly Webhooks { get; } = typeof(WebhookServices).Assembly;
 
     public static Assembly Functions { get; } = typeof(ReceiveEvents).Assembly;
 
-    public static IReadOnlyList<Assembly> All { get; } = [Core, Monitoring, Local, Functions];
+    public static IReadOnlyList<Assembly> All { get; } = [Core, Monitoring, Azure, Local, Webhooks, Functions];
 }

@@ -19,5 +19,5 @@ var config = ManualConfig.Create(DefaultConfig.Instance)
     .AddColumn(StatisticColumn.Min, StatisticColumn.Median)
     .HideColumns(Column.Error, Column.StdDev, Column.RatioSD, Column.Gen0, Column.Gen1, Column.Gen2, Column.AllocRatio)
     .WithOptions(ConfigOptions.JoinSummary);
-CalendarSize.Print();
+if (!args.Contains("--list")) CalendarSize.Print();
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);

@@ -81,6 +81,7 @@ public abstract class DueIndexContract
     [Fact]
     public async Task ReadDueAsync_AfterAnyCommits_IsWhatTheStatesSay()
     {
+        await CreateStoreAsync(); // skipped here, if at all: within a sample it would count as a failure
         var looks = Gen.Select(Gen.Int[0, 4], Gen.Int[-3, 3].Nullable());
         await looks.Array[1, 20].Select(Gen.Int[-3, 4]).SampleAsync(
             async (commits, before) =>

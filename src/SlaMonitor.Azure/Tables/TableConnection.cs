@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace SlaMonitor.Azure.Tables;
 
@@ -39,7 +40,7 @@ public static class TableConnection
     /// <summary>A client for what the settings name. Nothing is sent yet.</summary>
     /// <param name="configuration">The settings.</param>
     /// <param name="adjust">Changes to the client's options, such as a policy that counts requests.</param>
-    /// <exception cref="InvalidOperationException">The settings name no storage, or name it wrongly.</exception>
+    /// <exception cref="OptionsValidationException">The settings name no storage, or name it wrongly.</exception>
     public static TableServiceClient Open(IConfiguration configuration, Action<TableClientOptions>? adjust = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -63,8 +64,7 @@ public static class TableConnection
         catch (Exception e) when (e is FormatException or InvalidOperationException or ArgumentException)
         {
             // Not what it says: there is a key in it.
-            throw new InvalidOperationException(
-                $"The setting {Setting} is not a connection string of a storage account; for the emulator it is UseDevelopmentStorage=true.", e);
+            throw Wrong($"{Setting} is not a connection string of a storage account; for the emulator it is UseDevelopmentStorage=true");
         }
     }
 
@@ -77,12 +77,13 @@ public static class TableConnection
         {
             return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
                 ? address
-                : throw new InvalidOperationException($"The setting {Setting}__tableServiceUri is '{text}'; it must be an https address.");
+                : throw Wrong($"{Setting}__tableServiceUri is '{text}'; it must be an https address");
         }
 
         return configuration[AccountName] is { } account && !string.IsNullOrWhiteSpace(account)
             ? new Uri($"https://{account}.table.core.windows.net")
-            : throw new InvalidOperationException(
-                $"No storage is set. Set {Setting}__accountName to the name of the storage account (its identity opens it), or {Setting} to a connection string.");
+            : throw Wrong($"no storage is set; set {Setting}__accountName to the storage account's name, or {Setting} to a connection string");
     }
+
+    private static OptionsValidationException Wrong(string message) => new(TableOptions.Section, typeof(TableOptions), [message]);
 }

@@ -12,6 +12,9 @@ public static class TableNames
     /// <summary>Which notification was claimed, sent or refused: one partition a ticket.</summary>
     public const string Notifications = "Notifications";
 
+    /// <summary>What each mail carried: one partition a mail.</summary>
+    public const string Mails = "Mails";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Tickets, Due, Notifications];
+    public static IReadOnlyList<string> All { get; } = [Tickets, Due, Notifications, Mails];
 }

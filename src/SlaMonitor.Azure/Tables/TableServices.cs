@@ -25,6 +25,7 @@ public static class TableServices
             provider.GetRequiredService<ILogger<TableTicketStore>>()));
         services.TryAddSingleton<INotificationLedger>(provider => new TableNotificationLedger(
             provider.GetRequiredService<TableServiceClient>(), provider.GetRequiredService<ILogger<TableNotificationLedger>>()));
+        services.TryAddSingleton<IMailManifests>(provider => new TableMailManifests(provider.GetRequiredService<TableServiceClient>()));
         if (TableConnection.IsByConnectionString(configuration)) services.AddHostedService<TableCreation>();
         return services;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Webhooks.Signing;
 
 namespace SlaMonitor.Functions.Http;
 
@@ -10,13 +11,15 @@ internal static class Problems
 {
     private const int RetryAfterSeconds = 30;
 
-    public static IResult Of(Delivery delivery)
+    public static IResult Of(Delivery delivery) => Of(delivery.Problems, delivery.IsUnsupportedMediaType);
+
+    public static IResult Of(IReadOnlyList<Monitoring.Ingestion.CloudEvents.Problem> problems, bool isUnsupportedMediaType)
     {
-        var errors = delivery.Problems
+        var errors = problems
             .GroupBy(problem => problem.Where, StringComparer.Ordinal)
             .ToDictionary(place => place.Key, place => place.Select(problem => problem.What).ToArray(), StringComparer.Ordinal);
-        return delivery.IsUnsupportedMediaType
-            ? Problem(StatusCodes.Status415UnsupportedMediaType, "This content type is not understood.", delivery.Problems[0].What)
+        return isUnsupportedMediaType
+            ? Problem(StatusCodes.Status415UnsupportedMediaType, "This content type is not understood.", problems[0].What)
             : TypedResults.Problem(new HttpValidationProblemDetails(errors)
             {
                 Status = StatusCodes.Status400BadRequest,
@@ -36,6 +39,29 @@ internal static class Problems
 
     public static IResult NoSuchTicket(string id) => Problem(
         StatusCodes.Status404NotFound, "There is no such ticket.", $"No event of a ticket '{id}' has been stored. Ids are case-sensitive.");
+
+    public static IResult NoSuchConnection(string name) => Problem(
+        StatusCodes.Status404NotFound, "There is no such connection.", $"No connection '{name}' is configured. A connection is a section Webhooks:Connections:NAME with a Kind and a Secret.");
+
+    /// <summary>401. What was right and what wrong is said as far as it helps an administrator, and no stranger.</summary>
+    public static IResult NotGenuine(Verdict verdict) => NotTrusted(verdict switch
+    {
+        Verdict.Missing => "The signature or secret that this kind of helpdesk sends is missing. Set the secret in the helpdesk too.",
+        Verdict.Stale => "It is signed, but not now: the time that was signed is outside the replay window. Compare the clocks of both sides.",
+        _ => "The signature or secret does not match this connection's. Both sides need the same secret, and nothing between them may change the body.",
+    });
+
+    public static IResult NotTheAdmin() => Problem(
+        StatusCodes.Status401Unauthorized, "A dry run is for administrators.", "Send the setting AdminKey in the header x-functions-key, or as ?code=. Without that setting, only the local host answers, and only this machine.");
+
+    public static IResult NoSuchDryRun() => Problem(
+        StatusCodes.Status400BadRequest, "It cannot be told whether this is a dry run.", "dryRun is true or false. Nothing was stored.");
+
+    public static IResult OnlyPosts(string connection) => Problem(
+        StatusCodes.Status404NotFound, "There is nothing to see here.", $"The connection '{connection}' takes what its helpdesk posts.");
+
+    public static IResult NotAChallenge(string parameter) => Problem(
+        StatusCodes.Status400BadRequest, "This challenge is not answered.", $"{parameter} has 1 to 128 letters, digits, - and _; anything else could be a message in disguise.");
 
     /// <summary>503, with when to come again.</summary>
     /// <param name="request">The request that has to be made again.</param>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Local.Hosting;
 
@@ -19,6 +20,7 @@ internal static class ProcessExit
     {
         LocalHostException problem => problem.Message,
         OptionsValidationException problem => string.Join(Environment.NewLine, problem.Failures.Select(failure => $"error: {failure}")),
+        StoreUnavailableException problem => $"error: {problem.Message}",
         IOException { InnerException: AddressInUseException } problem => $"error: {problem.Message} Stop what listens there, or choose another port with --port",
         // Kestrel's way to say that the address is not this machine's or the port not for everyone.
         System.Net.Sockets.SocketException problem => $"error: cannot listen: {problem.Message}",

@@ -16,8 +16,11 @@ public sealed record TicketAssessment
     /// <summary>The ticket.</summary>
     public required Ticket Ticket { get; init; }
 
-    /// <summary>Which agreement governs it, and why that one or why none.</summary>
-    public required Governance Governance { get; init; }
+    /// <summary>Which agreement governs it, and why that one or why none: worked out when it is asked for.</summary>
+    public Governance Governance => Agreements.Govern(Ticket.Facts, Ticket.CreatedAt);
+
+    /// <summary>What was agreed at the time of the assessment.</summary>
+    public required AgreementBook Agreements { private get; init; }
 
     /// <summary>Every clock of the ticket.</summary>
     public required IReadOnlyList<Clock> Clocks { get; init; }
@@ -61,14 +64,12 @@ public sealed record TicketAssessment
         ArgumentNullException.ThrowIfNull(agreements);
         if (Ticket.Fold(log) is not { } ticket) return null;
 
-        var present = agreements.Govern(ticket.Facts, ticket.CreatedAt);
-        var clocks = ClockSet.Of(
-            ticket, facts => ReferenceEquals(facts, ticket.Facts) ? present.Agreement : agreements.Govern(facts, ticket.CreatedAt).Agreement);
+        var clocks = ClockSet.Of(ticket, facts => agreements.Governing(facts, ticket.CreatedAt));
         var fired = firedSteps.ToHashSet(StringComparer.Ordinal);
         return new TicketAssessment
         {
             Ticket = ticket,
-            Governance = present,
+            Agreements = agreements,
             Clocks = clocks,
             Pending = EscalationSchedule.Pending(clocks, fired, now),
             AllClears = Core.Escalations.AllClears.Pending(clocks, fired, now),

@@ -66,6 +66,9 @@ public sealed record ClockView
     /// <summary>The targets that were considered before, and why they did not match.</summary>
     public required IReadOnlyList<PassedOverView> PassedOver { get; init; }
 
+    /// <summary>Who took the promise, each until it expired or expires.</summary>
+    public IReadOnlyList<TakenView>? Taken { get; init; }
+
     /// <summary>Shows an explanation.</summary>
     public static ClockView Of(ClockExplanation explanation)
     {
@@ -94,6 +97,7 @@ public sealed record ClockView
             Held = [.. explanation.Held.Select(held => new HeldView(held.From, held.To, held.HeldBy!.Value))],
             Excluded = [.. explanation.Exclusions.Select(e => new ExcludedView(e.Span.Start, e.Span.End, e.Reason, e.ApprovedBy))],
             PassedOver = [.. explanation.PassedOver.Select(passed => new PassedOverView(passed.Target.Id, passed.Why))],
+            Taken = explanation.Acknowledgements.Count == 0 ? null : [.. explanation.Acknowledgements.Select(taken => new TakenView(taken.By, taken.At, taken.Until))],
         };
     }
 
@@ -105,6 +109,9 @@ public sealed record ClockView
 
     /// <summary>An agreed exclusion.</summary>
     public sealed record ExcludedView(Instant From, Instant To, string Reason, string ApprovedBy);
+
+    /// <summary>An acknowledgement.</summary>
+    public sealed record TakenView(string By, Instant At, Instant Until);
 
     /// <summary>A target that did not match.</summary>
     public sealed record PassedOverView(string Target, string Why);

@@ -10,8 +10,10 @@ namespace SlaMonitor.Monitoring.Views;
 /// <param name="OldestDue">The earliest moment that should have been looked at and has not been: how far the evaluation lags.</param>
 /// <param name="Queue">The notification queue.</param>
 /// <param name="Problems">What is wrong.</param>
+/// <param name="Counts">What a person should look at some day, counted since this process began.</param>
 public sealed record HealthView(
-    string Status, Instant Now, IReadOnlyList<string> Agreements, Instant? OldestDue, QueueDepth? Queue, IReadOnlyList<string> Problems)
+    string Status, Instant Now, IReadOnlyList<string> Agreements, Instant? OldestDue, QueueDepth? Queue, IReadOnlyList<string> Problems,
+    IReadOnlyDictionary<string, long> Counts)
 {
     /// <summary>Whether nothing is wrong that keeps the monitor from its work.</summary>
     internal static string StatusOf(bool isHealthy) => isHealthy ? "healthy" : "unhealthy";

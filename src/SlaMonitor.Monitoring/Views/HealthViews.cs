@@ -4,7 +4,7 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.Views;
 
 /// <summary>Looks at everything that the monitor cannot do without.</summary>
-public sealed class HealthViews(ITicketStore store, INotificationQueue queue, IAgreementSource agreements, IClock clock)
+public sealed class HealthViews(ITicketStore store, INotificationQueue queue, IAgreementSource agreements, IEnumerable<ICounts> counts, IClock clock)
 {
     /// <summary>Looks now.</summary>
     public async Task<HealthView> LookAsync(CancellationToken cancellationToken)
@@ -17,7 +17,14 @@ public sealed class HealthViews(ITicketStore store, INotificationQueue queue, IA
         if (depth?.DeadLettered > 0) problems.Add($"{depth.DeadLettered} notification(s) could not be sent and lie with the dead letters.");
 
         var versions = agreements.Current.Agreements.SelectMany(history => history.Versions).Select(version => $"{version.Id} v{version.Version}");
-        return new HealthView(HealthView.StatusOf(healthy), now, [.. versions], oldest, depth, problems);
+        return new HealthView(HealthView.StatusOf(healthy), now, [.. versions], oldest, depth, problems, Counts());
+
+        SortedDictionary<string, long> Counts()
+        {
+            var all = new SortedDictionary<string, long>(StringComparer.Ordinal);
+            foreach (var (name, count) in counts.SelectMany(some => some.Read())) all[name] = count;
+            return all;
+        }
 
         async Task<T?> Try<T>(Func<Task<T>> look)
         {

@@ -63,6 +63,12 @@ public sealed record TicketView
     /// <summary>Who was told of what.</summary>
     public required IReadOnlyList<NotificationView> Notifications { get; init; }
 
+    /// <summary>Who will be told of what, if nothing happens.</summary>
+    public required IReadOnlyList<UpcomingView> Upcoming { get; init; }
+
+    /// <summary>Who is on call for the ticket's agreement.</summary>
+    public IReadOnlyList<OnCallView>? OnCall { get; init; }
+
     /// <summary>Shows an assessment.</summary>
     public static TicketView Of(TicketAssessment assessment, IReadOnlyList<NotificationRecord> notifications, Instant now)
     {
@@ -90,6 +96,8 @@ public sealed record TicketView
             NextLook = assessment.NextLook,
             Clocks = [.. assessment.Clocks.Select(clock => ClockView.Of(ClockExplanation.Of(clock, now)))],
             Notifications = [.. notifications.Select(NotificationView.Of)],
+            Upcoming = [.. assessment.Pending.Select(step => UpcomingView.Of(step, now))],
+            OnCall = OnCallView.Of(agreement, now),
         };
     }
 }

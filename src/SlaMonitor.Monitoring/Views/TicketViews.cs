@@ -24,7 +24,9 @@ public sealed class TicketViews(ITicketStore store, INotificationLedger ledger, 
         if (await AssessAsync(ticketId, now, cancellationToken) is not { } assessment) return null;
 
         var clocks = assessment.Clocks.Select(running => ExplanationText.Of(ClockExplanation.Of(running, now)));
-        return $"{ticketId}: {assessment.Governance.Reason}.\n\n{string.Join('\n', clocks)}";
+        var view = TicketView.Of(assessment, await ledger.ListAsync(ticketId, cancellationToken), now);
+        var told = EscalationText.Of(view, assessment.Governance.Agreement?.TimeZone ?? DateTimeZone.Utc);
+        return $"{ticketId}: {assessment.Governance.Reason}.\n\n{string.Join('\n', clocks)}{(told.Length > 0 ? "\n" : string.Empty)}{told}";
     }
 
     private async Task<TicketAssessment?> AssessAsync(string ticketId, Instant now, CancellationToken cancellationToken) =>

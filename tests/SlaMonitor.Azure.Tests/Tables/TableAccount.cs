@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using SlaMonitor.Azure.Tables;
+using SlaMonitor.Azure.Tables.Access;
 using SlaMonitor.StoreContracts.Emulator;
 
 namespace SlaMonitor.Azure.Tests.Tables;
@@ -21,18 +22,25 @@ internal sealed class TableAccount(string connectionString)
     }
 
     /// <summary>A client as the program makes it, with something between it and the wire if wanted.</summary>
-    public TableServiceClient Open(HttpPipelinePolicy? between = null, Action<TableClientOptions>? adjust = null) => TableConnection.Open(
+    public TableServiceClient Open(HttpPipelinePolicy? between = null, bool retries = true) => TableConnection.Open(
         new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", connectionString)]).Build(),
         options =>
         {
             if (between is not null) options.AddPolicy(between, HttpPipelinePosition.PerRetry);
-            adjust?.Invoke(options);
+            options.Retry.Delay = options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
+            if (!retries) options.Retry.MaxRetries = 0;
         });
 
-    public TableTicketStore TicketStore(HttpPipelinePolicy? between = null, int shards = Shards) =>
-        new(Open(between), shards, NullLogger<TableTicketStore>.Instance);
+    public TableTicketStore TicketStore(HttpPipelinePolicy? between = null, int shards = Shards, bool retries = true) =>
+        new(Open(between, retries), shards, NullLogger<TableTicketStore>.Instance);
 
-    public TableNotificationLedger Ledger(HttpPipelinePolicy? between = null) => new(Open(between), NullLogger<TableNotificationLedger>.Instance);
+    public TableNotificationLedger Ledger(HttpPipelinePolicy? between = null, bool retries = true) =>
+        new(Open(between, retries), NullLogger<TableNotificationLedger>.Instance);
+
+    public TableMailManifests Manifests() => new(Open());
+
+    /// <summary>The due index by itself, to write entries that no state confirms.</summary>
+    public DueIndex DueIndex(int shards = Shards) => new(new TableAccess(Table(TableNames.Due)), shards);
 
     public TableClient Table(string name) => Open().GetTableClient(name);
 }

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using SlaMonitor.Azure.Tables;
-using SlaMonitor.Azure.Tables.Access;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.StoreContracts;
 using SlaMonitor.StoreContracts.Emulator;
@@ -25,7 +23,7 @@ public sealed class TableDueIndexTests(AzuriteFixture azurite) : DueIndexContrac
     protected override async Task<bool> TryPlantSpareAsync(ITicketStore store, DueTicket spare)
     {
         var account = _accounts.TryGetValue(store, out var found) ? found : throw new KeyNotFoundException();
-        await new DueIndex(new TableAccess(account.Table(TableNames.Due)), TableAccount.Shards).WriteAsync(spare.TicketId, spare.Due, CancellationToken.None);
+        await account.DueIndex().WriteAsync(spare.TicketId, spare.Due, CancellationToken.None);
         return true;
     }
 }

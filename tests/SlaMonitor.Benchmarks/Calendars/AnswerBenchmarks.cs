@@ -16,7 +16,7 @@ public class AnswerBenchmarks
     private BusinessCalendar _calendar = null!;
 
     /// <summary>Windows a day.</summary>
-    [Params(1, 2, 48)]
+    [Params(1, 2, 48, 288)]
     public int Windows { get; set; }
 
     /// <summary>From start to end, or so much budget as that usually has.</summary>
@@ -34,6 +34,8 @@ public class AnswerBenchmarks
             _ends[i] = _starts[i] + Duration.FromHours((int)Span);
             _budgets[i] = _calendar.Elapsed(_calendar.NextOpening(_starts[i]), _calendar.NextOpening(_starts[i]) + Duration.FromHours((int)Span));
         }
+
+        WarmUp.For(TimeSpan.FromMilliseconds(300), () => Add() ^ Elapsed());
     }
 
     [Benchmark(OperationsPerInvoke = Questions)]

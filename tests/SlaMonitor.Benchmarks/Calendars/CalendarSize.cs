@@ -9,7 +9,7 @@ internal static class CalendarSize
 
     public static void Print()
     {
-        foreach (var windows in (int[])[1, 2, 48])
+        foreach (var windows in (int[])[1, 2, 48, 288])
             Console.WriteLine($"Fifteen years with {windows} windows a day keep {Measure(windows):N0} bytes.");
     }
 

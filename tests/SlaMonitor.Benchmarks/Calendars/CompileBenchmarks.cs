@@ -9,7 +9,7 @@ public class CompileBenchmarks
     private CalendarDefinition _definition = null!;
 
     /// <summary>Windows a day.</summary>
-    [Params(1, 2, 48)]
+    [Params(1, 2, 48, 288)]
     public int Windows { get; set; }
 
     [GlobalSetup]

@@ -2,7 +2,7 @@ using SlaMonitor.Core.Calendars;
 
 namespace SlaMonitor.Benchmarks.Calendars;
 
-/// <summary>Calendars with one window a day, with a lunch break, and with a window in every half hour.</summary>
+/// <summary>Calendars with one window a day, with a lunch break, and with a window in every half hour or every five minutes.</summary>
 internal static class SampleCalendars
 {
     public static Instant FirstDay { get; } = Instant.FromUtc(2020, 1, 1, 0, 0);

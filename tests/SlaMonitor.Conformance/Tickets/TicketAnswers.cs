@@ -62,7 +62,7 @@ internal static class TicketAnswers
     private static Finding Answer(TicketCase asked, string key, JsonElement expected) => key switch
     {
         "nextDueAt" => new Finding(key, Text(expected), asked.Clocks.Where(clock => clock.EndedAt is null).Min(clock => clock.DueAt)?.ToString()),
-        "policy" => new Finding(key, expected.GetString(), asked.Book.Govern(asked.Ticket.Facts, asked.Ticket.CreatedAt).Agreement?.Id),
+        "policy" => new Finding(key, expected.GetString(), asked.Book.Governing(asked.Ticket.Facts, asked.Ticket.CreatedAt)?.Id),
         "state" => new Finding(key, expected.GetString(), State(asked)),
         "pausesLocal" => new Finding(key, Joined(Pauses(expected)), Joined(new Lifetime(asked).Pauses())),
         "workingMinutesBetween" => new Finding(key, Amount(expected).ToString(), new Lifetime(asked).Between(From(expected), At(expected, "to")).ToString()),

@@ -68,5 +68,5 @@ internal sealed class TicketCase
 
     private static Instant TimeOf(JsonElement e) => CaseJson.InstantOf(e.GetProperty("at"));
 
-    private IReadOnlyList<Clock> ClocksOf(Ticket ticket) => ClockSet.Of(ticket, facts => Book.Govern(facts, ticket.CreatedAt).Agreement);
+    private IReadOnlyList<Clock> ClocksOf(Ticket ticket) => ClockSet.Of(ticket, facts => Book.Governing(facts, ticket.CreatedAt));
 }

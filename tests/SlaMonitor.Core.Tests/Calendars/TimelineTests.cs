@@ -99,6 +99,7 @@ public sealed class TimelineTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(48)]
+    [InlineData(288)]
     public void Size_OfFifteenYears_IsAtMost128Kibibytes(int windowsADay)
     {
         var window = 86_400 / windowsADay;

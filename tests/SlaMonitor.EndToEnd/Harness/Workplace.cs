@@ -1,4 +1,5 @@
 using MimeKit;
+using SlaMonitor.StoreContracts.Emulator;
 
 namespace SlaMonitor.EndToEnd.Harness;
 
@@ -24,6 +25,15 @@ internal sealed class Workplace : IDisposable
         var folder = Directory.CreateDirectory(Path.Combine(Folder, "agreements"));
         File.Copy(Path.Combine(AppContext.BaseDirectory, "data", "agreements", file), Path.Combine(folder.FullName, file));
         Settings["Agreements__Folder"] = folder.FullName;
+        return this;
+    }
+
+    /// <summary>Lets the program keep tickets and notifications in Table storage. Two shards: each evaluation asks each of them.</summary>
+    public Workplace WithTables(Azurite azurite)
+    {
+        Settings["Storage__Provider"] = "tables";
+        Settings["AzureWebJobsStorage"] = azurite.NewAccount();
+        Settings["Tables__Shards"] = "2";
         return this;
     }
 

@@ -36,16 +36,18 @@ internal sealed class TestMonitor : IAsyncDisposable
         where T : class => _host.Services.GetService<T>();
 
     /// <param name="configure">What the test replaces.</param>
-    /// <param name="settings">Environment variables.</param>
-    public static async Task<TestMonitor> StartAsync(Action<IServiceCollection>? configure = null, params (string Name, string Value)[] settings)
+    /// <param name="settings">What the test sets.</param>
+    /// <param name="start">What the clock shows; it stands still.</param>
+    public static async Task<TestMonitor> StartAsync(
+        Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null, string start = "2026-03-02T09:00:00+01:00")
     {
         var folder = Directory.CreateTempSubdirectory("sla-functions-").FullName;
         var builder = LocalHost.CreateBuilder(new LocalHostOptions
         {
-            Args = ["--port", "0", "--speed", "0", "--start", "2026-03-02T09:00:00+01:00"],
+            Args = ["--port", "0", "--speed", "0", "--start", start],
             FunctionAssembly = typeof(ReceiveEvents).Assembly,
             CurrentDirectory = folder,
-            EnvironmentVariables = settings.ToDictionary(s => s.Name, s => (string?)s.Value, StringComparer.Ordinal),
+            EnvironmentVariables = settings ?? new Dictionary<string, string?>(StringComparer.Ordinal),
             Output = TextWriter.Null,
         });
         builder.Logging.ClearProviders();

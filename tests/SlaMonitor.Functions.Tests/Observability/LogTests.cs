@@ -8,15 +8,21 @@ namespace SlaMonitor.Functions.Tests.Observability;
 /// <summary>Logs are read by more people than tickets are.</summary>
 public sealed class LogTests
 {
-    private const string Key = "marker-of-the-function-key";
+    private const string AdminKey = "marker-of-the-admin-key";
 
     [Fact]
     public async Task Logs_AtTheirMostTalkative_HoldNoSecretAndNothingThatACustomerWrote()
     {
         await using var monitor = await TestMonitor.StartAsync(
             services => services.AddLogging(logging => logging.ClearProviders().AddFakeLogging().SetMinimumLevel(LogLevel.Trace).AddFilter(null, LogLevel.Trace)),
-            ("FunctionKey", Key), ("AdminKey", "marker-of-the-admin-key"), ("Mail__Smtp__Password", "marker-of-the-password"), ("Mail__Smtp__UserName", "sla"));
-        monitor.Http.DefaultRequestHeaders.Add("x-functions-key", "marker-of-the-admin-key");
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["FunctionKey"] = "marker-of-the-function-key",
+                ["AdminKey"] = AdminKey,
+                ["Mail__Smtp__UserName"] = "sla",
+                ["Mail__Smtp__Password"] = "marker-of-the-password",
+            });
+        monitor.Http.DefaultRequestHeaders.Add("x-functions-key", AdminKey);
         using var taken = await monitor.PostAsync(
             "application/cloudevents+json",
             """

@@ -49,7 +49,7 @@ public sealed class TelemetryExportTests
 
     private static async Task TakeAnEventAsync(params (string Name, string Value)[] settings)
     {
-        await using var monitor = await TestMonitor.StartAsync(settings: settings);
+        await using var monitor = await TestMonitor.StartAsync(settings: settings.ToDictionary(s => s.Name, s => (string?)s.Value, StringComparer.Ordinal));
         using var answer = await monitor.PostAsync("application/cloudevents+json", Created);
         answer.EnsureSuccessStatusCode();
         monitor.Get<TracerProvider>().ForceFlush();

@@ -3,6 +3,8 @@ using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Tests.Harness;
+using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Monitoring.Tests.Stories;
 
@@ -123,6 +125,24 @@ public sealed class EscalationStories : IDisposable
         Assert.Equal(["T1", "T2", "T3", "T4", "T5"], told);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RestartInTheMiddle_NobodyIsToldTwice_AndNobodyIsForgotten(bool afterTheQueueHadIt)
+    {
+        await _desk.OpensAsync("03-02 09:00", "A");
+        await _desk.OpensAsync("03-02 09:00", "B");
+        _desk.Place.Clock.Reset(Desk.At("03-02 13:01"));
+        var dying = _desk.Place.Make<DeadlineEvaluator>(
+            new FaultyQueue(_desk.Place.Get<INotificationQueue>(), new Faults { DieAt = 1, AfterTheCall = afterTheQueueHadIt }));
+        await Assert.ThrowsAsync<ProcessDiedException>(() => dying.EvaluateAsync(default));
+
+        await _desk.TickAsync();
+        Assert.Equal(["anna: warning 50% of A; warning 50% of B"], _desk.NewMails());
+        await _desk.TickAsync();
+        Assert.Empty(_desk.NewMails());
+    }
+
     [Fact]
     public async Task KeptAfterAll_WhoeverWasToldOtherwiseGetsAnAllClear_Once()
     {
@@ -221,6 +241,24 @@ public sealed class EscalationStories : IDisposable
         await _desk.UntilAsync("03-02 13:01");
 
         Assert.Equal(["first: undelivered 50% of T, lead not reached", "lead: warning 50% of T"], _desk.NewMails());
+    }
+
+    [Fact]
+    public async Task TheExplanation_SaysWhoWasTold_WhoHasIt_WhatWaitsUntilWhen_AndWhoIsNext()
+    {
+        await _desk.OpensAsync("03-02 09:00", "T");
+        await _desk.TakesAsync("03-02 13:30", "anna", "T");
+
+        var text = (await _desk.Place.Get<TicketViews>().ExplainAsync("T", default))!.Split(Environment.NewLine);
+        string[] expected =
+        [
+            "Taken by anna@example.com: Mon 2026-03-02 13:30:00 – 17:30:00.",
+            "Told anna@example.com of response, cycle 1, 50%: sent Mon 2026-03-02 13:01:00.",
+            "To come Mon 2026-03-02 17:30:00: response, cycle 1, due, to anna@example.com, first@example.com; it stood at Mon 2026-03-02 17:00:00 and waits for the acknowledgement to expire.",
+            "To come Tue 2026-03-03 10:00:00: response, cycle 1, due + 2h, to lead@example.com.",
+            "On call (on-call): first@example.com; second@example.com from Mon 2026-03-09 09:00:00.",
+        ];
+        Assert.All(expected, line => Assert.Contains(line, text));
     }
 
     public void Dispose() => _desk.Dispose();

@@ -27,28 +27,39 @@ public sealed class AgreementBook
     /// </summary>
     /// <param name="facts">The ticket.</param>
     /// <param name="createdAt">When it was created: it keeps the version of that moment, whatever is agreed later.</param>
-    public Governance Govern(TicketFacts facts, Instant createdAt)
+    /// <returns>The version, or <c>null</c>: then nothing is promised.</returns>
+    public Agreement? Governing(TicketFacts facts, Instant createdAt)
     {
         ArgumentNullException.ThrowIfNull(facts);
 
-        var matching = new List<Agreement>();
-        var reasons = new List<string>();
-        foreach (var history in Agreements)
+        Agreement? governing = null;
+        for (var i = 0; i < Agreements.Count; i++)
         {
-            if (history.VersionAt(createdAt, out var absence) is not { } version) reasons.Add(absence!);
-            else if (version.Governs.Mismatch(facts) is { } mismatch) reasons.Add($"{version.Id} v{version.Version} is for others: {mismatch}");
-            else matching.Add(version);
+            if (Agreements[i].VersionAt(createdAt) is { } version && version.Governs.Holds(facts)
+                && (governing is null || version.Governs.Specificity > governing.Governs.Specificity)) governing = version;
         }
 
-        // MaxBy takes the first of equals, which is file order.
-        return matching.MaxBy(version => version.Governs.Specificity) is { } governing
-            ? new Governance(governing, Because(governing, matching))
-            : new Governance(null, reasons.Count == 0 ? "there is no agreement" : string.Join("; ", reasons));
+        return governing;
     }
 
-    private static string Because(Agreement governing, List<Agreement> matching)
+    /// <summary>What <see cref="Governing"/> says, with the reason. For those who explain: the words cost more than the answer.</summary>
+    public Governance Govern(TicketFacts facts, Instant createdAt) =>
+        Governing(facts, createdAt) is { } governing
+            ? new Governance(governing, Because(governing, facts, createdAt))
+            : new Governance(null, Agreements.Count == 0 ? "there is no agreement" : string.Join("; ", Agreements.Select(history => WhyNot(history, facts, createdAt))));
+
+    private static string WhyNot(AgreementHistory history, TicketFacts facts, Instant createdAt) =>
+        history.VersionAt(createdAt) is { } version
+            ? $"{version.Id} v{version.Version} is for others: {version.Governs.Mismatch(facts)}"
+            : history.WhyNoneAt(createdAt);
+
+    private string Because(Agreement governing, TicketFacts facts, Instant createdAt)
     {
-        var others = matching.Where(other => other != governing).Select(other => $"{other.Id} v{other.Version}").ToArray();
+        var others = Agreements
+            .Select(history => history.VersionAt(createdAt))
+            .Where(version => version is not null && !ReferenceEquals(version, governing) && version.Governs.Holds(facts))
+            .Select(version => $"{version!.Id} v{version.Version}")
+            .ToArray();
         return $"{governing.Id} v{governing.Version} was in force when the ticket was created and is meant for it"
             + (others.Length == 0 ? string.Empty : $"; it goes before {string.Join(", ", others)}");
     }

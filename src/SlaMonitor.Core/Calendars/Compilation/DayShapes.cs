@@ -26,7 +26,7 @@ internal sealed class DayShapes
             if (start >= end)
                 continue;
             if (_pieces.Count > 0 && start <= _pieces[^1].End)
-                _pieces[^1] = _pieces[^1] with { End = Math.Max(_pieces[^1].End, end) };
+                _pieces[^1] = new Piece(_pieces[^1].Start, Math.Max(_pieces[^1].End, end), _pieces[^1].OpenBefore);
             else
                 _pieces.Add(new Piece(start, end, _pieces.Count == 0 ? 0 : _pieces[^1].OpenBefore + _pieces[^1].Length));
         }
@@ -61,21 +61,17 @@ internal sealed class DayShapes
 
     private sealed class SamePieces : IEqualityComparer<Piece[]>, IAlternateEqualityComparer<ReadOnlySpan<Piece>, Piece[]>
     {
-        public bool Equals(Piece[]? x, Piece[]? y) => x.AsSpan().SequenceEqual(y);
+        public bool Equals(Piece[]? x, Piece[]? y) => Equals(x.AsSpan(), y ?? []);
 
-        public bool Equals(ReadOnlySpan<Piece> alternate, Piece[] other) => alternate.SequenceEqual(other);
+        public bool Equals(ReadOnlySpan<Piece> alternate, Piece[] other) =>
+            MemoryMarshal.AsBytes(alternate).SequenceEqual(MemoryMarshal.AsBytes(other.AsSpan()));
 
         public int GetHashCode(Piece[] obj) => GetHashCode(obj.AsSpan());
 
         public int GetHashCode(ReadOnlySpan<Piece> alternate)
         {
             var hash = default(HashCode);
-            foreach (ref readonly var piece in alternate)
-            {
-                hash.Add(piece.Start);
-                hash.Add(piece.End);
-            }
-
+            hash.AddBytes(MemoryMarshal.AsBytes(alternate));
             return hash.ToHashCode();
         }
 

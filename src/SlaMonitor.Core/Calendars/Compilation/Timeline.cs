@@ -2,44 +2,33 @@ using NodaTime;
 
 namespace SlaMonitor.Core.Calendars.Compilation;
 
-/// <summary>
-/// A calendar compiled for a run of UTC days: how many open days come before each day, the shape of each day, and the open time before each
-/// open day.
-/// </summary>
+/// <summary>A calendar compiled for a run of UTC days: the open time before each day, and the shape of each day.</summary>
 /// <remarks>
 /// UTC days all have the same length, so an instant finds its day by one division, however long the timeline is. In the other direction
 /// landmarks over the open time lead to the day.
 /// </remarks>
 internal sealed class Timeline : OpenTime
 {
-    private const int ShapeBits = 16;
     private const long TicksPerDay = NodaConstants.TicksPerDay;
 
-    /// <summary>For each day the open days before it (upper 16 bits) and its shape (lower 16).</summary>
-    private readonly uint[] _days;
+    /// <summary>The days, and behind them one that never opens.</summary>
+    private readonly Day[] _days;
     private readonly DayShape[] _shapes;
+    private readonly Landmarks<Day, Day.ByOpenTime> _byOpenTime;
 
-    /// <summary>For each open day which day it is (upper 16 bits) and its shape (lower 16), and the open ticks before it; behind them all.</summary>
-    private readonly uint[] _openDays;
-    private readonly long[] _openBefore;
-    private readonly Landmarks _byOpenTime;
-
-    private Timeline(int firstDay, uint[] days, DayShape[] shapes, uint[] openDays, long[] openBefore, WorkingDates workingDates)
-        : base(firstDay * TicksPerDay, (firstDay + days.Length - 1) * TicksPerDay, openBefore[^1])
+    private Timeline(int firstDay, Day[] days, DayShape[] shapes, WorkingDates workingDates)
+        : base(firstDay * TicksPerDay, (firstDay + days.Length - 1) * TicksPerDay, days[^1].OpenBefore)
     {
         _days = days;
         _shapes = shapes;
-        _openDays = openDays;
-        _openBefore = openBefore;
-        _byOpenTime = new Landmarks(openBefore);
+        _byOpenTime = new Landmarks<Day, Day.ByOpenTime>(days);
         WorkingDates = workingDates;
     }
 
     public WorkingDates WorkingDates { get; }
 
     /// <summary>Bytes that the tables take.</summary>
-    public long Size =>
-        (_days.Length * sizeof(uint)) + (_openDays.Length * sizeof(uint)) + _byOpenTime.Size + _shapes.Sum(shape => shape.Size) + WorkingDates.Size;
+    public long Size => (_days.Length * sizeof(ulong)) + _byOpenTime.Size + _shapes.Sum(shape => shape.Size) + WorkingDates.Size;
 
     /// <param name="firstDay">The first day, counted from the Unix epoch.</param>
     /// <param name="shapeOfDay">The shape of each day, as an index into <paramref name="shapes"/>.</param>
@@ -47,48 +36,49 @@ internal sealed class Timeline : OpenTime
     /// <param name="workingDates">The dates of these days on which a window starts.</param>
     public static Timeline Lay(int firstDay, ReadOnlySpan<ushort> shapeOfDay, DayShape[] shapes, WorkingDates workingDates)
     {
-        var days = new uint[shapeOfDay.Length + 1];
-        var openDays = new List<uint>(shapeOfDay.Length);
-        var openBefore = new List<long>(shapeOfDay.Length + 1) { 0 };
-        for (var day = 0; day < shapeOfDay.Length; day++)
+        var days = new Day[shapeOfDay.Length + 1];
+        var openFromHere = 0L;
+        foreach (var shape in shapeOfDay)
+            openFromHere += shapes[shape].OpenTicks;
+        days[^1] = new Day(openFromHere, 0, 1);
+        var nextOpen = shapeOfDay.Length;
+        for (var day = shapeOfDay.Length - 1; day >= 0; day--)
         {
             var shape = shapeOfDay[day];
-            days[day] = ((uint)openDays.Count << ShapeBits) | shape;
-            if (shapes[shape].OpenTicks == 0)
-                continue;
-            openDays.Add(((uint)day << ShapeBits) | shape);
-            openBefore.Add(openBefore[^1] + shapes[shape].OpenTicks);
+            openFromHere -= shapes[shape].OpenTicks;
+            days[day] = new Day(openFromHere, shape, nextOpen - day);
+            if (shapes[shape].OpenTicks > 0)
+                nextOpen = day;
         }
 
-        days[^1] = (uint)openDays.Count << ShapeBits;
-        return new Timeline(firstDay, days, shapes, [.. openDays], [.. openBefore], workingDates);
+        return new Timeline(firstDay, days, shapes, workingDates);
     }
 
     public override long OpenBefore(long ticks)
     {
         var day = _days[DayAt(ticks, out var time)];
-        return _openBefore[day >> ShapeBits] + ShapeOf(day).OpenBefore(time);
+        return unchecked(day.OpenBefore + _shapes[day.Shape].OpenBefore(time));
     }
 
     public override long Opening(long openTicks)
     {
-        var openDay = _byOpenTime.Find(openTicks);
-        var day = _openDays[openDay];
-        return Start + ((day >> ShapeBits) * TicksPerDay) + ShapeOf(day).Opening(openTicks - _openBefore[openDay]);
+        var day = _byOpenTime.Find(openTicks, out var number);
+        return unchecked(Start + (number * TicksPerDay) + _shapes[day.Shape].Opening(openTicks - day.OpenBefore));
     }
 
-    public override bool IsOpen(long ticks) => ShapeOf(_days[DayAt(ticks, out var time)]).IsOpen(time);
+    public override bool IsOpen(long ticks) => _shapes[_days[DayAt(ticks, out var time)].Shape].IsOpen(time);
 
     public override IEnumerable<(long Start, long End)> OpenBetween(long start, long end)
     {
         (long Start, long End)? current = null;
         for (var day = DayAt(start, out _); day < _days.Length && Start + (day * TicksPerDay) < end; day++)
         {
-            var shape = ShapeOf(_days[day]);
+            var shape = _shapes[_days[day].Shape];
             for (var i = 0; i < shape.Pieces.Length; i++)
             {
                 var piece = shape.Pieces[i];
-                var (from, to) = (Math.Max(start, Start + (day * TicksPerDay) + piece.Start), Math.Min(end, Start + (day * TicksPerDay) + piece.End));
+                var dayStart = Start + (day * TicksPerDay);
+                var (from, to) = (Math.Max(start, dayStart + piece.Start), Math.Min(end, dayStart + piece.End));
                 if (from >= to)
                     continue;
                 if (current is { } open && open.End == from)
@@ -107,12 +97,13 @@ internal sealed class Timeline : OpenTime
             yield return last;
     }
 
-    private DayShape ShapeOf(uint day) => _shapes[day & ushort.MaxValue];
-
     private int DayAt(long ticks, out long time)
     {
-        var day = (ulong)(ticks - Start) / (ulong)TicksPerDay;
-        time = ticks - Start - ((long)day * TicksPerDay);
-        return (int)day;
+        unchecked
+        {
+            var day = (ulong)(ticks - Start) / (ulong)TicksPerDay;
+            time = ticks - Start - ((long)day * TicksPerDay);
+            return (int)day;
+        }
     }
 }

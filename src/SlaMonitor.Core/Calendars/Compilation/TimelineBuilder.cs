@@ -7,6 +7,9 @@ internal sealed class TimelineBuilder
 {
     private const long TicksPerDay = NodaConstants.TicksPerDay;
 
+    /// <summary>No wall clock is further from UTC, so a window that ends longer before the day or begins longer after it is none of its business.</summary>
+    private static readonly long LargestOffset = Offset.MaxValue.Ticks;
+
     private readonly DayPlan _plan;
     private readonly ZoneRules _rules;
     private readonly DayShapes _shapes = new();
@@ -72,8 +75,10 @@ internal sealed class TimelineBuilder
 
             foreach (var hours in _plan.HoursOn(day))
             {
-                var start = _rules.Lenient((day * TicksPerDay) + Ticks(hours.StartSecond)) - dayStart;
-                var end = _rules.Lenient((day * TicksPerDay) + Ticks(hours.EndSecond)) - dayStart;
+                var (opens, closes) = ((day * TicksPerDay) + Ticks(hours.StartSecond), (day * TicksPerDay) + Ticks(hours.EndSecond));
+                if (closes + LargestOffset <= dayStart || opens - LargestOffset >= dayStart + TicksPerDay)
+                    continue;
+                var (start, end) = (_rules.Lenient(opens) - dayStart, _rules.Lenient(closes) - dayStart);
                 if (start < TicksPerDay && end > 0)
                     _windows.Add((start, end));
             }

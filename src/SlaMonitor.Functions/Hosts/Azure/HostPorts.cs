@@ -8,9 +8,12 @@ using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Hosts;
 
-/// <summary>In Azure: Data Tables and Service Bus by the app's identity, and SendGrid.</summary>
+/// <summary>In Azure: Table storage and Service Bus by the app's identity, and SendGrid.</summary>
 internal static class HostPorts
 {
+    /// <summary>Behind the Functions host every request seems to come from this machine.</summary>
+    public const bool TrustsThisMachine = false;
+
     private const string QueueNameSetting = "NotificationsQueue";
     private const string NamespaceSetting = "ServiceBusConnection:fullyQualifiedNamespace";
     private const string ClientIdSetting = "ServiceBusConnection:clientId";

@@ -22,35 +22,37 @@ public sealed partial class DeliveryReader(IClock clock)
     /// <param name="contentType">The Content-Type header.</param>
     /// <param name="headers">All headers; those that begin with <c>ce-</c> are looked at.</param>
     /// <param name="body">The raw body.</param>
-    public Delivery Read(string? contentType, IEnumerable<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body)
+    /// <param name="dialect">How the sender departs from our vocabulary; <c>null</c>: not at all.</param>
+    public Delivery Read(string? contentType, IEnumerable<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body, Dialect? dialect = null)
     {
         ArgumentNullException.ThrowIfNull(headers);
 
         var attributes = headers.Where(header => header.Key.StartsWith(HeaderPrefix, StringComparison.OrdinalIgnoreCase)).ToList();
         var mediaType = MediaTypeOf(contentType);
+        dialect ??= Dialect.Ours;
 
         // The batch type begins with the structured one: it has to be tried first.
-        if (Is(mediaType, "application/cloudevents-batch")) return Batch(mediaType, body);
-        if (Is(mediaType, "application/cloudevents")) return Structured(mediaType, body);
-        if (attributes.Count > 0 && IsJson(mediaType)) return Binary(attributes, contentType, body);
+        if (Is(mediaType, "application/cloudevents-batch")) return Batch(mediaType, body, dialect);
+        if (Is(mediaType, "application/cloudevents")) return Structured(mediaType, body, dialect);
+        if (attributes.Count > 0 && IsJson(mediaType)) return Binary(attributes, contentType, body, dialect);
 
         return Unsupported(attributes.Count > 0
             ? $"In binary mode the body is the data, as application/json, not '{contentType}'."
             : $"Content-Type '{contentType}' is not of CloudEvents: send application/cloudevents+json, application/cloudevents-batch+json, or application/json with ce- headers.");
     }
 
-    private Delivery Structured(string mediaType, ReadOnlyMemory<byte> body)
+    private Delivery Structured(string mediaType, ReadOnlyMemory<byte> body, Dialect dialect)
     {
         if (!IsJson(mediaType)) return Unsupported($"Only the JSON format is understood: send application/cloudevents+json, not '{mediaType}'.");
         if (Parse(body, out var unreadable) is not { } document) return Wrong(unreadable!);
 
         using (document)
         {
-            return Gather([Decode("event", document.RootElement)]);
+            return Gather([Decode("event", document.RootElement, dialect)]);
         }
     }
 
-    private Delivery Batch(string mediaType, ReadOnlyMemory<byte> body)
+    private Delivery Batch(string mediaType, ReadOnlyMemory<byte> body, Dialect dialect)
     {
         if (!IsJson(mediaType)) return Unsupported($"Only the JSON format is understood: send application/cloudevents-batch+json, not '{mediaType}'.");
         if (Parse(body, out var unreadable) is not { } document) return Wrong(unreadable!);
@@ -58,12 +60,12 @@ public sealed partial class DeliveryReader(IClock clock)
         using (document)
         {
             return document.RootElement.ValueKind == JsonValueKind.Array
-                ? Gather([.. document.RootElement.EnumerateArray().Select((element, i) => Decode($"events[{i}]", element))])
+                ? Gather([.. document.RootElement.EnumerateArray().Select((element, i) => Decode($"events[{i}]", element, dialect))])
                 : Wrong(new Problem("body", "A batch is a JSON array of events."));
         }
     }
 
-    private Delivery Binary(List<KeyValuePair<string, string>> attributes, string? contentType, ReadOnlyMemory<byte> body)
+    private Delivery Binary(List<KeyValuePair<string, string>> attributes, string? contentType, ReadOnlyMemory<byte> body, Dialect dialect)
     {
         var problems = new List<Problem>();
         var cloudEvent = new CloudEvent(CloudEventsSpecVersion.V1_0) { DataContentType = contentType };
@@ -93,12 +95,12 @@ public sealed partial class DeliveryReader(IClock clock)
             else problems.Add(unreadable!);
         }
 
-        var (translated, found) = Guarded("event", () => CloudEventTranslator.Translate("ce-", cloudEvent, data, clock.GetCurrentInstant()));
+        var (translated, found) = Guarded("event", () => CloudEventTranslator.Translate("ce-", cloudEvent, data, dialect, clock.GetCurrentInstant()));
         // An attribute that could not be read is not missing besides.
         return Gather([(translated, [.. problems, .. found.Where(late => !problems.Exists(early => early.Where == late.Where))])]);
     }
 
-    private (TicketEvent? Event, IReadOnlyList<Problem> Problems) Decode(string where, JsonElement element)
+    private (TicketEvent? Event, IReadOnlyList<Problem> Problems) Decode(string where, JsonElement element, Dialect dialect)
     {
         if (element.ValueKind != JsonValueKind.Object) return (null, [new Problem(where, "An event is a JSON object.")]);
         if (!element.TryGetProperty("specversion", out _)) return (null, [new Problem($"{where}.specversion", "This is missing: it says \"1.0\".")]);
@@ -109,7 +111,7 @@ public sealed partial class DeliveryReader(IClock clock)
         {
             var cloudEvent = Formatter.ConvertFromJsonElement(element, null);
             JsonElement? data = element.TryGetProperty("data", out var given) ? given : null;
-            return CloudEventTranslator.Translate(where + ".", cloudEvent, data, clock.GetCurrentInstant());
+            return CloudEventTranslator.Translate(where + ".", cloudEvent, data, dialect, clock.GetCurrentInstant());
         });
     }
 

@@ -6,9 +6,6 @@ namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
 /// <summary>Reads the <c>data</c> of an event. Everything is optional; what is there has to be right; what is not ours is passed over.</summary>
 internal sealed class TicketChangeReader
 {
-    private const int LongestText = 256;
-    private const int LongestLink = 2048;
-
     private readonly string _where;
     private readonly JsonElement _data;
     private readonly List<Problem> _problems;
@@ -67,7 +64,7 @@ internal sealed class TicketChangeReader
         { } value => Wrong<bool?>(name, value, "true or false"),
     };
 
-    private string? Text(string name, int longest = LongestText)
+    private string? Text(string name, int longest = EventRules.LongestName)
     {
         if (Given(name) is not { } value) return null;
         if (value.ValueKind != JsonValueKind.String) return Wrong<string?>(name, value, "text");
@@ -88,13 +85,9 @@ internal sealed class TicketChangeReader
     private Uri? Link(string name)
     {
         if (Given(name) is not { } value) return null;
-        if (value.ValueKind == JsonValueKind.String
-            && value.GetString() is { Length: <= LongestLink } text
-            && Uri.TryCreate(text, UriKind.Absolute, out var link)
-            && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp))
-            return link;
+        if (value.ValueKind == JsonValueKind.String && EventRules.Link(value.GetString()) is { } link) return link;
 
-        return Wrong<Uri?>(name, value, $"an absolute http or https address of at most {LongestLink} characters");
+        return Wrong<Uri?>(name, value, $"an absolute http or https address of at most {EventRules.LongestLink} characters");
     }
 
     private int? Rating(string name)

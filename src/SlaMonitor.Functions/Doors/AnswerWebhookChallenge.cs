@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Http;
+using SlaMonitor.Webhooks.Connections;
+
+namespace SlaMonitor.Functions.Doors;
+
+/// <summary><c>GET /api/webhooks/{connection}</c>: proves to a helpdesk that asks (GLPI, by <c>crc_token</c>) that we have the secret.</summary>
+public sealed class AnswerWebhookChallenge(ConnectionBook connections)
+{
+    [Function(nameof(AnswerWebhookChallenge))]
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks/{connection}")] HttpRequest request, string connection)
+    {
+        if (connections.Find(connection) is not { } known) return Problems.NoSuchConnection(connection);
+        if (known.Kind.ChallengeParameter is not { } parameter || !request.Query.TryGetValue(parameter, out var challenge)) return Problems.OnlyPosts(known.Name);
+
+        return known.Kind.Answer(challenge.ToString(), known) is { } answer ? TypedResults.Text(answer) : Problems.NotAChallenge(parameter);
+    }
+}

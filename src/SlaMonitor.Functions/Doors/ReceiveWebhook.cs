@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Webhooks.Connections;
+using SlaMonitor.Webhooks.Intake;
+
+namespace SlaMonitor.Functions.Doors;
+
+/// <summary>
+/// <c>POST /api/webhooks/{connection}</c>: a helpdesk's own webhook in; 2xx only when it is stored for good. No key: helpdesks cannot send one, they sign.
+/// With <c>?dryRun=true</c> and the admin key, it says what would be stored.
+/// </summary>
+public sealed class ReceiveWebhook(ConnectionBook connections, WebhookReader reader, EventIngestor ingestor, AdminKey adminKey)
+{
+    [Function(nameof(ReceiveWebhook))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/{connection}")] HttpRequest request, string connection, CancellationToken cancellationToken)
+    {
+        if (connections.Find(connection) is not { } known) return Problems.NoSuchConnection(connection);
+        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return Problems.TooLarge();
+
+        var webhook = WebhookRequests.Of(request, body);
+        if (WebhookRequests.AsksForDryRun(request) is not { } isDryRun) return Problems.NoSuchDryRun();
+        if (isDryRun) return adminKey.IsWith(request) ? Json.Ok(reader.Try(known, webhook)) : Problems.NotTheAdmin();
+
+        var reading = reader.Read(known, webhook);
+        if (reading.Translation is not { } translation) return Problems.NotGenuine(reading.Verdict);
+        if (translation.Problems.Count > 0) return Problems.Of(translation.Problems, translation.IsUnsupportedMediaType);
+
+        try
+        {
+            return Receipts.Of(await ingestor.IngestAsync(translation.Events, cancellationToken), translation.Ignored);
+        }
+        catch (StoreUnavailableException e)
+        {
+            return Problems.TryAgain(request, e, "Send it again; what was stored already will be recognised.");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
+
+/// <summary>How a sender of CloudEvents departs from our vocabulary.</summary>
+/// <param name="TypePrefix">What stands before the name of what happened: <c>ticket.</c> in <c>ticket.created</c>.</param>
+/// <param name="TicketField">The field of <c>data</c> that names the ticket, before <c>subject</c> does; <c>null</c>: always <c>subject</c>.</param>
+public sealed record Dialect(string TypePrefix, string? TicketField)
+{
+    /// <summary>Our own vocabulary.</summary>
+    public static Dialect Ours { get; } = new("ticket.", null);
+
+    internal string? TicketOf(string? subject, JsonElement? data) =>
+        TicketField is not null && data is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty(TicketField, out var named)
+            ? named.ValueKind switch
+            {
+                JsonValueKind.String => named.GetString(),
+                JsonValueKind.Number => named.GetRawText(),
+                _ => subject,
+            }
+            : subject;
+}

@@ -1,0 +1,25 @@
+using NodaTime;
+using SlaMonitor.Core.Escalations;
+
+namespace SlaMonitor.Monitoring.Views;
+
+/// <summary>An escalation step that is still to come, as things stand.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="At">Its moment.</param>
+/// <param name="ComesAt">When it is told.</param>
+/// <param name="WaitsFor">What it waits for, where that is later; of several, the last.</param>
+/// <param name="Recipients">Whom it would tell now.</param>
+public sealed record UpcomingView(string Step, Instant At, Instant ComesAt, StepHold? WaitsFor, IReadOnlyList<string> Recipients)
+{
+    /// <summary>Shows a step.</summary>
+    public static UpcomingView Of(ScheduledStep step, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return new(
+            $"{step.Clock.Target.Id}, cycle {step.Clock.Cycle}, {step.Step.At.Name}",
+            step.At,
+            step.ComesAt,
+            step.Hold == StepHold.None ? null : step.Hold,
+            [.. Notification.Recipients.Of(step, now).Select(recipient => recipient.Address)]);
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Options;
+
+namespace SlaMonitor.Webhooks.Connections;
+
+/// <summary>The connections of this monitor.</summary>
+public sealed class ConnectionBook
+{
+    private readonly Dictionary<string, Connection> _byName;
+
+    /// <summary>Makes the configured connections ready.</summary>
+    public ConnectionBook(IOptions<WebhookOptions> options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+
+        _byName = options.Value.Connections
+            .Select(configured => new ConnectionBuilder(configured.Key, configured.Value).Build())
+            .ToDictionary(connection => connection.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The connection of a name, in whichever case it is written.</summary>
+    public Connection? Find(string name) => _byName.GetValueOrDefault(name);
+}

@@ -1,0 +1,134 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using NodaTime;
+using SlaMonitor.Core.Tickets;
+
+namespace SlaMonitor.Webhooks.Connections;
+
+/// <summary>Makes a connection of what was configured, or says everything that is wrong with it.</summary>
+internal sealed partial class ConnectionBuilder
+{
+    private const int ShortestSecret = 8;
+
+    /// <summary>The address at which the mail service reports what became of mails.</summary>
+    private const string Taken = "sendgrid-events";
+
+    private readonly string _name;
+    private readonly ConnectionOptions _options;
+    private readonly List<string> _errors = [];
+    private readonly Connection? _built;
+
+    public ConnectionBuilder(string name, ConnectionOptions options)
+    {
+        (_name, _options) = (name, options);
+        if (!PlainName().IsMatch(name)) _errors.Add($"{Path}: a connection's name has letters, digits, - and _ only, at most 40; it is part of an address and of ticket ids.");
+        if (name.Equals(Taken, StringComparison.OrdinalIgnoreCase)) _errors.Add($"{Path}: this address is taken by SendGrid's reports of its mails; choose another name.");
+        if (KindOf(options.Kind) is { } kind) _built = Read(kind);
+    }
+
+    /// <summary>Everything that is wrong.</summary>
+    public IReadOnlyList<string> Errors => _errors;
+
+    private string Path => $"{WebhookOptions.Section}:{nameof(WebhookOptions.Connections)}:{_name}";
+
+    /// <exception cref="InvalidOperationException">There are <see cref="Errors"/>.</exception>
+    public Connection Build() => _errors.Count == 0 && _built is not null ? _built : throw new InvalidOperationException(string.Join(' ', _errors));
+
+    private HelpdeskKind? KindOf(string? name)
+    {
+        var kind = Kinds.Find(name);
+        if (kind is null)
+            Wrong("Kind", string.IsNullOrWhiteSpace(name) ? $"is missing; it is one of {Kinds.Names}" : $"there is no '{name}'; there are {Kinds.Names}");
+        return kind;
+    }
+
+    private Connection Read(HelpdeskKind kind)
+    {
+        if (kind.Traits.SecretHeader is null && !string.IsNullOrWhiteSpace(_options.SecretHeader))
+            Wrong("SecretHeader", $"{kind.Name} signs what it sends; a secret in a header would be weaker and is not taken");
+
+        return new Connection
+        {
+            Name = _name.ToLowerInvariant(),
+            Kind = kind,
+            Keys = Keys(kind),
+            SecretHeader = kind.Traits.SecretHeader is { } usual ? Given(_options.SecretHeader) ?? usual : null,
+            ReplayWindow = Window(kind),
+            Zone = Zone(),
+            Statuses = NameList.Frozen(kind.Traits.Statuses, Words<TicketStatus>("Statuses", _options.Statuses)),
+            Priorities = NameList.Frozen(kind.Traits.Priorities, Words<TicketPriority>("Priorities", _options.Priorities)),
+            Fields = [.. Words<FieldMeaning>("Fields", _options.Fields).Select(field => new CustomField(field.Theirs.Split('.'), field.Ours))],
+            Agents = Names("Agents", _options.Agents),
+            Groups = Names("Groups", _options.Groups),
+            Customers = Names("Customers", _options.Customers),
+            Staff = NameList.Words(_options.Staff).ToFrozenSet(StringComparer.OrdinalIgnoreCase),
+            Customer = Given(_options.Customer),
+            TicketUrl = TicketUrl(),
+            TypePrefix = Given(_options.TypePrefix),
+        };
+    }
+
+    private List<byte[]> Keys(HelpdeskKind kind)
+    {
+        var keys = new List<byte[]>();
+        if (Given(_options.Secret) is null) Wrong("Secret", "is missing: a connection without one would take what anybody sends");
+        foreach (var (setting, secret) in new[] { ("Secret", _options.Secret), ("SecondSecret", _options.SecondSecret) })
+        {
+            if (Given(secret) is not { } given) continue;
+            if (given.Length < ShortestSecret) Wrong(setting, $"has fewer than {ShortestSecret} characters; take a long random text");
+            else if (kind.KeyOf(given, out var problem) is { } key) keys.Add(key);
+            else Wrong(setting, problem);
+        }
+
+        return keys;
+    }
+
+    private Duration Window(HelpdeskKind kind)
+    {
+        if (_options.ReplayWindow is not { } given) return kind.Traits.ReplayWindow ?? Duration.Zero;
+        if (kind.Traits.ReplayWindow is null) Wrong("ReplayWindow", $"{kind.Name} stamps no time into what it signs, so there is none to check");
+        else if (given <= TimeSpan.Zero || given > TimeSpan.FromDays(30)) Wrong("ReplayWindow", "is more than nothing and at most 30 days, as 00:05:00");
+        return given > TimeSpan.FromDays(30) || given < TimeSpan.Zero ? Duration.Zero : Duration.FromTimeSpan(given);
+    }
+
+    private DateTimeZone Zone()
+    {
+        if (Given(_options.TimeZone) is not { } id) return DateTimeZone.Utc;
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone) return zone;
+
+        Wrong("TimeZone", $"there is no zone '{id}'; write it as Europe/Berlin");
+        return DateTimeZone.Utc;
+    }
+
+    private string? TicketUrl()
+    {
+        if (Given(_options.TicketUrl) is not { } url) return null;
+        if (!url.Contains("{id}", StringComparison.Ordinal) || Monitoring.Ingestion.EventRules.Link(url.Replace("{id}", "1", StringComparison.Ordinal)) is null)
+            Wrong("TicketUrl", "is an http or https address with {id} in it, as https://acme.zendesk.com/agent/tickets/{id}");
+        return url;
+    }
+
+    private List<(string Theirs, T Ours)> Words<T>(string setting, string? text)
+        where T : struct, Enum
+    {
+        var words = new List<(string, T)>();
+        foreach (var (theirs, ours) in NameList.Pairs(text, problem => Wrong(setting, problem)))
+        {
+            if (Enum.GetValues<T>().Where(value => value.ToString().Equals(ours, StringComparison.OrdinalIgnoreCase)).ToList() is [var value]) words.Add((theirs, value));
+            else Wrong(setting, $"'{ours}' in '{theirs}={ours}' is not one of {string.Join(", ", Enum.GetNames<T>().Select(known => char.ToLowerInvariant(known[0]) + known[1..]))}");
+        }
+
+        return words;
+    }
+
+    private FrozenDictionary<string, string> Names(string setting, string? text) =>
+        NameList.Frozen([], NameList.Pairs(text, problem => Wrong(setting, problem)));
+
+    private void Wrong(string setting, string what) => _errors.Add($"{Path}:{setting}: {what}.");
+
+    // An empty text is what a sample file writes for "not set".
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$", RegexOptions.NonBacktracking)]
+    private static partial Regex PlainName();
+}

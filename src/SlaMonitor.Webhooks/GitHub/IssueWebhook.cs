@@ -1,0 +1,42 @@
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Webhooks.Reading;
+using SlaMonitor.Webhooks.Translation;
+
+namespace SlaMonitor.Webhooks.GitHub;
+
+/// <summary>Something happened to an issue.</summary>
+internal static class IssueWebhook
+{
+    public static void Translate(Translator translator)
+    {
+        var issue = translator.Body.Get("issue");
+        var action = translator.Body.Get("action").Text() ?? string.Empty;
+        var updated = translator.Time(issue.Get("updated_at"));
+        var state = IssueState.Of(translator);
+        switch (action)
+        {
+            case "opened":
+                var opened = state.Status == TicketStatus.Open ? state with { Status = TicketStatus.New } : state;
+                Tell(TicketEventType.Created, opened, translator.Time(issue.Get("created_at")));
+                break;
+            case "closed":
+                Tell(state.Status == TicketStatus.Closed ? TicketEventType.Closed : TicketEventType.Resolved, state, translator.Time(issue.Get("closed_at")) ?? updated);
+                break;
+            case "reopened":
+                Tell(TicketEventType.Reopened, state, updated);
+                break;
+            case "deleted" or "transferred":
+                Tell(TicketEventType.Deleted, TicketChange.None, updated);
+                break;
+            case "edited" or "labeled" or "unlabeled" or "assigned" or "unassigned":
+                Tell(TicketEventType.Updated, state, updated);
+                break;
+            default:
+                translator.TellUnknown(IssueState.TicketOf(translator), translator.Fingerprint(), updated, $"issues.{action}");
+                break;
+        }
+
+        void Tell(TicketEventType type, TicketChange change, NodaTime.Instant? time) =>
+            translator.Tell(IssueState.TicketOf(translator), translator.Fingerprint(), time, type, $"issues.{action}", change);
+    }
+}

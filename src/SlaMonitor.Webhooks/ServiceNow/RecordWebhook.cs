@@ -1,0 +1,107 @@
+using System.Text.Json;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Webhooks.Reading;
+using SlaMonitor.Webhooks.Translation;
+
+namespace SlaMonitor.Webhooks.ServiceNow;
+
+/// <summary>A record was inserted, updated or deleted. One update may change the state and say something: that is two events.</summary>
+internal static class RecordWebhook
+{
+    private const string OnHold = "3";
+    private const string AwaitingCaller = "1";
+
+    public static void Translate(Translator translator)
+    {
+        var body = translator.Body;
+        var happened = body.Get("event").Text()?.ToLowerInvariant() ?? string.Empty;
+        var ticket = body.Get("number").Text() ?? body.Get("sys_id").Text();
+        var isInsert = happened == "inserted";
+        var time = translator.Time(isInsert ? Value(body.Get("opened_at")) : default) ?? translator.Time(Value(body.Get("sys_updated_on")));
+
+        // ServiceNow counts the changes of a record.
+        var id = body.Get("sys_id").Text() is { } record && body.Get("sys_mod_count").Text() is { } count ? $"{record}:{count}" : translator.Fingerprint();
+
+        switch (happened)
+        {
+            case "inserted":
+                translator.Tell(ticket, id, time, TicketEventType.Created, happened, State(translator));
+                break;
+            case "updated":
+                Update(translator, ticket, id, happened);
+                break;
+            case "deleted":
+                translator.Tell(ticket, id + ":deleted", time, TicketEventType.Deleted, happened, TicketChange.None);
+                break;
+            default:
+                translator.TellUnknown(ticket, id, time, happened);
+                break;
+        }
+    }
+
+    private static void Update(Translator translator, string? ticket, string id, string happened)
+    {
+        var body = translator.Body;
+        var time = translator.Time(Value(body.Get("sys_updated_on")));
+        var state = State(translator);
+        var before = Value(body.Get("previous", "state")).Text();
+        if (body.Get("comments").Text() is not null)
+            translator.Tell(ticket, id + ":comment", time, TicketEventType.Replied, "comments", Reply(translator, state));
+        if (body.Get("comments").Text() is null || before is not null)
+        {
+            var wasDone = before is not null && translator.Connection.Statuses.TryGetValue(before, out var was) && Happening.IsDone(was);
+            translator.Tell(ticket, id, time, before is null ? TicketEventType.Updated : Happening.Of(state.Status, wasDone), happened, state);
+        }
+    }
+
+    private static TicketChange State(Translator translator)
+    {
+        var body = translator.Body;
+        return new()
+        {
+            Status = Status(translator, Value(body.Get("state")).Text(), Value(body.Get("hold_reason")).Text()),
+            Priority = translator.Priority(Value(body.Get("priority")).Text()?.Split(' ')[0]),
+            Title = body.Get("short_description").Text(),
+            Url = EventRules.Link(body.Get("url").Text()),
+            Customer = Name(body.Get("company")),
+            Category = Value(body.Get("category")).Text(),
+            Group = Name(body.Get("assignment_group")),
+            Assignee = Name(body.Get("assigned_to")),
+        };
+    }
+
+    /// <summary>On hold for the caller is the customer's turn; for a vendor, a change or a problem it is a third party's.</summary>
+    private static TicketStatus? Status(Translator translator, string? state, string? holdReason) =>
+        state == OnHold && holdReason == AwaitingCaller ? TicketStatus.Pending : translator.Status(state);
+
+    private static TicketChange Reply(Translator translator, TicketChange state)
+    {
+        var author = translator.Body.Get("sys_updated_by").Text();
+        var by = By(translator, author);
+        return state with { By = by, Public = true, Agent = by == Actor.Agent ? author : null };
+    }
+
+    /// <summary>Whoever is not the caller is staff. The script tells the caller's login; without it, it is guessed from the caller's name.</summary>
+    private static Actor? By(Translator translator, string? author)
+    {
+        if (author is null) return translator.UnknownAuthor(null);
+        if (translator.Connection.IsStaff(author)) return Actor.Agent;
+        if (author == "system") return Actor.System;
+
+        var body = translator.Body;
+        var isCaller = body.Get("caller_user_name").Text() is { } login
+            ? author.Equals(login, StringComparison.OrdinalIgnoreCase)
+            : Letters(author) == Letters(body.Get("caller_id", "display_value").Text() ?? string.Empty);
+        return isCaller ? Actor.Customer : Actor.Agent;
+    }
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    /// <summary>A field is a text, or an object of <c>value</c> and <c>display_value</c>.</summary>
+    private static JsonElement Value(JsonElement field) => field.ValueKind == JsonValueKind.Object ? field.Get("value") : field;
+
+    private static string? Name(JsonElement field) => field.ValueKind == JsonValueKind.Object
+        ? field.Get("email").Text() ?? field.Get("display_value").TextOrCleared() ?? field.Get("value").TextOrCleared()
+        : field.TextOrCleared();
+}

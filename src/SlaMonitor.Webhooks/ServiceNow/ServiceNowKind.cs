@@ -1,0 +1,42 @@
+using NodaTime;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Webhooks.Connections;
+using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Signing;
+using SlaMonitor.Webhooks.Translation;
+
+namespace SlaMonitor.Webhooks.ServiceNow;
+
+/// <summary>ServiceNow: what a business rule sends, by the script in <c>docs/connect/servicenow.md</c>.</summary>
+public sealed class ServiceNowKind : HelpdeskKind
+{
+    /// <inheritdoc />
+    public override string Name => "servicenow";
+
+    internal override Traits Traits { get; } = new()
+    {
+        SecretHeader = "X-Webhook-Secret",
+        Statuses = new Dictionary<string, TicketStatus>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["1"] = TicketStatus.New,
+            ["2"] = TicketStatus.Open,
+            ["3"] = TicketStatus.OnHold,
+            ["6"] = TicketStatus.Resolved,
+            ["7"] = TicketStatus.Closed,
+            ["8"] = TicketStatus.Closed,
+        },
+        Priorities = new Dictionary<string, TicketPriority>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["1"] = TicketPriority.Urgent,
+            ["2"] = TicketPriority.High,
+            ["3"] = TicketPriority.Normal,
+            ["4"] = TicketPriority.Low,
+            ["5"] = TicketPriority.Low,
+        },
+    };
+
+    /// <inheritdoc />
+    public override Verdict Verify(WebhookRequest request, Connection connection, Instant now) => SecretHeader.Verify(request, connection);
+
+    internal override void Translate(Translator translator) => RecordWebhook.Translate(translator);
+}

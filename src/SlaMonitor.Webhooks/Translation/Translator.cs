@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using NodaTime;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Monitoring.Ingestion.CloudEvents;
+using SlaMonitor.Webhooks.Connections;
+using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Reading;
+
+namespace SlaMonitor.Webhooks.Translation;
+
+/// <summary>What a kind translates with: the body, what the connection's words mean, and a place for the events.</summary>
+internal sealed class Translator(Connection connection, WebhookRequest request, JsonElement body, Instant now)
+{
+    private readonly List<TicketEvent> _events = [];
+    private readonly List<Problem> _problems = [];
+    private readonly List<Notice> _notices = [];
+    private string? _ignored;
+    private bool _isUnsupportedMediaType;
+
+    public JsonElement Body => body;
+
+    public Connection Connection => connection;
+
+    public WebhookRequest Request => request;
+
+    public Instant Now => now;
+
+    /// <summary>An id from the bytes that were sent. Never from headers: nobody signs those.</summary>
+    public string Fingerprint(string? salt = null) => Reading.Fingerprint.Of(request.Body.Span, salt);
+
+    public Instant? Time(JsonElement element) => VendorTime.Read(element, connection.Zone);
+
+    /// <summary>What a helpdesk's status is to us; an unknown one counts as <paramref name="otherwise"/>, and loudly.</summary>
+    public TicketStatus? Status(string? word, TicketStatus otherwise = TicketStatus.Open)
+    {
+        if (word is null) return null;
+        if (connection.Statuses.TryGetValue(word, out var status)) return status;
+
+        Notice(NoticeKind.UnknownStatus, word);
+        return otherwise;
+    }
+
+    /// <summary>What a helpdesk's priority is to us; an unknown one is not said, and loudly.</summary>
+    public TicketPriority? Priority(string? word)
+    {
+        if (word is null) return null;
+        if (connection.Priorities.TryGetValue(word, out var priority)) return priority;
+
+        Notice(NoticeKind.UnknownPriority, word);
+        return null;
+    }
+
+    public void Notice(NoticeKind kind, string word) => _notices.Add(new Notice(kind, Texts.OneLine(word)));
+
+    /// <summary>Notes that nobody can say who wrote.</summary>
+    public Actor? UnknownAuthor(string? who)
+    {
+        Notice(NoticeKind.UnknownAuthor, who ?? string.Empty);
+        return null;
+    }
+
+    public void Fail(string where, string what) => _problems.Add(new Problem(where, what));
+
+    /// <summary>The request is none of our business, and no mistake.</summary>
+    public void Ignore(string why) => _ignored = why;
+
+    /// <summary>Records an event of which we know nothing, on its ticket; or passes it over where it has none.</summary>
+    public void TellUnknown(string? ticket, string id, Instant? time, string typeName)
+    {
+        Notice(NoticeKind.UnknownEvent, typeName);
+        if (ticket is null) Ignore($"'{Texts.OneLine(typeName)}' is not about a ticket.");
+        else Tell(ticket, id, time ?? now, TicketEventType.Unknown, typeName, TicketChange.None);
+    }
+
+    /// <summary>Adds an event.</summary>
+    /// <param name="ticket">The ticket, as the helpdesk calls it.</param>
+    /// <param name="id">What tells the event from all others of the connection; a repeat has the same.</param>
+    /// <param name="time">When it happened.</param>
+    /// <param name="type">What happened.</param>
+    /// <param name="typeName">What happened, in the helpdesk's words.</param>
+    /// <param name="change">What it says of the ticket.</param>
+    public void Tell(string? ticket, string? id, Instant? time, TicketEventType type, string typeName, TicketChange change)
+    {
+        if (time is null) Fail("time", "The time at which this happened is missing, or is no time: write it as 2026-05-04T09:15:30Z.");
+
+        EventRules.Name("ticket", ticket, "the ticket's id", _problems);
+        _events.Add(new TicketEvent
+        {
+            TicketId = EventRules.Name("ticket", connection.TicketIdOf(ticket ?? string.Empty), "the ticket's id", _problems),
+            Source = connection.Source,
+            Id = EventRules.Name("id", id, "what tells the event from others", _problems),
+            Time = EventRules.Time("time", time ?? now, now, _problems),
+            Type = type,
+            TypeName = Texts.Clip(Texts.OneLine(typeName))!,
+            Change = type == TicketEventType.Unknown ? TicketChange.None : Complete(change, ticket),
+        });
+    }
+
+    /// <summary>Adds what another reader has made of the request.</summary>
+    public void Tell(Delivery delivery, Func<TicketEvent, TicketEvent> own)
+    {
+        _problems.AddRange(delivery.Problems);
+        _isUnsupportedMediaType = delivery.IsUnsupportedMediaType;
+        foreach (var told in delivery.Events.Select(own))
+        {
+            EventRules.Name("ticket", told.TicketId, "the ticket's id", _problems);
+            if (told.Type == TicketEventType.Unknown) Notice(NoticeKind.UnknownEvent, told.TypeName);
+            _events.Add(told.Type == TicketEventType.Unknown ? told with { Change = TicketChange.None } : told);
+        }
+
+        if (_problems.Count == 0 && _events.Count == 0) Ignore("The batch is empty.");
+    }
+
+    public Translated Finish() => _problems.Count > 0
+        ? new Translated { Problems = [.. _problems.Distinct()], Notices = _notices, IsUnsupportedMediaType = _isUnsupportedMediaType }
+        : new Translated { Events = _events, Notices = _notices, Ignored = _events.Count == 0 ? _ignored : null };
+
+    private TicketChange Complete(TicketChange change, string? ticket)
+    {
+        foreach (var field in connection.Fields) change = With(change, field);
+
+        return change with
+        {
+            Title = Texts.Clip(change.Title, Texts.LongestTitle),
+            Url = change.Url ?? EventRules.Link(connection.TicketUrl?.Replace("{id}", Uri.EscapeDataString(ticket ?? string.Empty), StringComparison.Ordinal)),
+            Customer = Texts.Clip(connection.Customer ?? Named(connection.Customers, change.Customer)),
+            Category = Texts.Clip(change.Category),
+            Tags = change.Tags is { } tags ? [.. tags.Take(Texts.MostTags).Select(tag => Texts.Clip(tag)!)] : null,
+            Group = Texts.Clip(Named(connection.Groups, change.Group)),
+            Assignee = Texts.Clip(Named(connection.Agents, change.Assignee)),
+            Agent = Texts.Clip(Named(connection.Agents, change.Agent)),
+        };
+    }
+
+    private TicketChange With(TicketChange change, CustomField field)
+    {
+        var value = body;
+        foreach (var name in field.Path) value = value.Get(name);
+        if (!value.HasValue()) return change;
+
+        var text = (value.Text() ?? value.Get("value").Text() ?? value.Get("name").Text()) is { } said ? said : value.Items().FirstOrDefault().Text();
+        return field.Meaning switch
+        {
+            FieldMeaning.Customer => change with { Customer = text ?? change.Customer },
+            FieldMeaning.Category => change with { Category = text ?? change.Category },
+            FieldMeaning.Group => change with { Group = text ?? change.Group },
+            FieldMeaning.Assignee => change with { Assignee = text ?? change.Assignee },
+            FieldMeaning.Emergency => change with { Emergency = value.Flag() ?? value.Get("value").Flag() ?? change.Emergency },
+            FieldMeaning.Priority => change with { Priority = Priority(text) ?? change.Priority },
+            _ => change with { Status = Status(text) ?? change.Status },
+        };
+    }
+
+    private static string? Named(FrozenDictionary<string, string> names, string? theirs) =>
+        theirs is not null && names.TryGetValue(theirs, out var ours) ? ours : theirs;
+}

@@ -1,0 +1,48 @@
+using NodaTime;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Webhooks.Connections;
+using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Signing;
+using SlaMonitor.Webhooks.Translation;
+
+namespace SlaMonitor.Webhooks.Zammad;
+
+/// <summary>Zammad: the standard payload of a webhook that triggers notify.</summary>
+public sealed class ZammadKind : HelpdeskKind
+{
+    private const string Sha1 = "sha1=";
+
+    /// <inheritdoc />
+    public override string Name => "zammad";
+
+    internal override Traits Traits { get; } = new()
+    {
+        Statuses = new Dictionary<string, TicketStatus>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["new"] = TicketStatus.New,
+            ["open"] = TicketStatus.Open,
+            ["pending reminder"] = TicketStatus.Pending,
+            ["pending close"] = TicketStatus.Pending,
+            ["closed"] = TicketStatus.Closed,
+        },
+        Priorities = new Dictionary<string, TicketPriority>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["1 low"] = TicketPriority.Low,
+            ["2 normal"] = TicketPriority.Normal,
+            ["3 high"] = TicketPriority.High,
+        },
+    };
+
+    /// <inheritdoc />
+    public override Verdict Verify(WebhookRequest request, Connection connection, Instant now)
+    {
+        // Zammad signs nothing where its webhook has no token.
+        if (request.Header("X-Hub-Signature") is not { } signature) return Verdict.Missing;
+
+        return signature.StartsWith(Sha1, StringComparison.Ordinal) && Hmac.IsSha1Hex(connection, signature.AsSpan(Sha1.Length), request.Body.Span)
+            ? Verdict.Genuine
+            : Verdict.Wrong;
+    }
+
+    internal override void Translate(Translator translator) => TicketWebhook.Translate(translator);
+}

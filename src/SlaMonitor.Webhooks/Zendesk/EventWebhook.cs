@@ -1,0 +1,107 @@
+using System.Text.Json;
+using NodaTime;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Webhooks.Reading;
+using SlaMonitor.Webhooks.Translation;
+
+namespace SlaMonitor.Webhooks.Zendesk;
+
+/// <summary>An event as Zendesk words it: <c>detail</c> is the ticket as of the event, <c>event</c> what is new.</summary>
+internal static class EventWebhook
+{
+    public const string TypePrefix = "zen:event-type:";
+
+    /// <summary>Zendesk tells of the first comment beside the creation, at the same moment but for the fraction that it cuts off the latter.</summary>
+    private static readonly Duration OpeningTolerance = Duration.FromSeconds(3);
+
+    public static void Translate(Translator translator)
+    {
+        var body = translator.Body;
+        var detail = body.Get("detail");
+        var news = body.Get("event");
+        var name = body.Get("type").Text() ?? string.Empty;
+        var id = body.Get("id").Text() ?? translator.Fingerprint();
+        var time = translator.Time(body.Get("time"));
+        var ticket = detail.Get("id").Text();
+
+        switch (name.Replace(TypePrefix, string.Empty, StringComparison.Ordinal))
+        {
+            case "ticket.created":
+                Tell(TicketEventType.Created, State(translator, detail));
+                break;
+            case "ticket.comment_added":
+                var isOpening = IsOpening(detail, time, translator);
+                Tell(isOpening ? TicketEventType.Updated : TicketEventType.Replied, isOpening ? State(translator, detail) : Reply(translator, detail, news.Get("comment")));
+                break;
+            case "ticket.status_changed":
+                var change = State(translator, detail) with { Status = translator.Status(news.Get("current").Text() ?? detail.Get("status").Text()) };
+                var before = news.Get("previous").Text();
+                Tell(Happening.Of(change.Status, before is not null && translator.Connection.Statuses.TryGetValue(before, out var was) && Happening.IsDone(was)), change);
+                break;
+            case "ticket.merged":
+                Tell(TicketEventType.Merged, TicketChange.None);
+                break;
+            case "ticket.soft_deleted" or "ticket.permanently_deleted" or "ticket.marked_as_spam":
+                Tell(TicketEventType.Deleted, TicketChange.None);
+                break;
+            case "ticket.undeleted" or "ticket.unmarked_as_spam":
+                TellReturn(State(translator, detail));
+                break;
+            case "ticket.priority_changed" or "ticket.agent_assignment_changed" or "ticket.group_assignment_changed" or "ticket.tags_changed"
+                or "ticket.subject_changed" or "ticket.organization_changed" or "ticket.requester_changed" or "ticket.type_changed"
+                or "ticket.ticket_type_changed" or "ticket.custom_status_changed" or "ticket.custom_field_changed":
+                Tell(TicketEventType.Updated, State(translator, detail));
+                break;
+            default:
+                translator.TellUnknown(ticket is not null && name.Contains("ticket.", StringComparison.Ordinal) ? ticket : null, id, time, name);
+                break;
+        }
+
+        void Tell(TicketEventType type, TicketChange change) => translator.Tell(ticket, id, time, type, name, change);
+
+        void TellReturn(TicketChange change)
+        {
+            Tell(TicketEventType.Reopened, change);
+            if (change.Status.IsDone()) translator.Tell(ticket, id + ":status", time, Happening.Of(change.Status, wasDone: false), name, change);
+        }
+    }
+
+    private static TicketChange State(Translator translator, JsonElement detail) => new()
+    {
+        Status = translator.Status(detail.Get("status").Text()),
+        Priority = translator.Priority(detail.Get("priority").Text()),
+        Title = detail.Get("subject").Text(),
+        Customer = detail.Get("organization_id").Text(),
+        Category = detail.Get("type").Text()?.ToLowerInvariant(),
+        Tags = Tags(detail.Get("tags")),
+        Group = detail.Get("group_id").TextOrCleared(),
+        Assignee = detail.Get("assignee_id").TextOrCleared(),
+    };
+
+    private static TicketChange Reply(Translator translator, JsonElement detail, JsonElement comment)
+    {
+        var author = comment.Get("author", "id").Text() ?? comment.Get("author_id").Text();
+        var isStaff = comment.Get("author", "is_staff").Flag();
+        Actor? by = (isStaff, author) switch
+        {
+            _ when translator.Connection.IsStaff(author) => Actor.Agent,
+            (true, _) => Actor.Agent,
+            (false, _) => Actor.Customer,
+            (null, not null) when author == detail.Get("requester_id").Text() => Actor.Customer,
+            (null, not null) when author == detail.Get("assignee_id").Text() => Actor.Agent,
+            _ => translator.UnknownAuthor(author),
+        };
+        return State(translator, detail) with { By = by, Public = comment.Get("is_public").Flag() ?? false, Agent = by == Actor.Agent ? author : null };
+    }
+
+    /// <summary>A ticket's first message is told with its creation; it answers nobody, and asks what the ticket asks.</summary>
+    private static bool IsOpening(JsonElement detail, Instant? time, Translator translator) =>
+        time is { } at && translator.Time(detail.Get("created_at")) is { } created && at - created < OpeningTolerance;
+
+    private static string[]? Tags(JsonElement tags) => tags.ValueKind switch
+    {
+        JsonValueKind.Array => [.. tags.Items().Select(tag => tag.Text()).OfType<string>()],
+        JsonValueKind.String => tags.Text()?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
+        _ => null,
+    };
+}

@@ -1,0 +1,68 @@
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Webhooks.Reading;
+using SlaMonitor.Webhooks.Translation;
+
+namespace SlaMonitor.Webhooks.Zendesk;
+
+/// <summary>
+/// An event as an administrator words it in a trigger, by the template in <c>docs/connect/zendesk.md</c>: <c>event</c> says which trigger it was.
+/// </summary>
+internal static class TriggerWebhook
+{
+    public static void Translate(Translator translator)
+    {
+        var body = translator.Body;
+        var happened = body.Get("event").Text()?.ToLowerInvariant() ?? string.Empty;
+        var ticket = body.Get("ticket_id").Text();
+        var time = translator.Time(body.Get(happened == "created" ? "created_at" : "updated_at")) ?? translator.Time(body.Get("updated_at"));
+
+        // The template has no id. The hash of a body that holds the time of the update is one.
+        var id = translator.Fingerprint();
+        var state = new TicketChange
+        {
+            Status = translator.Status(body.Get("status").Text()),
+            Priority = translator.Priority(body.Get("priority").Text()),
+            Title = body.Get("subject").Text(),
+            Customer = body.Get("organization").Text(),
+            Category = body.Get("type").Text()?.ToLowerInvariant(),
+            Tags = body.Get("tags").Text()?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Group = body.Get("group").TextOrCleared(),
+            Assignee = body.Get("assignee_email").TextOrCleared(),
+            Url = Monitoring.Ingestion.EventRules.Link(body.Get("url").Text()),
+        };
+
+        switch (happened)
+        {
+            case "created":
+                translator.Tell(ticket, id, time, TicketEventType.Created, happened, state);
+                break;
+            case "updated":
+                translator.Tell(ticket, id, time, Happening.Of(state.Status, wasDone: false), happened, state);
+                break;
+            case "replied":
+                var by = By(translator, body.Get("updater_role").Text(), body.Get("updater_email").Text());
+                translator.Tell(ticket, id, time, TicketEventType.Replied, happened, state with { By = by, Public = true, Agent = by == Actor.Agent ? body.Get("updater_email").Text() : null });
+                break;
+            case "rated":
+                int? rating = body.Get("satisfaction").Text()?.ToLowerInvariant() switch
+                {
+                    "good" or "good, i'm satisfied" => 5,
+                    "bad" or "bad, i'm unsatisfied" => 1,
+                    _ => null,
+                };
+                translator.Tell(ticket, id, time, TicketEventType.Rated, happened, state with { Rating = rating });
+                break;
+            default:
+                translator.TellUnknown(ticket, id, time, happened);
+                break;
+        }
+    }
+
+    private static Actor? By(Translator translator, string? role, string? email) => role?.ToLowerInvariant() switch
+    {
+        _ when translator.Connection.IsStaff(email) => Actor.Agent,
+        "agent" or "admin" or "administrator" or "owner" => Actor.Agent,
+        "end-user" or "end user" => Actor.Customer,
+        _ => translator.UnknownAuthor(role),
+    };
+}

@@ -1,0 +1,111 @@
+using Azure.Data.Tables;
+using SlaMonitor.Azure.Tables;
+using SlaMonitor.Azure.Tables.Access;
+using SlaMonitor.Azure.Tables.Rows;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.StoreContracts.Emulator;
+using SlaMonitor.StoreContracts.Monitor;
+
+namespace SlaMonitor.Azure.Tests.Tables;
+
+/// <summary>What things cost in requests, which is what Table storage is paid by. docs/azure.md reckons with these numbers.</summary>
+[Collection(AzuriteCollection.Name)]
+public sealed class RequestCountTests(AzuriteFixture azurite)
+{
+    private const int Shards = 16;
+
+    [SkippableFact]
+    public async Task EvaluateAsync_AnyNumberOfOpenTicketsAndNoneDue_IsOneRequestForEachShard()
+    {
+        var account = await TableAccount.NewAsync(azurite);
+        var filled = 0;
+        foreach (var open in (int[])[100, 10_000, 100_000])
+        {
+            await FillAsync(account, filled, open);
+            filled = open;
+
+            var wire = new Wire();
+            var report = await new MonitorOnStore(account.TicketStore(wire, Shards), account.Ledger(), new World()).EvaluateAsync();
+
+            Assert.Equal((0, Shards), (report.Tickets, wire.Requests));
+        }
+
+        // They are there, and found when their time has come.
+        Assert.Equal(10, (await account.TicketStore(shards: Shards).ReadDueAsync(Instant.MaxValue, 10, CancellationToken.None)).Count);
+    }
+
+    [SkippableFact]
+    public async Task IngestAsync_OneEvent_IsAtMostFourRequests()
+    {
+        var account = await TableAccount.NewAsync(azurite);
+        var urgent = new TicketChange { Priority = TicketPriority.Urgent };
+        var closed = new TicketChange { Status = TicketStatus.Closed };
+
+        Assert.Equal(3, await CostAsync(World.Event("T-1", 0, TicketEventType.Created))); // read, due row, log and state
+        Assert.Equal(2, await CostAsync(World.Event("T-1", 1, TicketEventType.Updated))); // read, log and state
+        Assert.Equal(4, await CostAsync(World.Event("T-1", 2, TicketEventType.Updated, urgent))); // and the old due row removed
+        Assert.Equal(3, await CostAsync(World.Event("T-1", 3, TicketEventType.Closed, closed))); // the old due row removed, no new one
+        Assert.Equal(1, await CostAsync(World.Event("T-1", 3, TicketEventType.Closed, closed))); // a repeat is only read
+
+        async Task<int> CostAsync(TicketEvent e)
+        {
+            var wire = new Wire();
+            await new MonitorOnStore(account.TicketStore(wire), account.Ledger(), new World()).IngestAsync(e);
+            return wire.Requests;
+        }
+    }
+
+    [SkippableFact]
+    public async Task EvaluateAsync_OneTicketDue_IsFourRequestsMore()
+    {
+        var account = await TableAccount.NewAsync(azurite);
+        var world = new World();
+        await new MonitorOnStore(account.TicketStore(shards: Shards), account.Ledger(), world).IngestAsync(World.Event("T-1", 0, TicketEventType.Created));
+        world.Clock.Advance(Duration.FromHours(3));
+
+        var wire = new Wire();
+        var report = await new MonitorOnStore(account.TicketStore(wire, Shards), account.Ledger(), world).EvaluateAsync();
+
+        Assert.Equal((1, Shards + 4), (report.StepsFired, wire.Requests)); // read, due row, state, old due row
+    }
+
+    [SkippableFact]
+    public async Task Notification_ClaimedAndRecorded_IsFourRequests()
+    {
+        var account = await TableAccount.NewAsync(azurite);
+        var wire = new Wire();
+        var ledger = account.Ledger(wire);
+
+        await ledger.ClaimAsync(new("T-1", "N-1", "ann@example.com", "step", "message", World.Opening, Duration.FromMinutes(5)), CancellationToken.None);
+        await ledger.RecordAsync("T-1", "N-1", new(NotificationState.Sent, World.Opening, null), CancellationToken.None);
+
+        Assert.Equal(4, wire.Requests);
+    }
+
+    [SkippableFact]
+    public async Task DropDueAsync_SpareEntry_IsFourRequests()
+    {
+        var account = await TableAccount.NewAsync(azurite);
+        await account.TicketStore().CommitAsync(new("T-1", [], MonitoringState.Initial, null), CancellationToken.None);
+        await account.DueIndex().WriteAsync("T-1", World.Opening, CancellationToken.None);
+
+        var wire = new Wire();
+        await account.TicketStore(wire).DropDueAsync(new("T-1", World.Opening), CancellationToken.None);
+
+        Assert.Equal(4, wire.Requests);
+    }
+
+    /// <summary>Open tickets as the due index sees them: all are to be looked at tomorrow.</summary>
+    private static async Task FillAsync(TableAccount account, int from, int to)
+    {
+        var due = new TableAccess(account.Table(TableNames.Due));
+        var tomorrow = World.Opening + Duration.FromDays(1);
+        var rows = Enumerable.Range(from, to - from)
+            .Select(n => new TableTransactionAction(
+                TableTransactionActionType.Add, DueRow.Of($"{n % Shards:x2}", new($"T-{n}", tomorrow + Duration.FromSeconds(n)))))
+            .GroupBy(action => action.Entity.PartitionKey, StringComparer.Ordinal)
+            .SelectMany(shard => shard.Chunk(RowGuard.MostRows));
+        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (batch, _) => await due.TrySubmitAsync(batch, CancellationToken.None));
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.StoreContracts.Monitor;
+
+/// <summary>One process of the monitor on a store: it takes events in and evaluates. Several of them may share a store and a world.</summary>
+public sealed class MonitorOnStore(ITicketStore store, INotificationLedger ledger, World world) : IServiceProvider
+{
+    public ITicketStore Store { get; } = store;
+
+    public Task<IngestionReceipt> IngestAsync(params TicketEvent[] events) =>
+        ActivatorUtilities.CreateInstance<EventIngestor>(this).IngestAsync(events, CancellationToken.None);
+
+    public Task<EvaluationReport> EvaluateAsync() =>
+        ActivatorUtilities.CreateInstance<DeadlineEvaluator>(this).EvaluateAsync(CancellationToken.None);
+
+    public object? GetService(Type serviceType)
+    {
+        object[] services = [Store, ledger, world, world.Clock];
+        return serviceType.IsGenericType && serviceType.GetGenericTypeDefinition() == typeof(ILogger<>)
+            ? Activator.CreateInstance(typeof(NullLogger<>).MakeGenericType(serviceType.GetGenericArguments()))
+            : Array.Find(services, serviceType.IsInstanceOfType);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using NodaTime.Testing;
+using SlaMonitor.Core.Agreements.Versions;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Agreements;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.StoreContracts.Monitor;
+
+/// <summary>What outlives a process of the monitor, beside its store: the time, the agreement, and a queue that drops what it has seen.</summary>
+public sealed class World : INotificationQueue, IAgreementSource
+{
+    private const string Agreement = """
+        agreement: office
+        title: Office
+        version: 1
+        effectiveFrom: 2020-01-01
+        timeZone: Europe/Berlin
+        calendars:
+          office:
+            week: { mon-fri: "09:00-18:00" }
+        targets:
+          - { id: urgent,     metric: firstResponse, within: 1h,  calendar: office, when: { priority: urgent } }
+          - { id: response,   metric: firstResponse, within: 4h,  calendar: office }
+          - { id: resolution, metric: resolution,    within: 18h, calendar: office }
+        contacts:
+          support: { email: support@example.com }
+        fallbackContact: support
+        escalation:
+          - steps:
+              - { at: 50%, notify: [support] }
+              - { at: due, notify: [support] }
+        """;
+
+    private readonly Dictionary<string, OutgoingMessage> _messages = new(StringComparer.Ordinal);
+
+    /// <summary>Monday, 2 March 2026, 09:00 in Berlin, where the office opens.</summary>
+    public static Instant Opening { get; } = Instant.FromUtc(2026, 3, 2, 8, 0);
+
+    public FakeClock Clock { get; } = new(Opening);
+
+    public AgreementBook Current { get; } =
+        AgreementLoader.Load([new AgreementText("office.yaml", Encoding.UTF8.GetBytes(Agreement))]).Book ?? throw new InvalidOperationException();
+
+    /// <summary>What was put on the queue, each message id once.</summary>
+    public IReadOnlyList<OutgoingMessage> Messages
+    {
+        get
+        {
+            lock (_messages) return [.. _messages.Values];
+        }
+    }
+
+    public Task SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
+    {
+        lock (_messages)
+        {
+            foreach (var message in messages) _messages.TryAdd(message.MessageId, message);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => Task.FromResult<QueueDepth?>(null);
+
+    /// <summary>An event of this morning, <paramref name="minute"/> minutes after the opening.</summary>
+    public static TicketEvent Event(string ticket, int minute, TicketEventType type, TicketChange? change = null) =>
+        TicketEvents.Plain(ticket, $"{type}-{minute}") with
+        {
+            Time = Opening + Duration.FromMinutes(minute),
+            Type = type,
+            TypeName = $"ticket.{type}".ToLowerInvariant(),
+            Change = change ?? TicketChange.None,
+        };
+}

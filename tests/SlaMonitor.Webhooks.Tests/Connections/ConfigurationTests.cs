@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Options;
+using SlaMonitor.Functions.Tests.Harness;
+using SlaMonitor.Webhooks.Connections;
+using SlaMonitor.Webhooks.Tests.Harness;
+
+namespace SlaMonitor.Webhooks.Tests.Connections;
+
+/// <summary>A connection with a mistake in it does not start, and says what would be right.</summary>
+public sealed class ConfigurationTests
+{
+    [Fact]
+    public async Task Mistakes_KeepTheMonitorFromStarting_AndAreAllTold()
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Webhooks__Connections__a__Kind"] = "zendesk",
+            ["Webhooks__Connections__b__Kind"] = "zendsk",
+            ["Webhooks__Connections__b__Secret"] = "long-enough-secret",
+            ["Webhooks__Connections__c__Kind"] = "standard-webhooks",
+            ["Webhooks__Connections__c__Secret"] = "not-of-the-right-form",
+            ["Webhooks__Connections__d__Kind"] = "github",
+            ["Webhooks__Connections__d__Secret"] = "short",
+            ["Webhooks__Connections__d__SecretHeader"] = "X-Api-Key",
+            ["Webhooks__Connections__d__ReplayWindow"] = "00:05:00",
+            ["Webhooks__Connections__d__Statuses"] = "stuck=onHolt, alone",
+            ["Webhooks__Connections__d__TimeZone"] = "Berlin",
+            ["Webhooks__Connections__d__TicketUrl"] = "javascript:{id}",
+            ["Webhooks__Connections__e__Kind"] = "jira",
+            ["Webhooks__Connections__e__Secrt"] = "long-enough-secret",
+        };
+
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => TestMonitor.StartAsync(settings: settings));
+
+        Assert.Equal(
+            [
+                "Webhooks:Connections:a:Secret: is missing: a connection without one would take what anybody sends.",
+                "Webhooks:Connections:b:Kind: there is no 'zendsk'; there are zendesk, jira, freshdesk, servicenow, zammad, glpi, github, standard-webhooks.",
+                "Webhooks:Connections:c:Secret: is not of the form whsec_…, which is the Base64 of 24 to 64 random bytes.",
+                "Webhooks:Connections:d:SecretHeader: github signs what it sends; a secret in a header would be weaker and is not taken.",
+                "Webhooks:Connections:d:Secret: has fewer than 8 characters; take a long random text.",
+                "Webhooks:Connections:d:ReplayWindow: github stamps no time into what it signs, so there is none to check.",
+                "Webhooks:Connections:d:TimeZone: there is no zone 'Berlin'; write it as Europe/Berlin.",
+                "Webhooks:Connections:d:Statuses: 'alone' is not of the form theirs=ours.",
+                "Webhooks:Connections:d:Statuses: 'onHolt' in 'stuck=onHolt' is not one of new, open, pending, onHold, resolved, closed.",
+                "Webhooks:Connections:d:TicketUrl: is an http or https address with {id} in it, as https://acme.zendesk.com/agent/tickets/{id}.",
+                "Webhooks:Connections:e:Secret: is missing: a connection without one would take what anybody sends.",
+            ],
+            refusal.Failures.Where(failure => !failure.Contains("Secrt", StringComparison.Ordinal)));
+        Assert.Contains(refusal.Failures, failure => failure.StartsWith("Webhooks:Connections:e:Secrt: there is no such setting. A connection has Kind, Secret,", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("SendGrid-Events", "Webhooks:Connections:SendGrid-Events: this address is taken by SendGrid's reports of its mails; choose another name.")]
+    [InlineData("a.b", "Webhooks:Connections:a.b: a connection's name has letters, digits, - and _ only, at most 40; it is part of an address and of ticket ids.")]
+    public void Name_ThatCannotBeAnAddress_IsRefused(string name, string error) =>
+        Assert.Equal([error], new ConnectionBuilder(name, TestConnections.Options("jira")).Errors);
+
+    [Theory]
+    [InlineData("zendesk")]
+    [InlineData("jira")]
+    [InlineData("freshdesk")]
+    [InlineData("servicenow")]
+    [InlineData("zammad")]
+    [InlineData("glpi")]
+    [InlineData("github")]
+    [InlineData("standard-webhooks")]
+    public async Task Kind_WithoutASecret_DoesNotStart(string kind)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Webhooks__Connections__x__Kind"] = kind, ["Webhooks__Connections__x__Secret"] = " " };
+
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => TestMonitor.StartAsync(settings: settings));
+
+        Assert.Equal("Webhooks:Connections:x:Secret: is missing: a connection without one would take what anybody sends.", Assert.Single(refusal.Failures));
+    }
+
+    [Fact]
+    public void Kinds_AreAllTested() => Assert.Equal(
+        Kinds.All.Select(kind => kind.Name).Order(StringComparer.Ordinal), Samples.All.Select(Samples.KindOf).Distinct().Order(StringComparer.Ordinal));
+}
