@@ -37,7 +37,7 @@ internal static class TelemetryServices
                 .AddAspNetCoreInstrumentation(requests => requests.Filter = IsTraced)
                 .AddHttpClientInstrumentation())
             .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
-            .WithLogging();
+            .WithLogging(configureBuilder: null, logs => logs.IncludeFormattedMessage = true);
         if (toCollector) telemetry.UseOtlpExporter();
         if (toAzure) ToAzure(telemetry, configuration);
         return services;
@@ -53,6 +53,8 @@ internal static class TelemetryServices
         void Export(AzureMonitorExporterOptions options)
         {
             options.ConnectionString = configuration[AzureMonitorSetting];
+            // Not five traces a second, drawn at random: a trace lasts from the event to the mail, and half of it tells nothing.
+            (options.SamplingRatio, options.TracesPerSecond) = (1, null);
             if (CredentialOf(configuration[AuthenticationSetting]) is { } credential) options.Credential = credential;
         }
     }

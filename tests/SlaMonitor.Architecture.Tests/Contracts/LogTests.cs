@@ -1,10 +1,11 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 
 namespace SlaMonitor.Architecture.Tests.Contracts;
 
 /// <summary>Alerts are set on event ids and names: each means one thing, everywhere, for good.</summary>
-public sealed class LogTests
+public sealed partial class LogTests
 {
     private const BindingFlags Any = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
@@ -25,9 +26,21 @@ public sealed class LogTests
         Assert.DoesNotContain(Messages.GroupBy(m => m.Message.EventName), same => string.IsNullOrEmpty(same.Key) || same.Count() > 1);
 
     [Fact]
+    public void LogMessage_OfTheDocument_IsThere()
+    {
+        var documented = LogRow().Matches(Repository.Read("docs/observability.md")).Select(row => (int.Parse(row.Groups["id"].Value), row.Groups["name"].Value)).ToList();
+
+        Assert.NotEmpty(documented);
+        Assert.Empty(documented.Except(Messages.Select(m => (m.Message.EventId, m.Message.EventName!))));
+    }
+
+    [Fact]
     public void LogMessages_StandInTheLogOfTheirFolder()
     {
         Assert.NotEmpty(Messages);
         Assert.All(Messages, m => Assert.Contains(".Log.", m.Place, StringComparison.Ordinal));
     }
+
+    [GeneratedRegex(@"^\| (?<id>\d{4}) \| `(?<name>\w+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex LogRow();
 }

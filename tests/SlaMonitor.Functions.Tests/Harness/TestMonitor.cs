@@ -31,6 +31,10 @@ internal sealed class TestMonitor : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
 
+    /// <summary>A part that the program may be without.</summary>
+    public T? Find<T>()
+        where T : class => _host.Services.GetService<T>();
+
     /// <param name="configure">What the test replaces.</param>
     /// <param name="settings">What the test sets.</param>
     /// <param name="start">What the clock shows; it stands still.</param>
@@ -46,13 +50,20 @@ internal sealed class TestMonitor : IAsyncDisposable
             EnvironmentVariables = settings ?? new Dictionary<string, string?>(StringComparer.Ordinal),
             Output = TextWriter.Null,
         });
+        builder.Logging.ClearProviders();
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddSlaMonitor(builder.Configuration);
-        builder.Logging.ClearProviders();
         configure?.Invoke(builder.Services);
         var host = builder.Build();
         await host.StartAsync();
         return new TestMonitor(folder, host);
+    }
+
+    /// <summary>Moves the monitor's clock, and comes back when all that is due by then is done.</summary>
+    public async Task AdvanceToAsync(string time)
+    {
+        using var answer = await Http.PostAsync($"/admin/clock?to={Uri.EscapeDataString(time)}&drain=true", content: null);
+        answer.EnsureSuccessStatusCode();
     }
 
     public Task<HttpResponseMessage> PostAsync(string contentType, string body)
