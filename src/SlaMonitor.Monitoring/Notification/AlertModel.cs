@@ -78,6 +78,15 @@ public sealed record AlertModel
     /// <summary>Why this reader is told.</summary>
     public required string Because { get; init; }
 
+    /// <summary>Where the reader takes the promise; <c>null</c> where there is nothing to take.</summary>
+    public required string? TakeUrl { get; init; }
+
+    /// <summary>Who has taken it, and until when.</summary>
+    public required string? TakenBy { get; init; }
+
+    /// <summary>Who could not be reached, and why.</summary>
+    public required string? Unreached { get; init; }
+
     /// <summary>Puts an explanation into words for a reader.</summary>
     public static AlertModel Of(Reader reader, MailItem item)
     {
@@ -114,6 +123,9 @@ public sealed record AlertModel
             Excluded = [.. explanation.Exclusions.Select(e => $"{Range(e.Span.Start, e.Span.End, wording, zone)} ({e.Reason}, {e.ApprovedBy})")],
             AlsoTold = item.AlsoTold.Count == 0 ? null : string.Join(", ", item.AlsoTold),
             Because = wording.Because(item.Because, item.Moment),
+            TakeUrl = item.AcknowledgeUrl?.AbsoluteUri,
+            TakenBy = item.AcknowledgedBy is { } taken ? $"{taken.By} – {wording.Of(taken.Until.InZone(zone))}" : null,
+            Unreached = item.Unreached is { } lost ? Shown($"{lost.Address} {lost.Reason}") : null,
         };
     }
 

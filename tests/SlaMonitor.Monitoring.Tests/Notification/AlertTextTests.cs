@@ -1,5 +1,6 @@
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Tests.Harness;
 
 namespace SlaMonitor.Monitoring.Tests.Notification;
@@ -122,6 +123,26 @@ public sealed class AlertTextTests
         Assert.Equal(7, model.Counted.Count);
         Assert.Equal(("6 earlier spans: 54h", "Tue 17 Mar 2026, 09:00–10:00 = 1h", "100h"), (model.Counted[0], model.Counted[^1], model.Elapsed));
         Assert.Equal(45, model.Counted.Skip(1).SkipLast(1).Count(line => line.EndsWith("= 9h", StringComparison.Ordinal)) * 9);
+    }
+
+    [Theory]
+    [InlineData("en", "Take it: ", "Taken by: lead@example.com – ", "Could not be reached: ")]
+    [InlineData("zh", "由我处理：", "已接手：lead@example.com – ", "未能送达：")]
+    public void BothForms_SayWhereToTakeIt_WhoHasIt_AndWhoWasNotReached(string language, string take, string taken, string unreached)
+    {
+        var model = Alerts.Of(Instant.FromUtc(2026, 3, 2, 10, 0), language: language, with: item => item with
+        {
+            AcknowledgeUrl = new Uri("https://sla.example.com/api/acknowledge/a.b.c"),
+            AcknowledgedBy = new Acknowledgement("response/1/14400s", "lead@example.com", Instant.FromUtc(2026, 3, 2, 9, 0), Instant.FromUtc(2026, 3, 2, 13, 0)),
+            Unreached = new Unreached("anna@example.com", "550 <b>unknown</b>"),
+        });
+        var (text, html) = (AlertTemplates.Text(model), AlertTemplates.Html(model));
+
+        Assert.Contains($"\n{take}https://sla.example.com/api/acknowledge/a.b.c\n{taken}", text, StringComparison.Ordinal);
+        Assert.Contains($"\n{unreached}anna@example.com 550 <b>unknown</b>\n", text, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://sla.example.com/api/acknowledge/a.b.c\"", html, StringComparison.Ordinal);
+        Assert.Contains("lead@example.com", html, StringComparison.Ordinal);
+        Assert.Contains("550 &lt;b&gt;unknown&lt;/b&gt;", html, StringComparison.Ordinal);
     }
 
     private static void AssertText(string expected, AlertModel model) =>

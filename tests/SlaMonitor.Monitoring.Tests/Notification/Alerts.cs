@@ -21,23 +21,22 @@ internal static class Alerts
 
     public static AlertModel Of(
         Instant now, TicketChange? change = null, string language = "en", string zone = "Europe/Berlin", string agreement = FixedAgreements.Office, string metric = "response",
-        string ticket = "HD-1", params TicketEvent[] later)
+        string ticket = "HD-1", Func<MailItem, MailItem>? with = null, params TicketEvent[] later)
     {
         var log = (TicketEvent[])[Events.Created(ticket, change: change ?? Printer), .. later];
         var clock = TicketAssessment.Of(log, [], new FixedAgreements(agreement).Current, now)!.Clocks.First(clock => clock.Target.Id == metric);
-        return AlertModel.Of(
-            new Reader("anna@example.com", language, DateTimeZoneProviders.Tzdb[zone]),
-            new MailItem
-            {
-                NotificationId = "n",
-                Kind = MailItemKind.Warning,
-                Explanation = ClockExplanation.Of(clock, now),
-                Moment = "50%",
-                At = now,
-                Step = 1,
-                Steps = 2,
-                Because = "assignee",
-                AlsoTold = ["lead@example.com"],
-            });
+        var item = new MailItem
+        {
+            NotificationId = "n",
+            Kind = MailItemKind.Warning,
+            Explanation = ClockExplanation.Of(clock, now),
+            Moment = "50%",
+            At = now,
+            Step = 1,
+            Steps = 2,
+            Because = "assignee",
+            AlsoTold = ["lead@example.com"],
+        };
+        return AlertModel.Of(new Reader("anna@example.com", language, DateTimeZoneProviders.Tzdb[zone]), with is null ? item : with(item));
     }
 }

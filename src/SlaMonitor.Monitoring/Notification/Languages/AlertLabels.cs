@@ -48,6 +48,15 @@ public sealed record AlertLabels
     /// <summary>The button that opens the ticket.</summary>
     public required string OpenTicket { get; init; }
 
+    /// <summary>The button that takes the promise.</summary>
+    public required string Take { get; init; }
+
+    /// <summary>Who has taken the promise, and until when.</summary>
+    public required string TakenBy { get; init; }
+
+    /// <summary>Who was to be told and could not be reached.</summary>
+    public required string Unreached { get; init; }
+
     /// <summary>Stands for something that is not known or nobody.</summary>
     public required string None { get; init; }
 }

@@ -30,6 +30,9 @@ internal sealed class ChineseWording : Wording
         Assignee = "处理人",
         AlsoTold = "同时通知",
         OpenTicket = "打开工单",
+        Take = "由我处理",
+        TakenBy = "已接手",
+        Unreached = "未能送达",
         None = "无",
     };
 

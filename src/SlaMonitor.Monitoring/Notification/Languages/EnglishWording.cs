@@ -28,6 +28,9 @@ internal sealed class EnglishWording : Wording
         Assignee = "Assignee",
         AlsoTold = "Also told",
         OpenTicket = "Open the ticket",
+        Take = "Take it",
+        TakenBy = "Taken by",
+        Unreached = "Could not be reached",
         None = "nobody",
     };
 
