@@ -6,7 +6,7 @@ using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
-using SlaMonitor.Monitoring.Tests.Notification;
+using SlaMonitor.Monitoring.Tests.Notification.Mails;
 using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Monitoring.Tests.Views;

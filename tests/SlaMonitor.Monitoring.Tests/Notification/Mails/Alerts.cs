@@ -6,7 +6,7 @@ using SlaMonitor.Monitoring.Notification.Mails;
 using SlaMonitor.Monitoring.Notification.Templates;
 using SlaMonitor.Monitoring.Tests.Harness;
 
-namespace SlaMonitor.Monitoring.Tests.Notification;
+namespace SlaMonitor.Monitoring.Tests.Notification.Mails;
 
 /// <summary>Alerts as the notifier makes them, without store and queue.</summary>
 internal static class Alerts

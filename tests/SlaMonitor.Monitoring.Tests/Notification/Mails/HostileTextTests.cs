@@ -4,7 +4,7 @@ using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Notification.Mails;
 using SlaMonitor.Monitoring.Tests.Harness;
 
-namespace SlaMonitor.Monitoring.Tests.Notification;
+namespace SlaMonitor.Monitoring.Tests.Notification.Mails;
 
 /// <summary>What customers write into a ticket is shown to people, and does nothing else.</summary>
 public sealed class HostileTextTests

@@ -4,7 +4,7 @@ using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Notification.Mails;
 using SlaMonitor.Monitoring.Tests.Harness;
 
-namespace SlaMonitor.Monitoring.Tests.Notification;
+namespace SlaMonitor.Monitoring.Tests.Notification.Mails;
 
 /// <summary>Whole mails, as people read them.</summary>
 public sealed class AlertTextTests

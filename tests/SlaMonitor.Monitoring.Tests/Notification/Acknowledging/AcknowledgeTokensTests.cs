@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 
-namespace SlaMonitor.Monitoring.Tests.Notification;
+namespace SlaMonitor.Monitoring.Tests.Notification.Acknowledging;
 
 public sealed class AcknowledgeTokensTests
 {
