@@ -74,7 +74,7 @@ public sealed class NextToTell(
     {
         if (!agreement.Contacts.TryGetValue(because, out var contact) || contact.Rotation is not { } rotation) yield break;
 
-        for (var (turn, left) = (rotation.NextAfter(now, agreement.TimeZone), rotation.Members.Count); turn is not null && left > 0; left--)
+        for (var (turn, left) = (rotation.NextAfter(now, agreement.TimeZone), rotation.Turns.Members.Count); turn is not null && left > 0; left--)
         {
             yield return turn.Member;
             turn = rotation.NextAfter(turn.From, agreement.TimeZone);

@@ -31,7 +31,7 @@ internal sealed class RotationBuilder(Problems problems, IReadOnlyDictionary<str
         }
 
         return Handover(section, period.Value) is { } handover && members.Count > 0
-            ? new Rotation(period.Value, handover.Day ?? IsoDayOfWeek.Monday, handover.Time, section.FirstTurn?.Value ?? firstTurn, members) { Overrides = overrides }
+            ? new Rotation(new RepeatingTurns(period.Value, handover.Day ?? IsoDayOfWeek.Monday, handover.Time, section.FirstTurn?.Value ?? firstTurn, members)) { Overrides = overrides }
             : null;
     }
 
