@@ -29,6 +29,7 @@ public sealed class DeadlineEvaluator(
     {
         using var span = Trace.Evaluating();
         using var run = new ObservedRun(metrics);
+        await agreements.RefreshAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         var report = EvaluationReport.Nothing;
         var failures = new Dictionary<DueTicket, Exception>();

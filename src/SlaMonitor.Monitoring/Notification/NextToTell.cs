@@ -24,6 +24,7 @@ public sealed class NextToTell(
     /// <param name="cancellationToken">Stops.</param>
     internal async Task TellAsync(MailOrder order, IReadOnlyList<OrderItem> items, string reason, CancellationToken cancellationToken)
     {
+        await agreements.RefreshAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         var tellings = new List<Telling>();
         foreach (var ofTicket in items.Where(item => item.Kind != MailItemKind.AllClear).GroupBy(item => item.TicketId, StringComparer.Ordinal))
