@@ -16,6 +16,9 @@ public sealed record AllClear(Clock Clock, EscalationPolicy Policy, Instant Come
     /// <summary>Identifies it within its ticket: there is one for a promise.</summary>
     public string Id => $"{Clock.Id}/{Moment}";
 
+    /// <summary>The ids of all steps that it would take back, if they had been fired.</summary>
+    public IEnumerable<string> StepIds => Policy.Steps.Select(step => $"{Clock.Id}/{step.At.Name}").Where(TakesBack);
+
     /// <summary>Whether a step that was fired is one that this takes back.</summary>
     /// <param name="stepId">A <see cref="ScheduledStep.Id"/>.</param>
     public bool TakesBack(string stepId)

@@ -17,16 +17,21 @@ public static class AllClears
         ArgumentNullException.ThrowIfNull(fired);
         if (fired.Count == 0) return [];
 
-        List<AllClear>? pending = null;
+        return [.. OfKept(clocks, now).Where(allClear => !fired.Contains(allClear.Id) && fired.Any(allClear.TakesBack)).OrderBy(allClear => allClear.ComesAt)];
+    }
+
+    /// <summary>The all-clear of every promise that turned out kept, whether or not anybody was told otherwise.</summary>
+    /// <param name="clocks">All clocks of one ticket.</param>
+    /// <param name="now">The present.</param>
+    public static IEnumerable<AllClear> OfKept(IReadOnlyList<Clock> clocks, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(clocks);
+
         foreach (var clock in clocks)
         {
-            if (clock.EndedAt is not { } ended || clock.DueAt < ended || EscalationSchedule.PolicyOf(clock) is not { } policy) continue;
-
-            var allClear = new AllClear(clock, policy, WhenTold(policy, ended, now));
-            if (!fired.Contains(allClear.Id) && fired.Any(allClear.TakesBack)) (pending ??= []).Add(allClear);
+            if (clock.EndedAt is { } ended && !(clock.DueAt < ended) && EscalationSchedule.PolicyOf(clock) is { } policy)
+                yield return new AllClear(clock, policy, WhenTold(policy, ended, now));
         }
-
-        return pending is null ? [] : [.. pending.OrderBy(allClear => allClear.ComesAt)];
     }
 
     private static Instant WhenTold(EscalationPolicy policy, Instant ended, Instant now)

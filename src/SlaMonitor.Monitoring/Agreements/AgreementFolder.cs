@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SlaMonitor.Core.Agreements.Versions;
+using SlaMonitor.Monitoring.Agreements.Feeds.Keeping;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Agreements;
@@ -14,6 +15,7 @@ internal sealed class AgreementFolder : IAgreementSource
     private readonly string _folder;
     private readonly TimeSpan _lookEvery;
     private readonly TimeProvider _time;
+    private readonly OnCallFeeds _feeds;
     private readonly ILogger<AgreementFolder> _logger;
     private readonly Lock _looking = new();
 
@@ -23,10 +25,10 @@ internal sealed class AgreementFolder : IAgreementSource
 
     /// <summary>Loads the folder.</summary>
     /// <exception cref="InvalidAgreementsException">There is an error in it: a monitor without its agreements must not start.</exception>
-    public AgreementFolder(IOptions<AgreementOptions> options, TimeProvider time, ILogger<AgreementFolder> logger)
+    public AgreementFolder(IOptions<AgreementOptions> options, TimeProvider time, OnCallFeeds feeds, ILogger<AgreementFolder> logger)
     {
         (_folder, _lookEvery) = (options.Value.FullFolder, options.Value.LookEvery);
-        (_time, _logger) = (time, logger);
+        (_time, _feeds, _logger) = (time, feeds, logger);
 
         _lookedAt = time.GetTimestamp();
         _stamp = AgreementFiles.Stamp(_folder);
@@ -40,7 +42,7 @@ internal sealed class AgreementFolder : IAgreementSource
         get
         {
             // Whoever comes while another one is looking goes on with what there is.
-            if (_time.GetElapsedTime(Volatile.Read(ref _lookedAt)) < _lookEvery || !_looking.TryEnter()) return _current;
+            if (_time.GetElapsedTime(Volatile.Read(ref _lookedAt)) < _lookEvery || !_looking.TryEnter()) return _feeds.Fill(Volatile.Read(ref _current));
             try
             {
                 Look();
@@ -50,13 +52,22 @@ internal sealed class AgreementFolder : IAgreementSource
                 _looking.Exit();
             }
 
-            return _current;
+            return _feeds.Fill(Volatile.Read(ref _current));
         }
+    }
+
+    public IReadOnlyList<string> Troubles => _feeds.Troubles;
+
+    public Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        _ = Current; // so that the calendars are those of the agreements as they stand now
+        return _feeds.RefreshAsync(cancellationToken);
     }
 
     private void Look()
     {
         Volatile.Write(ref _lookedAt, _time.GetTimestamp());
+        _feeds.LookAtFiles();
 
         // Taken before the files are read: a change in between is seen the next time.
         var stamp = AgreementFiles.Stamp(_folder);

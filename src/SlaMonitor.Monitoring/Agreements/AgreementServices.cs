@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SlaMonitor.Monitoring.Agreements.Feeds;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Agreements;
@@ -10,7 +11,7 @@ public static class AgreementServices
 {
     /// <summary>
     /// Adds <see cref="IAgreementSource"/>, from a folder of files. A host that has an error in its agreements does not start, and says every one.
-    /// Needs a <see cref="TimeProvider"/>, logging, and the configuration section <see cref="AgreementOptions.Section"/>.
+    /// Needs both clocks, logging, and the configuration section <see cref="AgreementOptions.Section"/>.
     /// </summary>
     public static IServiceCollection AddAgreements(this IServiceCollection services)
     {
@@ -19,6 +20,6 @@ public static class AgreementServices
         services.AddOptions<AgreementOptions>().BindConfiguration(AgreementOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AgreementOptions>, AgreementFolderCheck>());
         services.TryAddSingleton<IAgreementSource, AgreementFolder>();
-        return services;
+        return services.AddFeeds();
     }
 }

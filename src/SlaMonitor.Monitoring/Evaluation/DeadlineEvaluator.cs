@@ -20,7 +20,13 @@ public sealed class DeadlineEvaluator(
     /// </summary>
     public const int RoundSize = 5000;
 
+    /// <summary>How many tickets may fail before an evaluation goes no further past them.</summary>
+    private const int MostFailures = 4 * RoundSize;
+
     private readonly TicketEvaluation _tickets = new(store, agreements, ledger);
+
+    /// <summary>How large a round is.</summary>
+    internal int TicketsInARound { get; init; } = RoundSize;
 
     /// <summary>Looks at every ticket that is due.</summary>
     /// <exception cref="StoreUnavailableException">The store or the queue is away; the next tick finds what was left.</exception>
@@ -29,18 +35,20 @@ public sealed class DeadlineEvaluator(
     {
         using var span = Trace.Evaluating();
         using var run = new ObservedRun(metrics);
+        await agreements.RefreshAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         var report = EvaluationReport.Nothing;
         var failures = new Dictionary<DueTicket, Exception>();
         while (true)
         {
-            var due = await store.ReadDueAsync(now, RoundSize, cancellationToken);
+            // What failed is due still, and stands before all others: a round is what comes after it.
+            var asked = TicketsInARound + failures.Count;
+            var due = await store.ReadDueAsync(now, asked, cancellationToken);
             run.Found(due.Count == 0 ? Duration.Zero : now - due[0].Due);
             var untried = due.Where(entry => !failures.ContainsKey(entry)).ToList();
             report += await EvaluateAsync(untried, now, failures, cancellationToken);
 
-            // What failed is due still: a round of nothing else would come again for ever.
-            if (due.Count < RoundSize || untried.Count == 0) break;
+            if (due.Count < asked || untried.Count == 0 || failures.Count >= MostFailures) break;
         }
 
         run.Ended(failures.Count);

@@ -26,10 +26,17 @@ internal sealed class TicketEvaluation(ITicketStore store, IAgreementSource agre
         }
 
         var fired = (string[])[.. stored.State.FiredSteps, .. unrecorded];
-        var assessment = TicketAssessment.Of(stored.Events, fired, agreements.Current, now);
+        var (book, inDoubt) = (agreements.Current, stored.State.IsInDoubt);
+        var assessment = TicketAssessment.Of(stored.Events, fired, book, now);
+        var sent = inDoubt || assessment?.AllClears.Any(allClear => allClear.ComesAt < now) == true ? await ledger.ListAsync(entry.TicketId, cancellationToken) : [];
+        if (inDoubt && assessment is not null)
+        {
+            fired = ToldByLedger.Correct(fired, assessment, sent, now);
+            assessment = TicketAssessment.Of(stored.Events, fired, book, now);
+        }
+
         var steps = assessment?.Pending.Where(step => step.ComesAt < now).ToList() ?? [];
         var allClears = assessment?.AllClears.Where(allClear => allClear.ComesAt < now).ToList() ?? [];
-        var sent = allClears.Count == 0 ? [] : await ledger.ListAsync(entry.TicketId, cancellationToken);
         return new FiredTicket
         {
             Entry = entry,
@@ -53,5 +60,6 @@ internal sealed class TicketEvaluation(ITicketStore store, IAgreementSource agre
         {
             FiredSteps = [.. fired, .. steps.Select(step => step.Id), .. allClears.Select(allClear => allClear.Id)],
             NextLook = nextLook,
+            IsInDoubt = false,
         };
 }

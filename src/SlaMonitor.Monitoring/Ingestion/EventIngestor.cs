@@ -43,8 +43,9 @@ public sealed class EventIngestor(ITicketStore store, IAgreementSource agreement
             if (news.Count == 0) return Receipt(events, news);
 
             var state = stored?.State ?? MonitoringState.Initial;
-            var assessment = TicketAssessment.Of([.. log, .. news], state.FiredSteps, agreements.Current, clock.GetCurrentInstant());
-            var commit = new TicketCommit(ticketId, news, state with { NextLook = assessment?.NextLook }, stored?.Tag);
+            var (now, book) = (clock.GetCurrentInstant(), agreements.Current);
+            var after = TicketAssessment.Of([.. log, .. news], state.FiredSteps, book, now);
+            var commit = new TicketCommit(ticketId, news, Doubts.AfterNews(state, after, () => TicketAssessment.Of(log, state.FiredSteps, book, now), now), stored?.Tag);
             if (!await store.CommitAsync(commit, cancellationToken)) continue;
 
             logger.EventsStored(ticketId, news.Count, events.Count - news.Count);

@@ -24,6 +24,7 @@ public sealed class NextToTell(
     /// <param name="cancellationToken">Stops.</param>
     internal async Task TellAsync(MailOrder order, IReadOnlyList<OrderItem> items, string reason, CancellationToken cancellationToken)
     {
+        await agreements.RefreshAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         var tellings = new List<Telling>();
         foreach (var ofTicket in items.Where(item => item.Kind != MailItemKind.AllClear).GroupBy(item => item.TicketId, StringComparer.Ordinal))
@@ -74,7 +75,7 @@ public sealed class NextToTell(
     {
         if (!agreement.Contacts.TryGetValue(because, out var contact) || contact.Rotation is not { } rotation) yield break;
 
-        for (var (turn, left) = (rotation.NextAfter(now, agreement.TimeZone), rotation.Members.Count); turn is not null && left > 0; left--)
+        for (var (turn, left) = (rotation.NextAfter(now, agreement.TimeZone), rotation.Turns.Members.Count); turn is not null && left > 0; left--)
         {
             yield return turn.Member;
             turn = rotation.NextAfter(turn.From, agreement.TimeZone);

@@ -26,6 +26,7 @@ internal static class NotificationServices
         services.TryAddSingleton<IMailComposer, MailComposer>();
         services.TryAddSingleton<MailContentsBuilder>();
         services.TryAddSingleton<NextToTell>();
+        services.TryAddSingleton<OvertakenTellings>();
         services.TryAddSingleton<Notifier>();
         services.TryAddSingleton<IDeliveryReports, DeliveryReports>();
         return services;

@@ -19,6 +19,7 @@ public sealed class Notifier(
     IMailComposer composer,
     ObservedMailer mailer,
     NextToTell next,
+    OvertakenTellings overtaken,
     IClock clock,
     ILogger<Notifier> logger)
 {
@@ -43,6 +44,7 @@ public sealed class Notifier(
             throw new PoisonMessageException("NoSuchPromise", $"Of ticket {claimed[0].TicketId} there is no clock {claimed[0].Clock} any more.");
 
         var told = claimed.Except(hopeless).ToList();
+        await overtaken.MarkAsync(written, cancellationToken);
         await manifests.KeepAsync(new MailManifest(order.MailId, body, clock.GetCurrentInstant()), cancellationToken);
         switch (await mailer.SendAsync(composer.Compose(written), cancellationToken))
         {

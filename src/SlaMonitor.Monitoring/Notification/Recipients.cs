@@ -32,11 +32,9 @@ internal static class Recipients
     /// <summary>Somebody whose address is known: in the language and zone of whoever in the agreement has it.</summary>
     public static Recipient Known(Agreement agreement, string address, string because)
     {
-        var contact = agreement.Contacts.Values.FirstOrDefault(contact => Is(contact.Email))
-            ?? agreement.Contacts.Values.FirstOrDefault(contact => contact.Rotation?.Members.Any(Is) ?? false);
+        var contact = agreement.Contacts.Values.FirstOrDefault(contact => string.Equals(contact.Email, address, StringComparison.OrdinalIgnoreCase))
+            ?? agreement.Contacts.Values.FirstOrDefault(contact => contact.Rotation?.Includes(address) ?? false);
         return new Recipient(address, because, contact?.Language ?? agreement.Language, contact?.TimeZone ?? agreement.TimeZone);
-
-        bool Is(string? other) => string.Equals(other, address, StringComparison.OrdinalIgnoreCase);
     }
 
     private static Recipient? Find(string who, Clock clock, Instant now) => who switch

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace SlaMonitor.Monitoring.Ports;
@@ -13,6 +14,10 @@ public sealed record MonitoringState
 
     /// <summary>When to look at the ticket next; <c>null</c>: not before it changes. The due index follows this.</summary>
     public Instant? NextLook { get; init; }
+
+    /// <summary>Whether somebody may have been told what is not recorded here; the next look asks the ledger.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsInDoubt { get; init; }
 
     /// <summary>The ids of the escalation steps that have been fired, in the order of firing: none of them is ever fired again.</summary>
     public IReadOnlyList<string> FiredSteps { get; init; } = [];

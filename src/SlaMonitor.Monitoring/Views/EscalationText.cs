@@ -16,7 +16,7 @@ internal static class EscalationText
         foreach (var coming in view.Upcoming)
             text.AppendLine($"To come {Shown(coming.ComesAt, zone)}: {coming.Step}, to {string.Join(", ", coming.Recipients)}{Waiting(coming, zone)}.");
         foreach (var turn in view.OnCall ?? [])
-            text.AppendLine($"On call ({turn.Contact}): {turn.Now}{(turn.Next is null ? string.Empty : $"; {turn.Next} from {Shown(turn.NextFrom!.Value, zone)}")}.");
+            text.AppendLine($"On call ({turn.Contact}): {turn.Now ?? "nobody"}{(turn.Next is null ? string.Empty : $"; {turn.Next} from {Shown(turn.NextFrom!.Value, zone)}")}.");
         return text.ToString();
     }
 

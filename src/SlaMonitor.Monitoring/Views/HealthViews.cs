@@ -16,6 +16,8 @@ public sealed class HealthViews(ITicketStore store, INotificationQueue queue, IA
         var healthy = problems.Count == 0;
         if (depth?.DeadLettered > 0) problems.Add($"{depth.DeadLettered} notification(s) could not be sent and lie with the dead letters.");
 
+        problems.AddRange(agreements.Troubles);
+
         var versions = agreements.Current.Agreements.SelectMany(history => history.Versions).Select(version => $"{version.Id} v{version.Version}");
         return new HealthView(HealthView.StatusOf(healthy), now, [.. versions], oldest, depth, problems, Counts());
 

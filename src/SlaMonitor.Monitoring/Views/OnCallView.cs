@@ -5,10 +5,10 @@ namespace SlaMonitor.Monitoring.Views;
 
 /// <summary>Who is on call now, and who is next.</summary>
 /// <param name="Contact">The rotation.</param>
-/// <param name="Now">Whose turn it is.</param>
-/// <param name="Next">Who comes after; nothing where it is always the same person.</param>
+/// <param name="Now">Who is; nothing where nobody is.</param>
+/// <param name="Next">Who comes after; nothing where nobody else is known to.</param>
 /// <param name="NextFrom">From when.</param>
-public sealed record OnCallView(string Contact, string Now, string? Next, Instant? NextFrom)
+public sealed record OnCallView(string Contact, string? Now, string? Next, Instant? NextFrom)
 {
     /// <summary>Shows every rotation of an agreement.</summary>
     public static IReadOnlyList<OnCallView>? Of(Agreement? agreement, Instant now)

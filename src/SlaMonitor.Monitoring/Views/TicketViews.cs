@@ -29,8 +29,11 @@ public sealed class TicketViews(ITicketStore store, INotificationLedger ledger, 
         return $"{ticketId}: {assessment.Governance.Reason}.\n\n{string.Join('\n', clocks)}{(told.Length > 0 ? "\n" : string.Empty)}{told}";
     }
 
-    private async Task<TicketAssessment?> AssessAsync(string ticketId, Instant now, CancellationToken cancellationToken) =>
-        await store.LoadAsync(ticketId, cancellationToken) is { } stored
+    private async Task<TicketAssessment?> AssessAsync(string ticketId, Instant now, CancellationToken cancellationToken)
+    {
+        await agreements.RefreshAsync(cancellationToken);
+        return await store.LoadAsync(ticketId, cancellationToken) is { } stored
             ? TicketAssessment.Of(stored.Events, stored.State.FiredSteps, agreements.Current, now)
             : null;
+    }
 }

@@ -6,7 +6,9 @@ public sealed class RotationTests
 {
     private static readonly DateTimeZone Berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
 
-    private static readonly Rotation Weekly = new(RotationPeriod.Weekly, IsoDayOfWeek.Monday, new LocalTime(9, 0), new LocalDate(2026, 1, 5), ["anna", "ben", "carl"]);
+    private static readonly RepeatingTurns Weeks = new(RotationPeriod.Weekly, IsoDayOfWeek.Monday, new LocalTime(9, 0), new LocalDate(2026, 1, 5), ["anna", "ben", "carl"]);
+
+    private static readonly Rotation Weekly = new(Weeks);
 
     [Theory]
     [InlineData("2026-01-05T07:59:59Z", "carl")] // a second before the first turn: the turns go on backwards
@@ -26,7 +28,7 @@ public sealed class RotationTests
     [InlineData(8)]
     [InlineData(11)]
     public void OnCallAt_FirstTurnIsAnyDayOfIt_CountsTheSame(int day) =>
-        Assert.Equal("anna", (Weekly with { FirstTurn = new LocalDate(2026, 1, day) }).OnCallAt(At("2026-01-05T08:00:00Z"), Berlin));
+        Assert.Equal("anna", (Weekly with { Turns = Weeks with { FirstTurn = new LocalDate(2026, 1, day) } }).OnCallAt(At("2026-01-05T08:00:00Z"), Berlin));
 
     [Theory]
     [InlineData("2026-03-29T00:59:59Z", "anna")] // 01:59:59, and then it is 03:00: the handover at 02:30 is skipped
@@ -39,7 +41,7 @@ public sealed class RotationTests
     public void OnCallAt_DailyHandoverInAChangeOfTheClocks_HappensOnce(string at, string who)
     {
         var firstTurn = At(at).InZone(Berlin).Date.PlusDays(-1);
-        var daily = new Rotation(RotationPeriod.Daily, IsoDayOfWeek.None, new LocalTime(2, 30), firstTurn, ["anna", "ben", "carl"]);
+        var daily = new Rotation(new RepeatingTurns(RotationPeriod.Daily, IsoDayOfWeek.None, new LocalTime(2, 30), firstTurn, ["anna", "ben", "carl"]));
 
         Assert.Equal(who, daily.OnCallAt(At(at), Berlin));
     }
@@ -51,7 +53,7 @@ public sealed class RotationTests
     [InlineData("2011-12-30T19:00:00Z", "dora")]
     public void OnCallAt_DayThatNeverWas_IsPassedOver(string at, string who)
     {
-        var daily = new Rotation(RotationPeriod.Daily, IsoDayOfWeek.None, new LocalTime(9, 0), new LocalDate(2011, 12, 28), ["anna", "ben", "carl", "dora"]);
+        var daily = new Rotation(new RepeatingTurns(RotationPeriod.Daily, IsoDayOfWeek.None, new LocalTime(9, 0), new LocalDate(2011, 12, 28), ["anna", "ben", "carl", "dora"]));
 
         Assert.Equal(who, daily.OnCallAt(At(at), DateTimeZoneProviders.Tzdb["Pacific/Apia"]));
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using SlaMonitor.Monitoring.Agreements;
+using SlaMonitor.Monitoring.Tests.Agreements.Feeds;
 
 namespace SlaMonitor.Monitoring.Tests.Agreements;
 
@@ -11,7 +12,13 @@ public sealed class AgreementFolderTests : IDisposable
     private readonly FakeTimeProvider _time = new();
     private readonly FakeLogger<AgreementFolder> _logger = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    private readonly FeedBench _feeds = new();
+
+    public void Dispose()
+    {
+        _feeds.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Fact]
     public void Current_FileChanged_IsSeenWhenItIsTimeToLook()
@@ -107,7 +114,7 @@ public sealed class AgreementFolderTests : IDisposable
         Assert.Equal($"{_folder}:1:1: error: there is no agreement in this folder; put a .yaml file in it", refusal.Problems.Single().ToString());
     }
 
-    private AgreementFolder Open() => new(Options.Create(new AgreementOptions { Folder = _folder }), _time, _logger);
+    private AgreementFolder Open() => new(Options.Create(new AgreementOptions { Folder = _folder }), _time, _feeds.Keeper(_time), _logger);
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
 }

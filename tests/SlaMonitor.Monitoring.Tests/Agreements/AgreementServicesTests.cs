@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using NodaTime.Testing;
 using SlaMonitor.Monitoring.Agreements;
 using SlaMonitor.Monitoring.Ports;
 
@@ -46,6 +47,7 @@ public sealed class AgreementServicesTests
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Agreements:Folder", folder)]).Build())
         .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
         .AddSingleton<TimeProvider>(new FakeTimeProvider())
+        .AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2026, 3, 2, 8, 0)))
         .AddAgreements()
         .BuildServiceProvider();
 }

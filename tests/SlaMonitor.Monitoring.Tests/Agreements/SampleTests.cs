@@ -112,9 +112,10 @@ public sealed class SampleTests
         Assert.Equal(("owner@acme.example", "zh-CN"), (Sample.Contacts["customer"].Email, Sample.Contacts["customer"].Language));
 
         var rotation = Sample.Contacts["on-call"].Rotation!;
-        Assert.Equal((RotationPeriod.Weekly, IsoDayOfWeek.Monday, new LocalTime(9, 0)), (rotation.Period, rotation.HandoverDay, rotation.HandoverTime));
-        Assert.Equal(new LocalDate(2024, 1, 1), rotation.FirstTurn);
-        Assert.Equal(["li.wei@example.com", "zhang.min@example.com"], rotation.Members);
+        var turns = Assert.IsType<RepeatingTurns>(rotation.Turns);
+        Assert.Equal((RotationPeriod.Weekly, IsoDayOfWeek.Monday, new LocalTime(9, 0)), (turns.Period, turns.HandoverDay, turns.HandoverTime));
+        Assert.Equal(new LocalDate(2024, 1, 1), turns.FirstTurn);
+        Assert.Equal(["li.wei@example.com", "zhang.min@example.com"], turns.Order);
         Assert.Equal("li.wei@example.com", rotation.OnCallAt(Instant.FromUtc(2024, 1, 8, 0, 59, 59), Sample.TimeZone));
         Assert.Equal("zhang.min@example.com", rotation.OnCallAt(Instant.FromUtc(2024, 1, 8, 1, 0), Sample.TimeZone));
     }

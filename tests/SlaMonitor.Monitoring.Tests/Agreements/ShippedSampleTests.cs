@@ -40,7 +40,7 @@ public sealed class ShippedSampleTests
     public void LoadFolder_Shipped_SendsMailNowhereButToExamples()
     {
         var agreement = Load.Book!.Find("standard-support", 1)!;
-        var addresses = agreement.Contacts.Values.SelectMany(contact => contact.Rotation?.Members ?? [contact.Email!]);
+        var addresses = agreement.Contacts.Values.SelectMany(contact => contact.Rotation?.Turns.Members ?? [contact.Email!]);
 
         Assert.All(addresses, address => Assert.Matches(@"[@.]example\.com$", address));
     }

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
 
@@ -129,10 +131,31 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         await Ingest(Events.Created("A-bad", "2026-03-02T07:59:00Z"), Events.Created("B-good"));
         _place.Clock.Reset(Warned + Duration.FromSeconds(1));
 
-        var failed = await Assert.ThrowsAsync<AggregateException>(() => Evaluator(new StoreWithUnreadableTicket(_place.Store, "A-bad"), Queue).EvaluateAsync(default));
+        var failed = await Assert.ThrowsAsync<AggregateException>(() => Evaluator(new StoreWithUnreadableTickets(_place.Store, ticket => ticket == "A-bad"), Queue).EvaluateAsync(default));
 
         Assert.Equal("A-bad cannot be read.", Assert.Single(failed.InnerExceptions).Message);
         Assert.Equal([Warning], (await Load("B-good")).State.FiredSteps);
+    }
+
+    /// <summary>More than fill a round: with the first one full of failures, the others would wait for ever.</summary>
+    [Fact]
+    public async Task Evaluate_300TicketsThatCannotBeEvaluatedAndFillARound_HoldUpNoOther()
+    {
+        for (var i = 0; i < 300; i++) await Ingest(Events.Created($"bad-{i}", "2026-03-02T07:59:00Z"));
+        for (var i = 0; i < 300; i++) await Ingest(Events.Created($"good-{i}"));
+        _place.Clock.Reset(Warned + Duration.FromSeconds(1));
+        var evaluator = new DeadlineEvaluator(
+            new StoreWithUnreadableTickets(_place.Store, ticket => ticket.StartsWith("bad", StringComparison.Ordinal)), _place.Get<IAgreementSource>(), _place.Ledger, Queue, _place.Clock,
+            _place.Get<MonitorMetrics>(), NullLogger<DeadlineEvaluator>.Instance)
+        {
+            TicketsInARound = 256,
+        };
+
+        var failed = await Assert.ThrowsAsync<AggregateException>(() => evaluator.EvaluateAsync(default));
+
+        Assert.Equal(300, failed.InnerExceptions.Count);
+        for (var i = 0; i < 300; i++) Assert.Equal([Warning], (await Load($"good-{i}")).State.FiredSteps);
+        Assert.Equal(300, (await _place.Store.ReadDueAsync(_place.Clock.GetCurrentInstant(), 1000, default)).Count);
     }
 
     public void Dispose() => _place.Dispose();

@@ -63,11 +63,11 @@ internal sealed class StoreWithSpareEntry(ITicketStore store, DueTicket spare) :
     }
 }
 
-/// <summary>A store that cannot read one ticket: a bug, not an outage.</summary>
-internal sealed class StoreWithUnreadableTicket(ITicketStore store, string unreadable) : ITicketStore
+/// <summary>A store that cannot read some tickets: a bug, not an outage.</summary>
+internal sealed class StoreWithUnreadableTickets(ITicketStore store, Predicate<string> isUnreadable) : ITicketStore
 {
     public Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken) =>
-        ticketId == unreadable ? throw new FormatException($"{ticketId} cannot be read.") : store.LoadAsync(ticketId, cancellationToken);
+        isUnreadable(ticketId) ? throw new FormatException($"{ticketId} cannot be read.") : store.LoadAsync(ticketId, cancellationToken);
 
     public Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken) => store.CommitAsync(commit, cancellationToken);
 

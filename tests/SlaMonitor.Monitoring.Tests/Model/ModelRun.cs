@@ -1,6 +1,7 @@
 using NodaTime.Text;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Tests.Harness;
@@ -15,6 +16,8 @@ internal sealed class ModelRun : IDisposable
 
     private readonly Workplace _place = new(ModelAgreement.Yaml);
     private readonly Dictionary<string, SpecTicket> _tickets = [];
+    private IReadOnlyList<string> _underWay = [];
+    private string[] _expectedUnderWay = [];
     private int _now = 8 * 60;
     private int _events;
     private int _read;
@@ -56,6 +59,9 @@ internal sealed class ModelRun : IDisposable
             case MoveKind.Look:
                 await LookAsync(move);
                 break;
+            case MoveKind.LastLook:
+                await LastLookAsync(move);
+                break;
         }
     }
 
@@ -73,10 +79,35 @@ internal sealed class ModelRun : IDisposable
 
     private async Task LookAsync(Move move)
     {
+        await DeliverAsync();
         var died = await Mortal.EvaluateAndNotifyAsync(_place, move);
-        var expected = _tickets.Values.SelectMany(ticket => ticket.Look(_now)).GroupBy(told => told.Who)
-            .Select(mail => $"{mail.Key}: {string.Join("; ", mail.Select(told => told.What).Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal);
+        Compare(Expected(), died);
+    }
 
+    /// <summary>Nothing of this look is recorded; its mails come at once, or after whatever happens before the next look.</summary>
+    private async Task LastLookAsync(Move move)
+    {
+        await DeliverAsync();
+        _underWay = await Mortal.EvaluateAndDieAsync(_place);
+        _expectedUnderWay = Expected();
+        if (move.Choice > 0) await DeliverAsync();
+    }
+
+    private async Task DeliverAsync()
+    {
+        foreach (var body in _underWay.Concat(_underWay)) await _place.Get<Notifier>().NotifyAsync(body, default);
+        Compare(_expectedUnderWay, died: false);
+        (_underWay, _expectedUnderWay) = ([], []);
+    }
+
+    private string[] Expected() =>
+    [
+        .. _tickets.Values.SelectMany(ticket => ticket.Look(_now)).GroupBy(told => told.Who)
+            .Select(mail => $"{mail.Key}: {string.Join("; ", mail.Select(told => told.What).Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal),
+    ];
+
+    private void Compare(string[] expected, bool died)
+    {
         // A mail that was sent, and died before that was noted, is sent again under its own id: the same mail.
         var news = _place.Contents.Skip(_read).ToList();
         _read += news.Count;

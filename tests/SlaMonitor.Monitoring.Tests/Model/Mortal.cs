@@ -9,6 +9,23 @@ namespace SlaMonitor.Monitoring.Tests.Model;
 /// <summary>Work during which the process may die, and after which it starts again and does it anew.</summary>
 internal static class Mortal
 {
+    /// <summary>One look that puts everything on the queue and lives no longer.</summary>
+    /// <returns>The messages, which nobody has delivered.</returns>
+    public static async Task<IReadOnlyList<string>> EvaluateAndDieAsync(Workplace place)
+    {
+        var faults = new Faults { DieAt = 1, AfterTheCall = true };
+        try
+        {
+            await place.Make<DeadlineEvaluator>(new FaultyQueue(place.Get<INotificationQueue>(), faults)).EvaluateAsync(default);
+        }
+        catch (ProcessDiedException)
+        {
+            // As it should. Where nothing was due, nothing was queued, and it lives.
+        }
+
+        return [.. (await place.TakeAllAsync()).Select(message => message.Body)];
+    }
+
     /// <returns>Whether it died.</returns>
     public static async Task<bool> LiveAsync(Workplace place, Move move, Func<Faults, Task> work)
     {

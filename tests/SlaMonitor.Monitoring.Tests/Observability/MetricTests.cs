@@ -55,7 +55,7 @@ public sealed class MetricTests : IDisposable
         using var runs = Counter("slamonitor.evaluation.runs");
         await _place.Get<EventIngestor>().IngestAsync([Events.Created("A", change: Annas)], default);
         _place.Clock.Advance(Duration.FromHours(3));
-        await Assert.ThrowsAsync<AggregateException>(() => _place.Make<DeadlineEvaluator>(new StoreWithUnreadableTicket(_place.Store, "A")).EvaluateAsync(default));
+        await Assert.ThrowsAsync<AggregateException>(() => _place.Make<DeadlineEvaluator>(new StoreWithUnreadableTickets(_place.Store, ticket => ticket == "A")).EvaluateAsync(default));
         await Assert.ThrowsAsync<StoreUnavailableException>(
             () => _place.Make<DeadlineEvaluator>(new UnreliableStore(_place.Store, new Faults { DieAt = 1 })).EvaluateAsync(default));
 

@@ -18,6 +18,15 @@ public sealed class MonitoringStateJsonTests
         Assert.Equal(Look, MonitoringStateJson.Deserialize(json).NextLook);
     }
 
+    [Fact]
+    public void Serialize_InDoubt_IsKept()
+    {
+        var json = MonitoringStateJson.Serialize(MonitoringState.Initial with { IsInDoubt = true });
+
+        Assert.True(MonitoringStateJson.Deserialize(json).IsInDoubt);
+        Assert.False(MonitoringStateJson.Deserialize(MonitoringStateJson.Serialize(MonitoringState.Initial)).IsInDoubt);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("null")]

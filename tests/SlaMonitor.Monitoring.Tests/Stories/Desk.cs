@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime.Text;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
@@ -19,7 +20,7 @@ internal sealed class Desk : IDisposable
     private int _events;
     private int _read;
 
-    public Desk(string agreement = StoryAgreement.Yaml) => Place = new Workplace(agreement);
+    public Desk(string agreement = StoryAgreement.Yaml, Action<IServiceCollection>? configure = null) => Place = new Workplace(agreement, configure);
 
     public Workplace Place { get; }
 

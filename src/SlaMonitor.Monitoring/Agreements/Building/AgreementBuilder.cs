@@ -22,7 +22,7 @@ internal sealed class AgreementBuilder(Problems problems)
         var targets = new TargetBuilder(problems, calendars, pause).Build(section.Targets);
 
         // Without its zone nothing can be built in the end; UTC lets the wall times be checked against each other until then.
-        var rotations = new RotationBuilder(problems, RotationBuilder.People(section.Contacts), zone ?? DateTimeZone.Utc, term?.From ?? effectiveFrom ?? default);
+        var rotations = new RotationBuilder(problems, RotationBuilder.People(section.Contacts), zone ?? DateTimeZone.Utc, term?.From ?? effectiveFrom ?? default, section.Place.File);
         var contacts = new ContactBuilder(problems, rotations).Build(section);
         var moments = new StepMomentBuilder(problems, CalendarsOfTargets(section, calendars));
         var escalations = new EscalationBuilder(problems, calendars, contacts, moments).Build(section.Escalation);
@@ -83,8 +83,16 @@ internal sealed class AgreementBuilder(Problems problems)
     private string? Fallback(AgreementSection section, References<Contact> contacts)
     {
         contacts.Find(section.FallbackContact);
-        if ((section.FallbackContact ?? section.Provider?.Contact) is { } given) return given.Value.Value;
-        if (contacts.Names.Count() == 1) return contacts.Names.Single();
+        if ((section.FallbackContact ?? section.Provider?.Contact) is { } given)
+        {
+            if (contacts.Good.GetValueOrDefault(given.Value.Value) is { Rotation.Feed: not null })
+                problems.Error(
+                    given.Place,
+                    $"'{given.Value}' is told when nobody else can be, but by a feed it may be nobody; write fallbackContact: with another contact");
+            return given.Value.Value;
+        }
+
+        if (contacts.Names.Count() == 1 && contacts.Good.Values.All(contact => contact.Rotation?.Feed is null)) return contacts.Names.Single();
         if (section.Escalation is { } escalation && !section.KeyPlaces.ContainsKey("fallbackContact"))
             problems.Error(
                 escalation.Place,

@@ -7,6 +7,8 @@ namespace SlaMonitor.Monitoring.Agreements.Building;
 /// <summary>Builds the contacts of an agreement.</summary>
 internal sealed class ContactBuilder(Problems problems, RotationBuilder rotations)
 {
+    private static readonly string[] RotationKeys = ["rotation", "members", "feed"];
+
     private static readonly string[] Reserved = [Recipient.Assignee, Recipient.Group];
 
     public References<Contact> Build(AgreementSection agreement)
@@ -26,12 +28,12 @@ internal sealed class ContactBuilder(Problems problems, RotationBuilder rotation
     {
         // Asks for what was written and not for what could be read: mistakes in that are reported already.
         var isPerson = section.KeyPlaces.ContainsKey("email");
-        var isRotation = section.KeyPlaces.ContainsKey("rotation") || section.KeyPlaces.ContainsKey("members");
+        var isRotation = RotationKeys.Any(section.KeyPlaces.ContainsKey);
         if (isPerson == isRotation)
         {
             problems.Error(name.Place, isPerson
-                ? $"'{name.Value}' is both a person and a rotation; give it either an email or a rotation with members"
-                : $"'{name.Value}' cannot be told anything; give it an email, or a rotation with members");
+                ? $"'{name.Value}' is both a person and a rotation; give it either an email, or a rotation with members or a feed"
+                : $"'{name.Value}' cannot be told anything; give it an email, or a rotation with members or a feed");
             return null;
         }
 

@@ -11,8 +11,11 @@ namespace SlaMonitor.Monitoring.Agreements.Building;
 /// <param name="people">The contacts that have an address; members may be named by them.</param>
 /// <param name="zone">The agreement's zone, for the wall times of overrides.</param>
 /// <param name="firstTurn">From when turns are counted where a rotation does not say.</param>
-internal sealed class RotationBuilder(Problems problems, IReadOnlyDictionary<string, string?> people, DateTimeZone zone, LocalDate firstTurn)
+/// <param name="file">The agreement's file, beside which feeds are looked for.</param>
+internal sealed class RotationBuilder(Problems problems, IReadOnlyDictionary<string, string?> people, DateTimeZone zone, LocalDate firstTurn, string file)
 {
+    private static readonly string[] TurnKeys = ["rotation", "handover", "firstTurn", "members"];
+
     /// <summary>The contacts that are people, with their addresses; <c>null</c> where the address is wrong, which is reported already.</summary>
     public static IReadOnlyDictionary<string, string?> People(Entries<Name, ContactSection>? contacts) =>
         (contacts?.Values ?? [])
@@ -21,8 +24,10 @@ internal sealed class RotationBuilder(Problems problems, IReadOnlyDictionary<str
 
     public Rotation? Build(ContactSection section)
     {
+        if (section.KeyPlaces.ContainsKey("feed")) return Fed(section);
+
         var members = Members(section);
-        var overrides = (section.Overrides?.Values ?? []).Select(Override).OfType<RotationOverride>().ToArray();
+        var overrides = Overrides(section);
         if (section.Rotation is not { } period)
         {
             if (!section.KeyPlaces.ContainsKey("rotation"))
@@ -31,9 +36,21 @@ internal sealed class RotationBuilder(Problems problems, IReadOnlyDictionary<str
         }
 
         return Handover(section, period.Value) is { } handover && members.Count > 0
-            ? new Rotation(period.Value, handover.Day ?? IsoDayOfWeek.Monday, handover.Time, section.FirstTurn?.Value ?? firstTurn, members) { Overrides = overrides }
+            ? new Rotation(new RepeatingTurns(period.Value, handover.Day ?? IsoDayOfWeek.Monday, handover.Time, section.FirstTurn?.Value ?? firstTurn, members)) { Overrides = overrides }
             : null;
     }
+
+    /// <summary>A rotation by a calendar. It is read elsewhere, again and again; until then it is nobody's turn.</summary>
+    private Rotation? Fed(ContactSection section)
+    {
+        foreach (var key in TurnKeys.Where(section.KeyPlaces.ContainsKey))
+            problems.Error(section.PlaceOf(key), $"'{key}' says whose turn it is, and so does the feed; write one of them");
+
+        var overrides = Overrides(section);
+        return section.Feed is { } feed ? new Rotation(DatedTurns.None) { Feed = feed.Value.Source(file), Overrides = overrides } : null;
+    }
+
+    private RotationOverride[] Overrides(ContactSection section) => [.. (section.Overrides?.Values ?? []).Select(Override).OfType<RotationOverride>()];
 
     private HandoverText? Handover(ContactSection section, RotationPeriod period)
     {

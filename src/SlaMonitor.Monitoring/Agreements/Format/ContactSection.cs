@@ -31,6 +31,9 @@ internal sealed record ContactSection : Section
     [Key("Who takes turns, in order: addresses, or contacts that have one.")]
     public Items<Located<string>>? Members { get; init; }
 
+    [Key("The calendar that says who is on call, instead of turns: an iCalendar file beside the agreement, or an https address.")]
+    public Located<FeedText>? Feed { get; init; }
+
     [Key("Who stands in when.")]
     public Items<OverrideSection>? Overrides { get; init; }
 }

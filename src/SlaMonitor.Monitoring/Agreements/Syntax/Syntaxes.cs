@@ -46,6 +46,7 @@ internal static class Syntaxes
         [typeof(DurationText)] = Text(DurationText.TryParse, DurationText.Pattern, "a duration", "15m, 4h, 1h30m or 2d"),
         [typeof(DayRange)] = Text(DayRange.TryParse, DayRange.Pattern, "a day of the week", "mon-fri, sat or mon,wed"),
         [typeof(HandoverText)] = Text(HandoverText.TryParse, HandoverText.Pattern, "a handover", "mon 09:00 for weekly turns or 09:00 for daily ones"),
+        [typeof(FeedText)] = new(FeedText.TryParse, FeedText.Complain, new JsonForm("string", FeedText.Pattern)),
         [typeof(MomentText)] = Text(MomentText.TryParse, MomentText.Pattern, "a moment", "2026-01-31, 2026-01-31T09:00 or 2026-01-31T09:00+08:00"),
         [typeof(StepText)] = new(StepText.TryParse, StepText.Complain, new JsonForm("string", StepText.Pattern)),
         [typeof(CreditAmount)] = new(

@@ -92,7 +92,7 @@ public sealed class Acknowledger(
             Change = new TicketChange { Acknowledgement = taken },
         };
         var assessment = TicketAssessment.Of([.. stored.Events, acknowledged], stored.State.FiredSteps, agreements.Current, now);
-        return store.CommitAsync(
-            new TicketCommit(stored.TicketId, [acknowledged], stored.State with { NextLook = assessment?.NextLook }, stored.Tag), cancellationToken);
+        var state = Doubts.AfterNews(stored.State, assessment, () => null, now);
+        return store.CommitAsync(new TicketCommit(stored.TicketId, [acknowledged], state, stored.Tag), cancellationToken);
     }
 }

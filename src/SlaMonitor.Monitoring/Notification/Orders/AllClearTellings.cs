@@ -16,7 +16,7 @@ internal static class AllClearTellings
         var clock = allClear.Clock;
         var takenBack = fired.Where(allClear.TakesBack).ToList();
         return ledger
-            .Where(record => record.State is NotificationState.Sent or NotificationState.Claimed && takenBack.Exists(step => Told(record, step)))
+            .Where(record => WasTold(record) && takenBack.Exists(step => Told(record, step)))
             .Select(record => Recipients.Known(clock.Agreement, record.Recipient, AllClear.Moment))
             .DistinctBy(recipient => recipient.Address, StringComparer.OrdinalIgnoreCase)
             .Select(recipient => new Telling(recipient, new OrderItem
@@ -30,6 +30,10 @@ internal static class AllClearTellings
             }, traceParent));
     }
 
-    private static bool Told(NotificationRecord record, string step) =>
+    /// <summary>Whether a notification has reached somebody, or is about to.</summary>
+    public static bool WasTold(NotificationRecord record) => record.State is NotificationState.Sent or NotificationState.Claimed;
+
+    /// <summary>Whether a notification is one of a step.</summary>
+    public static bool Told(NotificationRecord record, string step) =>
         record.NotificationId == NotificationIds.Of(record.TicketId, step, record.Recipient);
 }

@@ -1,0 +1,39 @@
+using NodaTime;
+using SlaMonitor.Core.Escalations;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Assessment;
+
+/// <summary>
+/// News can undo a step after it was told and before that was recorded: the evaluator died in between, or is just there. Nothing that is recorded says
+/// then that somebody has to hear the contrary. So the ticket is marked, and at the next look the ledger says who was told.
+/// </summary>
+internal static class Doubts
+{
+    /// <summary>The state of a ticket after news of it.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="after">What the ticket is now.</param>
+    /// <param name="before">What it was; asked for only where it matters, and <c>null</c> where nothing was known of it.</param>
+    /// <param name="now">The present.</param>
+    public static MonitoringState AfterNews(MonitoringState state, TicketAssessment? after, Func<TicketAssessment?> before, Instant now)
+    {
+        if (state.IsInDoubt) return InDoubt(state, after, now);
+
+        var suspects = AllClears.OfKept(after?.Clocks ?? [], now).Where(allClear => allClear.Clock.EndedAt <= now && MayOwe(allClear, state.FiredSteps, now)).ToList();
+        var isInDoubt = suspects.Count > 0 && before() is { } known && suspects.Exists(allClear => !WasKept(known, allClear));
+        return isInDoubt ? InDoubt(state, after, now) : state with { NextLook = after?.NextLook };
+    }
+
+    /// <summary>The state of a ticket of which somebody was, or is being, told what is no longer so.</summary>
+    public static MonitoringState InDoubt(MonitoringState state, TicketAssessment? assessment, Instant now) =>
+        state with { IsInDoubt = true, NextLook = assessment?.NextLook is { } next && next < now ? next : now };
+
+    // A breach may have been told once the promise was due, and a warning once it came.
+    private static bool MayOwe(AllClear allClear, IReadOnlyList<string> fired, Instant now) =>
+        allClear.Clock.DueAt < now
+            ? allClear.StepIds.Except(fired, StringComparer.Ordinal).Any()
+            : EscalationSchedule.Of(allClear.Clock).Any(step => allClear.TakesBack(step.Id) && !fired.Contains(step.Id, StringComparer.Ordinal));
+
+    private static bool WasKept(TicketAssessment known, AllClear allClear) =>
+        known.Clocks.Any(before => before.Id == allClear.Clock.Id && before.EndedAt == allClear.Clock.EndedAt);
+}

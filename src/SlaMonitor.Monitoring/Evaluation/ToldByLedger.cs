@@ -1,0 +1,25 @@
+using NodaTime;
+using SlaMonitor.Core.Escalations;
+using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Evaluation;
+
+/// <summary>Reads from the ledger what was told of a ticket in doubt.</summary>
+internal static class ToldByLedger
+{
+    /// <summary>
+    /// What counts as fired: with the steps that the ledger knows and the state does not, and without the all-clears of their clocks. Those are given
+    /// again, and whoever has had one is not told twice, because the notifier claims each.
+    /// </summary>
+    public static string[] Correct(string[] fired, TicketAssessment assessment, IReadOnlyList<NotificationRecord> ledger, Instant now)
+    {
+        var told = ledger.Where(AllClearTellings.WasTold).ToList();
+        var owed = AllClears.OfKept(assessment.Clocks, now)
+            .Select(allClear => (allClear.Id, Steps: allClear.StepIds.Where(step => told.Exists(record => AllClearTellings.Told(record, step))).ToList()))
+            .Where(owed => owed.Steps.Count > 0)
+            .ToList();
+        return [.. fired.Union(owed.SelectMany(one => one.Steps), StringComparer.Ordinal).Except(owed.Select(one => one.Id), StringComparer.Ordinal)];
+    }
+}
