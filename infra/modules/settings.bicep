@@ -56,8 +56,10 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
 
-// Without a version, so that a new secret is taken within a day, or at the next restart.
-var secrets = '@Microsoft.KeyVault(VaultName=${vaultName};SecretName='
+// Without a version, so that a new secret is taken within a day, or when the app is told to. The code knows the public cloud's tables only, so that
+// this may say its vaults' address, and snapshots show it whole.
+#disable-next-line no-hardcoded-env-urls
+var secrets = '@Microsoft.KeyVault(SecretUri=https://${vaultName}.vault.azure.net/secrets/'
 
 var ofTheMonitor = {
   EvaluationSchedule: evaluationSchedule

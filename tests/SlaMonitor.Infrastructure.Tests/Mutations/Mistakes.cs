@@ -68,6 +68,7 @@ internal static class Mistakes
         Mutation.Of<SettingsAreAllowedOnFlex>("a setting that Flex Consumption refuses", "modules/settings.bicep", "  EvaluationSchedule: evaluationSchedule\n", "  EvaluationSchedule: evaluationSchedule\n  FUNCTIONS_WORKER_RUNTIME: 'dotnet-isolated'\n"),
         Mutation.Of<RuntimeIsTheOneThatWeBuildFor>("a .NET that is out of support", "modules/app.bicep", "version: '10.0'", "version: '8.0'"),
         Mutation.Of<AzdFindsTheApp>("azd does not find its service", "main.bicep", "var serviceName = 'monitor'", "var serviceName = 'app'"),
+        Mutation.Of<AzdFindsTheApp>("nobody is told of a helpdesk's secret", "main.bicep", "  map(senders, connection => 'webhook-", "  map(take(senders, 1), connection => 'webhook-"),
 
         // It watches itself
         Mutation.Of<EveryAlertTellsTheOneGroup>("alerts tell nobody", "modules/query-alerts.bicep", "actionGroups: [actionGroupId]", "actionGroups: take([actionGroupId], 0)"),

@@ -12,7 +12,7 @@ internal sealed partial class NoSecretIsWrittenDown : Policy
     public override IEnumerable<string> Findings(Snapshot snapshot)
     {
         var vault = snapshot.OfType("Microsoft.KeyVault/vaults").Select(resource => resource.Name).SingleOrDefault();
-        var reference = new Regex($@"^@Microsoft\.KeyVault\(VaultName={vault};SecretName=[a-z0-9-]+\)$");
+        var reference = new Regex($@"^@Microsoft\.KeyVault\(SecretUri=https://{vault}\.vault\.azure\.net/secrets/[a-z0-9-]+\)$");
         return snapshot.Settings
             .Where(setting => setting.Key != PublicKey && SecretName().IsMatch(setting.Key) && !reference.IsMatch(setting.Value))
             .Select(setting => $"{setting.Key} is no reference to the Key Vault")
