@@ -32,11 +32,12 @@ public sealed class MailContentsBuilder(ITicketStore store, IAgreementSource agr
         return (found.Count == 0 ? null : Contents(order, [.. items.Where(found.ContainsKey).Select(item => found[item])], now), hopeless);
     }
 
-    private static MailContents Contents(MailOrder order, IReadOnlyList<MailItem> items, Instant now) => new()
+    private MailContents Contents(MailOrder order, IReadOnlyList<MailItem> items, Instant now) => new()
     {
         MailId = order.MailId,
         Reader = new Reader(order.Recipient, order.Language, DateTimeZoneProviders.Tzdb.GetZoneOrNull(order.TimeZone) ?? DateTimeZone.Utc),
         Items = items,
+        TakeAllUrl = items.Count(item => item is { AcknowledgeUrl: not null, AcknowledgedBy: null }) > 1 ? links.ForAllOf(order.MailId, order.Recipient, now) : null,
         WrittenAt = now,
     };
 

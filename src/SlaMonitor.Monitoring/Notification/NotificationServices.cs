@@ -19,6 +19,7 @@ internal static class NotificationServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AcknowledgeOptions>, AcknowledgeOptionsValidator>());
         services.TryAddSingleton<AcknowledgeTokens>();
         services.TryAddSingleton<AcknowledgeLinks>();
+        services.TryAddSingleton<PromiseTaking>();
         services.TryAddSingleton<Acknowledger>();
         services.TryAddSingleton<IAcknowledgePages, AcknowledgePages>();
 

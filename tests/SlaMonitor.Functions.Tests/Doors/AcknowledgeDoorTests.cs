@@ -49,10 +49,10 @@ public sealed class AcknowledgeDoorTests : IAsyncLifetime
         var first = await AnswerAsync(HttpMethod.Post, Link("anna@example.com"));
         var again = await AnswerAsync(HttpMethod.Post, Link("ben@example.com"));
 
-        Assert.Equal(("taken", "anna@example.com", true), ((string?)first["state"], (string?)first["by"], (bool)first["justTaken"]!));
+        Assert.Equal(("taken", "anna@example.com", true), ((string?)first["state"], (string?)first["promises"]![0]!["by"], (bool)first["justTaken"]!));
         Assert.Equal(
             ("taken", "anna@example.com", "2026-03-02T08:00:00Z", "2026-03-02T12:00:00Z", false),
-            ((string?)again["state"], (string?)again["by"], (string?)again["at"], (string?)again["until"], (bool)again["justTaken"]!));
+            ((string?)again["state"], (string?)again["promises"]![0]!["by"], (string?)again["promises"]![0]!["at"], (string?)again["promises"]![0]!["until"], (bool)again["justTaken"]!));
         using var page = await _monitor.Http.PostAsync(Link("ben@example.com"), null);
         Assert.Equal(200, (int)page.StatusCode);
         Assert.Contains("anna@example.com", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class AcknowledgeDoorTests : IAsyncLifetime
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => AnswerAsync(HttpMethod.Post, Link($"p{i}@example.com"))));
 
         Assert.Single(answers, answer => (bool)answer["justTaken"]!);
-        Assert.Single(answers.Select(answer => (string?)answer["by"]).Distinct());
+        Assert.Single(answers.Select(answer => (string?)answer["promises"]![0]!["by"]).Distinct());
         Assert.Equal(2, (await _monitor.Get<ITicketStore>().LoadAsync("HD-1", default))!.Events.Count);
     }
 
@@ -138,7 +138,7 @@ public sealed class AcknowledgeDoorTests : IAsyncLifetime
     public async Task DisposeAsync() => await _monitor.DisposeAsync();
 
     private string Link(string who = "anna@example.com", Instant? issued = null) =>
-        "/api/acknowledge/" + _monitor.Get<AcknowledgeTokens>().Issue(new AcknowledgeGrant("HD-1", Clock, who, "n-1"), issued ?? Instant.FromUtc(2026, 3, 2, 8, 0));
+        "/api/acknowledge/" + _monitor.Get<AcknowledgeTokens>().Issue(new PromiseGrant("HD-1", Clock, who, "n-1"), issued ?? Instant.FromUtc(2026, 3, 2, 8, 0));
 
     private Task<HttpResponseMessage> AskAsync(HttpMethod method, string link) =>
         _monitor.Http.SendAsync(new HttpRequestMessage(method, link) { Headers = { Accept = { new MediaTypeWithQualityHeaderValue("application/json") } } });

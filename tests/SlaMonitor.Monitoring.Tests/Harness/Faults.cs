@@ -5,7 +5,9 @@ namespace SlaMonitor.Monitoring.Tests.Harness;
 /// <summary>Counts the calls of ports, and at one of them the process dies: before the call, or after it and before anybody hears of it.</summary>
 internal sealed class Faults
 {
-    public int Calls { get; private set; }
+    private int _calls;
+
+    public int Calls => _calls;
 
     public int? DieAt { get; set; }
 
@@ -13,7 +15,7 @@ internal sealed class Faults
 
     public async Task<T> PassAsync<T>(Func<Task<T>> call)
     {
-        var dies = ++Calls == DieAt;
+        var dies = Interlocked.Increment(ref _calls) == DieAt;
         if (dies && !AfterTheCall) throw new ProcessDiedException();
 
         var answer = await call();

@@ -77,6 +77,15 @@ internal sealed class Desk : IDisposable
         return await Place.Get<Acknowledger>().TakeAsync(TokenOf(who, ticket), default);
     }
 
+    /// <summary>Somebody presses the button for everything in their latest mail.</summary>
+    public async Task<AcknowledgePage> TakesAllAsync(string wall, string who)
+    {
+        await UntilAsync(wall);
+        return await Place.Get<Acknowledger>().TakeAsync(TokenOfAll(who), default);
+    }
+
+    public string TokenOfAll(string who) => Place.Contents.Last(mail => mail.Reader.Address == $"{who}@example.com").TakeAllUrl!.Segments[^1];
+
     public string TokenOf(string who, string ticket) => Place.Contents
         .Where(mail => mail.Reader.Address == $"{who}@example.com").SelectMany(mail => mail.Items)
         .Last(item => item.Explanation.Clock.Ticket.Id == ticket && item.AcknowledgeUrl is not null).AcknowledgeUrl!.Segments[^1];

@@ -50,7 +50,7 @@ public sealed class EscalationStories : IDisposable
         Assert.Equal(["anna: warning 50% of T"], _desk.NewMails());
 
         var page = await _desk.TakesAsync("03-02 13:30", "anna", "T");
-        Assert.Equal((AcknowledgeState.Taken, true, Desk.At("03-02 17:30")), (page.State, page.JustTaken, page.Until));
+        Assert.Equal((AcknowledgeState.Taken, true, Desk.At("03-02 17:30")), (page.State, page.JustTaken, page.Promises[0].Until));
 
         await _desk.UntilAsync("03-02 17:30");
         Assert.Empty(_desk.NewMails()); // due at 17:00, and Anna has it
@@ -92,7 +92,7 @@ public sealed class EscalationStories : IDisposable
         var second = await _desk.TakesAsync("03-02 17:20", "anna", "T");
         Assert.Equal(
             (AcknowledgeState.Taken, "first@example.com", Desk.At("03-02 17:10"), Desk.At("03-02 21:10"), false),
-            (second.State, second.By, second.At, second.Until, second.JustTaken));
+            (second.State, second.Promises[0].By, second.Promises[0].At, second.Promises[0].Until, second.JustTaken));
     }
 
     [Fact]

@@ -1,8 +1,5 @@
 namespace SlaMonitor.Monitoring.Notification.Acknowledging;
 
-/// <summary>What a link allows: this person may take this promise.</summary>
-/// <param name="TicketId">The ticket.</param>
-/// <param name="Clock">The clock, as <c>Clock.Id</c> names it.</param>
+/// <summary>What a link allows.</summary>
 /// <param name="Recipient">The address that the link was sent to; an acknowledgement names it.</param>
-/// <param name="NotificationId">The notification that brought the link.</param>
-public sealed record AcknowledgeGrant(string TicketId, string Clock, string Recipient, string NotificationId);
+public abstract record AcknowledgeGrant(string Recipient);

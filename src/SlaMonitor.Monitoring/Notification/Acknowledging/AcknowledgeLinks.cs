@@ -11,7 +11,11 @@ public sealed class AcknowledgeLinks(AcknowledgeTokens tokens, IOptions<Acknowle
     public Uri For(Clock promise, string recipient, string notificationId, Instant now)
     {
         ArgumentNullException.ThrowIfNull(promise);
-        var token = tokens.Issue(new AcknowledgeGrant(promise.Ticket.Id, promise.Id, recipient, notificationId), now);
-        return new Uri($"{options.Value.PublicUrl.TrimEnd('/')}/api/acknowledge/{token}");
+        return For(new PromiseGrant(promise.Ticket.Id, promise.Id, recipient, notificationId), now);
     }
+
+    /// <summary>The link of one person to everything in a mail to them.</summary>
+    public Uri ForAllOf(string mailId, string recipient, Instant now) => For(new MailGrant(mailId, recipient), now);
+
+    private Uri For(AcknowledgeGrant grant, Instant now) => new($"{options.Value.PublicUrl.TrimEnd('/')}/api/acknowledge/{tokens.Issue(grant, now)}");
 }

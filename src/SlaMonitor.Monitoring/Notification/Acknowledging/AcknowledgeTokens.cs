@@ -7,7 +7,7 @@ namespace SlaMonitor.Monitoring.Notification.Acknowledging;
 
 /// <summary>
 /// Signs what a link allows and reads it back: a JSON Web Token (RFC 7519) under HS256. Nobody can make one without the key, change one, or use one
-/// for another ticket, clock or person.
+/// for another promise, mail or person.
 /// </summary>
 public sealed class AcknowledgeTokens
 {
@@ -16,6 +16,7 @@ public sealed class AcknowledgeTokens
     private const string Ticket = "tkt";
     private const string Clock = "clk";
     private const string Notification = "ntf";
+    private const string Mail = "mail";
     private const int LongestToken = 8192;
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false, MaximumTokenSizeInBytes = LongestToken };
@@ -54,13 +55,7 @@ public sealed class AcknowledgeTokens
             IssuedAt = now.ToDateTimeUtc(),
             Expires = (now + _lifetime).ToDateTimeUtc(),
             SigningCredentials = _signing,
-            Claims = new Dictionary<string, object>(StringComparer.Ordinal)
-            {
-                [JwtRegisteredClaimNames.Sub] = grant.Recipient,
-                [Ticket] = grant.TicketId,
-                [Clock] = grant.Clock,
-                [Notification] = grant.NotificationId,
-            },
+            Claims = new Dictionary<string, object>(ClaimsOf(grant), StringComparer.Ordinal) { [JwtRegisteredClaimNames.Sub] = grant.Recipient },
         });
     }
 
@@ -69,11 +64,27 @@ public sealed class AcknowledgeTokens
     {
         var result = await _handler.ValidateTokenAsync(token, _validation);
         if (!result.IsValid || result.SecurityToken is not JsonWebToken read) return null;
-        if (!read.TryGetPayloadValue<string>(Ticket, out var ticket) || !read.TryGetPayloadValue<string>(Clock, out var clock)
-            || !read.TryGetPayloadValue<string>(Notification, out var notification)) return null;
+        if (GrantOf(read) is not { } grant) return null;
 
         var expires = Instant.FromDateTimeUtc(DateTime.SpecifyKind(read.ValidTo, DateTimeKind.Utc));
-        return (new AcknowledgeGrant(ticket, clock, read.Subject, notification), now >= expires);
+        return (grant, now >= expires);
+    }
+
+    private static Dictionary<string, object> ClaimsOf(AcknowledgeGrant grant) => grant switch
+    {
+        PromiseGrant promise => new(StringComparer.Ordinal) { [Ticket] = promise.TicketId, [Clock] = promise.Clock, [Notification] = promise.NotificationId },
+        MailGrant mail => new(StringComparer.Ordinal) { [Mail] = mail.MailId },
+        _ => throw new ArgumentException($"There are no claims for a {grant.GetType().Name}.", nameof(grant)),
+    };
+
+    private static AcknowledgeGrant? GrantOf(JsonWebToken read)
+    {
+        if (read.TryGetPayloadValue<string>(Mail, out var mail)) return new MailGrant(mail, read.Subject);
+
+        return read.TryGetPayloadValue<string>(Ticket, out var ticket) && read.TryGetPayloadValue<string>(Clock, out var clock)
+            && read.TryGetPayloadValue<string>(Notification, out var notification)
+            ? new PromiseGrant(ticket, clock, read.Subject, notification)
+            : null;
     }
 
     private static SymmetricSecurityKey KeyOf(string base64)

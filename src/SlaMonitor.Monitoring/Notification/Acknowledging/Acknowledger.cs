@@ -1,98 +1,60 @@
-using Microsoft.Extensions.Logging;
 using NodaTime;
-using SlaMonitor.Core.Clocks;
-using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
-using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Monitoring.Notification.Acknowledging;
 
-/// <summary>
-/// Lets whoever has a link take the promise that it was made for. An acknowledgement is an event in the ticket's own log: it is stored once, and
-/// everything else follows from it.
-/// </summary>
-public sealed class Acknowledger(
-    AcknowledgeTokens tokens, ITicketStore store, IAgreementSource agreements, IClock clock, ILogger<Acknowledger> logger)
+/// <summary>Lets whoever has a link take what it was made for: one promise, or all that a mail told of.</summary>
+public sealed class Acknowledger(AcknowledgeTokens tokens, PromiseTaking taking, IMailManifests manifests, IClock clock)
 {
-    private const string Source = "urn:slamonitor";
-    private const int MostAttempts = 100;
+    private const int TicketsAtOnce = 8;
 
     /// <summary>How it stands with what a link was made for. Changes nothing, however often it is asked.</summary>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     public Task<AcknowledgePage> LookAsync(string token, CancellationToken cancellationToken) => AnswerAsync(token, takes: false, cancellationToken);
 
-    /// <summary>Takes the promise, unless somebody has it already.</summary>
-    /// <exception cref="StoreUnavailableException">The store is away; nothing was taken, or asking again says that it was.</exception>
+    /// <summary>Takes whatever of it nobody has already.</summary>
+    /// <exception cref="StoreUnavailableException">The store is away; asking again takes what was not taken, and says what was.</exception>
     public Task<AcknowledgePage> TakeAsync(string token, CancellationToken cancellationToken) => AnswerAsync(token, takes: true, cancellationToken);
 
     private async Task<AcknowledgePage> AnswerAsync(string token, bool takes, CancellationToken cancellationToken)
     {
         if (await tokens.ReadAsync(token, clock.GetCurrentInstant()) is not var (grant, expired)) return new AcknowledgePage { State = AcknowledgeState.Invalid };
 
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
-        {
-            var now = StoredInstant.Truncate(clock.GetCurrentInstant());
-            var stored = await store.LoadAsync(grant.TicketId, cancellationToken);
-            var assessment = stored is null ? null : TicketAssessment.Of(stored.Events, stored.State.FiredSteps, agreements.Current, now);
-            if (assessment?.Clocks.FirstOrDefault(candidate => candidate.Id == grant.Clock) is not { } promise)
-                return new AcknowledgePage { State = expired ? AcknowledgeState.Expired : AcknowledgeState.Done };
-
-            var page = Page(token, grant, promise, expired, now);
-            if (!takes || page.State != AcknowledgeState.Open) return page;
-
-            var taken = new Acknowledgement(promise.Id, grant.Recipient, now, page.Until!.Value);
-            if (!await CommitAsync(stored!, taken, now, cancellationToken)) continue;
-
-            logger.Taken(grant.TicketId, promise.Id, taken.Until);
-            return page with { State = AcknowledgeState.Taken, By = taken.By, At = taken.At, JustTaken = true, ActionUrl = null };
-        }
-
-        throw new StoreUnavailableException($"Ticket {grant.TicketId} is being written by too many at once.", new TimeoutException());
+        var asked = (await AskedAsync(grant, cancellationToken))?.GroupBy(promise => promise.Ticket, promise => promise.Clock, StringComparer.Ordinal).ToList() ?? [];
+        var answers = new IReadOnlyList<PagePromise>[asked.Count];
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = TicketsAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, asked.Count, limits, async (i, stop) =>
+            answers[i] = await taking.AnswerAsync(asked[i].Key, asked[i].ToHashSet(StringComparer.Ordinal), grant.Recipient, takes && !expired, stop));
+        return Page(token, grant.Recipient, [.. answers.SelectMany(promises => promises)], expired || asked.Count == 0);
     }
 
-    private static AcknowledgePage Page(string token, AcknowledgeGrant grant, Clock promise, bool expired, Instant now)
+    /// <summary>The promises that a link is about, the most pressing first; <c>null</c> where nobody knows any more what was in the mail.</summary>
+    private async Task<IEnumerable<(string Ticket, string Clock)>?> AskedAsync(AcknowledgeGrant grant, CancellationToken cancellationToken) => grant switch
     {
-        var reader = Recipients.Known(promise.Agreement, grant.Recipient, string.Empty);
-        var taken = promise.AcknowledgementAt(now);
+        PromiseGrant promise => [(promise.TicketId, promise.Clock)],
+        MailGrant mail => await manifests.FindAsync(mail.MailId, cancellationToken) is { } manifest
+            ? MailOrderJson.Read(manifest.Body).Items.Where(item => item.Kind != MailItemKind.AllClear).Select(item => (item.TicketId, item.Clock))
+            : null,
+        _ => null,
+    };
+
+    private static AcknowledgePage Page(string token, string recipient, IReadOnlyList<PagePromise> promises, bool expired)
+    {
+        var reader = promises.Count == 0 ? null : Recipients.Known(promises[0].Explanation.Clock.Agreement, recipient, string.Empty);
         var state = expired ? AcknowledgeState.Expired
-            : promise.EndedAt <= now ? AcknowledgeState.Done
-            : taken is not null ? AcknowledgeState.Taken
-            : AcknowledgeState.Open;
-        return new AcknowledgePage
+            : promises.Any(promise => promise.State == AcknowledgeState.Open) ? AcknowledgeState.Open
+            : promises.Any(promise => promise.State == AcknowledgeState.Taken) ? AcknowledgeState.Taken
+            : AcknowledgeState.Done;
+        var page = new AcknowledgePage
         {
             State = state,
             // Whoever finds an old link is told no more than that it is old.
-            Explanation = expired ? null : ClockExplanation.Of(promise, now),
-            Recipient = grant.Recipient,
-            By = state == AcknowledgeState.Taken ? taken?.By : null,
-            At = state == AcknowledgeState.Taken ? taken?.At : null,
-            Until = state switch
-            {
-                AcknowledgeState.Taken => taken?.Until,
-                AcknowledgeState.Open => now + promise.Agreement.AcknowledgementExpires,
-                _ => null,
-            },
-            Language = reader.Language,
-            TimeZone = reader.TimeZone,
+            Promises = expired ? [] : promises,
+            Recipient = recipient,
             ActionUrl = state == AcknowledgeState.Open ? token : null,
         };
-    }
-
-    private Task<bool> CommitAsync(StoredTicket stored, Acknowledgement taken, Instant now, CancellationToken cancellationToken)
-    {
-        var acknowledged = new TicketEvent
-        {
-            TicketId = stored.TicketId,
-            Source = Source,
-            Id = $"{taken.Clock}@{taken.At}",
-            Time = taken.At,
-            Type = TicketEventType.Acknowledged,
-            TypeName = "ticket.acknowledged",
-            Change = new TicketChange { Acknowledgement = taken },
-        };
-        var assessment = TicketAssessment.Of([.. stored.Events, acknowledged], stored.State.FiredSteps, agreements.Current, now);
-        var state = Doubts.AfterNews(stored.State, assessment, () => null, now);
-        return store.CommitAsync(new TicketCommit(stored.TicketId, [acknowledged], state, stored.Tag), cancellationToken);
+        return reader is null ? page : page with { Language = reader.Language, TimeZone = reader.TimeZone };
     }
 }

@@ -14,6 +14,9 @@ public sealed record MailContents
     /// <summary>What it tells: at least one, the most pressing first. One item is a mail about a ticket, several are a digest.</summary>
     public required IReadOnlyList<MailItem> Items { get; init; }
 
+    /// <summary>Where the reader takes all of it at once; <c>null</c> where there are not two or more to take.</summary>
+    public Uri? TakeAllUrl { get; init; }
+
     /// <summary>Now: when the mail is written, and the instant that every explanation is as of.</summary>
     public required Instant WrittenAt { get; init; }
 }

@@ -25,6 +25,9 @@ public sealed record DigestModel
     /// <summary>The reader's zone.</summary>
     public required string Zone { get; init; }
 
+    /// <summary>Where the reader takes all of them at once; <c>null</c> where there are not two or more to take.</summary>
+    public required string? TakeAllUrl { get; init; }
+
     /// <summary>The promises, by how they stand.</summary>
     public required IReadOnlyList<DigestPart> Parts { get; init; }
 
@@ -53,6 +56,7 @@ public sealed record DigestModel
             Tone = parts[0].Tone,
             Headline = wording.DigestHeadline(Count(DigestKind.Broken), Count(DigestKind.Open), Count(DigestKind.Well)),
             Zone = contents.Reader.TimeZone.Id,
+            TakeAllUrl = contents.TakeAllUrl?.AbsoluteUri,
             Parts = parts,
         };
 

@@ -33,6 +33,7 @@ public static class MailSamples
             MailId = $"sample-{name}",
             Reader = desk.Reader,
             Items = items,
+            TakeAllUrl = items.Length > 1 ? new Uri("https://sla.example.com/api/acknowledge/all") : null,
             WrittenAt = items[0].Explanation.AsOf,
         });
     }

@@ -16,25 +16,31 @@ public static class PageSamples
         var now = SampleDesk.Opening + Duration.FromHours(5);
         var late = desk.Response("HD-1042", MailItemKind.Breach, now);
         var kept = desk.Response("HD-1042", MailItemKind.AllClear, now, answeredAfter: Duration.FromHours(3));
-        var open = Page(AcknowledgeState.Open, late) with { ActionUrl = "sample", Until = now + Duration.FromHours(4) };
-        var taken = Page(AcknowledgeState.Taken, late) with { By = SampleDesk.Anna, At = now, Until = now + Duration.FromHours(4) };
+        var open = Promise(AcknowledgeState.Open, late) with { Until = now + Duration.FromHours(4) };
+        var justTaken = open with { State = AcknowledgeState.Taken, By = SampleDesk.Anna, At = now, JustTaken = true };
+        var taken = justTaken with { By = "ben@example.com", JustTaken = false };
+        var storm = Enumerable.Range(0, 30).Select(n => open with { Explanation = desk.Response($"HD-{2000 + n}", MailItemKind.Breach, now).Explanation }).ToList();
         return
         [
-            new PageSample("open", open),
-            new PageSample("just-taken", taken with { JustTaken = true }),
-            new PageSample("taken", taken with { By = "ben@example.com" }),
-            new PageSample("done", Page(AcknowledgeState.Done, kept)),
-            new PageSample("expired", Page(AcknowledgeState.Expired, null)),
-            new PageSample("invalid", Page(AcknowledgeState.Invalid, null)),
+            new("open", Page(AcknowledgeState.Open, open)),
+            new("open-all", Page(AcknowledgeState.Open, [.. storm])),
+            new("just-taken", Page(AcknowledgeState.Taken, justTaken)),
+            new("taken", Page(AcknowledgeState.Taken, taken)),
+            new("done", Page(AcknowledgeState.Done, Promise(AcknowledgeState.Done, kept))),
+            new("expired", Page(AcknowledgeState.Expired)),
+            new("invalid", Page(AcknowledgeState.Invalid)),
         ];
 
-        AcknowledgePage Page(AcknowledgeState state, MailItem? item) => new()
+        static PagePromise Promise(AcknowledgeState state, MailItem item) => new() { State = state, Explanation = item.Explanation };
+
+        AcknowledgePage Page(AcknowledgeState state, params PagePromise[] promises) => new()
         {
             State = state,
-            Explanation = item?.Explanation,
+            Promises = promises,
             Recipient = SampleDesk.Anna,
             Language = language,
             TimeZone = desk.Reader.TimeZone,
+            ActionUrl = state == AcknowledgeState.Open ? "sample" : null,
         };
     }
 }

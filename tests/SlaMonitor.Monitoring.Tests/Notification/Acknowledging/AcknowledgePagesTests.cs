@@ -12,6 +12,8 @@ public sealed class AcknowledgePagesTests
     [Theory]
     [InlineData("open", "en", "Nobody has this yet", "Take it, and the next steps wait until Mon 2 Mar 2026, 18:00.")]
     [InlineData("open", "zh-CN", "尚无人接手", "接手后，后续升级步骤将暂缓至 2026年3月3日 周二 01:00。")]
+    [InlineData("open-all", "en", "Nobody has these 30 yet", "and 10 more")]
+    [InlineData("open-all", "zh-CN", "这 30 项尚无人接手", "另有 10 项")]
     [InlineData("just-taken", "en", "You have it", "The next steps wait until Mon 2 Mar 2026, 18:00.")]
     [InlineData("just-taken", "zh-CN", "已由您接手", "后续升级步骤暂缓至 2026年3月3日 周二 01:00。")]
     [InlineData("taken", "en", "Somebody has it already", "Taken by ben@example.com on Mon 2 Mar 2026, 14:00, until Mon 2 Mar 2026, 18:00.")]
@@ -32,6 +34,7 @@ public sealed class AcknowledgePagesTests
 
     [Theory]
     [InlineData("open", 1)]
+    [InlineData("open-all", 1)]
     [InlineData("just-taken", 0)]
     [InlineData("taken", 0)]
     [InlineData("done", 0)]

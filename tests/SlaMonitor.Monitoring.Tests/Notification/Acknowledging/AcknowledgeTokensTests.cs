@@ -7,7 +7,8 @@ namespace SlaMonitor.Monitoring.Tests.Notification.Acknowledging;
 public sealed class AcknowledgeTokensTests
 {
     private static readonly Instant Nine = Instant.FromUtc(2026, 3, 2, 9, 0);
-    private static readonly AcknowledgeGrant Grant = new("工单/1 \"<", "response/1/14400s", "Anna@example.com", "n-1");
+    private static readonly AcknowledgeGrant Grant = new PromiseGrant("工单/1 \"<", "response/1/14400s", "Anna@example.com", "n-1");
+    private static readonly AcknowledgeGrant OfMail = new MailGrant("m-1", "Anna@example.com");
     private static readonly string[] Keys = [.. Enumerable.Range(0, 3).Select(_ => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))];
 
     [Fact]
@@ -18,6 +19,14 @@ public sealed class AcknowledgeTokensTests
         Assert.Equal((Grant, false), await Tokens(Keys[0]).ReadAsync(token, Nine));
         Assert.Equal((Grant, false), await Tokens(Keys[0]).ReadAsync(token, Nine + Duration.FromHours(72) - Duration.FromSeconds(1)));
         Assert.Equal((Grant, true), await Tokens(Keys[0]).ReadAsync(token, Nine + Duration.FromHours(72)));
+    }
+
+    [Fact]
+    public async Task Read_LinkToAWholeMail_IsThatAndNoLinkToAPromise()
+    {
+        Assert.Equal((OfMail, false), await Tokens(Keys[0]).ReadAsync(Tokens(Keys[0]).Issue(OfMail, Nine), Nine));
+        Assert.Equal((OfMail, true), await Tokens(Keys[0]).ReadAsync(Tokens(Keys[0]).Issue(OfMail, Nine), Nine + Duration.FromHours(72)));
+        Assert.Null(await Tokens(Keys[1]).ReadAsync(Tokens(Keys[0]).Issue(OfMail, Nine), Nine));
     }
 
     [Fact]

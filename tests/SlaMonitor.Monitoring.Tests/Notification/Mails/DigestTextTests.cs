@@ -16,6 +16,8 @@ public sealed class DigestTextTests
         """
         5 promises: 2 broken, 2 at risk, 1 all clear (Europe/Berlin)
 
+        I'll take all of these: https://sla.example.com/api/acknowledge/all
+
         Broken (2)
 
         HD-1042 Printer on fire
