@@ -23,6 +23,7 @@ internal static class NotificationServices
         services.TryAddSingleton<IMailComposer, AlertComposer>();
         services.TryAddSingleton<MailContentsBuilder>();
         services.TryAddSingleton<NextToTell>();
+        services.TryAddSingleton<MailReadiness>();
         services.TryAddSingleton<Notifier>();
         services.TryAddSingleton<IDeliveryReports, DeliveryReports>();
         return services;

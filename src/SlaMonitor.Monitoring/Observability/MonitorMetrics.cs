@@ -18,6 +18,7 @@ public sealed class MonitorMetrics : IDisposable
     private readonly Counter<long> _failures;
     private readonly Counter<long> _deadLetters;
     private readonly Counter<long> _reports;
+    private readonly Counter<long> _rejected;
 
     /// <param name="factory">Where the host collects meters; without one, the meter is found by its name alone.</param>
     public MonitorMetrics(IMeterFactory? factory = null)
@@ -32,6 +33,7 @@ public sealed class MonitorMetrics : IDisposable
         _failures = _meter.CreateCounter<long>("slamonitor.mails.failures", "{mail}", "Mails that the mail system did not take, by outcome: deferred or refused.");
         _deadLetters = _meter.CreateCounter<long>("slamonitor.dead_letters", "{message}", "Queue messages that were given up at once, by reason.");
         _reports = _meter.CreateCounter<long>("slamonitor.mails.reports", "{report}", "What the mail system told later of mails that it had taken, by kind.");
+        _rejected = _meter.CreateCounter<long>("slamonitor.webhooks.rejected", "{webhook}", "Webhooks of helpdesks that were not taken, by reason.");
     }
 
     /// <summary>A delivery was taken in.</summary>
@@ -50,7 +52,7 @@ public sealed class MonitorMetrics : IDisposable
     public void Fired(int steps) => _fired.Add(steps);
 
     /// <summary>An evaluation has ended.</summary>
-    /// <param name="outcome"><c>ok</c>, <c>incomplete</c> where some tickets could not be evaluated, or <c>failed</c>.</param>
+    /// <param name="outcome"><c>ok</c>, <c>incomplete</c> where some tickets could not be evaluated, <c>held</c> where nobody could be told, or <c>failed</c>.</param>
     public void EvaluationEnded(string outcome) => _runs.Add(1, Tag("outcome", outcome));
 
     /// <summary>A mail was offered to the mail system.</summary>
@@ -65,6 +67,10 @@ public sealed class MonitorMetrics : IDisposable
 
     /// <summary>The mail system told something of a mail.</summary>
     public void Reported(DeliveryKind kind) => _reports.Add(1, Tag("kind", Storage.StoredName.Of(kind)));
+
+    /// <summary>A helpdesk's webhook was not taken.</summary>
+    /// <param name="reason">Why, in one of a handful of words.</param>
+    public void WebhookRejected(string reason) => _rejected.Add(1, Tag("reason", reason));
 
     /// <inheritdoc />
     public void Dispose() => _meter.Dispose();

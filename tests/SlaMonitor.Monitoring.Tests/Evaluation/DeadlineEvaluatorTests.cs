@@ -55,6 +55,22 @@ public sealed class DeadlineEvaluatorTests : IDisposable
     }
 
     [Fact]
+    public async Task Evaluate_WhileNoMailCanBeSent_FiresNothing_AndAllOfItOnceAKeyIsThere()
+    {
+        await Ingest(Events.Created("T"));
+        _place.Mailer.Obstacle = "There is no key.";
+
+        Assert.Equal(EvaluationReport.Nothing, await EvaluateAt(Instant.FromUtc(2026, 3, 20, 0, 0)));
+        Assert.Empty((await Load("T")).State.FiredSteps);
+        Assert.Empty(await _place.TakeAllAsync());
+
+        _place.Mailer.Obstacle = null;
+        Assert.Equal(new EvaluationReport(1, 4), await EvaluateAt(Instant.FromUtc(2026, 3, 20, 0, 0)));
+        await _place.NotifyAllAsync();
+        Assert.Equal(2, _place.Mailer.Mails.Count);
+    }
+
+    [Fact]
     public async Task Evaluate_PromiseKeptInTime_FiresNothingMore()
     {
         await Ingest(Events.Created("T"), Events.Of(TicketEventType.Resolved, "T", "2026-03-02T09:59:59Z"));
