@@ -1,0 +1,33 @@
+using './main.bicep'
+
+// The three questions. azd asks for the first two, its hook for the third.
+param environmentName = readEnvironmentVariable('AZURE_ENV_NAME')
+param location = readEnvironmentVariable('AZURE_LOCATION')
+param operatorEmail = readEnvironmentVariable('OPERATOR_EMAIL')
+
+// All else has a default: azd env set NAME value.
+param mailFrom = readEnvironmentVariable('MAIL_FROM', readEnvironmentVariable('OPERATOR_EMAIL'))
+param sendGridPublicKey = readEnvironmentVariable('SENDGRID_PUBLIC_KEY', '')
+param publicUrl = readEnvironmentVariable('PUBLIC_URL', '')
+param evaluationSchedule = readEnvironmentVariable('EVALUATION_SCHEDULE', '0 * * * * *')
+
+// WEBHOOK_CONNECTIONS: name=kind, name=kind, as acme=zendesk, desk=jira.
+param connections = any(map(
+  filter(split(readEnvironmentVariable('WEBHOOK_CONNECTIONS', ''), ','), pair => !empty(trim(pair))),
+  pair => { name: trim(first(split(pair, '='))), kind: trim(last(split(pair, '='))) }
+))
+
+param privateNetworking = bool(readEnvironmentVariable('PRIVATE_NETWORKING', 'false'))
+param serviceBusSku = readEnvironmentVariable('SERVICE_BUS_SKU', 'Standard')
+param zoneRedundant = bool(readEnvironmentVariable('ZONE_REDUNDANT', 'false'))
+param existingLogAnalyticsId = readEnvironmentVariable('EXISTING_LOG_ANALYTICS_ID', '')
+param euDataResidency = bool(readEnvironmentVariable('EU_DATA_RESIDENCY', 'false'))
+param purgeProtection = bool(readEnvironmentVariable('PURGE_PROTECTION', 'false'))
+param instanceMemoryMB = any(int(readEnvironmentVariable('INSTANCE_MEMORY_MB', '512')))
+param maximumInstanceCount = int(readEnvironmentVariable('MAXIMUM_INSTANCE_COUNT', '40'))
+param monthlyBudget = int(readEnvironmentVariable('MONTHLY_BUDGET', '50'))
+param budgetStartDate = readEnvironmentVariable('BUDGET_START_DATE', '')
+
+// azd sets it to whoever is signed in. For a workflow, set AZURE_PRINCIPAL_TYPE to ServicePrincipal.
+param deployerPrincipalId = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')
+param deployerPrincipalType = readEnvironmentVariable('AZURE_PRINCIPAL_TYPE', 'User')

@@ -1,0 +1,99 @@
+metadata description = 'All settings of the app. Each is read by the code under this name, and a test holds it. Secrets are references to the Key Vault.'
+
+import { connection } from 'types.bicep'
+
+@description('The name of the app.')
+param appName string
+
+@description('The name of the app\'s identity.')
+param identityName string
+
+@description('The name of the storage account.')
+param storageName string
+
+@description('The name of the Service Bus namespace.')
+param serviceBusName string
+
+@description('The name of the Application Insights component.')
+param insightsName string
+
+@description('The name of the Key Vault.')
+param vaultName string
+
+@description('The name of the queue between evaluator and notifier.')
+param notificationsQueue string
+
+@description('When deadlines are looked at: six-field NCRONTAB.')
+param evaluationSchedule string
+
+@description('Where people reach the app: links in mails begin with it.')
+param publicUrl string
+
+@description('The address that mails come from.')
+param mailFrom string
+
+@description('The name that mails come from.')
+param mailFromName string
+
+@description('Whether mails go out by SendGrid\'s hosts in the European Union.')
+param sendGridEu bool
+
+@description('The verification key of SendGrid\'s signed Event Webhook; empty for none.')
+param sendGridPublicKey string
+
+@description('The helpdesks that may send.')
+param connections connection[]
+
+resource app 'Microsoft.Web/sites@2025-03-01' existing = {
+  name: appName
+}
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: identityName
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
+
+// Without a version, so that a new secret is taken within a day, or at the next restart.
+var secrets = '@Microsoft.KeyVault(VaultName=${vaultName};SecretName='
+
+var ofTheMonitor = {
+  EvaluationSchedule: evaluationSchedule
+  NotificationsQueue: notificationsQueue
+  Acknowledgement__PublicUrl: publicUrl
+  Acknowledgement__Key: '${secrets}acknowledgement-key)'
+  SendGrid__ApiKey: '${secrets}sendgrid-key)'
+  SendGrid__From: mailFrom
+  SendGrid__FromName: mailFromName
+  SendGrid__Eu: sendGridEu ? 'true' : 'false'
+}
+
+var ofDeliveryReports = empty(sendGridPublicKey) ? {} : { SendGrid__EventWebhook__PublicKey: sendGridPublicKey }
+
+var ofConnections = reduce(
+  map(connections, connection => {
+    'Webhooks__Connections__${connection.name}__Kind': connection.kind
+    'Webhooks__Connections__${connection.name}__Secret': '${secrets}webhook-${replace(toLower(connection.name), '_', '-')})'
+  }),
+  {},
+  (all, one) => union(all, one)
+)
+
+var ofAzure = {
+  AzureWebJobsStorage__accountName: storageName
+  AzureWebJobsStorage__credential: 'managedidentity'
+  AzureWebJobsStorage__clientId: identity.properties.clientId
+  ServiceBusConnection__fullyQualifiedNamespace: '${serviceBusName}.servicebus.windows.net'
+  ServiceBusConnection__credential: 'managedidentity'
+  ServiceBusConnection__clientId: identity.properties.clientId
+  APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
+}
+
+resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
+  parent: app
+  name: 'appsettings'
+  properties: union(ofTheMonitor, ofDeliveryReports, ofConnections, ofAzure)
+}
