@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using SlaMonitor.Architecture.Tests;
+using SlaMonitor.Azure.SendGrid.Events;
+using SlaMonitor.Azure.ServiceBus;
+using SlaMonitor.Infrastructure.Tests.Policies.Queues;
+using SlaMonitor.Infrastructure.Tests.Snapshots;
+using SlaMonitor.Local.Queues;
+using SlaMonitor.Webhooks;
+
+namespace SlaMonitor.Infrastructure.Tests.Code;
+
+/// <summary>What Bicep and code both say, they say alike.</summary>
+public sealed partial class AgreementTests
+{
+    [Fact]
+    public void Queue_InAzure_IsAsOnOneMachine()
+    {
+        var local = new QueueOptions();
+
+        Assert.All(Snapshot.Sets.SelectMany(set => Snapshot.Kept(set).OfType(Queue.Type)), queue =>
+        {
+            Assert.Equal(local.LockDuration, queue.Duration("properties.lockDuration"));
+            Assert.Equal(local.DuplicateDetectionWindow, queue.Duration("properties.duplicateDetectionHistoryTimeWindow"));
+            Assert.Equal(local.TimeToLive, queue.Duration("properties.defaultMessageTimeToLive"));
+            Assert.Equal(Envelope.TimeToLive, queue.Duration("properties.defaultMessageTimeToLive"));
+            Assert.Equal($"{local.MaxDeliveryCount}", queue.Text("properties.maxDeliveryCount"));
+        });
+    }
+
+    [Fact]
+    public void Setting_WithADefaultInTheSample_HasTheSameInAzure()
+    {
+        var sample = System.Text.Json.Nodes.JsonNode.Parse(Repository.Read("local.settings.sample.json"))!["Values"]!;
+
+        Assert.All(Triggers.Settings, name => Assert.Equal((string?)sample[name], Snapshot.Kept("minimal").Settings[name]));
+    }
+
+    [Fact]
+    public void Kind_OfAConnection_IsOneOfTheCode()
+    {
+        var ofBicep = Word().Matches(KindLine().Match(Repository.Read("infra/modules/types.bicep")).Value).Select(match => match.Value);
+
+        Assert.Equal(Kinds.All.Select(kind => kind.Name).Order(StringComparer.Ordinal), ofBicep.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A parameter file with a key that the program refuses would be a bad example.</summary>
+    [Fact]
+    public void PublicKey_OfTheDefaultSet_IsOneThatTheProgramTakes()
+    {
+        var options = new EventWebhookOptions { PublicKey = Snapshot.Kept("default").Settings["SendGrid__EventWebhook__PublicKey"] };
+
+        Assert.Empty(((System.ComponentModel.DataAnnotations.IValidatableObject)options).Validate(new(options)));
+    }
+
+    [Fact]
+    public void Abbreviation_IsUsed()
+    {
+        var main = Repository.Read("infra/main.bicep");
+        var keys = System.Text.Json.Nodes.JsonNode.Parse(Repository.Read("infra/abbreviations.json"))!.AsObject().Select(pair => pair.Key);
+
+        Assert.DoesNotContain(keys, key => !main.Contains($"abbreviations.{key}}}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Role_InBicep_IsGivenToSomebody()
+    {
+        var modules = string.Concat(Repository.Files("infra/modules", "*.bicep").Select(Repository.Read));
+        var roles = RoleName().Matches(Repository.Read("infra/modules/roles.bicep")).Select(match => match.Value).ToList();
+
+        Assert.NotEmpty(roles);
+        Assert.DoesNotContain(roles, role => !modules.Contains($"roles.{role})", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("^  kind: .*$", RegexOptions.Multiline)]
+    private static partial Regex KindLine();
+
+    [GeneratedRegex("(?<=')[a-z-]+(?=')")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("(?<=^  )\\w+(?=: ')", RegexOptions.Multiline)]
+    private static partial Regex RoleName();
+}

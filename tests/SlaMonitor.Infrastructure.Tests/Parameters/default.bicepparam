@@ -1,0 +1,14 @@
+using '../../../infra/main.bicep'
+
+// What azd hands over, with two helpdesks and SendGrid's reports. The key is the one in SendGrid's own examples.
+param environmentName = 'sla-prod'
+param location = 'westeurope'
+param operatorEmail = 'operator@example.com'
+param mailFrom = 'sla@example.com'
+param sendGridPublicKey = 'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE83T4O/n84iotIvIW4mdBgQ/7dAfSmpqIM8kF9mN1flpVKS3GRqe62gw+2fNNRaINXvVpiglSI8eNEc6wEA3F+g=='
+param connections = [
+  { name: 'acme', kind: 'zendesk' }
+  { name: 'service_desk', kind: 'jira' }
+]
+param deployerPrincipalId = '11111111-1111-1111-1111-111111111111'
+param budgetStartDate = '2026-12-01'

@@ -1,0 +1,6 @@
+using '../../../infra/main.bicep'
+
+// The three questions, and nothing else.
+param environmentName = 'sla-minimal'
+param location = 'swedencentral'
+param operatorEmail = 'operator@example.com'
