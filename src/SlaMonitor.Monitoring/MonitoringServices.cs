@@ -5,6 +5,7 @@ using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Observability;
+using SlaMonitor.Monitoring.Secrets;
 using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Monitoring;
@@ -19,6 +20,7 @@ public static class MonitoringServices
 
         services.TryAddSingleton<MonitorMetrics>();
         services.TryAddSingleton<ObservedMailer>();
+        services.TryAddSingleton<UnresolvedSecrets>();
         services.TryAddSingleton<DeliveryReader>();
         services.TryAddSingleton<EventIngestor>();
         services.TryAddSingleton<DeadlineEvaluator>();

@@ -5,6 +5,7 @@ using Polly.Timeout;
 using SendGrid;
 using SlaMonitor.Azure.SendGrid.Resilience;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Azure.SendGrid;
 
@@ -16,11 +17,13 @@ internal sealed class SendGridMailer(IHttpClientFactory clients, IOptions<SendGr
     /// <summary>The name of the HTTP client.</summary>
     public const string ClientName = "sendgrid";
 
+    public string? Obstacle => KeyVaultReference.Problem($"{SendGridOptions.Section}:{nameof(SendGridOptions.ApiKey)}", options.Value.ApiKey);
+
     public async Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mail);
 
-        var outcome = await TryAsync(mail, cancellationToken);
+        var outcome = Obstacle is { } obstacle ? new SendOutcome.Deferred(obstacle) : await TryAsync(mail, cancellationToken);
         switch (outcome)
         {
             case SendOutcome.Accepted accepted:

@@ -9,7 +9,7 @@ public sealed class SendGridOptions : IValidatableObject
     /// <summary>The section of the configuration.</summary>
     public const string Section = "SendGrid";
 
-    /// <summary>The API key; it needs the right to send mail and no other. In Azure a Key Vault reference.</summary>
+    /// <summary>The API key; it needs the right to send mail and no other. In Azure a Key Vault reference; while that is not resolved, nothing is sent.</summary>
     /// <value>Not set by default, and required: the sandbox too asks for one.</value>
     [Required(ErrorMessage = "SendGrid:ApiKey must be set: a key with the right to send mail (Mail Send).")]
     public string? ApiKey { get; set; }

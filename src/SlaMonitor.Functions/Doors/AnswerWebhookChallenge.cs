@@ -14,6 +14,8 @@ public sealed class AnswerWebhookChallenge(ConnectionBook connections)
         if (connections.Find(connection) is not { } known) return Problems.NoSuchConnection(connection);
         if (known.Kind.ChallengeParameter is not { } parameter || !request.Query.TryGetValue(parameter, out var challenge)) return Problems.OnlyPosts(known.Name);
 
+        if (!known.HasSecret) return Problems.NoSecretYet(request);
+
         return known.Kind.Answer(challenge.ToString(), known) is { } answer ? TypedResults.Text(answer) : Problems.NotAChallenge(parameter);
     }
 }

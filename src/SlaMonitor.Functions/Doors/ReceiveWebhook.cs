@@ -26,7 +26,7 @@ public sealed class ReceiveWebhook(ConnectionBook connections, WebhookReader rea
         if (isDryRun) return adminKey.IsWith(request) ? Json.Ok(reader.Try(known, webhook)) : Problems.NotTheAdmin();
 
         var reading = reader.Read(known, webhook);
-        if (reading.Translation is not { } translation) return Problems.NotGenuine(reading.Verdict);
+        if (reading.Translation is not { } translation) return Problems.NotGenuine(request, reading.Verdict);
         if (translation.Problems.Count > 0) return Problems.Of(translation.Problems, translation.IsUnsupportedMediaType);
 
         try

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Functions.Http;
 
@@ -37,5 +38,5 @@ public sealed class AdminKey(IConfiguration configuration, bool trustsThisMachin
             || (System.Net.IPAddress.TryParse(request.Host.Host.Trim('[', ']'), out var host) && System.Net.IPAddress.IsLoopback(host)));
 
     // Hashes have one length, so comparing them tells nothing of the key's.
-    private static byte[]? Hash(string? key) => string.IsNullOrWhiteSpace(key) ? null : SHA256.HashData(Encoding.UTF8.GetBytes(key.Trim()));
+    private static byte[]? Hash(string? key) => string.IsNullOrWhiteSpace(key) || KeyVaultReference.IsUnresolved(key) ? null : SHA256.HashData(Encoding.UTF8.GetBytes(key.Trim()));
 }

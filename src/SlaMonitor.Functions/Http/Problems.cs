@@ -43,13 +43,17 @@ internal static class Problems
     public static IResult NoSuchConnection(string name) => Problem(
         StatusCodes.Status404NotFound, "There is no such connection.", $"No connection '{name}' is configured. A connection is a section Webhooks:Connections:NAME with a Kind and a Secret.");
 
-    /// <summary>401. What was right and what wrong is said as far as it helps an administrator, and no stranger.</summary>
-    public static IResult NotGenuine(Verdict verdict) => NotTrusted(verdict switch
+    /// <summary>401, or 503 while we lack our own half of the secret. What was right and what wrong is said as far as it helps an administrator, and no stranger.</summary>
+    public static IResult NotGenuine(HttpRequest request, Verdict verdict) => verdict == Verdict.NoSecret ? NoSecretYet(request) : NotTrusted(verdict switch
     {
         Verdict.Missing => "The signature or secret that this kind of helpdesk sends is missing. Set the secret in the helpdesk too.",
         Verdict.Stale => "It is signed, but not now: the time that was signed is outside the replay window. Compare the clocks of both sides.",
         _ => "The signature or secret does not match this connection's. Both sides need the same secret, and nothing between them may change the body.",
     });
+
+    /// <summary>503: a helpdesk that is told 401 may give up for good, and its event would be lost.</summary>
+    public static IResult NoSecretYet(HttpRequest request) => TryAgain(
+        request, "The connection's secret is not there yet.", "It has not come from the Key Vault; GET /api/health says what to do. Send it again.");
 
     public static IResult NotTheAdmin() => Problem(
         StatusCodes.Status401Unauthorized, "A dry run is for administrators.", "Send the setting AdminKey in the header x-functions-key, or as ?code=. Without that setting, only the local host answers, and only this machine.");
@@ -67,13 +71,16 @@ internal static class Problems
     /// <param name="request">The request that has to be made again.</param>
     /// <param name="cause">Why it cannot be answered now.</param>
     /// <param name="advice">What to do, as a sentence.</param>
-    public static IResult TryAgain(HttpRequest request, StoreUnavailableException cause, string advice)
-    {
-        // Zendesk tries a 503 again only when it says when, and only below a minute.
-        request.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
-        return Problem(StatusCodes.Status503ServiceUnavailable, "The store cannot be reached now.", $"{cause.Message} {advice}");
-    }
+    public static IResult TryAgain(HttpRequest request, StoreUnavailableException cause, string advice) =>
+        TryAgain(request, "The store cannot be reached now.", $"{cause.Message} {advice}");
 
     public static ProblemHttpResult Problem(int status, string title, string detail) =>
         TypedResults.Problem(statusCode: status, title: title, detail: detail);
+
+    private static ProblemHttpResult TryAgain(HttpRequest request, string title, string detail)
+    {
+        // Zendesk tries a 503 again only when it says when, and only below a minute.
+        request.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
+        return Problem(StatusCodes.Status503ServiceUnavailable, title, detail);
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
@@ -12,7 +13,7 @@ namespace SlaMonitor.Monitoring.Evaluation;
 /// </summary>
 public sealed class DeadlineEvaluator(
     ITicketStore store, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, IClock clock,
-    MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
+    MailReadiness readiness, MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
 {
     /// <summary>
     /// How many tickets are looked at before anybody is told: up to here, one person gets one mail. It bounds what is held in memory, which is a
@@ -28,7 +29,7 @@ public sealed class DeadlineEvaluator(
     /// <summary>How large a round is.</summary>
     internal int TicketsInARound { get; init; } = RoundSize;
 
-    /// <summary>Looks at every ticket that is due.</summary>
+    /// <summary>Looks at every ticket that is due. While nobody could be told, it fires nothing and leaves all as it is, for the tick that finds mails to be possible.</summary>
     /// <exception cref="StoreUnavailableException">The store or the queue is away; the next tick finds what was left.</exception>
     /// <exception cref="AggregateException">Some tickets could not be evaluated. All others were; the next tick tries these again.</exception>
     public async Task<EvaluationReport> EvaluateAsync(CancellationToken cancellationToken)
@@ -45,6 +46,13 @@ public sealed class DeadlineEvaluator(
             var asked = TicketsInARound + failures.Count;
             var due = await store.ReadDueAsync(now, asked, cancellationToken);
             run.Found(due.Count == 0 ? Duration.Zero : now - due[0].Due);
+            if (readiness.Obstacle is { } obstacle)
+            {
+                run.Held();
+                logger.EvaluationHeld(obstacle);
+                return report;
+            }
+
             var untried = due.Where(entry => !failures.ContainsKey(entry)).ToList();
             report += await EvaluateAsync(untried, now, failures, cancellationToken);
 

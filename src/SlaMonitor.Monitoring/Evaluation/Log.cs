@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(2004, LogLevel.Information, "Ticket {TicketId}: all-clear {AllClearId} given", EventName = nameof(AllClearGiven))]
     public static partial void AllClearGiven(this ILogger logger, string ticketId, string allClearId);
+
+    [LoggerMessage(2005, LogLevel.Error, "Events are taken, but no step is fired: no mail can be sent. {Obstacle}", EventName = nameof(EvaluationHeld))]
+    public static partial void EvaluationHeld(this ILogger logger, string obstacle);
 }

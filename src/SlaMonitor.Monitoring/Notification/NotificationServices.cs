@@ -28,6 +28,7 @@ internal static class NotificationServices
         services.TryAddSingleton<MailContentsBuilder>();
         services.TryAddSingleton<NextToTell>();
         services.TryAddSingleton<OvertakenTellings>();
+        services.TryAddSingleton<MailReadiness>();
         services.TryAddSingleton<Notifier>();
         services.TryAddSingleton<IDeliveryReports, DeliveryReports>();
         return services;

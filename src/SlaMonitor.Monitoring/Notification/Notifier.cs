@@ -20,6 +20,7 @@ public sealed class Notifier(
     ObservedMailer mailer,
     NextToTell next,
     OvertakenTellings overtaken,
+    MailReadiness readiness,
     IClock clock,
     ILogger<Notifier> logger)
 {
@@ -29,11 +30,13 @@ public sealed class Notifier(
     /// <param name="body">A <see cref="MailOrder"/> in JSON.</param>
     /// <param name="cancellationToken">Stops before the mail is handed over, not after.</param>
     /// <exception cref="PoisonMessageException">The message is hopeless.</exception>
-    /// <exception cref="DeliveryDeferredException">The mail system asks to try again later.</exception>
+    /// <exception cref="DeliveryDeferredException">The mail system asks to try again later, or cannot be used at all for now.</exception>
     /// <exception cref="StoreUnavailableException">The store is away; the message may be tried again.</exception>
     public async Task NotifyAsync(string body, CancellationToken cancellationToken)
     {
         var order = MailOrderJson.Read(body);
+        if (readiness.Obstacle is { } obstacle) throw new DeliveryDeferredException(obstacle);
+
         using var span = Trace.Notifying(order.TraceParent, order.TicketIds, order.MailId);
         var claimed = await ClaimAsync(order, cancellationToken);
         if (claimed.Count == 0) return;

@@ -19,5 +19,8 @@ internal sealed class ObservedRun(MonitorMetrics metrics) : IDisposable
     /// <param name="failures">How many tickets could not be evaluated.</param>
     public void Ended(int failures) => _outcome = failures == 0 ? "ok" : "incomplete";
 
+    /// <summary>It fires nothing, because nobody could be told.</summary>
+    public void Held() => _outcome = "held";
+
     public void Dispose() => metrics.EvaluationEnded(_outcome);
 }

@@ -1,16 +1,18 @@
 using NodaTime;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Monitoring.Views;
 
 /// <summary>Looks at everything that the monitor cannot do without.</summary>
-public sealed class HealthViews(ITicketStore store, INotificationQueue queue, IAgreementSource agreements, IEnumerable<ICounts> counts, IClock clock)
+public sealed class HealthViews(
+    ITicketStore store, INotificationQueue queue, IAgreementSource agreements, UnresolvedSecrets secrets, IEnumerable<ICounts> counts, IClock clock)
 {
     /// <summary>Looks now.</summary>
     public async Task<HealthView> LookAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var problems = new List<string>();
+        var problems = new List<string>(secrets.Problems);
         var oldest = await Try(async () => (await store.ReadDueAsync(now, 1, cancellationToken)).Select(due => (Instant?)due.Due).FirstOrDefault());
         var depth = await Try(() => queue.MeasureAsync(cancellationToken));
         var healthy = problems.Count == 0;

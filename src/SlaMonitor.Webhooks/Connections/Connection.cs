@@ -13,6 +13,9 @@ public sealed class Connection
     /// <summary>The helpdesk.</summary>
     public required HelpdeskKind Kind { get; init; }
 
+    /// <summary>Whether its secret has come from where it is kept. Until then nothing that is sent can be told from a forgery.</summary>
+    public bool HasSecret => Keys.Count > 0;
+
     /// <summary>The keys that are taken. Without any, nothing is genuine.</summary>
     internal IReadOnlyList<byte[]> Keys { get; init; } = [];
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using NodaTime;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Webhooks.Connections;
 
@@ -74,7 +75,7 @@ internal sealed partial class ConnectionBuilder
         if (Given(_options.Secret) is null) Wrong("Secret", "is missing: a connection without one would take what anybody sends");
         foreach (var (setting, secret) in new[] { ("Secret", _options.Secret), ("SecondSecret", _options.SecondSecret) })
         {
-            if (Given(secret) is not { } given) continue;
+            if (Given(secret) is not { } given || KeyVaultReference.IsUnresolved(given)) continue;
             if (given.Length < ShortestSecret) Wrong(setting, $"has fewer than {ShortestSecret} characters; take a long random text");
             else if (kind.KeyOf(given, out var problem) is { } key) keys.Add(key);
             else Wrong(setting, problem);

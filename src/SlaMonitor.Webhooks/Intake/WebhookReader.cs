@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
+using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Webhooks.Connections;
 using SlaMonitor.Webhooks.Signing;
 using SlaMonitor.Webhooks.Translation;
@@ -9,8 +10,10 @@ using SlaMonitor.Webhooks.Translation;
 namespace SlaMonitor.Webhooks.Intake;
 
 /// <summary>Reads what a helpdesk sends: first whether it is genuine, by the raw bytes, and only then what it means.</summary>
-public sealed class WebhookReader(IClock clock, WebhookCounts counts, ILogger<WebhookReader> logger)
+public sealed class WebhookReader(IClock clock, WebhookCounts counts, MonitorMetrics metrics, ILogger<WebhookReader> logger)
 {
+    private const string Unreadable = "unreadable";
+
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a request. What is not genuine is not looked into.</summary>
@@ -19,10 +22,11 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, ILogger<We
         ArgumentNullException.ThrowIfNull(connection);
 
         var now = clock.GetCurrentInstant();
-        var verdict = connection.Kind.Verify(request, connection, now);
+        var verdict = Verify(connection, request, now);
         if (verdict != Verdict.Genuine)
         {
             counts.Add(connection, "refused");
+            metrics.WebhookRejected(Word(verdict));
             logger.WebhookRefused(connection.Name, connection.Kind.Name, verdict);
             return new WebhookReading(verdict, null);
         }
@@ -38,7 +42,7 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, ILogger<We
         ArgumentNullException.ThrowIfNull(connection);
 
         var now = clock.GetCurrentInstant();
-        return new WebhookReading(connection.Kind.Verify(request, connection, now), Translate(connection, request, now));
+        return new WebhookReading(Verify(connection, request, now), Translate(connection, request, now));
     }
 
     /// <summary>What a genuine request means. Whatever is in it, this answers and does not throw.</summary>
@@ -47,28 +51,31 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, ILogger<We
         ArgumentNullException.ThrowIfNull(request);
 
         var body = request.Body.Span.StartsWith(ByteOrderMark) ? request.Body[ByteOrderMark.Length..] : request.Body;
-        if (body.Length == 0 && connection.Kind.NeedsBody) return Unreadable("The body is empty. Let the helpdesk send the whole ticket.");
+        if (body.Length == 0 && connection.Kind.NeedsBody) return NotUnderstood("The body is empty. Let the helpdesk send the whole ticket.");
         if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true)
-            return Unreadable("This is a form. Let the helpdesk send application/json.", isMediaType: true);
+            return NotUnderstood("This is a form. Let the helpdesk send application/json.", isMediaType: true);
 
         try
         {
             if (body.Length == 0) return Run(connection, request, default, now);
 
             using var document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind != JsonValueKind.Object && connection.Kind.NeedsBody) return Unreadable("The body is not a JSON object.");
+            if (document.RootElement.ValueKind != JsonValueKind.Object && connection.Kind.NeedsBody) return NotUnderstood("The body is not a JSON object.");
             return Run(connection, request, document.RootElement, now);
         }
         catch (JsonException e)
         {
-            return Unreadable($"This is not JSON, at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
+            return NotUnderstood($"This is not JSON, at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // The JSON reader says so where a text is no text: bytes that are not UTF-8, half a surrogate pair.
-            return Unreadable("It holds a text that is not well-formed Unicode, or a number beyond all bounds.");
+            return NotUnderstood("It holds a text that is not well-formed Unicode, or a number beyond all bounds.");
         }
     }
+
+    private static Verdict Verify(Connection connection, WebhookRequest request, Instant now) =>
+        connection.HasSecret ? connection.Kind.Verify(request, connection, now) : Verdict.NoSecret;
 
     private static Translated Run(Connection connection, WebhookRequest request, JsonElement body, Instant now)
     {
@@ -77,20 +84,24 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, ILogger<We
         return translator.Finish();
     }
 
-    private static Translated Unreadable(string what, bool isMediaType = false) =>
+    private static Translated NotUnderstood(string what, bool isMediaType = false) =>
         new() { Problems = [new Problem(isMediaType ? "Content-Type" : "body", what)], IsUnsupportedMediaType = isMediaType };
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private void Note(Connection connection, Translated translation)
     {
         if (translation.Problems.Count > 0)
         {
-            counts.Add(connection, "unreadable");
+            counts.Add(connection, Unreadable);
+            metrics.WebhookRejected(Unreadable);
             logger.WebhookUnreadable(connection.Name, connection.Kind.Name, string.Join(", ", translation.Problems.Select(problem => problem.Where).Distinct(StringComparer.Ordinal)));
         }
 
         foreach (var (kind, word) in translation.Notices)
         {
-            counts.Add(connection, char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..]);
+            counts.Add(connection, Word(kind));
             switch (kind)
             {
                 case NoticeKind.UnknownStatus:

@@ -12,6 +12,9 @@ public enum Verdict
     /// <summary>The signature or the secret is not right, for this body and this time.</summary>
     Wrong,
 
+    /// <summary>Nobody can say: the connection's own secret has not come from where it is kept.</summary>
+    NoSecret,
+
     /// <summary>It is genuine, but was stamped too long ago or too far ahead: somebody may be playing back what was overheard.</summary>
     Stale,
 }

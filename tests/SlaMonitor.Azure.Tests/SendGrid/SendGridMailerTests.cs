@@ -24,6 +24,16 @@ public sealed class SendGridMailerTests
     }
 
     [Fact]
+    public async Task Send_KeyThatHasNotComeFromTheVault_IsKeptForLater_AndSentNowhere()
+    {
+        await using var bench = await SendGridBench.StartAsync(("ApiKey", "@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/sendgrid-key)"));
+
+        Assert.StartsWith("SendGrid:ApiKey has not come from the Key Vault", bench.Mailer.Obstacle, StringComparison.Ordinal);
+        Assert.Equal(new SendOutcome.Deferred(bench.Mailer.Obstacle!), await bench.SendAsync());
+        Assert.Empty(bench.Stub.Requests);
+    }
+
+    [Fact]
     public async Task Send_Sandbox_Is200AndAccepted()
     {
         await using var bench = await SendGridBench.StartAsync(("Sandbox", "true"));

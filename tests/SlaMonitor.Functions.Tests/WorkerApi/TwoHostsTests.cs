@@ -6,21 +6,24 @@ namespace SlaMonitor.Functions.Tests.WorkerApi;
 /// <summary>What the project file says for each host. Evaluating it needs none of the worker's packages.</summary>
 public sealed class TwoHostsTests
 {
+    private static readonly string ProjectFile = Repository.File("src/SlaMonitor.Functions/SlaMonitor.Functions.csproj");
+
     [Fact]
     public async Task AzureHost_TakesTheWorkerAndNotTheLocalHost()
     {
-        var project = await EvaluateAsync("azure");
+        var project = await EvaluateAsync("-p:FunctionsHost=azure");
 
         Assert.DoesNotContain("SlaMonitor.Local", project.Projects);
         Assert.Contains("Microsoft.Azure.Functions.Worker", project.Packages);
         Assert.Contains("Microsoft.Azure.Functions.Worker.Sdk", project.Packages);
-        Assert.Equal(("v4", "false", "obj/azure/", "Exe"), (project["AzureFunctionsVersion"], project["RestorePackagesWithLockFile"], project["BaseIntermediateOutputPath"], project["OutputType"]));
+        Assert.Equal(("v4", "false", "Exe"), (project["AzureFunctionsVersion"], project["RestorePackagesWithLockFile"], project["OutputType"]));
+        Assert.EndsWith("obj/azure/", project["BaseIntermediateOutputPath"]!.Replace('\\', '/'), StringComparison.Ordinal); // from the root, once it was restored
     }
 
     [Fact]
     public async Task LocalHost_TakesNoneOfTheWorker()
     {
-        var project = await EvaluateAsync("local");
+        var project = await EvaluateAsync("-p:FunctionsHost=local");
 
         Assert.Contains("SlaMonitor.Local", project.Projects);
         Assert.DoesNotContain(project.Packages, package => package.StartsWith("Microsoft.Azure.Functions", StringComparison.Ordinal));
@@ -28,13 +31,31 @@ public sealed class TwoHostsTests
         Assert.Equal(("", "true", "Exe"), (project["AzureFunctionsVersion"], project["RestorePackagesWithLockFile"], project["OutputType"]));
     }
 
-    private static async Task<Evaluated> EvaluateAsync(string host)
+    /// <summary>A lock file that is there and not used is an error to NuGet (NU1005).</summary>
+    [Fact]
+    public async Task AzureHost_LooksForNoLockFile_WhereThatOfTheLocalHostLies()
+    {
+        var lockFile = (await EvaluateAsync("-p:FunctionsHost=azure"))["NuGetLockFilePath"]!;
+
+        Assert.False(File.Exists(Path.Combine(Path.GetDirectoryName(ProjectFile)!, lockFile)), $"{lockFile} is there.");
+        Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(ProjectFile)!, "packages.lock.json")));
+    }
+
+    /// <summary>azd runs <c>dotnet publish</c>, which sets this property, and passes no other.</summary>
+    [Theory]
+    [InlineData("azure", "-p:_IsPublishing=true")]
+    [InlineData("local", "-p:_IsPublishing=true", "-p:FunctionsHost=local")]
+    [InlineData("local")]
+    public async Task Publishing_IsForAzure_UnlessSomebodySaysOtherwise(string expected, params string[] properties) =>
+        Assert.Equal(expected, (await EvaluateAsync(properties))["FunctionsHost"]);
+
+    private static async Task<Evaluated> EvaluateAsync(params string[] properties)
     {
         using var msbuild = Process.Start(new ProcessStartInfo(
             "dotnet",
             [
-                "msbuild", Repository.File("src/SlaMonitor.Functions/SlaMonitor.Functions.csproj"), $"-p:FunctionsHost={host}", "-nodeReuse:false",
-                "-getItem:ProjectReference,PackageReference", "-getProperty:AzureFunctionsVersion,RestorePackagesWithLockFile,BaseIntermediateOutputPath,OutputType",
+                "msbuild", ProjectFile, .. properties, "-nodeReuse:false", "-getItem:ProjectReference,PackageReference",
+                "-getProperty:AzureFunctionsVersion,RestorePackagesWithLockFile,NuGetLockFilePath,BaseIntermediateOutputPath,OutputType,FunctionsHost",
             ])
         { RedirectStandardOutput = true, UseShellExecute = false })!;
         var json = await msbuild.StandardOutput.ReadToEndAsync();

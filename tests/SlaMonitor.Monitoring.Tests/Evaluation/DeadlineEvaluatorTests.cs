@@ -4,6 +4,7 @@ using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
@@ -54,6 +55,22 @@ public sealed class DeadlineEvaluatorTests : IDisposable
             ["lead@example.com: breach due of response, breach due of resolution", "support@example.com: warning 50% of response, warning 50% of resolution"],
             _place.Contents.Select(Told).Order(StringComparer.Ordinal));
         Assert.Null((await Load("T")).State.NextLook);
+    }
+
+    [Fact]
+    public async Task Evaluate_WhileNoMailCanBeSent_FiresNothing_AndAllOfItOnceAKeyIsThere()
+    {
+        await Ingest(Events.Created("T"));
+        _place.Mailer.Obstacle = "There is no key.";
+
+        Assert.Equal(EvaluationReport.Nothing, await EvaluateAt(Instant.FromUtc(2026, 3, 20, 0, 0)));
+        Assert.Empty((await Load("T")).State.FiredSteps);
+        Assert.Empty(await _place.TakeAllAsync());
+
+        _place.Mailer.Obstacle = null;
+        Assert.Equal(new EvaluationReport(1, 4), await EvaluateAt(Instant.FromUtc(2026, 3, 20, 0, 0)));
+        await _place.NotifyAllAsync();
+        Assert.Equal(2, _place.Mailer.Mails.Count);
     }
 
     [Fact]
@@ -146,7 +163,7 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         _place.Clock.Reset(Warned + Duration.FromSeconds(1));
         var evaluator = new DeadlineEvaluator(
             new StoreWithUnreadableTickets(_place.Store, ticket => ticket.StartsWith("bad", StringComparison.Ordinal)), _place.Get<IAgreementSource>(), _place.Ledger, Queue, _place.Clock,
-            _place.Get<MonitorMetrics>(), NullLogger<DeadlineEvaluator>.Instance)
+            _place.Get<MailReadiness>(), _place.Get<MonitorMetrics>(), NullLogger<DeadlineEvaluator>.Instance)
         {
             TicketsInARound = 256,
         };

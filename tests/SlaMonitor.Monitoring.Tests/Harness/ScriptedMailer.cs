@@ -10,6 +10,9 @@ internal sealed class ScriptedMailer : IMailer
 
     public Queue<SendOutcome> Script { get; } = new();
 
+    /// <summary>Why no mail can be sent at all, while the test says so.</summary>
+    public string? Obstacle { get; set; }
+
     /// <summary>Everything that was handed over, taken or not.</summary>
     public IReadOnlyList<Mail> Mails => [.. _mails];
 

@@ -72,6 +72,21 @@ public sealed class NotifierTests : IDisposable
     }
 
     [Fact]
+    public async Task Notify_WhileNoMailCanBeSent_ClaimsNothing_AndIsSentOnceAKeyIsThere()
+    {
+        var order = await OrderAsync();
+        _place.Mailer.Obstacle = "There is no key.";
+
+        var deferred = await Assert.ThrowsAsync<DeliveryDeferredException>(() => Notifier.NotifyAsync(order, default));
+        Assert.Equal("There is no key.", deferred.Message);
+        Assert.Empty(await _place.Ledger.ListAsync("T", default));
+
+        _place.Mailer.Obstacle = null;
+        await Notifier.NotifyAsync(order, default);
+        Assert.Single(_place.Mailer.Mails);
+    }
+
+    [Fact]
     public async Task Notify_Refused_IsPoisonAndRecordedAsFailed_AndAReplayMaySucceed()
     {
         var order = await OrderAsync();

@@ -63,6 +63,19 @@ public sealed class MetricTests : IDisposable
     }
 
     [Fact]
+    public async Task Evaluation_WhileNobodyCouldBeTold_IsHeld_AndItsLagGrows()
+    {
+        using var lag = new MetricCollector<double>(_place.Get<IMeterFactory>(), Telemetry.Name, "slamonitor.evaluation.lag");
+        using var runs = Counter("slamonitor.evaluation.runs");
+        await _place.Get<EventIngestor>().IngestAsync([Events.Created("A", change: Annas)], default);
+        _place.Clock.Advance(Duration.FromHours(3));
+        _place.Mailer.Obstacle = "There is no key.";
+        await Evaluator.EvaluateAsync(default);
+
+        Assert.Equal((1, 1, 3600), (Sum(runs), Sum(runs, "slamonitor.outcome", "held"), lag.LastMeasurement!.Value));
+    }
+
+    [Fact]
     public async Task Mails_AreCountedByWhatTheMailSystemSaid()
     {
         using var sent = Counter("slamonitor.mails.sent");

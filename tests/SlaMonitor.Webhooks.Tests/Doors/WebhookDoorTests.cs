@@ -1,10 +1,13 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using SlaMonitor.Functions.Tests.Harness;
+using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Webhooks.Tests.Harness;
 using SlaMonitor.Webhooks.Tests.Stories;
@@ -54,6 +57,62 @@ public sealed class WebhookDoorTests
         using var health = await monitor.Http.GetAsync("/api/health");
         Assert.Equal(7, (int)(await health.JsonAsync())["counts"]!["webhooks.github.refused"]!);
         Assert.DoesNotContain(logs.GetSnapshot(), entry => entry.Message.Contains(TestConnections.Secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Webhook_WhoseSecretHasNotComeFromTheVault_Is503_AndTheOthersAreTaken()
+    {
+        var settings = TestConnections.Settings();
+        foreach (var kind in Kinds.All.Select(kind => kind.Name).Where(kind => kind != "github"))
+            settings[$"Webhooks__Connections__{kind}__Secret"] = $"@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/webhook-{kind})";
+        await using var monitor = await TestMonitor.StartAsync(settings: settings, start: Start);
+        foreach (var sample in Samples.All.Where(sample => Samples.KindOf(sample) != "github"))
+        {
+            using var request = Story.Send(Samples.KindOf(sample), Samples.Read(sample), Samples.Evening);
+            using var answer = await monitor.Http.SendAsync(request);
+            Assert.Equal("The connection's secret is not there yet.", (string?)(await answer.ProblemAsync(503))["title"]);
+            Assert.Equal(TimeSpan.FromSeconds(30), answer.Headers.RetryAfter?.Delta);
+        }
+
+        using (var challenge = await monitor.Http.GetAsync("/api/webhooks/glpi?crc_token=abc")) await challenge.ProblemAsync(503);
+        using var taken = await SendAsync(monitor, Samples.Read(Created));
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        using var health = await monitor.Http.GetAsync("/api/health");
+        Assert.Equal((503, Kinds.All.Count - 1), ((int)health.StatusCode, (await health.JsonAsync())["problems"]!.AsArray().Count));
+    }
+
+    [Fact]
+    public async Task Webhook_ThatIsNotTaken_IsCountedByReason()
+    {
+        var settings = TestConnections.Settings();
+        settings["Webhooks__Connections__zammad__Secret"] = "@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/webhook-zammad)";
+        await using var monitor = await TestMonitor.StartAsync(settings: settings, start: Start);
+        using var rejected = new MetricCollector<long>(monitor.Get<IMeterFactory>(), Telemetry.Name, "slamonitor.webhooks.rejected");
+
+        await AskAsync(() => new HttpRequestMessage(HttpMethod.Post, "/api/webhooks/github") { Content = new StringContent("{}") });
+        await AskAsync(() => Tampered("github"));
+        await AskAsync(() => Story.Send("zendesk", Samples.Read(Samples.All.First(sample => Samples.KindOf(sample) == "zendesk")), Samples.Evening - Duration.FromDays(2)));
+        await AskAsync(() => Story.Send("zammad", "{}"u8.ToArray(), Samples.Evening));
+        await AskAsync(() => Story.Send("github", "{"u8.ToArray(), Samples.Evening));
+        using (var taken = await SendAsync(monitor, Samples.Read(Created))) Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+
+        Assert.Equal(
+            ["missing", "noSecret", "stale", "unreadable", "wrong"],
+            rejected.GetMeasurementSnapshot().Select(measured => (string)measured.Tags["slamonitor.reason"]!).Order(StringComparer.Ordinal));
+
+        static HttpRequestMessage Tampered(string kind)
+        {
+            var request = Story.Send(kind, "{}"u8.ToArray(), Samples.Evening);
+            request.Content = new StringContent("{ }");
+            return request;
+        }
+
+        async Task AskAsync(Func<HttpRequestMessage> ask)
+        {
+            using var request = ask();
+            using var answer = await monitor.Http.SendAsync(request);
+            Assert.False(answer.IsSuccessStatusCode);
+        }
     }
 
     [Fact]

@@ -18,9 +18,11 @@ internal static class HostPorts
     private const string NamespaceSetting = "ServiceBusConnection:fullyQualifiedNamespace";
     private const string ClientIdSetting = "ServiceBusConnection:clientId";
 
+#pragma warning disable RS0030 // this is the composition root: in Azure, time is real
     public static IServiceCollection AddHostPorts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<NodaTime.IClock>(NodaTime.SystemClock.Instance)
         .AddSingleton(TimeProvider.System)
+#pragma warning restore RS0030
         .AddAzureTables(configuration)
         .AddSendGrid(configuration)
         .AddSingleton(_ => new ServiceBusClient(

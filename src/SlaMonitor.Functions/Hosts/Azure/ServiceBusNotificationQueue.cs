@@ -1,3 +1,4 @@
+using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using SlaMonitor.Azure.ServiceBus;
 using SlaMonitor.Monitoring.Ports;
@@ -12,6 +13,10 @@ internal sealed class ServiceBusNotificationQueue(ServiceBusSender sender) : INo
         try
         {
             foreach (var batch in Batches.Of(messages)) await sender.SendMessagesAsync(batch.Select(Message), cancellationToken);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or AuthenticationFailedException)
+        {
+            throw new StoreUnavailableException("The notification queue lets nobody in: the app's identity needs the role Azure Service Bus Data Sender.", e);
         }
         catch (ServiceBusException e)
         {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Monitoring.Notification.Acknowledging;
 
@@ -11,13 +12,13 @@ public sealed class AcknowledgeOptions
     /// <summary>How many bytes a key has at least: HS256 wants as many as its hash has.</summary>
     public const int ShortestKey = 32;
 
-    /// <summary>The key that links are signed with, in base64. A local host makes one at its first start.</summary>
+    /// <summary>The key that links are signed with, in base64. A local host makes one at its first start; in Azure it is a Key Vault reference.</summary>
     [Required(ErrorMessage = "Acknowledgement:Key is missing: 32 random bytes or more in base64, which sign the links in mails.")]
-    [Base64String(ErrorMessage = "Acknowledgement:Key is not base64.")]
+    [SecretInBase64(ErrorMessage = "Acknowledgement:Key is not base64.")]
     public string Key { get; set; } = string.Empty;
 
     /// <summary>The key before that, in base64: links signed with it are good until they expire.</summary>
-    [Base64String(ErrorMessage = "Acknowledgement:PreviousKey is not base64.")]
+    [SecretInBase64(ErrorMessage = "Acknowledgement:PreviousKey is not base64.")]
     public string? PreviousKey { get; set; }
 
     /// <summary>How many hours a link is good for.</summary>

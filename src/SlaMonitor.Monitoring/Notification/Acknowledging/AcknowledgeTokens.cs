@@ -2,6 +2,8 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Monitoring.Notification.Acknowledging;
 
@@ -20,7 +22,7 @@ public sealed class AcknowledgeTokens
     private const int LongestToken = 8192;
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false, MaximumTokenSizeInBytes = LongestToken };
-    private readonly SigningCredentials _signing;
+    private readonly SymmetricSecurityKey? _key;
     private readonly TokenValidationParameters _validation;
     private readonly Duration _lifetime;
 
@@ -29,8 +31,7 @@ public sealed class AcknowledgeTokens
     {
         ArgumentNullException.ThrowIfNull(options);
 
-        var key = KeyOf(options.Value.Key);
-        _signing = new SigningCredentials(key, SecurityAlgorithms.HmacSha256);
+        _key = KeyOf(options.Value.Key);
         _lifetime = Duration.FromHours(options.Value.LinkHours);
         _validation = new TokenValidationParameters
         {
@@ -38,13 +39,14 @@ public sealed class AcknowledgeTokens
             ValidAudience = Audience,
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
             ValidTypes = ["JWT"],
-            IssuerSigningKeys = options.Value.PreviousKey is { Length: > 0 } previous ? [key, KeyOf(previous)] : [key],
+            IssuerSigningKeys = [.. new[] { _key, options.Value.PreviousKey is { Length: > 0 } previous ? KeyOf(previous) : null }.OfType<SecurityKey>()],
             RequireExpirationTime = true,
             ValidateLifetime = false, // by the monitor's own clock, below: it may run faster, and tests move it
         };
     }
 
     /// <summary>The token of a grant.</summary>
+    /// <exception cref="StoreUnavailableException">The key has not come from where it is kept.</exception>
     public string Issue(AcknowledgeGrant grant, Instant now)
     {
         ArgumentNullException.ThrowIfNull(grant);
@@ -54,14 +56,17 @@ public sealed class AcknowledgeTokens
             Audience = Audience,
             IssuedAt = now.ToDateTimeUtc(),
             Expires = (now + _lifetime).ToDateTimeUtc(),
-            SigningCredentials = _signing,
+            SigningCredentials = new SigningCredentials(_key ?? throw NoKey(), SecurityAlgorithms.HmacSha256),
             Claims = new Dictionary<string, object>(ClaimsOf(grant), StringComparer.Ordinal) { [JwtRegisteredClaimNames.Sub] = grant.Recipient },
         });
     }
 
     /// <summary>What a token allows, and whether it still does; <c>null</c> where we did not sign it as it is.</summary>
+    /// <exception cref="StoreUnavailableException">The key has not come from where it is kept: nobody can say.</exception>
     public async Task<(AcknowledgeGrant Grant, bool Expired)?> ReadAsync(string token, Instant now)
     {
+        if (_key is null) throw NoKey();
+
         var result = await _handler.ValidateTokenAsync(token, _validation);
         if (!result.IsValid || result.SecurityToken is not JsonWebToken read) return null;
         if (GrantOf(read) is not { } grant) return null;
@@ -87,8 +92,12 @@ public sealed class AcknowledgeTokens
             : null;
     }
 
-    private static SymmetricSecurityKey KeyOf(string base64)
+    private static StoreUnavailableException NoKey() => new("The key that signs acknowledge links has not come from the Key Vault.");
+
+    private static SymmetricSecurityKey? KeyOf(string base64)
     {
+        if (KeyVaultReference.IsUnresolved(base64)) return null;
+
         var bytes = Convert.FromBase64String(base64);
         return bytes.Length >= AcknowledgeOptions.ShortestKey
             ? new SymmetricSecurityKey(bytes)

@@ -1,11 +1,14 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
+using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Tests.Notification.Acknowledging;
 
 public sealed class AcknowledgeTokensTests
 {
+    private const string Reference = "@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/acknowledgement-key)";
+
     private static readonly Instant Nine = Instant.FromUtc(2026, 3, 2, 9, 0);
     private static readonly AcknowledgeGrant Grant = new PromiseGrant("工单/1 \"<", "response/1/14400s", "Anna@example.com", "n-1");
     private static readonly AcknowledgeGrant OfMail = new MailGrant("m-1", "Anna@example.com");
@@ -54,6 +57,24 @@ public sealed class AcknowledgeTokensTests
     [InlineData("AAAA")]
     [InlineData("")]
     public void Key_TooShort_IsRefused(string key) => Assert.Throws<OptionsValidationException>(() => Tokens(key));
+
+    [Fact]
+    public async Task Key_ThatHasNotComeFromTheVault_SignsNothingAndOpensNothing()
+    {
+        var tokens = Tokens(Reference, Keys[0]);
+
+        Assert.Throws<StoreUnavailableException>(() => tokens.Issue(Grant, Nine));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => tokens.ReadAsync(Tokens(Keys[0]).Issue(Grant, Nine), Nine));
+    }
+
+    [Fact]
+    public async Task PreviousKey_ThatHasNotComeFromTheVault_OpensNothing_AndTheKeyDoes()
+    {
+        var tokens = Tokens(Keys[0], Reference);
+
+        Assert.Equal((Grant, false), await tokens.ReadAsync(tokens.Issue(Grant, Nine), Nine));
+        Assert.Null(await tokens.ReadAsync(Tokens(Keys[1]).Issue(Grant, Nine), Nine));
+    }
 
     private static AcknowledgeTokens Tokens(string key, string? previous = null) =>
         new(Options.Create(new AcknowledgeOptions { Key = key, PreviousKey = previous, PublicUrl = "https://sla.example.com" }));

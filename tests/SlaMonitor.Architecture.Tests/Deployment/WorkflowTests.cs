@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+
+namespace SlaMonitor.Architecture.Tests.Deployment;
+
+/// <summary>Workflows run with our rights on somebody else's machine: they get few, and run what is known.</summary>
+public sealed partial class WorkflowTests
+{
+    private static readonly Workflow Deploy = Workflow.All.Single(workflow => workflow.File.EndsWith("deploy.yml", StringComparison.Ordinal));
+
+    private static IEnumerable<Workflow.Job> Jobs => Workflow.All.SelectMany(workflow => workflow.Jobs);
+
+    [Fact]
+    public void Actions_ArePinnedToACommit_EachToOne_AndSayTheirVersion()
+    {
+        var used = Workflow.All.SelectMany(workflow => Use().Matches(workflow.Text)).ToList();
+
+        Assert.Equal(Jobs.Sum(job => job.Actions.Count()), used.Count);
+        Assert.All(used, use => Assert.Matches(@"^[\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", use.Groups["action"].Value));
+        Assert.Equal(
+            used.Select(use => use.Groups["action"].Value.Split('@')[0]).Distinct().Count(),
+            used.Select(use => use.Groups["action"].Value).Distinct().Count());
+    }
+
+    [Fact]
+    public void Permissions_AreNone_AndEachJobSaysWhichItNeeds()
+    {
+        Assert.All(Workflow.All, workflow => Assert.Matches(@"(?m)^permissions: \{\}$", workflow.Text));
+        Assert.All(Jobs, job =>
+        {
+            Assert.NotNull(job.Permissions);
+            Assert.All(job.Permissions, permission => Assert.Contains(permission.ToString(), new[] { "[contents, read]", "[id-token, write]" }));
+            Assert.Equal(job.Actions.Any(action => action.Action.StartsWith("azure/login@", StringComparison.Ordinal)), job.Permissions.ContainsKey("id-token"));
+            Assert.True(job.HasTimeout, $"{job.Name} may run for six hours.");
+        });
+    }
+
+    [Fact]
+    public void Checkout_LeavesNoTokenBehind() => Assert.All(
+        Jobs.SelectMany(job => job.Actions).Where(action => action.Action.StartsWith("actions/checkout@", StringComparison.Ordinal)),
+        action => Assert.Equal("false", action.With["persist-credentials"]));
+
+    [Fact]
+    public void Secrets_ThereAreNone_ToBeStolenOrToExpire() => Assert.All(
+        Workflow.All, workflow => Assert.DoesNotMatch("(?i)secrets\\s*[.\\[:]|creds:|client-secret|password:|--password|api[-_]?key:", workflow.Text));
+
+    [Fact]
+    public void Commands_RunNothingThatIsNotThere()
+    {
+        var paths = Jobs.SelectMany(job => job.Commands).SelectMany(command => OurPath().Matches(command)).Select(match => match.Value).Distinct().ToList();
+
+        Assert.Contains(".ci/run", paths);
+        Assert.Contains("infra/main.bicepparam", paths);
+        Assert.All(paths, path => Assert.NotEmpty(Directory.GetFileSystemEntries(Path.Combine(Repository.Root, Path.GetDirectoryName(path)!), Path.GetFileName(path))));
+    }
+
+    /// <summary>What an expression inserts into a command is run as one.</summary>
+    [Fact]
+    public void Commands_TakeWhatIsGiven_FromTheEnvironmentAlone() =>
+        Assert.DoesNotContain(Jobs.SelectMany(job => job.Commands), command => command.Contains("${{", StringComparison.Ordinal));
+
+    [Fact]
+    public void Deployment_ShowsWhatWouldChange_AndWaitsForLeave_BeforeItDoes()
+    {
+        var (package, plan, deploy) = (Job("package"), Job("plan"), Job("deploy"));
+
+        Assert.Equal(["package", "plan"], deploy.Needs);
+        Assert.Contains(plan.Commands, command => command.StartsWith("az deployment sub what-if ", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan.Commands.Concat(package.Commands), command => command.Contains("create", StringComparison.Ordinal));
+        Assert.Equal(("${{ inputs.environment }}-plan", "${{ inputs.environment }}"), (plan.Environment, deploy.Environment));
+        Assert.Equal("false", Deploy.Concurrency["cancel-in-progress"]);
+        Assert.Contains(package.Commands, command => command.StartsWith("bash .ci/package.sh", StringComparison.Ordinal));
+        Assert.Contains("-p:FunctionsHost=azure", Repository.Read(".ci/package.sh"), StringComparison.Ordinal);
+
+        static Workflow.Job Job(string name) => Deploy.Jobs.Single(job => job.Name == name);
+    }
+
+    [GeneratedRegex(@"^\s*(- )?uses:\s*(?<action>.*?)\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Use();
+
+    [GeneratedRegex(@"(?<![\w/.])(\.ci|\.github|infra|src|tests|docs)/[\w./*-]+", RegexOptions.ExplicitCapture)]
+    private static partial Regex OurPath();
+}
