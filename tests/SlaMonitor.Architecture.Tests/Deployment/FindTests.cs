@@ -20,6 +20,10 @@ public sealed class FindTests : IDisposable
         (1, "", "error: there is no resource group with the tag azd-env-name=sla-test in this subscription\n"), await RunAsync("sla-test"));
 
     [ShellFact]
+    public async Task Find_InstallationThatIsHalfThere_SaysSo() => Assert.Equal(
+        (1, "", "error: in rg-sla-half the app or the Key Vault is missing; deploy infra/main.bicep again\n"), await RunAsync("sla-half"));
+
+    [ShellFact]
     public async Task Find_AzureThatFails_SaysNothingHalf()
     {
         _hook.Fails = ("keyvault list", 1);

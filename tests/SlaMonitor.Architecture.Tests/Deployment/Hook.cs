@@ -53,7 +53,11 @@ internal sealed class Hook : IDisposable
     {
         var start = new ProcessStartInfo(shell, [Path.Combine(Repository.Root, "infra/hooks", script), .. arguments])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = _folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = _folder,
         };
         start.Environment.Clear();
         (string Name, string Value)[] usual =

@@ -53,6 +53,11 @@ public sealed partial class WorkflowTests
         Assert.All(paths, path => Assert.NotEmpty(Directory.GetFileSystemEntries(Path.Combine(Repository.Root, Path.GetDirectoryName(path)!), Path.GetFileName(path))));
     }
 
+    /// <summary>Without a word of it, a failure before a pipe is no failure.</summary>
+    [Fact]
+    public void Commands_StopAtTheFirstFailure_InAPipeToo() =>
+        Assert.All(Workflow.All, workflow => Assert.Contains("\ndefaults:\n  run:\n    shell: bash\n", workflow.Text, StringComparison.Ordinal));
+
     /// <summary>What an expression inserts into a command is run as one.</summary>
     [Fact]
     public void Commands_TakeWhatIsGiven_FromTheEnvironmentAlone() =>
