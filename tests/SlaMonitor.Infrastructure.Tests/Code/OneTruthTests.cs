@@ -10,7 +10,7 @@ using SlaMonitor.Webhooks;
 namespace SlaMonitor.Infrastructure.Tests.Code;
 
 /// <summary>What Bicep and code both say, they say alike.</summary>
-public sealed partial class AgreementTests
+public sealed partial class OneTruthTests
 {
     [Fact]
     public void Queue_InAzure_IsAsOnOneMachine()
