@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using SlaMonitor.Functions.Http;
 
-namespace SlaMonitor.Browser.Tests.Samples;
+namespace SlaMonitor.Browser.Tests.Faces;
 
 /// <summary>Shows all faces on a free port of this machine; the pages with the very headers that the door sends.</summary>
-public sealed class FaceServer : IAsyncLifetime
+public sealed class GalleryServer : IAsyncLifetime
 {
     private readonly WebApplication _server = Build();
 
@@ -27,8 +27,8 @@ public sealed class FaceServer : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = builder.Build();
-        foreach (var (face, mail) in Faces.Mails) server.MapGet(face.Path, () => TypedResults.Content(mail.Html, "text/html", Encoding.UTF8));
-        foreach (var (face, page) in Faces.Pages) server.MapGet(face.Path, (HttpRequest request) => AcknowledgeAnswers.Of(request, page, Faces.PageLayout));
+        foreach (var (face, mail) in Gallery.Mails) server.MapGet(face.Path, () => TypedResults.Content(mail.Html, "text/html", Encoding.UTF8));
+        foreach (var (face, page) in Gallery.Pages) server.MapGet(face.Path, (HttpRequest request) => AcknowledgeAnswers.Of(request, page, Gallery.PageLayout));
         return server;
     }
 }

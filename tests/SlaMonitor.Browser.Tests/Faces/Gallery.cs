@@ -7,10 +7,10 @@ using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Ports;
 
-namespace SlaMonitor.Browser.Tests.Samples;
+namespace SlaMonitor.Browser.Tests.Faces;
 
 /// <summary>All faces of the monitor, made by the engine itself.</summary>
-internal static class Faces
+internal static class Gallery
 {
     private static readonly AlertComposer Composer = new();
     private static readonly Instant Opened = Instant.FromUtc(2026, 3, 2, 1, 0);

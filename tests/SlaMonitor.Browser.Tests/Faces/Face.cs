@@ -1,4 +1,4 @@
-namespace SlaMonitor.Browser.Tests.Samples;
+namespace SlaMonitor.Browser.Tests.Faces;
 
 /// <summary>One of the faces that people see of the monitor: a mail, or a page behind a link in one.</summary>
 /// <param name="Name">What it is called, as <c>mail-breach</c> or <c>page-open</c>.</param>
@@ -7,7 +7,7 @@ internal sealed record Face(string Name, string Language)
 {
     public bool IsMail => Name.StartsWith("mail-", StringComparison.Ordinal);
 
-    /// <summary>Where <see cref="FaceServer"/> shows it.</summary>
+    /// <summary>Where <see cref="GalleryServer"/> shows it.</summary>
     public string Path => $"/api/{Name}.{Language}";
 
     /// <inheritdoc />
