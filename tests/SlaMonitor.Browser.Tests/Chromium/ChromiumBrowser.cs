@@ -9,7 +9,7 @@ public sealed class ChromiumBrowser : IAsyncLifetime
     [
         "--no-sandbox", // root, as in a container, may not use one; and every page here is ours
         "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     ];
 
     private IPlaywright? _playwright;
