@@ -4,6 +4,8 @@ using Microsoft.Extensions.Options;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Notification.Delivery;
+using SlaMonitor.Monitoring.Notification.Mails;
+using SlaMonitor.Monitoring.Notification.Preview;
 
 namespace SlaMonitor.Monitoring.Notification;
 
@@ -18,9 +20,10 @@ internal static class NotificationServices
         services.TryAddSingleton<AcknowledgeTokens>();
         services.TryAddSingleton<AcknowledgeLinks>();
         services.TryAddSingleton<Acknowledger>();
-        services.TryAddSingleton<IAcknowledgePages, PlainAcknowledgePages>();
+        services.TryAddSingleton<IAcknowledgePages, AcknowledgePages>();
 
-        services.TryAddSingleton<IMailComposer, AlertComposer>();
+        services.AddTemplates();
+        services.TryAddSingleton<IMailComposer, MailComposer>();
         services.TryAddSingleton<MailContentsBuilder>();
         services.TryAddSingleton<NextToTell>();
         services.TryAddSingleton<Notifier>();

@@ -6,7 +6,7 @@ namespace SlaMonitor.Browser.Tests.Pictures;
 internal static class ContactSheet
 {
     /// <summary>A desk's screen is shown smaller than a phone's, or it would fill the sheet with margins.</summary>
-    private const double DeskScale = 0.6;
+    private const double DeskScale = 0.5;
 
     /// <summary>Lays the pictures out in a tab of the browser, and takes a picture of that.</summary>
     public static async Task<Picture> ComposeAsync(Tab tab, IEnumerable<(Screen Screen, Picture Picture)> pictures)

@@ -1,8 +1,9 @@
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Assessment;
-using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Monitoring.Notification.Mails;
+using SlaMonitor.Monitoring.Notification.Templates;
 using SlaMonitor.Monitoring.Tests.Harness;
 
 namespace SlaMonitor.Monitoring.Tests.Notification;
@@ -39,4 +40,8 @@ internal static class Alerts
         };
         return AlertModel.Of(new Reader("anna@example.com", language, DateTimeZoneProviders.Tzdb[zone]), with is null ? item : with(item));
     }
+
+    public static string Text(AlertModel model) => TemplateSet.BuiltIn.Render(TemplateName.AlertText, model);
+
+    public static string Html(AlertModel model) => TemplateSet.BuiltIn.Render(TemplateName.AlertHtml, model);
 }

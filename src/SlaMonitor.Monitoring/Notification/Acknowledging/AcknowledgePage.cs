@@ -27,6 +27,10 @@ public sealed record AcknowledgePage
     /// <summary>Whether this very request took it.</summary>
     public bool JustTaken { get; init; }
 
+    /// <summary>The promises behind the link.</summary>
+    public IReadOnlyList<PagePromise> Promises =>
+        Explanation is null ? [] : [new PagePromise { State = State, Explanation = Explanation, By = By, At = At, Until = Until, JustTaken = JustTaken }];
+
     /// <summary>The language of the page, as a BCP 47 tag.</summary>
     public string Language { get; init; } = "en";
 

@@ -13,12 +13,20 @@ internal sealed class ChineseWording : Wording
 
     public override string Language => "zh-CN";
 
-    public override AlertLabels Labels { get; } = new()
+    public override Labels Labels { get; } = new()
     {
         Colon = "：",
+        Warning = "预警",
+        Breached = "已逾期",
+        AllClear = "解除预警",
+        Paused = "已暂停",
+        Lapsed = "不再适用",
+        Unreached = "未能送达",
         Ticket = "工单",
         Customer = "客户",
         Priority = "优先级",
+        Emergency = "紧急事件",
+        Assignee = "处理人",
         Promise = "承诺",
         Due = "到期",
         Provisional = "暂定：届时的放假安排尚未公布",
@@ -27,13 +35,13 @@ internal sealed class ChineseWording : Wording
         Counted = "已计时",
         Held = "暂停计时",
         Excluded = "约定免计",
-        Assignee = "处理人",
         AlsoTold = "同时通知",
+        Acknowledged = "已接手",
         OpenTicket = "打开工单",
         Take = "由我处理",
-        TakenBy = "已接手",
-        Unreached = "未能送达",
+        TakeAll = "全部由我处理",
         None = "无",
+        Sender = "SlaMonitor 自动发送，请勿直接回复。",
     };
 
     public override string Headline(ClockExplanation explanation)
@@ -92,7 +100,50 @@ internal sealed class ChineseWording : Wording
     public override string Of(ZonedDateTime moment) =>
         $"{moment.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)} {DaysFromMonday[(int)moment.DayOfWeek - 1]} {moment.ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
-    public override string EarlierSpans(int count, BusinessDuration sum) => $"更早 {count} 段：{Of(sum)}";
+    public override string CountedOf(BusinessDuration elapsed, BusinessDuration within) => $"{Of(elapsed)}，共 {Of(within)}";
 
-    public override string Because(string role, string moment) => $"您以“{role}”身份收到此通知，对应升级步骤“{moment}”。";
+    public override string EarlierSpans(int count) => $"更早 {count} 段";
+
+    public override string StepOf(int step, int steps, string moment) => $"升级步骤 {step}/{steps}（{moment}）。";
+
+    public override string Because(string role) => role switch
+    {
+        "assignee" => "该工单由您处理，因此通知您。",
+        "group" => "该工单由您的小组处理，因此通知您。",
+        _ => $"您以“{role}”身份收到此通知。",
+    };
+
+    public override string InsteadOf(string address, string reason) =>
+        $"原应通知 {address}，但未能送达{(reason.Length == 0 ? "" : $"：{reason.TrimEnd('.')}")}。现改为通知您。";
+
+    public override string HeldSince(ZonedDateTime moment) => $"此通知自 {Of(moment)} 起等待发送。";
+
+    public override string QuietFor(Duration duration) => $"接手后，后续升级步骤将暂缓 {Of(RealTime(duration))}。";
+
+    public override string TakenBy(string address, ZonedDateTime until) => $"{address}，至 {Of(until)}";
+
+    public override string KeptAfterAll(ZonedDateTime? endedAt) =>
+        endedAt is { } at ? $"已于 {Of(at)} 按时完成，只是消息来迟。您无需再做任何事。" : "只是消息来迟。您无需再做任何事。";
+
+    public override string DigestHeadline(int broken, int open, int well)
+    {
+        var parts = new List<string>();
+        if (broken > 0) parts.Add($"{broken} 项逾期");
+        if (open > 0) parts.Add($"{open} 项即将到期");
+        if (well > 0) parts.Add($"{well} 项解除预警");
+        return $"{broken + open + well} 项承诺：{string.Join("，", parts)}";
+    }
+
+    public override string DigestGroup(DigestKind kind) => kind switch
+    {
+        DigestKind.Broken => "已逾期",
+        DigestKind.Open => "即将到期",
+        _ => "解除预警",
+    };
+
+    public override string DigestSubject(int promises) => $"[SLA] {promises} 项承诺";
+
+    public override string AndMore(int count) => $"另有 {count} 项";
+
+    public override PageWords Page { get; } = new ChinesePageWords();
 }

@@ -15,8 +15,11 @@ public abstract class Wording
     /// <summary>The language, as a BCP 47 tag.</summary>
     public abstract string Language { get; }
 
-    /// <summary>Labels of the mail's rows.</summary>
-    public abstract AlertLabels Labels { get; }
+    /// <summary>The words that stand alone.</summary>
+    public abstract Labels Labels { get; }
+
+    /// <summary>What the acknowledge page says.</summary>
+    public abstract PageWords Page { get; }
 
     /// <summary>The wording for a language; English where we do not speak it.</summary>
     public static Wording For(string language)
@@ -53,6 +56,9 @@ public abstract class Wording
         return explanation.Clock.End is not (ClockEnd.None or ClockEnd.Gone) && explanation.Clock.EndedAt <= explanation.AsOf;
     }
 
+    /// <summary>Real time, to be put into the same words as open time.</summary>
+    protected static BusinessDuration RealTime(Duration duration) => BusinessDuration.FromSeconds((long)duration.TotalSeconds);
+
     /// <summary>As exact as a person wants it: whole minutes, or whole seconds below one.</summary>
     protected static BusinessDuration Rounded(BusinessDuration duration)
     {
@@ -60,9 +66,45 @@ public abstract class Wording
         return BusinessDuration.FromTicks(duration.Ticks / unit * unit);
     }
 
-    /// <summary>How many spans a shortened list leaves out, and what they add up to.</summary>
-    public abstract string EarlierSpans(int count, BusinessDuration sum);
+    /// <summary>How much of the budget has been counted.</summary>
+    public abstract string CountedOf(BusinessDuration elapsed, BusinessDuration within);
 
-    /// <summary>Why this reader is told.</summary>
-    public abstract string Because(string role, string moment);
+    /// <summary>How many spans a shortened list leaves out.</summary>
+    public abstract string EarlierSpans(int count);
+
+    /// <summary>Which step of the escalation this is.</summary>
+    /// <param name="step">From 1.</param>
+    /// <param name="steps">How many there are.</param>
+    /// <param name="moment">The step's moment, as the agreement writes it.</param>
+    public abstract string StepOf(int step, int steps, string moment);
+
+    /// <summary>Why this reader is told: the agreement's word for them.</summary>
+    public abstract string Because(string role);
+
+    /// <summary>That somebody else could not be reached.</summary>
+    public abstract string InsteadOf(string address, string reason);
+
+    /// <summary>Since when the mail had to wait.</summary>
+    public abstract string HeldSince(ZonedDateTime moment);
+
+    /// <summary>What the button does.</summary>
+    public abstract string QuietFor(Duration duration);
+
+    /// <summary>Who has the promise, and until when.</summary>
+    public abstract string TakenBy(string address, ZonedDateTime until);
+
+    /// <summary>What an all-clear says beyond its headline.</summary>
+    public abstract string KeptAfterAll(ZonedDateTime? endedAt);
+
+    /// <summary>The first sentence of a digest: how many promises of which kind.</summary>
+    public abstract string DigestHeadline(int broken, int open, int well);
+
+    /// <summary>The heading of a digest's part.</summary>
+    public abstract string DigestGroup(DigestKind kind);
+
+    /// <summary>The subject of a mail about several tickets.</summary>
+    public abstract string DigestSubject(int promises);
+
+    /// <summary>How many are not shown.</summary>
+    public abstract string AndMore(int count);
 }

@@ -1,11 +1,11 @@
 using SlaMonitor.Core.Tickets;
 
-namespace SlaMonitor.Monitoring.Notification;
+namespace SlaMonitor.Monitoring.Notification.Mails;
 
 /// <summary>
 /// The subject of every mail about a ticket: always the same, so that mail clients keep one thread; what the mail says stands in it, not here.
 /// </summary>
-public static class AlertSubject
+public static class MailSubject
 {
     private const int LongestPart = 100;
 

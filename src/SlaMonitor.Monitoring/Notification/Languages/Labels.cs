@@ -1,10 +1,28 @@
 namespace SlaMonitor.Monitoring.Notification.Languages;
 
-/// <summary>The labels of an alert's rows.</summary>
-public sealed record AlertLabels
+/// <summary>The words of a language that stand alone: names of rows, states and buttons. Templates read them as <c>Words</c>.</summary>
+public sealed record Labels
 {
     /// <summary>What stands between a label and its value.</summary>
     public required string Colon { get; init; }
+
+    /// <summary>A promise that can still be kept.</summary>
+    public required string Warning { get; init; }
+
+    /// <summary>A promise that was broken.</summary>
+    public required string Breached { get; init; }
+
+    /// <summary>A promise that was kept after all.</summary>
+    public required string AllClear { get; init; }
+
+    /// <summary>A promise whose clock is held.</summary>
+    public required string Paused { get; init; }
+
+    /// <summary>A promise that is not owed any more.</summary>
+    public required string Lapsed { get; init; }
+
+    /// <summary>Who was to be told and could not be reached.</summary>
+    public required string Unreached { get; init; }
 
     /// <summary>The ticket.</summary>
     public required string Ticket { get; init; }
@@ -14,6 +32,12 @@ public sealed record AlertLabels
 
     /// <summary>The priority.</summary>
     public required string Priority { get; init; }
+
+    /// <summary>That the ticket is an emergency.</summary>
+    public required string Emergency { get; init; }
+
+    /// <summary>Who has the ticket.</summary>
+    public required string Assignee { get; init; }
 
     /// <summary>What was promised.</summary>
     public required string Promise { get; init; }
@@ -39,24 +63,24 @@ public sealed record AlertLabels
     /// <summary>What was excluded by agreement.</summary>
     public required string Excluded { get; init; }
 
-    /// <summary>Who has the ticket.</summary>
-    public required string Assignee { get; init; }
-
     /// <summary>Who else is told.</summary>
     public required string AlsoTold { get; init; }
 
-    /// <summary>The button that opens the ticket.</summary>
+    /// <summary>Who has taken the promise, and until when.</summary>
+    public required string Acknowledged { get; init; }
+
+    /// <summary>What opens the ticket.</summary>
     public required string OpenTicket { get; init; }
 
     /// <summary>The button that takes the promise.</summary>
     public required string Take { get; init; }
 
-    /// <summary>Who has taken the promise, and until when.</summary>
-    public required string TakenBy { get; init; }
+    /// <summary>The button that takes all promises of a mail.</summary>
+    public required string TakeAll { get; init; }
 
-    /// <summary>Who was to be told and could not be reached.</summary>
-    public required string Unreached { get; init; }
-
-    /// <summary>Stands for something that is not known or nobody.</summary>
+    /// <summary>Stands for nobody.</summary>
     public required string None { get; init; }
+
+    /// <summary>Who writes: the last line of every mail and page.</summary>
+    public required string Sender { get; init; }
 }

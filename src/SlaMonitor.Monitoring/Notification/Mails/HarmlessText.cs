@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace SlaMonitor.Monitoring.Notification;
+namespace SlaMonitor.Monitoring.Notification.Mails;
 
 /// <summary>What strangers wrote, as it may stand in a mail: one line of bounded length that cannot pass for another line or turn the text around.</summary>
 internal static class HarmlessText
@@ -34,6 +34,9 @@ internal static class HarmlessText
 
         return line.ToString();
     }
+
+    /// <summary>The same; <c>null</c> where nothing of it is left.</summary>
+    public static string? OrNull(string? text, int longest) => text is not null && Of(text, longest) is { Length: > 0 } shown ? shown : null;
 
     // The two joiners are part of how Persian, Indic scripts and emoji are spelt; every other format character only hides or reorders.
     private static bool IsInvisible(Rune rune) =>

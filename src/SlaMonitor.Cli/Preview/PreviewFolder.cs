@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Options;
+using SlaMonitor.Local.Mail;
+using SlaMonitor.Monitoring.Notification.Acknowledging;
+using SlaMonitor.Monitoring.Notification.Mails;
+using SlaMonitor.Monitoring.Notification.Preview;
+using SlaMonitor.Monitoring.Notification.Templates;
+
+namespace SlaMonitor.Cli.Preview;
+
+/// <summary>A folder of previews: each mail as HTML, as text and as it would be sent, each page as HTML, and an index of them all.</summary>
+internal sealed class PreviewFolder(string folder, TemplateSet templates)
+{
+    public const string Index = "index.html";
+
+    private readonly MailComposer _composer = new(templates);
+    private readonly AcknowledgePages _pages = new(templates);
+    private readonly MimeMessageComposer _mime = new(Options.Create(new MailOptions { From = "sla-monitor@example.com" }));
+
+    /// <summary>Writes everything.</summary>
+    /// <returns>The names of the HTML files.</returns>
+    public IReadOnlyList<string> Write(IEnumerable<string> languages, string? title)
+    {
+        Directory.CreateDirectory(folder);
+        var written = new List<string>();
+        foreach (var language in languages)
+        {
+            foreach (var sample in MailSamples.All(language, title)) written.Add(WriteMail($"{sample.Name}.{language}", _composer.Compose(sample.Contents)));
+            foreach (var sample in PageSamples.All(language, title)) written.Add(Write($"page-{sample.Name}.{language}.html", _pages.Html(sample.Page)));
+        }
+
+        Write(Index, PreviewIndex.Of(written));
+        return written;
+    }
+
+    private string WriteMail(string name, Monitoring.Ports.Mail mail)
+    {
+        if (!_mime.TryCompose(mail, out var message, out var reason)) throw new InvalidOperationException(reason);
+
+        using var file = File.Create(Path.Combine(folder, $"{name}.eml"));
+        message.WriteTo(file);
+        Write($"{name}.txt", mail.Text);
+        return Write($"{name}.html", mail.Html);
+    }
+
+    private string Write(string name, string text)
+    {
+        File.WriteAllText(Path.Combine(folder, name), text);
+        return name;
+    }
+}

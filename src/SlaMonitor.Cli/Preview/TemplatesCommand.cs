@@ -1,0 +1,43 @@
+using System.CommandLine;
+using SlaMonitor.Monitoring.Notification.Templates;
+
+namespace SlaMonitor.Cli.Preview;
+
+/// <summary><c>sla templates</c>: the program's own templates, to begin from.</summary>
+internal static class TemplatesCommand
+{
+    public static Command Create()
+    {
+        var to = new Option<string>("--out") { HelpName = "DIR", Description = "Where the templates go. Files that are there already stay as they are.", Required = true };
+        var command = new Command("templates", "Writes the program's own templates to files, to be changed and named by Templates:Folder.") { to };
+        command.SetAction(parsed => Run(parsed.GetValue(to)!, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static int Run(string to, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            Directory.CreateDirectory(to);
+            foreach (var (name, text) in BuiltInTemplates.Texts)
+            {
+                var path = TemplateFolder.PathOf(to, name);
+                if (File.Exists(path))
+                {
+                    output.WriteLine($"{path} is there already and stays as it is.");
+                    continue;
+                }
+
+                File.WriteAllText(path, text);
+                output.WriteLine(path);
+            }
+
+            return ExitCode.Good;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"{to}: error: the templates cannot be written there: {e.Message}");
+            return ExitCode.WrongInput;
+        }
+    }
+}

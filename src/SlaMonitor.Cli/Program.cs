@@ -1,0 +1,3 @@
+using SlaMonitor.Cli;
+
+return CommandLine.Run(args, Console.Out, Console.Error);
