@@ -1,5 +1,5 @@
 using MimeKit;
-using SlaMonitor.EndToEnd.Harness;
+using SlaMonitor.Harness;
 
 namespace SlaMonitor.EndToEnd;
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using SlaMonitor.EndToEnd.Harness;
+using SlaMonitor.Harness;
 
 namespace SlaMonitor.EndToEnd.Api;
 

@@ -1,4 +1,4 @@
-using SlaMonitor.EndToEnd.Harness;
+using SlaMonitor.Harness;
 
 namespace SlaMonitor.EndToEnd.HelpdeskLog;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using NodaTime.Text;
-using SlaMonitor.EndToEnd.Harness;
+using SlaMonitor.Harness;
 
 namespace SlaMonitor.EndToEnd.HelpdeskLog;
 

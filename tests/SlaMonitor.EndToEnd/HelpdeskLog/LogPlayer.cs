@@ -1,5 +1,5 @@
 using System.Net;
-using SlaMonitor.EndToEnd.Harness;
+using SlaMonitor.Harness;
 
 namespace SlaMonitor.EndToEnd.HelpdeskLog;
 

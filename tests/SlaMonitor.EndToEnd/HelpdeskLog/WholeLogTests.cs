@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SlaMonitor.EndToEnd.Harness;
+using SlaMonitor.Harness;
 using SlaMonitor.StoreContracts.Emulator;
 
 namespace SlaMonitor.EndToEnd.HelpdeskLog;

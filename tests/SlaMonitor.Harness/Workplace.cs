@@ -1,10 +1,10 @@
 using MimeKit;
 using SlaMonitor.StoreContracts.Emulator;
 
-namespace SlaMonitor.EndToEnd.Harness;
+namespace SlaMonitor.Harness;
 
 /// <summary>An empty folder that the program works in, gone when the test is over.</summary>
-internal sealed class Workplace : IDisposable
+public sealed class Workplace : IDisposable
 {
     private readonly string _mail;
 

@@ -5,10 +5,10 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace SlaMonitor.EndToEnd.Harness;
+namespace SlaMonitor.Harness;
 
 /// <summary>The program itself, as a process of its own on a free port of this machine.</summary>
-internal sealed class MonitorProcess : IAsyncDisposable
+public sealed class MonitorProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

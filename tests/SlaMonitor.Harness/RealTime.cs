@@ -1,7 +1,7 @@
-namespace SlaMonitor.EndToEnd.Harness;
+namespace SlaMonitor.Harness;
 
 /// <summary>The one place where a test waits by the wall clock: for a process of its own, which has no other.</summary>
-internal static class RealTime
+public static class RealTime
 {
 #pragma warning disable RS0030 // see above
     public static Task WaitAsync(TimeSpan time) => Task.Delay(time, TimeProvider.System);

@@ -1,0 +1,16 @@
+const findings = [];
+for (const element of document.querySelectorAll('script, iframe, frame, object, embed, base, link, audio, video, svg, meta[http-equiv="refresh" i]'))
+  findings.push(`There is a <${element.localName}>.`);
+
+for (const element of document.querySelectorAll('*')) {
+  for (const { name, value } of element.attributes) {
+    if (name.startsWith('on')) findings.push(`<${element.localName}> has ${name}.`);
+    if (/^\s*(javascript|vbscript|data):/i.test(value)) findings.push(`<${element.localName} ${name}> holds ${quoted(value)}.`);
+    if (['src', 'srcset', 'background', 'poster'].includes(name)) findings.push(`<${element.localName}> fetches ${quoted(value)}.`);
+  }
+}
+
+for (const css of [...document.querySelectorAll('style')].map(style => style.textContent).concat([...document.querySelectorAll('[style]')].map(element => element.getAttribute('style'))))
+  if (/url\(|@import|expression\(/i.test(css)) findings.push(`A style fetches something: ${quoted(css)}`);
+
+return findings;

@@ -1,0 +1,82 @@
+using Microsoft.Playwright;
+
+namespace SlaMonitor.Browser.Tests.Chromium;
+
+/// <summary>A tab that keeps account of what a page tries to do behind the reader's back.</summary>
+internal sealed class Tab : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _asked = [];
+    private readonly List<string> _mischief = [];
+
+    private Tab(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Whatever was asked for from anywhere since the last <see cref="GoToAsync"/>, the page itself left out.</summary>
+    public IReadOnlyList<string> Asked => _asked;
+
+    /// <summary>Dialogs, further windows, errors of scripts, and what the page's own policy refused.</summary>
+    public IReadOnlyList<string> Mischief => _mischief;
+
+    public static async Task<Tab> OpenAsync(IBrowserContext context)
+    {
+        var tab = new Tab(context, await context.NewPageAsync());
+        await context.RouteAsync("**/*", tab.GuardAsync);
+        context.Page += (_, page) => tab._mischief.Add($"opened a window: {page.Url}");
+        tab.Page.Dialog += async (_, dialog) =>
+        {
+            tab._mischief.Add($"showed a dialog: {dialog.Message}");
+            await dialog.DismissAsync();
+        };
+        tab.Page.PageError += (_, error) => tab._mischief.Add($"a script failed: {error}");
+        tab.Page.Console += (_, message) =>
+        {
+            // That the page itself is 404 or 410, as the page of a dead link is, is no mischief.
+            if (!message.Text.StartsWith("Failed to load resource: the server responded with", StringComparison.Ordinal)) tab._mischief.Add($"wrote to the console: {message.Text}");
+        };
+        return tab;
+    }
+
+    /// <summary>Opens a page of this machine.</summary>
+    public async Task GoToAsync(Uri address)
+    {
+        _asked.Clear();
+        _mischief.Clear();
+        await Page.GotoAsync(address.AbsoluteUri);
+    }
+
+    /// <summary>Shows a mail as a mail program does: from memory.</summary>
+    public async Task ShowAsync(string html)
+    {
+        _asked.Clear();
+        _mischief.Clear();
+        await Page.SetContentAsync(html);
+    }
+
+    /// <summary>Gives the tab this size and these colours.</summary>
+    public async Task LookOnAsync(Screen screen)
+    {
+        await Page.SetViewportSizeAsync(screen.Width, screen.Height);
+        await Page.EmulateMediaAsync(new() { ColorScheme = screen.Scheme });
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private async Task GuardAsync(IRoute route)
+    {
+        var isPage = route.Request.IsNavigationRequest && route.Request.Frame == Page.MainFrame && new Uri(route.Request.Url).IsLoopback;
+        if (isPage)
+        {
+            await route.ContinueAsync();
+            return;
+        }
+
+        _asked.Add(route.Request.Url);
+        await route.AbortAsync();
+    }
+}

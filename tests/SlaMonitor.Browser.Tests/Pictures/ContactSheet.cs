@@ -1,0 +1,29 @@
+using SlaMonitor.Browser.Tests.Chromium;
+
+namespace SlaMonitor.Browser.Tests.Pictures;
+
+/// <summary>Several pictures of one face beside each other, so that the repository has one file where it would have four.</summary>
+internal static class ContactSheet
+{
+    /// <summary>A desk's screen is shown smaller than a phone's, or it would fill the sheet with margins.</summary>
+    private const double DeskScale = 0.5;
+
+    /// <summary>Lays the pictures out in a tab of the browser, and takes a picture of that.</summary>
+    public static async Task<Picture> ComposeAsync(Tab tab, IEnumerable<(Screen Screen, Picture Picture)> pictures)
+    {
+        var figures = pictures.Select(shown =>
+            $"""<figure><img src="{shown.Picture.DataUrl}" width="{Math.Round(shown.Picture.Width * (Screen.Desktop.Contains(shown.Screen) ? DeskScale : 1))}"><figcaption>{shown.Screen}</figcaption></figure>""");
+        await tab.ShowAsync($$"""
+            <!DOCTYPE html><title>Pictures</title>
+            <style>
+            body { margin: 0; background: #d0d5dd; font: 16px sans-serif; }
+            main { display: inline-flex; gap: 16px; padding: 16px; align-items: start; }
+            figure { margin: 0; }
+            img { display: block; }
+            figcaption { padding-top: 8px; }
+            </style>
+            <main>{{string.Concat(figures)}}</main>
+            """);
+        return new Picture(await tab.Page.Locator("main").ScreenshotAsync());
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using MimeKit;
+using SlaMonitor.Harness;
+
+namespace SlaMonitor.Browser.Tests.Stories;
+
+/// <summary>The program itself on a Monday at 09:00 in Shanghai, its clock standing still until it is moved, and what its mails say.</summary>
+internal sealed partial class Desk : IAsyncDisposable
+{
+    private readonly Workplace _place;
+    private readonly MonitorProcess _monitor;
+
+    private Desk(Workplace place, MonitorProcess monitor)
+    {
+        _place = place;
+        _monitor = monitor;
+    }
+
+    /// <summary>All mails so far, the oldest first.</summary>
+    public IReadOnlyList<MimeMessage> Mails => _place.Mails();
+
+    public static async Task<Desk> OpenAsync()
+    {
+        var place = new Workplace();
+        return new Desk(place, await MonitorProcess.StartAsync(place, "--speed", "0", "--start", "2026-03-02T09:00:00+08:00"));
+    }
+
+    /// <summary>A customer opens an urgent ticket, whose first answer is due at 10:00.</summary>
+    public async Task CustomerOpensAsync(string ticket, string title, string assignee, string? group = null, string? customer = null)
+    {
+        var created = new JsonObject
+        {
+            ["specversion"] = "1.0",
+            ["type"] = "ticket.created",
+            ["source"] = "/helpdesk",
+            ["id"] = ticket,
+            ["subject"] = ticket,
+            ["data"] = new JsonObject { ["title"] = title, ["customer"] = customer, ["priority"] = "urgent", ["assignee"] = assignee, ["group"] = group },
+        };
+        using var answer = await _monitor.PostEventAsync(created.ToJsonString());
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Lets the time of that Monday pass, in Shanghai.</summary>
+    public Task ItBecomesAsync(string time) =>
+        _monitor.MoveClockAsync(Instant.FromUtc(2026, 3, 2, 0, 0) + Duration.FromTimeSpan(TimeSpan.Parse(time, CultureInfo.InvariantCulture)) - Duration.FromHours(8));
+
+    /// <summary>The last mail to somebody.</summary>
+    public MimeMessage LastMailTo(string address) => Mails.Last(mail => mail.To.Mailboxes.Single().Address == address);
+
+    /// <summary>Whoever has taken the first answer to a ticket.</summary>
+    public async Task<string?> WhoTookAsync(string ticket) => (string?)(await _monitor.TicketAsync(ticket))["clocks"]![0]!["taken"]?[0]?["by"];
+
+    /// <summary>The link by which the reader of a mail takes the promise.</summary>
+    public static Uri TakeLinkOf(MimeMessage mail) => new(TakeLink().Match(mail.TextBody!).Value);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _monitor.DisposeAsync();
+        _place.Dispose();
+    }
+
+    [GeneratedRegex(@"http://\S+/api/acknowledge/[\w.-]+")]
+    private static partial Regex TakeLink();
+}
