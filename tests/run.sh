@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test. Needs the .NET SDK that global.json names. With npm, it also installs the emulator of Table storage
-# into tests/.tools; without, the tests that need it are skipped.
+# into tests/.tools, and with apt-get and the right to use it, Chromium and a font with Chinese characters; without, the tests that need them are skipped.
 # Ends with a line "N passed, N failed, N skipped"; exits with 1 if anything failed, or if no test ran at all.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -18,6 +18,24 @@ if [ ! -d tests/.tools/node_modules/azurite ]; then
     || ! npm install --prefix tests/.tools --no-save --no-package-lock --no-audit --no-fund "azurite@$azurite"; then
     echo "note: Azurite $azurite is not installed, for which npm is needed; the tests on Table storage are skipped" >&2
   fi
+fi
+
+# debian_packages PACKAGE...: installs Debian packages, quietly.
+debian_packages() {
+  local root=()
+  [ "$(id -u)" -eq 0 ] || root=(sudo -n)
+  command -v apt-get >/dev/null \
+    && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq \
+    && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+missing=()
+if [ -z "${CHROMIUM_PATH:-}" ] && ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null && ! command -v google-chrome >/dev/null; then
+  missing+=(chromium)
+fi
+if [ -z "$(fc-list :lang=zh 2>/dev/null)" ]; then missing+=(fontconfig fonts-wqy-microhei); fi
+if [ ${#missing[@]} -gt 0 ] && ! debian_packages "${missing[@]}"; then
+  echo "note: not installed, for which apt-get as root is needed: ${missing[*]}; the tests in a browser are skipped" >&2
 fi
 
 dotnet build SlaMonitor.sln --configuration Release --nologo --verbosity minimal || exit 1

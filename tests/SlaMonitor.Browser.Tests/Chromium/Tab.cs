@@ -55,6 +55,7 @@ internal sealed class Tab : IAsyncDisposable
     {
         _asked.Clear();
         _mischief.Clear();
+        await Page.GotoAsync("about:blank"); // or the page before would leave its policy and its colours behind
         await Page.SetContentAsync(html);
     }
 

@@ -5,21 +5,21 @@ namespace SlaMonitor.Browser.Tests.Pictures;
 /// <summary>Several pictures of one face beside each other, so that the repository has one file where it would have four.</summary>
 internal static class ContactSheet
 {
-    /// <summary>A desk's screen is shown smaller than a phone's, or it would fill the sheet with margins.</summary>
-    private const double DeskScale = 0.5;
+    /// <summary>How much of a desk's screen is shown, in CSS pixels: the middle, for what is left and right of it is empty.</summary>
+    private const int Middle = 680;
 
     /// <summary>Lays the pictures out in a tab of the browser, and takes a picture of that.</summary>
     public static async Task<Picture> ComposeAsync(Tab tab, IEnumerable<(Screen Screen, Picture Picture)> pictures)
     {
         var figures = pictures.Select(shown =>
-            $"""<figure><img src="{shown.Picture.DataUrl}" width="{Math.Round(shown.Picture.Width * (Screen.Desktop.Contains(shown.Screen) ? DeskScale : 1))}"><figcaption>{shown.Screen}</figcaption></figure>""");
+            $"""<figure><img src="{shown.Picture.DataUrl}" width="{Math.Min(shown.Picture.Width, Middle)}" height="{shown.Picture.Height}"><figcaption>{shown.Screen}</figcaption></figure>""");
         await tab.ShowAsync($$"""
             <!DOCTYPE html><title>Pictures</title>
             <style>
             body { margin: 0; background: #d0d5dd; font: 16px sans-serif; }
             main { display: inline-flex; gap: 16px; padding: 16px; align-items: start; }
             figure { margin: 0; }
-            img { display: block; }
+            img { display: block; object-fit: none; object-position: top; }
             figcaption { padding-top: 8px; }
             </style>
             <main>{{string.Concat(figures)}}</main>

@@ -10,7 +10,7 @@ namespace SlaMonitor.Browser.Tests.Pictures;
 [Collection(BrowserCollection.Name)]
 public sealed class PictureTests(ChromiumBrowser browser, GalleryServer server, PictureFolder folder) : IClassFixture<GalleryServer>, IClassFixture<PictureFolder>
 {
-    private const int LargestFile = 300 * 1024;
+    private const int LargestFile = 450 * 1024;
     private const int FewestColours = 20;
 
     private static readonly Screen[] Shown = [.. Screen.Phone, .. Screen.Desktop];
