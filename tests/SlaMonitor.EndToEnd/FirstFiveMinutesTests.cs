@@ -25,10 +25,10 @@ public sealed class FirstFiveMinutesTests
         await monitor.MoveClockAsync(Instant.FromUtc(2026, 3, 2, 1, 31));
         var warning = Assert.Single(place.Mails());
         Assert.Equal("anna@example.com", AddressOf(warning));
-        Assert.StartsWith("First response is due in 29m of opening hours.", warning.TextBody, StringComparison.Ordinal);
+        Assert.StartsWith("Warning: First response is due in 29m of opening hours.", warning.TextBody, StringComparison.Ordinal);
 
         await monitor.MoveClockAsync(Instant.FromUtc(2026, 3, 2, 2, 1));
-        var breaches = place.Mails().Where(mail => mail.TextBody!.StartsWith("First response is overdue: the promise was broken.", StringComparison.Ordinal));
+        var breaches = place.Mails().Where(mail => mail.TextBody!.StartsWith("Breached: First response is overdue: the promise was broken.", StringComparison.Ordinal));
         Assert.Superset(new HashSet<string> { "zhang.min@example.com", "support-lead@example.com" }, breaches.Select(AddressOf).ToHashSet());
         Assert.All(place.Mails(), mail => Assert.Equal("[SLA] HD-1 Cannot log in", mail.Subject));
         Assert.Equal(0, await monitor.StopAsync());

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.StoreContracts.Monitor;
@@ -22,7 +24,7 @@ public sealed class MonitorOnStore(ITicketStore store, INotificationLedger ledge
     /// <summary>The ports and the clock are this test's, loggers say nothing, and what else the monitor is made of is made.</summary>
     public object? GetService(Type serviceType)
     {
-        object[] services = [Store, ledger, world, world.Clock];
+        object[] services = [Store, ledger, world, world.Clock, new IdleMailer(), Options.Create(new AcknowledgeOptions())];
         if (serviceType.IsGenericType && serviceType.GetGenericTypeDefinition() == typeof(ILogger<>))
             return Activator.CreateInstance(typeof(NullLogger<>).MakeGenericType(serviceType.GetGenericArguments()));
 

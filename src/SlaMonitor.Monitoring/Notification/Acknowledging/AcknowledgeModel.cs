@@ -80,7 +80,7 @@ public sealed record AcknowledgeModel
     private static string HeadingOf(AcknowledgePage page, int takeable, int justTaken, PageWords words) => page.State switch
     {
         AcknowledgeState.Open => words.Question(takeable),
-        AcknowledgeState.Taken when page.JustTaken => words.JustTaken(justTaken),
+        AcknowledgeState.Taken when page.JustTaken => words.JustTaken(justTaken, page.Promises.Count),
         AcknowledgeState.Taken => words.AlreadyTaken(page.Promises.Count),
         AcknowledgeState.Done => words.Done,
         AcknowledgeState.Expired => words.Expired,

@@ -12,8 +12,8 @@ public abstract class PageWords
     /// <summary>What taking it does, before it is taken.</summary>
     public abstract string Effect(string until);
 
-    /// <summary>That the reader has just taken it.</summary>
-    public abstract string JustTaken(int promises);
+    /// <summary>That the reader has just taken it, or so many of those that the link is about.</summary>
+    public abstract string JustTaken(int promises, int of);
 
     /// <summary>What follows from having it.</summary>
     public abstract string Next(string until);
