@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
-using SlaMonitor.Monitoring.Assessment;
-using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 

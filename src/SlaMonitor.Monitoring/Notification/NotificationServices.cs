@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SlaMonitor.Mails.Composition;
+using SlaMonitor.Mails.Contents;
+using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
-using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Notification.Delivery;
-using SlaMonitor.Monitoring.Notification.Mails;
-using SlaMonitor.Monitoring.Notification.Preview;
+using SlaMonitor.Monitoring.Notification.Templates;
 
 namespace SlaMonitor.Monitoring.Notification;
 

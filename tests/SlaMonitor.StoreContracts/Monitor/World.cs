@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using NodaTime.Testing;
+using SlaMonitor.Agreements;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Agreements;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.StoreContracts.Monitor;

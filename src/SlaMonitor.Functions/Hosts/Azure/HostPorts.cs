@@ -2,8 +2,6 @@ using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using SlaMonitor.Azure.SendGrid;
-using SlaMonitor.Azure.Tables;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Hosts;
