@@ -68,6 +68,27 @@ internal sealed class Site : IAsyncDisposable
         if (_store == StoreKind.Tables) await TableRows.LoadAsync(_version.Rows, Connection);
     }
 
+    /// <summary>
+    /// Puts every mail that was sent back on the queue, as if the program had died each time between sending it and saying so to the queue.
+    /// </summary>
+    /// <returns>How many mails these are.</returns>
+    public async Task<int> OrderAgainWhatWasSentAsync()
+    {
+        var then = Path.Combine(_place.Folder, "then.db");
+        File.Copy(Path.Combine(_version.DataFolder(StoreKind.Sqlite), "monitor.db"), then);
+        await using var queues = await OpenAsync("queues.db");
+        await using var command = queues.CreateCommand();
+        command.CommandText = """
+            ATTACH $then AS then_stored;
+            INSERT INTO message (queue, message_id, body, enqueued_at, expires_at, visible_at)
+            SELECT waiting.queue, mail || '-again', mails.body, waiting.enqueued_at, waiting.expires_at, waiting.visible_at
+            FROM then_stored.mails, (SELECT * FROM message WHERE dead_at IS NULL) AS waiting
+            WHERE mail NOT IN (SELECT message_id FROM message)
+            """;
+        command.Parameters.AddWithValue("$then", then);
+        return await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Keeps what the program has stored. It must have been stopped.</summary>
     public async Task KeepStoredDataAsync()
     {

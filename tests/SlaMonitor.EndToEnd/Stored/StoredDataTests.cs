@@ -40,6 +40,24 @@ public sealed class StoredDataTests(AzuriteFixture azurite) : IClassFixture<Azur
     [SkippableTheory]
     [InlineData(StoreKind.Sqlite)]
     [InlineData(StoreKind.Tables)]
+    public async Task StoredMail_OrderedAgain_IsKnownToHaveBeenSent(StoreKind store)
+    {
+        await using var site = new Site(Version, store, await ConnectionAsync(store), StoredVersion.CalendarPort);
+        await site.TakeStoredDataAsync();
+        Assert.Equal(Texts(Version.Expected("stored")["told"]).Count(), await site.OrderAgainWhatWasSentAsync());
+
+        var end = StoryTeller.EndOf(Version.Story());
+        await using var monitor = await site.StartAsync(end);
+        await monitor.MoveClockAsync(end);
+
+        Assert.Equal(Texts(Version.Expected("opened")["waiting"]), Texts(MailFacts.Of(site.Mail.Taken)));
+        Assert.Empty(Answers.Missing(JsonNode.Parse("""{ "waiting": 0, "deadLettered": 1 }"""), await Answers.OfQueueAsync(monitor)));
+        Assert.Equal(0, await monitor.StopAsync());
+    }
+
+    [SkippableTheory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Tables)]
     public async Task Story_ToldAgainToTheProgramOfToday_GivesTheStoredAnswersAndIds(StoreKind store)
     {
         await using var calendar = new CalendarServer(Version.Calendar(), port: 0);
