@@ -13,6 +13,7 @@ internal sealed class Conversation : FunctionRpc.FunctionRpcBase, IDisposable
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _asked = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<RpcLog> _logs = new();
     private readonly SemaphoreSlim _oneAtATime = new(1);
+    private int _questions;
     private IServerStreamWriter<StreamingMessage>? _toWorker;
 
     /// <summary>The id that the worker gave when it opened the stream.</summary>
@@ -52,7 +53,7 @@ internal sealed class Conversation : FunctionRpc.FunctionRpcBase, IDisposable
     /// <summary>Asks the worker, and waits for its answer.</summary>
     public async Task<StreamingMessage> AskAsync(StreamingMessage question)
     {
-        question.RequestId = Guid.NewGuid().ToString();
+        question.RequestId = $"question-{Interlocked.Increment(ref _questions)}";
         var answer = _asked[question.RequestId] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await TellAsync(question);
         return await answer.Task.WaitAsync(Patience);

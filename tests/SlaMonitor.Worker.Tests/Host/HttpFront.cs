@@ -21,10 +21,11 @@ internal sealed class HttpFront : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpMessageInvoker _worker = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
     private readonly Uri _workerAddress;
-    private readonly Func<InvocationRequest, Task<InvocationResponse>> _invoke;
+    private readonly Func<Function, InvocationRequest, Task<InvocationResponse>> _invoke;
     private readonly string _functionKey;
+    private int _requests;
 
-    private HttpFront(WebApplication app, Uri workerAddress, string functionKey, Func<InvocationRequest, Task<InvocationResponse>> invoke)
+    private HttpFront(WebApplication app, Uri workerAddress, string functionKey, Func<Function, InvocationRequest, Task<InvocationResponse>> invoke)
     {
         _app = app;
         _workerAddress = workerAddress;
@@ -35,7 +36,7 @@ internal sealed class HttpFront : IAsyncDisposable
     public Uri Address => new(_app.Urls.Single());
 
     public static async Task<HttpFront> StartAsync(
-        IEnumerable<Function> functions, Uri workerAddress, string functionKey, Func<InvocationRequest, Task<InvocationResponse>> invoke)
+        IEnumerable<Function> functions, Uri workerAddress, string functionKey, Func<Function, InvocationRequest, Task<InvocationResponse>> invoke)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -72,7 +73,7 @@ internal sealed class HttpFront : IAsyncDisposable
             return;
         }
 
-        var invocation = new InvocationRequest { InvocationId = Guid.NewGuid().ToString(), FunctionId = function.Id, TraceContext = new(), RetryContext = new() };
+        var invocation = new InvocationRequest { InvocationId = $"request-{Interlocked.Increment(ref _requests)}" };
         var http = new RpcHttp();
         foreach (var (name, value) in context.Request.RouteValues)
         {
@@ -82,7 +83,7 @@ internal sealed class HttpFront : IAsyncDisposable
 
         invocation.InputData.Add(new ParameterBinding { Name = function.Parameter, Data = new TypedData { Http = http } });
 
-        var invoking = _invoke(invocation);
+        var invoking = _invoke(function, invocation);
         using var request = RequestOf(context, invocation.InvocationId);
         using var answer = await _worker.SendAsync(request, context.RequestAborted);
         await CopyAsync(answer, context.Response);

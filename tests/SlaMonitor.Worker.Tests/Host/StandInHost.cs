@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SlaMonitor.Worker.Tests.Build;
 using SlaMonitor.Worker.Tests.Host.Wire;
 
 namespace SlaMonitor.Worker.Tests.Host;
@@ -18,10 +19,14 @@ internal sealed class StandInHost : IAsyncDisposable
 {
     public const string FunctionKey = "the-function-key";
 
+    /// <summary>By which the worker has every message of these tests.</summary>
+    public static readonly Guid LockToken = new("0f8fad5b-d9cb-469f-a165-70867728950e");
+
     private readonly WebApplication _rpc;
     private readonly Conversation _worker;
     private readonly WorkerProcess _process;
     private HttpFront? _front;
+    private int _invocations;
 
     private StandInHost(WebApplication rpc, Conversation worker, WorkerProcess process)
     {
@@ -46,11 +51,10 @@ internal sealed class StandInHost : IAsyncDisposable
     {
         var worker = new Conversation();
         var rpc = await ListenAsync(worker);
-        var id = Guid.NewGuid().ToString();
-        var host = new StandInHost(rpc, worker, WorkerProcess.Start(id, new Uri(rpc.Urls.Single()), settings));
+        var host = new StandInHost(rpc, worker, WorkerProcess.Start(new Uri(rpc.Urls.Single()), settings));
         try
         {
-            await host.LoadAsync(id);
+            await host.LoadAsync();
             return host;
         }
         catch
@@ -67,6 +71,9 @@ internal sealed class StandInHost : IAsyncDisposable
     });
 
     /// <summary>A message of a queue, as the host's Service Bus extension hands it over: the token of its lock, then the message in AMQP.</summary>
+    /// <param name="function">The function's name.</param>
+    /// <param name="body">The message's body.</param>
+    /// <param name="invocationId">What a cancellation has to name.</param>
     public Task<InvocationResponse> DeliverAsync(string function, string body, string? invocationId = null)
     {
         var message = new AmqpAnnotatedMessage(AmqpMessageBody.FromData([new ReadOnlyMemory<byte>([.. System.Text.Encoding.UTF8.GetBytes(body)])]));
@@ -76,7 +83,7 @@ internal sealed class StandInHost : IAsyncDisposable
             Version = "1.0",
             Source = "AzureServiceBusReceivedMessage",
             ContentType = "application/octet-stream",
-            Content = ByteString.CopyFrom([.. Guid.NewGuid().ToByteArray(), .. message.ToBytes().ToArray()]),
+            Content = ByteString.CopyFrom([.. LockToken.ToByteArray(), .. message.ToBytes().ToArray()]),
         };
         return InvokeAsync(function, new TypedData { ModelBindingData = content }, invocationId);
     }
@@ -113,11 +120,11 @@ internal sealed class StandInHost : IAsyncDisposable
         return app;
     }
 
-    private async Task LoadAsync(string workerId)
+    private async Task LoadAsync()
     {
         var ended = _process.EndAsync();
         if (await Task.WhenAny(_worker.Started, ended) == ended) throw new WorkerEndedException(await ended, _process.Output);
-        Assert.Equal(workerId, await _worker.Started);
+        Assert.Equal(WorkerProcess.Id, await _worker.Started);
 
         Greeting = (await _worker.AskAsync(new StreamingMessage
         {
@@ -149,19 +156,19 @@ internal sealed class StandInHost : IAsyncDisposable
     private Task<InvocationResponse> InvokeAsync(string name, TypedData trigger, string? invocationId = null)
     {
         var function = Functions.Single(function => function.Name == name);
-        var request = new InvocationRequest
+        return InvokeAsync(function, new InvocationRequest
         {
-            InvocationId = invocationId ?? Guid.NewGuid().ToString(),
-            FunctionId = function.Id,
-            TraceContext = new(),
-            RetryContext = new(),
+            InvocationId = invocationId ?? $"invocation-{Interlocked.Increment(ref _invocations)}",
             InputData = { new ParameterBinding { Name = function.Parameter, Data = trigger } },
-        };
-        return InvokeAsync(request);
+        });
     }
 
-    private async Task<InvocationResponse> InvokeAsync(InvocationRequest request) =>
-        (await _worker.AskAsync(new StreamingMessage { InvocationRequest = request })).InvocationResponse;
+    private async Task<InvocationResponse> InvokeAsync(Function function, InvocationRequest request)
+    {
+        request.FunctionId = function.Id;
+        (request.TraceContext, request.RetryContext) = (new RpcTraceContext(), new RetryContext());
+        return (await _worker.AskAsync(new StreamingMessage { InvocationRequest = request })).InvocationResponse;
+    }
 
     private void Expect(StatusResult result) => Assert.True(
         result.Status == StatusResult.Types.Status.Success, $"{result.Exception?.Message}\n{_process.Output}");

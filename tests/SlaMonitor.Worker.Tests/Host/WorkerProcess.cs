@@ -1,11 +1,15 @@
 using System.Diagnostics;
 using System.Text;
+using SlaMonitor.Worker.Tests.Build;
 
 namespace SlaMonitor.Worker.Tests.Host;
 
 /// <summary>The worker as the host starts it: <c>worker.config.json</c> says how, the host says where it listens.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
+    /// <summary>What the host calls its only worker.</summary>
+    public const string Id = "worker-1";
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
@@ -27,7 +31,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
-    public static WorkerProcess Start(string workerId, Uri host, IReadOnlyDictionary<string, string> settings)
+    public static WorkerProcess Start(Uri host, IReadOnlyDictionary<string, string> settings)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -40,8 +44,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         [
             Path.Combine(AzureBuild.Folder, "SlaMonitor.Functions.dll"),
             "--functions-uri", host.ToString(),
-            "--functions-worker-id", workerId,
-            "--functions-request-id", Guid.NewGuid().ToString(),
+            "--functions-worker-id", Id,
+            "--functions-request-id", "start",
             "--functions-grpc-max-message-length", "134217728",
         ];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);

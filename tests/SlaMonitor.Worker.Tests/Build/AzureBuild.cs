@@ -1,4 +1,4 @@
-namespace SlaMonitor.Worker.Tests.Host;
+namespace SlaMonitor.Worker.Tests.Build;
 
 /// <summary>The functions as they are built for Azure: <c>dotnet build</c> with the declared Service Bus types, or what a folder in <see cref="FolderVariable"/> holds.</summary>
 internal static class AzureBuild
@@ -39,6 +39,8 @@ internal static class AzureBuild
         : PathOf("src/SlaMonitor.Functions/bin/azure-declared/Release/net10.0");
 
     public static string PathOf(string file) => Path.Combine(Repository.Value, file);
+
+    public static bool IsMissing => WhyNot.Value is not null;
 
     /// <summary>Skips a test, or fails it where nothing may be missing.</summary>
     public static void SkipWithout(string? missing = null)
