@@ -1,15 +1,19 @@
 namespace SlaMonitor.Worker.Tests.Build;
 
-/// <summary>The functions as they are built for Azure: <c>dotnet build</c> with the declared Service Bus types, or what a folder in <see cref="FolderVariable"/> holds.</summary>
+/// <summary>
+/// The functions as they are built for Azure: <c>dotnet build</c> with the declared Service Bus types, or what the folder in
+/// <see cref="FolderVariable"/> holds.
+/// </summary>
 internal static class AzureBuild
 {
-    /// <summary>Another build to test than the one beside the sources: what <c>.ci/package.sh</c> made, with Microsoft's own extension.</summary>
+    /// <summary>Names another build to test: what <c>.ci/package.sh</c> made, with Microsoft's own extension.</summary>
     public const string FolderVariable = "AZURE_BUILD";
 
     /// <summary>Set by <c>.ci/run</c>: what is missing is a failure then, not a reason to skip.</summary>
     public const string RequiredVariable = "AZURE_BUILD_REQUIRED";
 
-    public const string Command = "dotnet build -c Release src/SlaMonitor.Functions -p:FunctionsHost=azure -p:ServiceBusExtension=declared";
+    private const string Command =
+        "dotnet build -c Release src/SlaMonitor.Functions -p:FunctionsHost=azure -p:ServiceBusExtension=declared";
 
     private static readonly Lazy<string> Repository = new(() =>
     {
@@ -35,7 +39,7 @@ internal static class AzureBuild
     public static bool IsGiven => Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 };
 
     public static string Folder => Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } given
-        ? Path.GetFullPath(given)
+        ? PathOf(given)
         : PathOf("src/SlaMonitor.Functions/bin/azure-declared/Release/net10.0");
 
     public static string PathOf(string file) => Path.Combine(Repository.Value, file);

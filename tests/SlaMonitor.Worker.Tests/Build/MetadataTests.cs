@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using SlaMonitor.Functions.Doors;
+using SlaMonitor.Worker.Tests.Host;
 
 namespace SlaMonitor.Worker.Tests.Build;
 
@@ -14,9 +15,10 @@ public sealed class MetadataTests
     {
         AzureBuild.SkipWithout();
 
-        var ofAzure = Read("functions.metadata").AsArray().Select(function => Line(function!, Trigger(function!)));
+        var ofAzure = Read("functions.metadata").AsArray().Select(function => Line(function!, Trigger(function!))).ToList();
 
-        Assert.Equal(string.Join('\n', OfTheLocalHost().Order(StringComparer.Ordinal)), string.Join('\n', ofAzure.Order(StringComparer.Ordinal)));
+        Assert.Equal(Sorted(OfTheLocalHost()), Sorted(ofAzure));
+        Assert.True(ofAzure.Count >= 10, "There were ten functions once.");
     }
 
     [Fact]
@@ -26,7 +28,8 @@ public sealed class MetadataTests
 
         var http = Read("functions.metadata").AsArray().Where(function => (string)Trigger(function!)["type"]! == "httpTrigger");
 
-        Assert.All(http, function => Assert.Contains(function!["bindings"]!.AsArray(), binding => (string)binding!["name"]! == "$return" && (string)binding["type"]! == "http"));
+        Assert.All(http, function => Assert.Contains(
+            function!["bindings"]!.AsArray(), binding => ((string)binding!["name"]!, (string)binding["type"]!) == ("$return", "http")));
     }
 
     [Fact]
@@ -37,8 +40,9 @@ public sealed class MetadataTests
         var description = Read("worker.config.json")["description"]!;
 
         Assert.Equal(
-            ("dotnet-isolated", "dotnet", "SlaMonitor.Functions.dll", "true"),
-            ((string)description["language"]!, (string)description["defaultExecutablePath"]!, (string)description["defaultWorkerPath"]!, (string)description["workerIndexing"]!));
+            ["dotnet-isolated", "dotnet", "SlaMonitor.Functions.dll", "true"],
+            new[] { "language", "defaultExecutablePath", "defaultWorkerPath", "workerIndexing" }
+                .Select(name => (string?)description[name]));
     }
 
     [Fact]
@@ -46,10 +50,9 @@ public sealed class MetadataTests
     {
         AzureBuild.SkipWithout();
 
-        Assert.All(
-            ["host.json", "extensions.json", ".azurefunctions/function.deps.json", "agreements/standard-support.yaml", "Microsoft.Azure.Functions.Worker.dll"],
-            file => Assert.True(File.Exists(Path.Combine(AzureBuild.Folder, file)), $"{file} is missing."));
-        Assert.False(File.Exists(Path.Combine(AzureBuild.Folder, "SlaMonitor.Local.dll")), "SlaMonitor.Local.dll would declare the worker's types twice.");
+        string[] needed = ["host.json", "extensions.json", ".azurefunctions/function.deps.json", "agreements/standard-support.yaml"];
+        Assert.All(needed, file => Assert.True(File.Exists(Path.Combine(AzureBuild.Folder, file)), $"{file} is missing."));
+        Assert.False(File.Exists(Path.Combine(AzureBuild.Folder, "SlaMonitor.Local.dll")), "It would declare the worker's types twice.");
         Assert.Equal(File.ReadAllText(AzureBuild.PathOf("host.json")), File.ReadAllText(Path.Combine(AzureBuild.Folder, "host.json")));
     }
 
@@ -60,12 +63,13 @@ public sealed class MetadataTests
         let function = method.GetCustomAttribute<FunctionAttribute>()
         where function is not null
         let parameter = method.GetParameters().Single(parameter => parameter.IsDefined(typeof(TriggerBindingAttribute)))
-        select $"{function.Name}: {type.FullName}.{method.Name}({parameter.Name}): {InWords(parameter.GetCustomAttribute<TriggerBindingAttribute>()!)}";
+        let trigger = parameter.GetCustomAttribute<TriggerBindingAttribute>()
+        select $"{function.Name}: {type.FullName}.{method.Name}({parameter.Name}): {InWords(trigger)}";
 
     private static string InWords(TriggerBindingAttribute trigger) => trigger switch
     {
         HttpTriggerAttribute http => $"{string.Join(' ', http.Methods!)} {http.Route} by {http.AuthLevel}",
-        TimerTriggerAttribute timer => $"at {timer.Schedule}, run on startup: {timer.RunOnStartup}, monitored: {timer.UseMonitor}",
+        TimerTriggerAttribute timer => $"at {timer.Schedule}{OnStart(timer.RunOnStartup)}{Watched(timer.UseMonitor)}",
         ServiceBusTriggerAttribute queue => $"queue {queue.QueueName} by {queue.Connection}",
         _ => throw new InvalidOperationException($"Say in words what a {trigger.GetType().Name} is."),
     };
@@ -75,12 +79,18 @@ public sealed class MetadataTests
         {
             "httpTrigger" => $"{string.Join(' ', trigger["methods"]!.AsArray())} {trigger["route"]} by {trigger["authLevel"]}",
             // The SDK writes down only what is not as the host has it anyway.
-            "timerTrigger" => $"at {trigger["schedule"]}, run on startup: {(bool?)trigger["runOnStartup"] ?? false}, monitored: {(bool?)trigger["useMonitor"] ?? true}",
+            "timerTrigger" => $"at {trigger["schedule"]}{OnStart((bool?)trigger["runOnStartup"])}{Watched((bool?)trigger["useMonitor"])}",
             "serviceBusTrigger" => $"queue {trigger["queueName"]} by {trigger["connection"]}",
             var other => $"a {other}",
         };
 
-    private static JsonNode Trigger(JsonNode function) => function["bindings"]!.AsArray().Single(binding => ((string)binding!["type"]!).EndsWith("Trigger", StringComparison.Ordinal))!;
+    private static string OnStart(bool? runs) => runs == true ? ", and at start" : string.Empty;
+
+    private static string Watched(bool? isMonitored) => isMonitored == false ? ", not monitored" : string.Empty;
+
+    private static string Sorted(IEnumerable<string> lines) => string.Join('\n', lines.Order(StringComparer.Ordinal));
+
+    private static JsonNode Trigger(JsonNode function) => Function.TriggerOf(function["bindings"]!.AsArray().Select(binding => binding!));
 
     private static JsonNode Read(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(AzureBuild.Folder, file)))!;
 }

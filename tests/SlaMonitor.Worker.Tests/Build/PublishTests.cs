@@ -8,13 +8,15 @@ public sealed class PublishTests
     private const string Refusal = "This build must not be published: ServiceBusExtension=declared";
 
     [Fact]
-    public async Task DotnetPublish_WithDeclaredTypes_IsRefused() => await RefusedAsync("dotnet", ["publish", Project, "--output", Nowhere, "-p:ServiceBusExtension=declared", "-nodeReuse:false"]);
+    public Task DotnetPublish_WithDeclaredTypes_IsRefused() =>
+        RefusedAsync("dotnet", ["publish", Project, "--output", Nowhere, "-p:ServiceBusExtension=declared", "-nodeReuse:false"]);
 
     /// <summary>MSBuild takes a property from the environment too, where it is easily forgotten.</summary>
     [Fact]
     public async Task Package_WithDeclaredTypesInTheEnvironment_IsRefused()
     {
-        await RefusedAsync("bash", [AzureBuild.PathOf(".ci/package.sh"), Nowhere], ("ServiceBusExtension", "declared"), ("MSBUILDDISABLENODEREUSE", "1"));
+        await RefusedAsync(
+            "bash", [AzureBuild.PathOf(".ci/package.sh"), Nowhere], ("ServiceBusExtension", "declared"), ("MSBUILDDISABLENODEREUSE", "1"));
         Assert.False(File.Exists($"{Nowhere}.zip"));
     }
 
@@ -24,7 +26,10 @@ public sealed class PublishTests
 
     private static async Task RefusedAsync(string program, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var complaint = process.StandardError.ReadToEndAsync();

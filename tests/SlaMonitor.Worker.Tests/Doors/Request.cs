@@ -24,7 +24,8 @@ internal sealed record Request(string Name, int Status, string Method, string Ta
 
     public Request With(string type, string body) => this with { Body = (type, Encoding.UTF8.GetBytes(body)) };
 
-    public Request WithHeader(string header, string value) => this with { Headers = new Dictionary<string, string>(Headers, StringComparer.Ordinal) { [header] = value } };
+    public Request WithHeader(string header, string value) =>
+        this with { Headers = new Dictionary<string, string>(Headers, StringComparer.Ordinal) { [header] = value } };
 
     public HttpRequestMessage Message(Uri host)
     {

@@ -11,7 +11,6 @@ namespace SlaMonitor.Worker.Tests.Doors;
 /// <summary>Requests over every door, in the order in which they are sent: some find what earlier ones have stored.</summary>
 internal static class RequestTable
 {
-    private const string Structured = "application/cloudevents+json";
     private const string Batch = "application/cloudevents-batch+json";
     private const string OfTheHost = "the host's own answer: empty in Azure, problem details on one machine";
 
@@ -19,39 +18,41 @@ internal static class RequestTable
     private static readonly byte[] Webhook = File.ReadAllBytes(AzureBuild.PathOf("tests/data/webhooks/github/issues.opened.json"));
 
     /// <param name="now">When the table is sent: links are good for some days.</param>
-    public static IReadOnlyList<Request> At(Instant now) => [.. Events(), .. Tickets(), .. OfNoFunction(), .. Webhooks(), .. Acknowledgements(now)];
+    public static IReadOnlyList<Request> At(Instant now) =>
+        [.. Events(), .. Tickets(), .. OfNoFunction(), .. Webhooks(), .. Acknowledgements(now)];
 
-    private static IEnumerable<Request> Events() =>
+    private static IEnumerable<Request> Events()
+    {
+        var created = Event("created", 1, "09:00", """{"title":"Printer","priority":"high"}""");
+        var replied = Event("replied", 2, "09:10", """{"by":"agent","public":true}""");
+        var resolved = Event("resolved", 3, "10:00", """{"status":"resolved"}""");
+        var unwanted = Event("updated", 8, "10:30", "{}");
+        return
         [
-            Post("an event", 200, "/api/events").With(Structured, Event("created", 1, "09:00", """{"title":"Printer","priority":"high"}""")),
-            Post("the same event again", 200, "/api/events").With(Structured, Event("created", 1, "09:00", """{"title":"Printer","priority":"high"}""")),
-            Post("a batch", 200, "/api/events").With(
-                Batch, $"[{Event("replied", 2, "09:10", """{"by":"agent","public":true}""")},{Event("resolved", 3, "10:00", """{"status":"resolved"}""")}]"),
-            Post("an empty batch", 200, "/api/events").With(Batch, "[]"),
-            (Post("a binary event", 200, "/api/events") with
-            {
-                Headers = new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    ["ce-specversion"] = "1.0", ["ce-type"] = "ticket.updated", ["ce-source"] = "/t", ["ce-id"] = "4", ["ce-subject"] = "TABLE-1",
-                    ["ce-time"] = "2026-03-02T02:05:00Z",
-                },
-            }).With("application/json", """{"tags":["table"]}"""),
-            Post("an event that nobody knows", 202, "/api/events").With(Structured, Event("snoozed", 5, "10:10", "{}")),
-            Post("no JSON", 400, "/api/events").With(Structured, "{"),
-            Post("an event without a ticket", 400, "/api/events").With(Structured, """{"specversion":"1.0","type":"ticket.created","source":"/t","id":"6"}"""),
-            Post("a batch of which one is wrong", 400, "/api/events").With(Batch, $$"""[{{Event("updated", 7, "10:20", "{}")}},{"specversion":"1.0"}]"""),
-            Post("XML", 415, "/api/events").With("text/xml", "<event/>"),
+            Send("an event", 200, created),
+            Send("the same event again", 200, created),
+            Send("a batch", 200, $"[{replied},{resolved}]", Batch),
+            Send("an empty batch", 200, "[]", Batch),
+            Send("a binary event", 200, """{"tags":["table"]}""", "application/json")
+                .WithHeader("ce-specversion", "1.0").WithHeader("ce-type", "ticket.updated").WithHeader("ce-source", "/t")
+                .WithHeader("ce-id", "4").WithHeader("ce-subject", "TABLE-1").WithHeader("ce-time", "2026-03-02T02:05:00Z"),
+            Send("an event that nobody knows", 202, Event("snoozed", 5, "10:10", "{}")),
+            Send("no JSON", 400, "{"),
+            Send("an event without a ticket", 400, """{"specversion":"1.0","type":"ticket.created","source":"/t","id":"6"}"""),
+            Send("a batch of which one is wrong", 400, $$"""[{{unwanted}},{"specversion":"1.0"}]""", Batch),
+            Send("XML", 415, "<event/>", "text/xml"),
             Post("nothing at all", 415, "/api/events"),
-            Post("two mebibytes", 413, "/api/events") with { Body = (Structured, TwoMebibytes), Difference = "the local host refuses it before the function does" },
-            Post("two mebibytes in chunks", 413, "/api/events") with
+            TooLarge(Post("two mebibytes", 413, "/api/events")),
+            TooLarge(Post("two mebibytes in chunks", 413, "/api/events")) with { IsChunked = true },
+            Send("an event without a key", 401, unwanted) with { Key = null, Difference = OfTheHost },
+            Send("an event with a wrong key", 401, unwanted) with { Key = "wrong", Difference = OfTheHost },
+            Send("an event with the key in the address", 200, created) with
             {
-                Body = (Structured, TwoMebibytes), IsChunked = true, Difference = "the local host refuses it before the function does",
+                Key = null, Target = $"/api/events?code={StandInHost.FunctionKey}",
             },
-            Post("an event without a key", 401, "/api/events").With(Structured, Event("updated", 8, "10:30", "{}")) with { Key = null, Difference = OfTheHost },
-            Post("an event with a wrong key", 401, "/api/events").With(Structured, Event("updated", 8, "10:30", "{}")) with { Key = "wrong", Difference = OfTheHost },
-            Post("an event with the key in the address", 200, $"/api/events?code={StandInHost.FunctionKey}").With(Structured, Event("created", 1, "09:00", "{}")) with { Key = null },
-            Post("a ticket that stays open", 200, "/api/events").With(Structured, Event("created", 1, "09:00", "{}", "TABLE-2")),
+            Send("a ticket that stays open", 200, Event("created", 1, "09:00", "{}", "TABLE-2")),
         ];
+    }
 
     private static IEnumerable<Request> Tickets() =>
         [
@@ -81,10 +82,7 @@ internal static class RequestTable
             Signed("a webhook with another's signature", 401, "/api/webhooks/code", "another-secret"),
             Signed("a webhook without a signature", 401, "/api/webhooks/code", secret: null),
             Signed("a webhook of a stranger", 404, "/api/webhooks/nobody"),
-            Signed("a webhook of two mebibytes", 413, "/api/webhooks/code") with
-            {
-                Body = ("application/json", TwoMebibytes), Difference = "the local host refuses it before the function does",
-            },
+            TooLarge(Signed("a webhook of two mebibytes", 413, "/api/webhooks/code")),
             Signed("what an administrator would have stored", 200, "/api/webhooks/code?dryRun=true") with { Key = WorkerSettings.AdminKey },
             Signed("what a stranger would have stored", 401, "/api/webhooks/code?dryRun=true"),
             Signed("perhaps a dry run", 400, "/api/webhooks/code?dryRun=perhaps"),
@@ -92,8 +90,8 @@ internal static class RequestTable
             Get("a challenge that could be a message", 400, "/api/webhooks/desk?crc_token=%7B%7D") with { Key = null },
             Get("a connection, to look at", 404, "/api/webhooks/code") with { Key = null },
             Get("a stranger's connection, to look at", 404, "/api/webhooks/nobody") with { Key = null },
-            (Post("SendGrid's events, unsigned", 401, "/api/webhooks/sendgrid-events") with { Key = null }).With("application/json", "[]"),
-            (Post("SendGrid's events in other letters", 401, "/api/webhooks/SendGrid-Events") with { Key = null }).With("application/json", "[]"),
+            Reported("SendGrid's events, unsigned", "/api/webhooks/sendgrid-events"),
+            Reported("SendGrid's events in other letters", "/api/webhooks/SendGrid-Events"),
         ];
 
     private static IEnumerable<Request> Acknowledgements(Instant now)
@@ -115,28 +113,46 @@ internal static class RequestTable
         ];
     }
 
-    private static Request Of(string method, string name, int status, string target) => new(name, status, method, target) { Key = StandInHost.FunctionKey };
+    private static Request Of(string method, string name, int status, string target) =>
+        new(name, status, method, target) { Key = StandInHost.FunctionKey };
 
     private static Request Get(string name, int status, string target) => Of("GET", name, status, target);
 
     private static Request Post(string name, int status, string target) => Of("POST", name, status, target);
 
+    private static Request Send(string name, int status, string body, string type = "application/cloudevents+json") =>
+        Post(name, status, "/api/events").With(type, body);
+
+    private static Request Reported(string name, string target) =>
+        Post(name, 401, target).With("application/json", "[]") with { Key = null };
+
     private static Request Link(string method, string name, int status, string target, string accept) =>
-        (Of(method, name, status, target) with { Key = null }).WithHeader("Accept", accept);
+        Of(method, name, status, target).WithHeader("Accept", accept) with { Key = null };
+
+    private static Request TooLarge(Request request) => request with
+    {
+        Body = ("application/json", TwoMebibytes), Difference = "the local host refuses it before the function does, in other words",
+    };
 
     private static Request Signed(string name, int status, string target, string? secret = WorkerSettings.Secret)
     {
-        var request = Post(name, status, target).WithHeader("X-GitHub-Event", "issues") with { Key = null, Body = ("application/json", Webhook) };
-        return secret is null
-            ? request
-            : request.WithHeader("X-Hub-Signature-256", $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Webhook))}");
+        var request = Post(name, status, target).WithHeader("X-GitHub-Event", "issues")
+            with { Key = null, Body = ("application/json", Webhook) };
+        if (secret is null) return request;
+
+        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Webhook);
+        return request.WithHeader("X-Hub-Signature-256", $"sha256={Convert.ToHexStringLower(signature)}");
     }
 
-    /// <summary>Decided in March: what is told of it is the same today and tomorrow. Times are those of Shanghai, where the agreement is at home.</summary>
-    private static string Event(string type, int id, string time, string data, string ticket = "TABLE-1") =>
-        $$"""{"specversion":"1.0","type":"ticket.{{type}}","source":"/t","id":"{{id}}","subject":"{{ticket}}","time":"2026-03-02T{{time}}:00+08:00","data":{{data}}}""";
+    /// <summary>An event of a working morning in March where the agreement is at home: what was decided then stays the same.</summary>
+    private static string Event(string type, int id, string time, string data, string ticket = "TABLE-1") => $$"""
+        {
+          "specversion": "1.0", "type": "ticket.{{type}}", "source": "/t", "id": "{{id}}", "subject": "{{ticket}}",
+          "time": "2026-03-02T{{time}}:00+08:00", "data": {{data}}
+        }
+        """;
 
     private static string Token(Instant at) =>
         new AcknowledgeTokens(Options.Create(new AcknowledgeOptions { Key = WorkerSettings.AcknowledgementKey }))
-            .Issue(new PromiseGrant("TABLE-2", "firstResponse/1", "li.wei@example.com", "a-notification"), at);
+            .Issue(new PromiseGrant("TABLE-2", "response/1/14400s", "li.wei@example.com", "a-notification"), at);
 }

@@ -7,8 +7,8 @@ using SlaMonitor.Worker.Tests.Running;
 namespace SlaMonitor.Worker.Tests.Doors;
 
 /// <summary>
-/// The same requests to the local host and to the worker behind the stand-in. What a function answers is the same to the byte; where an answer is the
-/// host's own, the stand-in answers as the real host was seen to, which is no proof of the real one.
+/// The same requests to the local host and to the worker behind the stand-in. What a function answers is the same to the byte; where an
+/// answer is the host's own, the stand-in answers as the real host was seen to, which is no proof of the real one.
 /// </summary>
 public sealed class RequestTableTests : IAsyncLifetime
 {
@@ -55,14 +55,18 @@ public sealed class RequestTableTests : IAsyncLifetime
 
     private string Expected => string.Join('\n', _table.Select(request => $"{request.Name}: {request.Status}"));
 
-    private string Seen(IEnumerable<Answer> answers) => string.Join('\n', _table.Zip(answers, (request, answer) => $"{request.Name}: {answer.Status}"));
+    private string Seen(IEnumerable<Answer> answers) =>
+        string.Join('\n', _table.Zip(answers, (request, answer) => $"{request.Name}: {answer.Status}"));
 
     private string Compared(IEnumerable<Answer> answers) =>
-        string.Join("\n\n", _table.Zip(answers).Where(pair => pair.First.Difference is null).Select(pair => $"# {pair.First.Name}\n{pair.Second}"));
+        string.Join(
+            "\n\n", _table.Zip(answers).Where(pair => pair.First.Difference is null).Select(pair => $"# {pair.First.Name}\n{pair.Second}"));
 
     /// <summary>A difference that is documented and gone is a document that is wrong. An answer to HEAD has no body to differ in.</summary>
     private IEnumerable<(Answer Local, Answer Worker)> Different(IEnumerable<Answer> local, IEnumerable<Answer> worker) =>
-        _table.Zip(local, worker).Where(row => row.First.Difference is not null && row.First.Method != "HEAD").Select(row => (row.Second, row.Third));
+        _table.Zip(local, worker)
+            .Where(row => row.First.Difference is not null && row.First.Method != "HEAD")
+            .Select(row => (row.Second, row.Third));
 
     private async Task<IReadOnlyList<Answer>> SendAsync(Uri host)
     {

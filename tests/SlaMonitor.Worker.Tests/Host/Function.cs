@@ -21,7 +21,10 @@ internal sealed record Function(RpcFunctionMetadata Metadata, JsonNode Trigger)
 
     public IEnumerable<string> Methods => Trigger["methods"]!.AsArray().Select(method => ((string)method!).ToUpperInvariant());
 
-    public static Function Of(RpcFunctionMetadata metadata) => new(
-        metadata,
-        metadata.RawBindings.Select(binding => JsonNode.Parse(binding)!).Single(binding => ((string)binding["type"]!).EndsWith("Trigger", StringComparison.Ordinal)));
+    public static Function Of(RpcFunctionMetadata metadata) =>
+        new(metadata, TriggerOf(metadata.RawBindings.Select(binding => JsonNode.Parse(binding)!)));
+
+    /// <summary>The one binding of a function that starts it.</summary>
+    public static JsonNode TriggerOf(IEnumerable<JsonNode> bindings) =>
+        bindings.Single(binding => ((string)binding["type"]!).EndsWith("Trigger", StringComparison.Ordinal));
 }

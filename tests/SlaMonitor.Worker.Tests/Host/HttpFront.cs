@@ -9,42 +9,42 @@ using SlaMonitor.Worker.Tests.Host.Wire;
 namespace SlaMonitor.Worker.Tests.Host;
 
 /// <summary>
-/// The host's door to the world: it finds the function by route and method, checks the key, and hands the request to the worker's own web server
-/// together with an invocation of the same id. Its own answers have no body, and a method that no function takes is as unknown as a path.
+/// The host's door to the world: it finds the function by route and method, checks the key, and hands the request to the worker's own web
+/// server together with an invocation of the same id. Its own answers have no body, and a method that no function takes is as unknown as a
+/// path.
 /// </summary>
 internal sealed class HttpFront : IAsyncDisposable
 {
     private const string InvocationHeader = "x-ms-invocation-id";
     private const string KeyHeader = "x-functions-key";
-    private static readonly string[] ConnectionHeaders = ["Connection", "Transfer-Encoding", "Keep-Alive", "Host", KeyHeader];
+    private static readonly string[] ConnectionHeaders = ["Connection", "Transfer-Encoding", "Keep-Alive", "Host"];
 
     private readonly WebApplication _app;
-    private readonly HttpMessageInvoker _worker = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+    private readonly HttpMessageInvoker _worker = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private readonly Uri _workerAddress;
     private readonly Func<Function, InvocationRequest, Task<InvocationResponse>> _invoke;
-    private readonly string _functionKey;
     private int _requests;
 
-    private HttpFront(WebApplication app, Uri workerAddress, string functionKey, Func<Function, InvocationRequest, Task<InvocationResponse>> invoke)
+    private HttpFront(WebApplication app, Uri workerAddress, Func<Function, InvocationRequest, Task<InvocationResponse>> invoke)
     {
         _app = app;
         _workerAddress = workerAddress;
-        _functionKey = functionKey;
         _invoke = invoke;
     }
 
     public Uri Address => new(_app.Urls.Single());
 
     public static async Task<HttpFront> StartAsync(
-        IEnumerable<Function> functions, Uri workerAddress, string functionKey, Func<Function, InvocationRequest, Task<InvocationResponse>> invoke)
+        IEnumerable<Function> functions, Uri workerAddress, Func<Function, InvocationRequest, Task<InvocationResponse>> invoke)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var front = new HttpFront(builder.Build(), workerAddress, functionKey, invoke);
+        var front = new HttpFront(builder.Build(), workerAddress, invoke);
         front._app.Use(HideOtherMethodsAsync);
         front._app.UseRouting();
-        foreach (var function in functions) front._app.MapMethods($"/api/{function.Route}", function.Methods, context => front.ServeAsync(function, context));
+        foreach (var function in functions)
+            front._app.MapMethods($"/api/{function.Route}", function.Methods, context => front.ServeAsync(function, context));
         await front._app.StartAsync();
         return front;
     }
@@ -67,7 +67,7 @@ internal sealed class HttpFront : IAsyncDisposable
     private async Task ServeAsync(Function function, HttpContext context)
     {
         var key = context.Request.Headers[KeyHeader].FirstOrDefault() ?? context.Request.Query["code"].FirstOrDefault();
-        if (function.Level != "Anonymous" && key != _functionKey)
+        if (function.Level != "Anonymous" && key != StandInHost.FunctionKey)
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
@@ -94,16 +94,17 @@ internal sealed class HttpFront : IAsyncDisposable
     {
         // The line as it was sent: what the path escapes, the worker is to find escaped.
         var line = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), _workerAddress.GetLeftPart(UriPartial.Authority) + line);
-        if (context.Request.ContentLength > 0 || context.Request.Headers.TransferEncoding.Count > 0) request.Content = new StreamContent(context.Request.Body);
-        foreach (var (name, values) in context.Request.Headers)
+        var asked = context.Request;
+        var request = new HttpRequestMessage(new HttpMethod(asked.Method), _workerAddress.GetLeftPart(UriPartial.Authority) + line);
+        if (asked.ContentLength > 0 || asked.Headers.TransferEncoding.Count > 0) request.Content = new StreamContent(asked.Body);
+        foreach (var (name, values) in asked.Headers)
         {
             if (ConnectionHeaders.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
-            if (!request.Headers.TryAddWithoutValidation(name, values.AsEnumerable())) request.Content?.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
+            if (!request.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
+                request.Content?.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
         }
 
-        request.Headers.TryAddWithoutValidation(KeyHeader, context.Request.Headers[KeyHeader].AsEnumerable());
-        request.Headers.Host = context.Request.Host.Value;
+        request.Headers.Host = asked.Host.Value;
         request.Headers.Add(InvocationHeader, invocationId);
         return request;
     }

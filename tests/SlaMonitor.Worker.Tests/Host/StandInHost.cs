@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Azure.Core.Amqp;
 using Google.Protobuf;
 using Microsoft.AspNetCore.Builder;
@@ -12,8 +13,8 @@ using SlaMonitor.Worker.Tests.Host.Wire;
 namespace SlaMonitor.Worker.Tests.Host;
 
 /// <summary>
-/// As much of the Functions host as a worker meets: it starts the worker, greets it, loads what functions it has, and invokes them. It has no timers,
-/// no queues and no retries of its own: tests say when.
+/// As much of the Functions host as a worker meets: it starts the worker, greets it, loads what functions it has, and invokes them. It has
+/// no timers, no queues and no retries of its own: tests say when.
 /// </summary>
 internal sealed class StandInHost : IAsyncDisposable
 {
@@ -70,13 +71,14 @@ internal sealed class StandInHost : IAsyncDisposable
         Json = """{"Schedule":{"AdjustForDST":true},"ScheduleStatus":null,"IsPastDue":false}""",
     });
 
-    /// <summary>A message of a queue, as the host's Service Bus extension hands it over: the token of its lock, then the message in AMQP.</summary>
+    /// <summary>A message of a queue, as the host's extension hands it over: the token of its lock, then the message in AMQP.</summary>
     /// <param name="function">The function's name.</param>
     /// <param name="body">The message's body.</param>
     /// <param name="invocationId">What a cancellation has to name.</param>
     public Task<InvocationResponse> DeliverAsync(string function, string body, string? invocationId = null)
     {
-        var message = new AmqpAnnotatedMessage(AmqpMessageBody.FromData([new ReadOnlyMemory<byte>([.. System.Text.Encoding.UTF8.GetBytes(body)])]));
+        ReadOnlyMemory<byte> bytes = Encoding.UTF8.GetBytes(body);
+        var message = new AmqpAnnotatedMessage(AmqpMessageBody.FromData([bytes]));
         message.Properties.MessageId = new AmqpMessageId("a-message");
         var content = new ModelBindingData
         {
@@ -89,7 +91,8 @@ internal sealed class StandInHost : IAsyncDisposable
     }
 
     /// <summary>Asks the worker to give up an invocation.</summary>
-    public Task CancelAsync(string invocationId) => _worker.TellAsync(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = invocationId } });
+    public Task CancelAsync(string invocationId) =>
+        _worker.TellAsync(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = invocationId } });
 
     /// <summary>Ends the worker, as the host does when it scales in.</summary>
     public async Task<int> StopAsync()
@@ -111,7 +114,8 @@ internal sealed class StandInHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(
+            kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = null);
         builder.Services.AddSingleton(worker);
         var app = builder.Build();
@@ -128,7 +132,10 @@ internal sealed class StandInHost : IAsyncDisposable
 
         Greeting = (await _worker.AskAsync(new StreamingMessage
         {
-            WorkerInitRequest = new WorkerInitRequest { HostVersion = "4.1037.0.0", WorkerDirectory = AzureBuild.Folder, FunctionAppDirectory = AzureBuild.Folder },
+            WorkerInitRequest = new WorkerInitRequest
+            {
+                HostVersion = "4.1037.0.0", WorkerDirectory = AzureBuild.Folder, FunctionAppDirectory = AzureBuild.Folder,
+            },
         })).WorkerInitResponse;
         Expect(Greeting.Result);
 
@@ -149,7 +156,7 @@ internal sealed class StandInHost : IAsyncDisposable
         }
 
         _front = await HttpFront.StartAsync(
-            Functions.Where(function => function.Kind == "httpTrigger"), new Uri(Greeting.Capabilities["HttpUri"]), FunctionKey, InvokeAsync);
+            Functions.Where(function => function.Kind == "httpTrigger"), new Uri(Greeting.Capabilities["HttpUri"]), InvokeAsync);
         Http.BaseAddress = _front.Address;
     }
 

@@ -14,8 +14,9 @@ public sealed class WireTests
         AzureBuild.SkipWithout();
 
         var assembly = Assembly.LoadFrom(Path.Combine(AzureBuild.Folder, "Microsoft.Azure.Functions.Worker.Grpc.dll"));
-        var theirs = (FileDescriptor)assembly.GetType("Microsoft.Azure.Functions.Worker.Grpc.Messages.FunctionRpcReflection", throwOnError: true)!
-            .GetProperty("Descriptor", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.GetValue(null)!;
+        var reflection = assembly.GetType("Microsoft.Azure.Functions.Worker.Grpc.Messages.FunctionRpcReflection", throwOnError: true)!;
+        const BindingFlags Any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        var theirs = (FileDescriptor)reflection.GetProperty("Descriptor", Any)!.GetValue(null)!;
         var known = Lines(theirs).ToHashSet(StringComparer.Ordinal);
         var ours = Lines(FunctionsHostReflection.Descriptor).ToList();
 
@@ -25,16 +26,23 @@ public sealed class WireTests
 
     private static IEnumerable<string> Lines(FileDescriptor file) =>
         [
-            .. file.Services.SelectMany(service => service.Methods).Select(method => $"{method.FullName}({method.InputType.FullName}) {method.OutputType.FullName}"),
+            .. file.Services.SelectMany(service => service.Methods)
+                .Select(method => $"{method.FullName}({method.InputType.FullName}) {method.OutputType.FullName}"),
             .. file.MessageTypes.SelectMany(Lines),
         ];
 
     private static IEnumerable<string> Lines(MessageDescriptor message) =>
         [
             .. message.Fields.InFieldNumberOrder().Select(field =>
-                $"{message.FullName}.{field.Name} = {field.FieldNumber}: {(field.IsRepeated ? "repeated " : "")}{field.FieldType} "
-                + (field.FieldType == FieldType.Message ? field.MessageType.FullName : field.FieldType == FieldType.Enum ? field.EnumType.FullName : "")),
+                $"{message.FullName}.{field.Name} = {field.FieldNumber}: {(field.IsRepeated ? "repeated " : "")}{TypeOf(field)}"),
             .. message.EnumTypes.SelectMany(@enum => @enum.Values).Select(value => $"{value.FullName} = {value.Number}"),
             .. message.NestedTypes.SelectMany(Lines),
         ];
+
+    private static string TypeOf(FieldDescriptor field) => field.FieldType switch
+    {
+        FieldType.Message => field.MessageType.FullName,
+        FieldType.Enum => field.EnumType.FullName,
+        var other => $"{other}",
+    };
 }

@@ -9,8 +9,8 @@ using SlaMonitor.Worker.Tests.Host.Wire;
 namespace SlaMonitor.Worker.Tests.Running;
 
 /// <summary>
-/// A request, a tick and a message, as the host hands them to the worker. In a build with declared types, what stands in for Microsoft's extension is
-/// the converter of the message and <c>ServiceBusMessageActions</c>, which logs what it would have the host settle.
+/// A request, a tick and a message, as the host hands them to the worker. In a build with declared types, what stands in for Microsoft's
+/// extension is the converter of the message and <c>ServiceBusMessageActions</c>, which logs what it would have the host settle.
 /// </summary>
 public sealed class InvocationTests(RunningWorker running) : IClassFixture<RunningWorker>
 {
@@ -27,7 +27,7 @@ public sealed class InvocationTests(RunningWorker running) : IClassFixture<Runni
     }
 
     [Fact]
-    public async Task Tick_WithATicketDue_AndNoServiceBus_FailsAndTellsWhy_AndAHealthyStoreStaysHealthy()
+    public async Task Tick_WithATicketDue_AndNoServiceBus_FailsAndTellsWhy_AndRecordsNothing()
     {
         AzureBuild.SkipWithout(Azurite.Missing);
         await using var host = await StandInHost.StartAsync(WorkerSettings.Of(running.Azurite, running.SendGrid.Address));
@@ -39,8 +39,7 @@ public sealed class InvocationTests(RunningWorker running) : IClassFixture<Runni
         Assert.True(idle.Result.Status == Success, idle.Result.Exception?.Message);
         Assert.Equal(StatusResult.Types.Status.Failure, failed.Result.Status);
         Assert.Contains("The notification queue", failed.Result.Exception.Message, StringComparison.Ordinal);
-        var ticket = JsonNode.Parse(await host.Http.GetStringAsync($"/api/tickets/DUE?code={StandInHost.FunctionKey}"))!;
-        Assert.Empty(ticket["notifications"]!.AsArray());
+        Assert.Empty((await TicketAsync("DUE", host))["notifications"]!.AsArray());
     }
 
     [Fact]
@@ -69,8 +68,9 @@ public sealed class InvocationTests(RunningWorker running) : IClassFixture<Runni
         var answer = await running.Host.DeliverAsync("SendNotification", "hello");
 
         Assert.True(answer.Result.Status == Success, answer.Result.Exception?.Message);
-        var log = Assert.Single(running.Host.Logs, log => log.Category == "ServiceBusMessageActions");
-        Assert.StartsWith($"Not settled: the message locked by {StandInHost.LockToken} belongs to the dead letters as NotAnOrder: The message body is not", log.Message, StringComparison.Ordinal);
+        var log = Assert.Single(running.Host.Logs, log => log.Message.Contains("NotAnOrder", StringComparison.Ordinal));
+        var said = $"Not settled: the message locked by {StandInHost.LockToken} belongs to the dead letters as NotAnOrder: The message body";
+        Assert.StartsWith(said, log.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,8 +93,12 @@ public sealed class InvocationTests(RunningWorker running) : IClassFixture<Runni
     /// <summary>What the evaluator puts on the queue, as a message of it was read.</summary>
     private static string Order(string ticket) => $$"""
         {
-          "mailId": "mail-of-{{ticket}}", "recipient": "li.wei@example.com", "language": "en", "timeZone": "Asia/Shanghai", "orderedAt": "2026-03-02T09:15:00Z",
-          "items": [{ "ticketId": "{{ticket}}", "clock": "firstResponse/1", "kind": "breach", "moment": "due", "at": "2026-03-02T09:15:00Z", "because": "on-call" }]
+          "mailId": "mail-of-{{ticket}}", "recipient": "li.wei@example.com", "language": "en", "timeZone": "Asia/Shanghai",
+          "orderedAt": "2026-03-02T09:15:00Z",
+          "items": [{
+            "ticketId": "{{ticket}}", "clock": "emergency-response/1/900s", "kind": "breach", "moment": "due", "at": "2026-03-02T09:15:00Z",
+            "because": "on-call"
+          }]
         }
         """;
 
@@ -102,12 +106,18 @@ public sealed class InvocationTests(RunningWorker running) : IClassFixture<Runni
     private async Task OpenAsync(string id, string title, StandInHost? host = null)
     {
         var content = new StringContent(
-            $$$"""{"specversion":"1.0","type":"ticket.created","source":"/t","id":"1","subject":"{{{id}}}","time":"2026-03-02T09:00:00Z","data":{"title":"{{{title}}}","emergency":true}}""",
+            $$"""
+            {
+              "specversion": "1.0", "type": "ticket.created", "source": "/t", "id": "1", "subject": "{{id}}", 
+              "time": "2026-03-02T09:00:00Z", "data": { "title": "{{title}}", "emergency": true }
+            }
+            """,
             Encoding.UTF8);
         content.Headers.ContentType = new("application/cloudevents+json");
         using var answer = await (host ?? running.Host).Http.PostAsync($"/api/events?code={StandInHost.FunctionKey}", content);
         Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
     }
 
-    private async Task<JsonNode> TicketAsync(string id) => JsonNode.Parse(await running.Host.Http.GetStringAsync($"/api/tickets/{id}?code={StandInHost.FunctionKey}"))!;
+    private async Task<JsonNode> TicketAsync(string id, StandInHost? host = null) =>
+        JsonNode.Parse(await (host ?? running.Host).Http.GetStringAsync($"/api/tickets/{id}?code={StandInHost.FunctionKey}"))!;
 }

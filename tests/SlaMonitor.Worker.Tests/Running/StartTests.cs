@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SlaMonitor.StoreContracts.Emulator;
 using SlaMonitor.Worker.Tests.Build;
 using SlaMonitor.Worker.Tests.Host;
@@ -13,9 +14,9 @@ public sealed class StartTests(RunningWorker running) : IClassFixture<RunningWor
         AzureBuild.SkipWithout(Azurite.Missing);
 
         var capabilities = running.Host.Greeting.Capabilities;
-        Assert.Equal("127.0.0.1", new Uri(capabilities["HttpUri"]).Host);
+        Assert.True(new Uri(capabilities["HttpUri"]).IsLoopback, capabilities["HttpUri"]);
         Assert.Equal("True", capabilities["HandlesInvocationCancelMessage"], ignoreCase: true);
-        var written = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(Path.Combine(AzureBuild.Folder, "functions.metadata")))!.AsArray();
+        var written = JsonNode.Parse(File.ReadAllText(Path.Combine(AzureBuild.Folder, "functions.metadata")))!.AsArray();
         Assert.Equal(
             written.Select(function => (string)function!["name"]!).Order(StringComparer.Ordinal),
             running.Host.Functions.Select(function => function.Name).Order(StringComparer.Ordinal));

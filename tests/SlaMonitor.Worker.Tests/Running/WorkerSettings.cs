@@ -6,7 +6,7 @@ namespace SlaMonitor.Worker.Tests.Running;
 /// <summary>What <c>infra/</c> would set, as far as it can be had on this machine.</summary>
 internal static class WorkerSettings
 {
-    /// <summary>Nobody listens there: what sends to the queue has to say that it cannot. A broker on this machine would be named here.</summary>
+    /// <summary>Nobody listens there, so whoever sends to the queue has to say that it cannot. A broker would be named here.</summary>
     public const string ServiceBusNamespace = "localhost";
 
     public const string AcknowledgementKey = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";

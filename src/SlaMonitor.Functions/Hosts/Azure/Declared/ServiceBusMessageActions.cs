@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>In place of the Service Bus extension's own, which asks the host to settle a message: this one only logs what it would ask.</summary>
+/// <summary>In place of the Service Bus extension's own, which has the host settle a message: this one logs what it would ask.</summary>
 [InputConverter(typeof(ActionsConverter))]
 public partial class ServiceBusMessageActions(ILogger log)
 {
@@ -22,6 +22,6 @@ public partial class ServiceBusMessageActions(ILogger log)
     private sealed class ActionsConverter : IInputConverter
     {
         public ValueTask<ConversionResult> ConvertAsync(ConverterContext context) =>
-            new(ConversionResult.Success(new ServiceBusMessageActions(context.FunctionContext.GetLogger(nameof(ServiceBusMessageActions)))));
+            new(ConversionResult.Success(new ServiceBusMessageActions(context.FunctionContext.GetLogger<ServiceBusMessageActions>())));
     }
 }

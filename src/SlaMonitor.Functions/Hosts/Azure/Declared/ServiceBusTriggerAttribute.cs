@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>In place of the Service Bus extension's own, where that package is not to be had: to compile and to test with, never to deploy.</summary>
+/// <summary>In place of the Service Bus extension's own, where that does not restore: to compile and test with, never to deploy.</summary>
 [InputConverter(typeof(MessageConverter))]
 public sealed class ServiceBusTriggerAttribute(string queueName) : TriggerBindingAttribute
 {
@@ -17,9 +17,10 @@ public sealed class ServiceBusTriggerAttribute(string queueName) : TriggerBindin
     /// <summary>The host sends the token of the lock, 16 bytes, and the message as AMQP encodes it.</summary>
     private sealed class MessageConverter : IInputConverter
     {
-        public ValueTask<ConversionResult> ConvertAsync(ConverterContext context) => new(context.Source is not ModelBindingData { Content: var content }
-            ? ConversionResult.Unhandled()
-            : ConversionResult.Success(ServiceBusReceivedMessage.FromAmqpMessage(
-                AmqpAnnotatedMessage.FromBytes(new(content.ToMemory()[16..])), new(content.ToMemory()[..16]))));
+        public ValueTask<ConversionResult> ConvertAsync(ConverterContext context) =>
+            new(context.Source is ModelBindingData { Content: var sent } ? Read(sent.ToMemory()) : ConversionResult.Unhandled());
+
+        private static ConversionResult Read(ReadOnlyMemory<byte> sent) => ConversionResult.Success(
+            ServiceBusReceivedMessage.FromAmqpMessage(AmqpAnnotatedMessage.FromBytes(new(sent[16..])), new(sent[..16])));
     }
 }
