@@ -15,13 +15,13 @@ internal sealed partial record Answer(int Status, string Text)
             .Where(header => !OfTheCarriage.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
             .Order(StringComparer.Ordinal);
-        var body = AsOf().Replace(await message.Content.ReadAsStringAsync(), "now");
+        var body = Lately().Replace(await message.Content.ReadAsStringAsync(), "lately");
         return new Answer((int)message.StatusCode, $"{string.Join('\n', headers)}\n\n{body}");
     }
 
-    /// <summary>When a ticket was looked at.</summary>
-    [GeneratedRegex("(?<=\"asOf\": \")[^\"]+")]
-    private static partial Regex AsOf();
+    /// <summary>Times of the table's run: what its events tell of lies in March and May of 2026.</summary>
+    [GeneratedRegex(@"\b(?!2026-0[35])\d{4}-\d\d-\d\dT[\d:.]+Z|(?<=wait until )[^.<]+")]
+    private static partial Regex Lately();
 
     public override string ToString() => $"{Status}\n{Text}";
 }
