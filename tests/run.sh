@@ -10,14 +10,8 @@ if ! command -v dotnet >/dev/null; then
   exit 1
 fi
 
-# Azurite 3.35 is the last that runs on Node 20.
-azurite=3.35.0
-if [ ! -d tests/.tools/node_modules/azurite ]; then
-  mkdir -p tests/.tools
-  if ! command -v npm >/dev/null \
-    || ! npm install --prefix tests/.tools --no-save --no-package-lock --no-audit --no-fund "azurite@$azurite"; then
-    echo "note: Azurite $azurite is not installed, for which npm is needed; the tests on Table storage are skipped" >&2
-  fi
+if ! bash tests/azurite.sh; then
+  echo "note: Azurite is not installed, for which npm is needed; the tests on Table storage are skipped" >&2
 fi
 
 # debian_packages PACKAGE...: installs Debian packages, quietly.

@@ -10,8 +10,12 @@ internal static partial class KnownSettings
 {
     private const BindingFlags Constants = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>How the Functions host is told to sign in by an identity; the program finds that out by itself.</summary>
-    private static readonly IReadOnlyList<string> OfTheHost = [.. Triggers.Connections.Append("AzureWebJobsStorage").Select(connection => $"{connection}__credential")];
+    /// <summary>What the Functions host alone reads: how to sign in by an identity, which the program finds out by itself; no page of its own.</summary>
+    private static readonly IReadOnlyList<string> OfTheHost =
+        [
+            .. Triggers.Connections.Append("AzureWebJobsStorage").Select(connection => $"{connection}__credential"),
+            "AzureWebJobsDisableHomepage",
+        ];
 
     /// <summary>Alternatives to others of these: a connection string, an address of another cloud, a collector, a name of one's own.</summary>
     private static readonly string[] Alternatives = ["AzureWebJobsStorage", "AzureWebJobsStorage__tableServiceUri", "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_SERVICE_NAME"];
