@@ -2,6 +2,8 @@ using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Azure.SendGrid;
+using SlaMonitor.Azure.Tables;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Hosts;
