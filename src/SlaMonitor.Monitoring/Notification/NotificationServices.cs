@@ -6,6 +6,7 @@ using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Mails;
 using SlaMonitor.Monitoring.Notification.Preview;
+using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification;
 
@@ -26,6 +27,8 @@ internal static class NotificationServices
         services.AddTemplates();
         services.TryAddSingleton<IMailComposer, MailComposer>();
         services.TryAddSingleton<MailContentsBuilder>();
+        services.TryAddSingleton<UnqueuedMails>();
+        services.AddSingleton<ICounts>(provider => provider.GetRequiredService<UnqueuedMails>());
         services.TryAddSingleton<NextToTell>();
         services.TryAddSingleton<OvertakenTellings>();
         services.TryAddSingleton<MailReadiness>();
