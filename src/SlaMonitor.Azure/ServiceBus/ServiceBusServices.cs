@@ -7,7 +7,7 @@ using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Azure.ServiceBus;
 
-/// <summary>Wires the queue in Service Bus.</summary>
+/// <summary>Wires the queue in Service Bus, and its dead letters.</summary>
 public static class ServiceBusServices
 {
     /// <summary>Queues notifications in Service Bus, where <c>ServiceBusConnection</c> and <c>NotificationsQueue</c> find it.</summary>
@@ -25,6 +25,12 @@ public static class ServiceBusServices
         services.TryAddSingleton<INotificationQueue>(provider => new ServiceBusNotificationQueue(
             provider.GetRequiredService<ServiceBusClient>().CreateSender(ServiceBusConnection.QueueName(configuration)),
             provider.GetRequiredService<QueueDepthProbe>()));
+        services.TryAddSingleton<IDeadLetters>(provider =>
+        {
+            var (client, queue) = (provider.GetRequiredService<ServiceBusClient>(), ServiceBusConnection.QueueName(configuration));
+            return new ServiceBusDeadLetters(
+                client.CreateReceiver(queue, new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter }), client.CreateSender(queue));
+        });
         return services;
     }
 }
