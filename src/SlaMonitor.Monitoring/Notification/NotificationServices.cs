@@ -7,6 +7,7 @@ using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Templates;
+using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification;
 
@@ -27,6 +28,8 @@ internal static class NotificationServices
         services.AddTemplates();
         services.TryAddSingleton<IMailComposer, MailComposer>();
         services.TryAddSingleton<MailContentsBuilder>();
+        services.TryAddSingleton<UnqueuedMails>();
+        services.AddSingleton<ICounts>(provider => provider.GetRequiredService<UnqueuedMails>());
         services.TryAddSingleton<NextToTell>();
         services.TryAddSingleton<OvertakenTellings>();
         services.TryAddSingleton<MailReadiness>();

@@ -164,7 +164,7 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         _place.Clock.Reset(Warned + Duration.FromSeconds(1));
         var evaluator = new DeadlineEvaluator(
             new StoreWithUnreadableTickets(_place.Store, ticket => ticket.StartsWith("bad", StringComparison.Ordinal)), _place.Get<IAgreementSource>(), _place.Ledger, Queue, _place.Clock,
-            _place.Get<MailReadiness>(), _place.Get<MonitorMetrics>(), NullLogger<DeadlineEvaluator>.Instance)
+            _place.Get<UnqueuedMails>(), _place.Get<MailReadiness>(), _place.Get<MonitorMetrics>(), NullLogger<DeadlineEvaluator>.Instance)
         {
             TicketsInARound = 256,
         };

@@ -65,7 +65,7 @@ public sealed class ViewTests : IDisposable
 
     private sealed class QueueAway : INotificationQueue
     {
-        public Task SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) => throw Away();
+        public Task<IReadOnlyList<RefusedMessage>> SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) => throw Away();
 
         public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => Task.FromException<QueueDepth?>(Away());
 
