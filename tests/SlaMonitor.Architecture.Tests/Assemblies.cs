@@ -29,7 +29,10 @@ internal static class Assemblies
 
     public static Assembly Functions { get; } = typeof(ReceiveEvents).Assembly;
 
-    public static Assembly Cli { get; } = Assembly.Load("SlaMonitor.Cli");
+    public static Assembly Cli => Assembly.Load("SlaMonitor.Cli");
 
-    public static IReadOnlyList<Assembly> All { get; } = [Core, Agreements, Mails, Monitoring, Azure, Local, Webhooks, Functions, Cli];
+    /// <summary>What runs in the monitor itself, under either host.</summary>
+    public static IReadOnlyList<Assembly> OfTheMonitor { get; } = [Core, Agreements, Mails, Monitoring, Azure, Local, Webhooks, Functions];
+
+    public static IReadOnlyList<Assembly> All => [.. OfTheMonitor, Cli];
 }

@@ -22,7 +22,7 @@ internal static partial class KnownSettings
         ["AzureWebJobsStorage", "AzureWebJobsStorage__tableServiceUri", "ServiceBusConnection", "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_SERVICE_NAME"];
 
     private static readonly IReadOnlyList<Type> Options =
-        [.. from assembly in Assemblies.All.Except([Assemblies.Local])
+        [.. from assembly in Assemblies.OfTheMonitor.Except([Assemblies.Local])
             from type in assembly.GetTypes()
             where SectionOf(type) is not null
             select type];
@@ -37,7 +37,7 @@ internal static partial class KnownSettings
     /// <summary>Named by constants: <c>ServiceBusConnection:clientId</c>.</summary>
     private static readonly IReadOnlyList<string> Named =
         [.. (from name in Connections
-             from field in Assemblies.All.Select(assembly => assembly.GetType(name)).OfType<Type>().Single().GetFields(Constants)
+             from field in Assemblies.OfTheMonitor.Select(assembly => assembly.GetType(name)).OfType<Type>().Single().GetFields(Constants)
              where field.IsLiteral && field.FieldType == typeof(string)
              select (string)field.GetRawConstantValue()!)
             .Where(name => SettingName().IsMatch(name)).Select(Flat).Distinct()];

@@ -21,7 +21,7 @@ internal static partial class Telemetry
 
     /// <summary>The ids of its log's events.</summary>
     public static IReadOnlyList<int> EventIds { get; } =
-        [.. from assembly in Assemblies.All
+        [.. from assembly in Assemblies.OfTheMonitor
             from type in assembly.GetTypes()
             from method in type.GetMethods(Any)
             let message = method.GetCustomAttribute<LoggerMessageAttribute>()
