@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
@@ -22,6 +23,7 @@ public static class MonitoringServices
         services.TryAddSingleton<ObservedMailer>();
         services.TryAddSingleton<UnresolvedSecrets>();
         services.TryAddSingleton<DeliveryReader>();
+        services.TryAddSingleton<AssessedTickets>();
         services.TryAddSingleton<EventIngestor>();
         services.TryAddSingleton<DeadlineEvaluator>();
         services.TryAddSingleton<TicketViews>();

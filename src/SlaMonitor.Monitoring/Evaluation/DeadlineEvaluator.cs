@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Observability;
@@ -12,7 +13,7 @@ namespace SlaMonitor.Monitoring.Evaluation;
 /// finds: everything due by now is looked at, never "what is due in this minute". Its cost grows with what is due, not with what is open.
 /// </summary>
 public sealed class DeadlineEvaluator(
-    ITicketStore store, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, IClock clock,
+    ITicketStore store, AssessedTickets tickets, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, IClock clock,
     UnqueuedMails unqueued, MailReadiness readiness, MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
 {
     /// <summary>
@@ -24,7 +25,7 @@ public sealed class DeadlineEvaluator(
     /// <summary>How many tickets may fail before an evaluation goes no further past them.</summary>
     private const int MostFailures = 4 * RoundSize;
 
-    private readonly TicketEvaluation _tickets = new(store, agreements, ledger);
+    private readonly TicketEvaluation _tickets = new(store, tickets, ledger);
 
     /// <summary>How large a round is.</summary>
     internal int TicketsInARound { get; init; } = RoundSize;
@@ -35,7 +36,7 @@ public sealed class DeadlineEvaluator(
     public async Task<EvaluationReport> EvaluateAsync(CancellationToken cancellationToken)
     {
         using var span = Trace.Evaluating();
-        using var run = new ObservedRun(metrics);
+        using var run = new EvaluationCount(metrics);
         await agreements.RefreshAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         var report = EvaluationReport.Nothing;

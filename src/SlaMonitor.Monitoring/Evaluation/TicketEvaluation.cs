@@ -1,6 +1,6 @@
 using NodaTime;
-using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Escalations;
+using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
@@ -8,7 +8,7 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.Evaluation;
 
 /// <summary>Finds what comes now of one ticket.</summary>
-internal sealed class TicketEvaluation(ITicketStore store, IAgreementSource agreements, INotificationLedger ledger)
+internal sealed class TicketEvaluation(ITicketStore store, AssessedTickets tickets, INotificationLedger ledger)
 {
     /// <param name="entry">The entry of the due index.</param>
     /// <param name="told">What was told of the ticket in this evaluation before somebody else wrote it: it is recorded, whatever has become of it.</param>
@@ -17,22 +17,22 @@ internal sealed class TicketEvaluation(ITicketStore store, IAgreementSource agre
     /// <returns>What to tell and to record, or <c>null</c> where the ticket is not due after all.</returns>
     public async Task<FiredTicket?> EvaluateAsync(DueTicket entry, FiredTicket told, Instant now, CancellationToken cancellationToken)
     {
-        var stored = await store.LoadAsync(entry.TicketId, cancellationToken);
-        var unrecorded = told.Ids.Except(stored?.State.FiredSteps ?? [], StringComparer.Ordinal).ToList();
-        if (stored is null || (stored.State.NextLook != entry.Due && unrecorded.Count == 0))
+        var ticket = await tickets.LoadAsync(entry.TicketId, now, cancellationToken);
+        var unrecorded = told.Ids.Except(ticket.State.FiredSteps, StringComparer.Ordinal).ToList();
+        if (!ticket.IsKnown || (ticket.State.NextLook != entry.Due && unrecorded.Count == 0))
         {
             await store.DropDueAsync(entry, cancellationToken);
             return null;
         }
 
-        var fired = (string[])[.. stored.State.FiredSteps, .. unrecorded];
-        var (book, inDoubt) = (agreements.Current, stored.State.IsInDoubt);
-        var assessment = TicketAssessment.Of(stored.Events, fired, book, now);
-        var sent = inDoubt || assessment?.AllClears.Any(allClear => allClear.ComesAt < now) == true ? await ledger.ListAsync(entry.TicketId, cancellationToken) : [];
-        if (inDoubt && assessment is not null)
+        var fired = (string[])[.. ticket.State.FiredSteps, .. unrecorded];
+        var asksLedger = ticket.State.IsInDoubt;
+        var assessment = ticket.AssessmentIfFired(fired);
+        var sent = asksLedger || assessment?.AllClears.Any(allClear => allClear.ComesAt < now) == true ? await ledger.ListAsync(entry.TicketId, cancellationToken) : [];
+        if (asksLedger && assessment is not null)
         {
-            fired = ToldByLedger.Correct(fired, assessment, sent, now);
-            assessment = TicketAssessment.Of(stored.Events, fired, book, now);
+            fired = FiredStepsFromLedger.Correct(fired, assessment, sent, now);
+            assessment = ticket.AssessmentIfFired(fired);
         }
 
         var steps = assessment?.Pending.Where(step => step.ComesAt < now).ToList() ?? [];
@@ -48,10 +48,10 @@ internal sealed class TicketEvaluation(ITicketStore store, IAgreementSource agre
             ],
             Tellings =
             [
-                .. StepTellings.Of(steps, fired.ToHashSet(StringComparer.Ordinal), now, step => Trace.OfFiring(step, stored.Events)),
-                .. allClears.SelectMany(allClear => AllClearTellings.Of(allClear, fired, sent, Trace.OfAllClear(allClear, stored.Events))),
+                .. StepTellings.Of(steps, fired.ToHashSet(StringComparer.Ordinal), now, step => Trace.OfFiring(step, ticket.Events)),
+                .. allClears.SelectMany(allClear => AllClearTellings.Of(allClear, fired, sent, Trace.OfAllClear(allClear, ticket.Events))),
             ],
-            Commit = new TicketCommit(entry.TicketId, [], StateAfter(stored.State, fired, steps, allClears, assessment?.NextLookAfter(now)), stored.Tag),
+            Commit = ticket.Commit([], StateAfter(ticket.State, fired, steps, allClears, assessment?.NextLookAfter(now))),
         };
     }
 

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Logging;
-using NodaTime;
-using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Observability;
@@ -12,10 +10,8 @@ namespace SlaMonitor.Monitoring.Ingestion;
 /// Accepts events once, in any order. When it returns, every event is stored for good together with the time at which its ticket has to be
 /// looked at next; when it throws, the sender may send all of them again.
 /// </summary>
-public sealed class EventIngestor(ITicketStore store, IAgreementSource agreements, IClock clock, MonitorMetrics metrics, ILogger<EventIngestor> logger)
+public sealed class EventIngestor(AssessedTickets tickets, MonitorMetrics metrics, ILogger<EventIngestor> logger)
 {
-    private const int MostAttempts = 100;
-
     /// <summary>Stores the events that are not stored yet.</summary>
     /// <exception cref="StoreUnavailableException">The store is away or too busy. What was stored by then will be recognised as a repeat.</exception>
     public async Task<IngestionReceipt> IngestAsync(IReadOnlyList<TicketEvent> events, CancellationToken cancellationToken)
@@ -36,25 +32,14 @@ public sealed class EventIngestor(ITicketStore store, IAgreementSource agreement
 
     private async Task<IngestionReceipt> IngestAsync(string ticketId, List<TicketEvent> events, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
-        {
-            var stored = await store.LoadAsync(ticketId, cancellationToken);
-            var log = stored?.Events ?? [];
-            var news = NewsTo(log, events);
-            if (news.Count == 0) return Receipt(events, news);
-
-            var state = stored?.State ?? MonitoringState.Initial;
-            var (now, book) = (clock.GetCurrentInstant(), agreements.Current);
-            var after = TicketAssessment.Of([.. log, .. news], state.FiredSteps, book, now);
-            var commit = new TicketCommit(ticketId, news, Doubts.AfterNews(state, after, () => TicketAssessment.Of(log, state.FiredSteps, book, now), now), stored?.Tag);
-            if (!await store.CommitAsync(commit, cancellationToken)) continue;
-
-            logger.EventsStored(ticketId, news.Count, events.Count - news.Count);
-            return Receipt(events, news);
-        }
-
-        throw new StoreUnavailableException($"Ticket {ticketId} is being written by too many at once.", new TimeoutException());
+        var news = await tickets.ChangeAsync(ticketId, ticket => Append(ticket, NewsTo(ticket.Events, events)), cancellationToken);
+        if (news.Count > 0) logger.EventsStored(ticketId, news.Count, events.Count - news.Count);
+        return Receipt(events, news);
     }
+
+    private static (TicketCommit? Commit, List<TicketEvent> News) Append(AssessedTicket ticket, List<TicketEvent> news) => news.Count == 0
+        ? (null, news)
+        : (ticket.Commit(news, LedgerCheck.StateAfterNews(ticket.State, ticket.AssessmentWith(news), () => ticket.Assessment, ticket.Now)), news);
 
     private static List<TicketEvent> NewsTo(IReadOnlyList<TicketEvent> log, List<TicketEvent> events)
     {

@@ -1,35 +1,34 @@
 using NodaTime;
-using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Mails.Contents;
+using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Orders;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification;
 
 /// <summary>Looks up what the names in an order stand for, as of now: a mail says how things are when it is written, not when it was ordered.</summary>
-public sealed class MailContentsBuilder(ITicketStore store, IAgreementSource agreements, AcknowledgeLinks links, IClock clock)
+public sealed class MailContentsBuilder(AssessedTickets tickets, AcknowledgeLinks links, IClock clock)
 {
-    /// <summary>The contents of the mail, <c>null</c> where nothing of it can be told any more; and the items of which that is so.</summary>
-    internal async Task<(MailContents? Contents, IReadOnlyList<OrderItem> Hopeless)> BuildAsync(
+    /// <summary>The contents of the mail, <c>null</c> where nothing of it can be told any more; the items of which that is so; the tickets as loaded.</summary>
+    internal async Task<(MailContents? Contents, IReadOnlyList<OrderItem> Hopeless, IReadOnlyDictionary<string, AssessedTicket> Tickets)> BuildAsync(
         MailOrder order, IReadOnlyList<OrderItem> items, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
+        var loaded = new Dictionary<string, AssessedTicket>(StringComparer.Ordinal);
         var found = new Dictionary<OrderItem, MailItem>(ReferenceEqualityComparer.Instance);
         foreach (var ofTicket in items.GroupBy(item => item.TicketId, StringComparer.Ordinal))
         {
-            var stored = await store.LoadAsync(ofTicket.Key, cancellationToken);
-            var assessment = stored is null ? null : TicketAssessment.Of(stored.Events, stored.State.FiredSteps, agreements.Current, now);
+            var ticket = loaded[ofTicket.Key] = await tickets.LoadAsync(ofTicket.Key, now, cancellationToken);
             foreach (var item in ofTicket)
             {
-                if (assessment?.FindPromise(item.Clock) is { } promise) found.Add(item, Item(order, item, promise, now));
+                if (ticket.Assessment?.FindPromise(item.Clock) is { } promise) found.Add(item, Item(order, item, promise, now));
             }
         }
 
         var hopeless = items.Where(item => !found.ContainsKey(item)).ToList();
-        return (found.Count == 0 ? null : Contents(order, [.. items.Where(found.ContainsKey).Select(item => found[item])], now), hopeless);
+        return (found.Count == 0 ? null : Contents(order, [.. items.Where(found.ContainsKey).Select(item => found[item])], now), hopeless, loaded);
     }
 
     private MailContents Contents(MailOrder order, IReadOnlyList<MailItem> items, Instant now) => new()

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Core.Agreements;
-using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Mails.Contents;
+using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 
@@ -15,7 +15,7 @@ namespace SlaMonitor.Monitoring.Notification;
 /// fallback contact. Where they cannot be reached either, the one after them; where nobody is left, the log says so.
 /// </summary>
 public sealed class NextToTell(
-    ITicketStore store, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, UnqueuedMails unqueued, IClock clock,
+    AssessedTickets tickets, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, UnqueuedMails unqueued, IClock clock,
     ILogger<NextToTell> logger)
 {
     /// <summary>Puts the mails to the next ones on the queue.</summary>
@@ -30,12 +30,11 @@ public sealed class NextToTell(
         var tellings = new List<Telling>();
         foreach (var ofTicket in items.Where(item => item.Kind != MailItemKind.AllClear).GroupBy(item => item.TicketId, StringComparer.Ordinal))
         {
-            var stored = await store.LoadAsync(ofTicket.Key, cancellationToken);
-            var assessment = stored is null ? null : TicketAssessment.Of(stored.Events, stored.State.FiredSteps, agreements.Current, now);
+            var ticket = await tickets.LoadAsync(ofTicket.Key, now, cancellationToken);
             var unreachable = await UnreachableAsync(ofTicket.Key, order.Recipient, cancellationToken);
             foreach (var item in ofTicket)
             {
-                if (assessment?.FindPromise(item.Clock) is not { } promise || promise.EndedAt <= now || promise.AcknowledgementAt(now) is not null) continue;
+                if (ticket.Assessment?.FindPromise(item.Clock) is not { } promise || promise.EndedAt <= now || promise.AcknowledgementAt(now) is not null) continue;
 
                 var next = Candidates(promise, item, now).Select(group => group.Where(who => !unreachable.Contains(who.Address)).ToList()).FirstOrDefault(group => group.Count > 0);
                 if (next is null) logger.NobodyReached(item.TicketId, item.StepId);

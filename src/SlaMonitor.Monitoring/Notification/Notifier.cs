@@ -41,13 +41,13 @@ public sealed class Notifier(
         var claimed = await ClaimAsync(order, cancellationToken);
         if (claimed.Count == 0) return;
 
-        var (written, hopeless) = await contents.BuildAsync(order, claimed, cancellationToken);
+        var (written, hopeless, tickets) = await contents.BuildAsync(order, claimed, cancellationToken);
         await RecordAsync(order, hopeless, NotificationState.Failed, "There is no such promise any more.");
         if (written is null)
             throw new PoisonMessageException("NoSuchPromise", $"Of ticket {claimed[0].TicketId} there is no clock {claimed[0].Clock} any more.");
 
         var told = claimed.Except(hopeless).ToList();
-        await overtaken.MarkAsync(written, cancellationToken);
+        await overtaken.MarkAsync(written.Items, tickets, cancellationToken);
         await manifests.KeepAsync(new MailManifest(order.MailId, body, clock.GetCurrentInstant()), cancellationToken);
         switch (await mailer.SendAsync(composer.Compose(written), cancellationToken))
         {

@@ -1,5 +1,3 @@
-using NodaTime;
-using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Assessment;
@@ -8,35 +6,31 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.Notification;
 
 /// <summary>
-/// Looks after mails that news has overtaken: they tell of a promise that has turned out kept. Where the next look at the ticket would not find that, for the
-/// step is not recorded or its all-clear was given before this mail was claimed, the ticket is marked, and the look asks the ledger.
+/// Marks tickets of which a mail says what is no longer so: it warns of a promise, or tells of a breach, that has turned out kept. The next evaluation
+/// finds by itself that an all-clear is needed, unless the step is not recorded yet or its all-clear was given before this mail was claimed.
 /// </summary>
-public sealed class OvertakenTellings(ITicketStore store, IAgreementSource agreements, IClock clock)
+public sealed class OvertakenTellings(AssessedTickets tickets)
 {
-    private const int MostAttempts = 100;
-
-    /// <summary>Marks the tickets of which a mail tells what is no longer so. Comes after its claims, so that the ledger knows them.</summary>
+    /// <summary>Marks what needs it. Comes after the mail's claims, so that the ledger knows them.</summary>
+    /// <param name="items">What the mail tells.</param>
+    /// <param name="loaded">The tickets that the mail was written from.</param>
+    /// <param name="cancellationToken">Ends the attempts.</param>
     /// <exception cref="StoreUnavailableException">The store is away or too busy; the message may be tried again.</exception>
-    internal async Task MarkAsync(MailContents mail, CancellationToken cancellationToken)
+    internal async Task MarkAsync(IEnumerable<MailItem> items, IReadOnlyDictionary<string, AssessedTicket> loaded, CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
-        var overtaken = mail.Items.Where(item => item.Kind is MailItemKind.Warning or MailItemKind.Breach && AllClears.OfKept([item.Explanation.Clock], now).Any());
-        foreach (var ofTicket in overtaken.GroupBy(item => item.Explanation.Clock.Ticket.Id, StringComparer.Ordinal))
-            await MarkAsync(ofTicket.Key, [.. ofTicket], now, cancellationToken);
-    }
-
-    private async Task MarkAsync(string ticketId, MailItem[] items, Instant now, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        foreach (var ofTicket in items.GroupBy(item => item.Explanation.Clock.Ticket.Id, StringComparer.Ordinal))
         {
-            if (await store.LoadAsync(ticketId, cancellationToken) is not { } stored || IsFound(stored.State, items)) return;
-
-            var assessment = TicketAssessment.Of(stored.Events, stored.State.FiredSteps, agreements.Current, now);
-            if (await store.CommitAsync(new TicketCommit(ticketId, [], Doubts.InDoubt(stored.State, assessment, now), stored.Tag), cancellationToken)) return;
+            var ticket = loaded[ofTicket.Key];
+            var overtaken = ofTicket
+                .Where(item => item.Kind is MailItemKind.Warning or MailItemKind.Breach && AllClears.OfKept([item.Explanation.Clock], ticket.Now).Any())
+                .ToArray();
+            if (overtaken.Length > 0) await tickets.ChangeAsync(ticket, now => Mark(now, overtaken), cancellationToken);
         }
-
-        throw new StoreUnavailableException($"Ticket {ticketId} is being written by too many at once.", new TimeoutException());
     }
+
+    private static (TicketCommit? Commit, bool Marked) Mark(AssessedTicket ticket, MailItem[] overtaken) => !ticket.IsKnown || IsFound(ticket.State, overtaken)
+        ? (null, false)
+        : (ticket.Commit([], LedgerCheck.Require(ticket.State, ticket.Assessment, ticket.Now)), true);
 
     private static bool IsFound(MonitoringState state, MailItem[] items) =>
         state.IsInDoubt || Array.TrueForAll(items, item => IsFired(state, item, item.Moment) && !IsFired(state, item, AllClear.Moment));

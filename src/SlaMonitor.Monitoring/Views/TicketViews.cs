@@ -1,12 +1,13 @@
 using NodaTime;
 using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
+using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Views;
 
 /// <summary>Finds tickets for the API.</summary>
-public sealed class TicketViews(ITicketStore store, INotificationLedger ledger, IAgreementSource agreements, IClock clock)
+public sealed class TicketViews(AssessedTickets tickets, INotificationLedger ledger, IAgreementSource agreements, IClock clock)
 {
     /// <summary>The ticket as of now, or <c>null</c> where nothing is known of it.</summary>
     public async Task<TicketView?> FindAsync(string ticketId, CancellationToken cancellationToken)
@@ -32,8 +33,6 @@ public sealed class TicketViews(ITicketStore store, INotificationLedger ledger, 
     private async Task<TicketAssessment?> AssessAsync(string ticketId, Instant now, CancellationToken cancellationToken)
     {
         await agreements.RefreshAsync(cancellationToken);
-        return await store.LoadAsync(ticketId, cancellationToken) is { } stored
-            ? TicketAssessment.Of(stored.Events, stored.State.FiredSteps, agreements.Current, now)
-            : null;
+        return (await tickets.LoadAsync(ticketId, now, cancellationToken)).Assessment;
     }
 }

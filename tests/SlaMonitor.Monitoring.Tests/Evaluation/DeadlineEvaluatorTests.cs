@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Contents;
+using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification;
@@ -162,8 +163,9 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         for (var i = 0; i < 300; i++) await Ingest(Events.Created($"bad-{i}", "2026-03-02T07:59:00Z"));
         for (var i = 0; i < 300; i++) await Ingest(Events.Created($"good-{i}"));
         _place.Clock.Reset(Warned + Duration.FromSeconds(1));
+        var store = new StoreWithUnreadableTickets(_place.Store, ticket => ticket.StartsWith("bad", StringComparison.Ordinal));
         var evaluator = new DeadlineEvaluator(
-            new StoreWithUnreadableTickets(_place.Store, ticket => ticket.StartsWith("bad", StringComparison.Ordinal)), _place.Get<IAgreementSource>(), _place.Ledger, Queue, _place.Clock,
+            store, _place.Make<AssessedTickets>(store), _place.Get<IAgreementSource>(), _place.Ledger, Queue, _place.Clock,
             _place.Get<UnqueuedMails>(), _place.Get<MailReadiness>(), _place.Get<MonitorMetrics>(), NullLogger<DeadlineEvaluator>.Instance)
         {
             TicketsInARound = 256,
@@ -184,8 +186,8 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         using var place = new Workplace();
         await place.Get<EventIngestor>().IngestAsync([Events.Created("A"), Events.Created("B")], default);
         place.Clock.Reset(Due + Duration.FromSeconds(1));
-        var troubled = ActivatorUtilities.CreateInstance<DeadlineEvaluator>(
-            place.Get<IServiceProvider>(), new FaultyStore(place.Store, faults), new FaultyQueue(place.Get<INotificationQueue>(), faults));
+        var troubled = place.Make<DeadlineEvaluator>(
+            new FaultyStore(place.Store, faults), new FaultyQueue(place.Get<INotificationQueue>(), faults));
         try
         {
             await troubled.EvaluateAsync(default);
@@ -209,7 +211,7 @@ public sealed class DeadlineEvaluatorTests : IDisposable
     private INotificationQueue Queue => _place.Get<INotificationQueue>();
 
     private DeadlineEvaluator Evaluator(ITicketStore store, INotificationQueue queue) =>
-        ActivatorUtilities.CreateInstance<DeadlineEvaluator>(_place.Get<IServiceProvider>(), store, queue);
+        _place.Make<DeadlineEvaluator>(store, queue);
 
     private Task<EvaluationReport> EvaluateAt(Instant now)
     {

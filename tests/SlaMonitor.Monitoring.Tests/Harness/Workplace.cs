@@ -5,6 +5,7 @@ using SlaMonitor.Local;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Queues;
 using SlaMonitor.Mails.Contents;
+using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Ports;
 
@@ -50,7 +51,7 @@ internal sealed class Workplace : IDisposable
         where T : notnull => _provider.GetRequiredService<T>();
 
     /// <summary>A part of the program with some of its ports replaced.</summary>
-    public T Make<T>(params object[] replaced) => ActivatorUtilities.CreateInstance<T>(_provider, replaced);
+    public T Make<T>(params object[] replaced) => ActivatorUtilities.CreateInstance<T>(new Replacement(_provider, replaced));
 
     /// <summary>Takes everything that waits in the queue, in the order of sending.</summary>
     public async Task<IReadOnlyList<ReceivedMessage>> TakeAllAsync()
@@ -92,5 +93,12 @@ internal sealed class Workplace : IDisposable
     {
         _provider.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The services of the program with some replaced; tickets are loaded by way of the replaced store.</summary>
+    private sealed class Replacement(IServiceProvider provider, object[] replaced) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => Array.Find(replaced, serviceType.IsInstanceOfType)
+            ?? (serviceType == typeof(AssessedTickets) ? ActivatorUtilities.CreateInstance<AssessedTickets>(this) : provider.GetService(serviceType));
     }
 }

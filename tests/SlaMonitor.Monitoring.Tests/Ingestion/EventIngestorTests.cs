@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ports;
@@ -115,7 +114,7 @@ public sealed class EventIngestorTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    private EventIngestor IngestorOn(ITicketStore store) => ActivatorUtilities.CreateInstance<EventIngestor>(_place.Get<IServiceProvider>(), store);
+    private EventIngestor IngestorOn(ITicketStore store) => _place.Make<EventIngestor>(store);
 
     private Task<IngestionReceipt> Ingest(params TicketEvent[] events) => Ingestor.IngestAsync(events, default);
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
@@ -131,9 +130,8 @@ public sealed class NotifierTests : IDisposable
     public async Task Notify_StoreAwayAtAnyCall_ComesAgainAndIsSent(bool afterTheCall)
     {
         var order = await OrderAsync();
-        var contents = ActivatorUtilities.CreateInstance<MailContentsBuilder>(
-            _place.Get<IServiceProvider>(), new UnreliableStore(_place.Store, new Faults { DieAt = 1, AfterTheCall = afterTheCall }));
-        var notifier = ActivatorUtilities.CreateInstance<Notifier>(_place.Get<IServiceProvider>(), contents);
+        var contents = _place.Make<MailContentsBuilder>(new UnreliableStore(_place.Store, new Faults { DieAt = 1, AfterTheCall = afterTheCall }));
+        var notifier = _place.Make<Notifier>(contents);
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() => notifier.NotifyAsync(order, default));
         await notifier.NotifyAsync(order, default);

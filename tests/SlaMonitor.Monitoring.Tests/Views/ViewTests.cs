@@ -50,8 +50,7 @@ public sealed class ViewTests : IDisposable
     [Fact]
     public async Task Health_StoreAndQueueAway_SaysBoth()
     {
-        var health = ActivatorUtilities.CreateInstance<HealthViews>(
-            _place.Get<IServiceProvider>(), new UnreliableStore(_place.Store, new Faults { DieAt = 1 }), new QueueAway());
+        var health = _place.Make<HealthViews>(new UnreliableStore(_place.Store, new Faults { DieAt = 1 }), new QueueAway());
 
         var view = await health.LookAsync(default);
 

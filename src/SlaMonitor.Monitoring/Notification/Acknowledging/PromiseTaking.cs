@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Pages;
+using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Storage;
 
@@ -12,10 +12,9 @@ namespace SlaMonitor.Monitoring.Notification.Acknowledging;
 /// <summary>
 /// Takes promises of one ticket for somebody. An acknowledgement is an event in the ticket's own log: it is stored once, and everything else follows from it.
 /// </summary>
-public sealed class PromiseTaking(ITicketStore store, IAgreementSource agreements, IClock clock, ILogger<PromiseTaking> logger)
+public sealed class PromiseTaking(AssessedTickets tickets, ILogger<PromiseTaking> logger)
 {
     private const string Source = "urn:slamonitor";
-    private const int MostAttempts = 100;
 
     /// <summary>How the promises stand; those that nobody has are taken first, if they are to be.</summary>
     /// <param name="ticketId">The ticket.</param>
@@ -27,22 +26,25 @@ public sealed class PromiseTaking(ITicketStore store, IAgreementSource agreement
     internal async Task<IReadOnlyList<PagePromise>> AnswerAsync(
         string ticketId, IReadOnlySet<string> clocks, string recipient, bool takes, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
-        {
-            var now = StoredInstant.Truncate(clock.GetCurrentInstant());
-            var stored = await store.LoadAsync(ticketId, cancellationToken);
-            var assessment = stored is null ? null : TicketAssessment.Of(stored.Events, stored.State.FiredSteps, agreements.Current, now);
-            var promises = (assessment?.Clocks ?? []).Where(candidate => clocks.Contains(candidate.Id)).Select(promise => Standing(promise, now)).ToList();
-            if (!takes || promises.TrueForAll(promise => promise.State != AcknowledgeState.Open)) return promises;
+        var promises = await tickets.ChangeAsync(ticketId, ticket => Answer(ticket, clocks, recipient, takes), cancellationToken);
+        foreach (var promise in promises.Where(promise => promise.JustTaken)) logger.Taken(ticketId, promise.Explanation.Clock.Id, promise.Until!.Value);
+        return promises;
+    }
 
-            var taken = promises.ConvertAll(promise => promise.State == AcknowledgeState.Open ? promise with { State = AcknowledgeState.Taken, By = recipient, At = now, JustTaken = true } : promise);
-            if (!await CommitAsync(stored!, [.. taken.Where(promise => promise.JustTaken)], now, cancellationToken)) continue;
+    private static (TicketCommit? Commit, IReadOnlyList<PagePromise> Promises) Answer(
+        AssessedTicket ticket, IReadOnlySet<string> clocks, string recipient, bool takes)
+    {
+        var now = StoredInstant.Truncate(ticket.Now);
+        var promises = (ticket.Assessment?.Clocks ?? []).Where(candidate => clocks.Contains(candidate.Id)).Select(promise => Standing(promise, now)).ToList();
+        if (!takes || promises.TrueForAll(promise => promise.State != AcknowledgeState.Open)) return (null, promises);
 
-            foreach (var promise in taken.Where(promise => promise.JustTaken)) logger.Taken(ticketId, promise.Explanation.Clock.Id, promise.Until!.Value);
-            return taken;
-        }
-
-        throw new StoreUnavailableException($"Ticket {ticketId} is being written by too many at once.", new TimeoutException());
+        var taken = promises.ConvertAll(promise => promise.State == AcknowledgeState.Open
+            ? promise with { State = AcknowledgeState.Taken, By = recipient, At = now, JustTaken = true }
+            : promise);
+        var acknowledged = taken.Where(promise => promise.JustTaken)
+            .Select(promise => EventOf(ticket.Id, new Acknowledgement(promise.Explanation.Clock.Id, recipient, now, promise.Until!.Value)))
+            .ToList();
+        return (ticket.Commit(acknowledged, ticket.State with { NextLook = ticket.AssessmentWith(acknowledged)?.NextLook }), taken);
     }
 
     private static PagePromise Standing(Clock promise, Instant now)
@@ -53,14 +55,6 @@ public sealed class PromiseTaking(ITicketStore store, IAgreementSource agreement
         return promise.AcknowledgementAt(now) is { } taken
             ? new PagePromise { State = AcknowledgeState.Taken, Explanation = explanation, By = taken.By, At = taken.At, Until = taken.Until }
             : new PagePromise { State = AcknowledgeState.Open, Explanation = explanation, Until = now + promise.Agreement.AcknowledgementExpires };
-    }
-
-    private Task<bool> CommitAsync(StoredTicket stored, IReadOnlyList<PagePromise> taken, Instant now, CancellationToken cancellationToken)
-    {
-        var acknowledged = taken.Select(promise => EventOf(stored.TicketId, new Acknowledgement(promise.Explanation.Clock.Id, promise.By!, now, promise.Until!.Value))).ToList();
-        var assessment = TicketAssessment.Of([.. stored.Events, .. acknowledged], stored.State.FiredSteps, agreements.Current, now);
-        return store.CommitAsync(
-            new TicketCommit(stored.TicketId, acknowledged, stored.State with { NextLook = assessment?.NextLook }, stored.Tag), cancellationToken);
     }
 
     private static TicketEvent EventOf(string ticketId, Acknowledgement taken) => new()

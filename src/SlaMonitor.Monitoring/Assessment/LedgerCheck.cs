@@ -6,27 +6,27 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.Assessment;
 
 /// <summary>
-/// News can undo a step after it was told and before that was recorded: the evaluator died in between, or is just there. Nothing that is recorded says
-/// then that somebody has to hear the contrary. So the ticket is marked, and at the next look the ledger says who was told.
+/// News can undo a step that was told and is not recorded yet, because the evaluator died in between or has not come to it. The ticket's state
+/// does not say then that somebody needs an all-clear. So the ticket is marked, and its next evaluation asks the ledger who was told.
 /// </summary>
-internal static class Doubts
+internal static class LedgerCheck
 {
     /// <summary>The state of a ticket after news of it.</summary>
     /// <param name="state">The state before.</param>
     /// <param name="after">What the ticket is now.</param>
     /// <param name="before">What it was; asked for only where it matters, and <c>null</c> where nothing was known of it.</param>
     /// <param name="now">The present.</param>
-    public static MonitoringState AfterNews(MonitoringState state, TicketAssessment? after, Func<TicketAssessment?> before, Instant now)
+    public static MonitoringState StateAfterNews(MonitoringState state, TicketAssessment? after, Func<TicketAssessment?> before, Instant now)
     {
-        if (state.IsInDoubt) return InDoubt(state, after, now);
+        if (state.IsInDoubt) return Require(state, after, now);
 
-        var suspects = AllClears.OfKept(after?.Clocks ?? [], now).Where(allClear => allClear.Clock.EndedAt <= now && MayOwe(allClear, state.FiredSteps, now)).ToList();
-        var isInDoubt = suspects.Count > 0 && before() is { } known && suspects.Exists(allClear => !WasKept(known, allClear));
-        return isInDoubt ? InDoubt(state, after, now) : state with { NextLook = after?.NextLook };
+        var maybeOwed = AllClears.OfKept(after?.Clocks ?? [], now).Where(allClear => allClear.Clock.EndedAt <= now && MayOwe(allClear, state.FiredSteps, now)).ToList();
+        var isNeeded = maybeOwed.Count > 0 && before() is { } known && maybeOwed.Exists(allClear => !WasKept(known, allClear));
+        return isNeeded ? Require(state, after, now) : state with { NextLook = after?.NextLook };
     }
 
-    /// <summary>The state of a ticket of which somebody was, or is being, told what is no longer so.</summary>
-    public static MonitoringState InDoubt(MonitoringState state, TicketAssessment? assessment, Instant now) =>
+    /// <summary>The state that makes the next evaluation, which is due now, ask the ledger: somebody may have been told what is no longer so.</summary>
+    public static MonitoringState Require(MonitoringState state, TicketAssessment? assessment, Instant now) =>
         state with { IsInDoubt = true, NextLook = assessment?.NextLook is { } next && next < now ? next : now };
 
     // A breach may have been told once the promise was due, and a warning once it came.

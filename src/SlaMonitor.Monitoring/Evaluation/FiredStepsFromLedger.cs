@@ -6,8 +6,8 @@ using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Evaluation;
 
-/// <summary>Reads from the ledger what was told of a ticket in doubt.</summary>
-internal static class ToldByLedger
+/// <summary>Corrects what counts as fired by what the ledger says was told, for a ticket whose state may lack steps.</summary>
+internal static class FiredStepsFromLedger
 {
     /// <summary>
     /// What counts as fired: with the steps that the ledger knows and the state does not, and without the all-clears of their clocks. Those are given

@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace SlaMonitor.Monitoring.Observability;
 
-/// <summary>One evaluation, counted when it is over: as failed unless it says otherwise, so that no way out is forgotten.</summary>
-internal sealed class ObservedRun(MonitorMetrics metrics) : IDisposable
+/// <summary>Counts one evaluation when it is disposed of: as failed, unless Ended or Held was called, so that an exception counts too.</summary>
+internal sealed class EvaluationCount(MonitorMetrics metrics) : IDisposable
 {
     private string _outcome = "failed";
     private bool _lagIsKnown;

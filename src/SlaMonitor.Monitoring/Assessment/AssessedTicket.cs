@@ -1,0 +1,42 @@
+using NodaTime;
+using SlaMonitor.Core.Agreements.Versions;
+using SlaMonitor.Core.Assessment;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Assessment;
+
+/// <summary>A ticket as it was loaded, with its assessment, which is worked out when it is first asked for and then kept.</summary>
+/// <param name="id">The ticket's id.</param>
+/// <param name="stored">What the store has of it; <c>null</c> where it knows no such ticket.</param>
+/// <param name="book">The agreements in force.</param>
+/// <param name="now">The present, which the assessment is of.</param>
+internal sealed class AssessedTicket(string id, StoredTicket? stored, AgreementBook book, Instant now)
+{
+    private readonly Lazy<TicketAssessment?> _assessment = new(
+        () => stored is null ? null : TicketAssessment.Of(stored.Events, stored.State.FiredSteps, book, now), LazyThreadSafetyMode.None);
+
+    public string Id => id;
+
+    public bool IsKnown => stored is not null;
+
+    public Instant Now => now;
+
+    /// <summary>The whole log; empty for a ticket that is not known.</summary>
+    public IReadOnlyList<TicketEvent> Events => stored?.Events ?? [];
+
+    /// <summary>The monitor's own state of the ticket; the initial one for a ticket that is not known.</summary>
+    public MonitoringState State => stored?.State ?? MonitoringState.Initial;
+
+    /// <summary>The ticket's clocks and steps; <c>null</c> where nothing is known of it.</summary>
+    public TicketAssessment? Assessment => _assessment.Value;
+
+    /// <summary>What the assessment will be once these events are in the log.</summary>
+    public TicketAssessment? AssessmentWith(IReadOnlyList<TicketEvent> news) => TicketAssessment.Of([.. Events, .. news], State.FiredSteps, book, now);
+
+    /// <summary>What the assessment is if these steps count as fired, instead of those that the state names.</summary>
+    public TicketAssessment? AssessmentIfFired(IReadOnlyList<string> fired) => TicketAssessment.Of(Events, fired, book, now);
+
+    /// <summary>What writes events and a state upon the ticket as it was loaded.</summary>
+    public TicketCommit Commit(IReadOnlyList<TicketEvent> news, MonitoringState state) => new(id, news, state, stored?.Tag);
+}
