@@ -16,6 +16,8 @@ public sealed class MailContentsBuilder(ITicketStore store, IAgreementSource agr
     internal async Task<(MailContents? Contents, IReadOnlyList<OrderItem> Hopeless)> BuildAsync(
         MailOrder order, IReadOnlyList<OrderItem> items, CancellationToken cancellationToken)
     {
+        // Another instance may have found whom to tell; this one may have started a moment ago and not know yet who is on call.
+        await agreements.RefreshAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         var found = new Dictionary<OrderItem, MailItem>(ReferenceEqualityComparer.Instance);
         foreach (var ofTicket in items.GroupBy(item => item.TicketId, StringComparer.Ordinal))
