@@ -15,6 +15,8 @@ public sealed class MailContentsBuilder(AssessedTickets tickets, AcknowledgeLink
     internal async Task<(MailContents? Contents, IReadOnlyList<OrderItem> Hopeless, IReadOnlyDictionary<string, AssessedTicket> Tickets)> BuildAsync(
         MailOrder order, IReadOnlyList<OrderItem> items, CancellationToken cancellationToken)
     {
+        // Another instance may have found whom to tell; this one may have started a moment ago and not know yet who is on call.
+        await agreements.RefreshAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         var loaded = new Dictionary<string, AssessedTicket>(StringComparer.Ordinal);
         var found = new Dictionary<OrderItem, MailItem>(ReferenceEqualityComparer.Instance);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SlaMonitor.Monitoring.Agreements;
+using SlaMonitor.Monitoring.OnCall;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.OnCall;
 using SlaMonitor.Samples;
@@ -12,6 +13,7 @@ internal sealed class FeedDesk : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("feed-story-").FullName;
     private readonly FakeTimeProvider _time = new();
+    private readonly List<OnCallFeeds> _fresh = [];
 
     private FeedDesk(StubCalendarServer server)
     {
@@ -39,8 +41,17 @@ internal sealed class FeedDesk : IAsyncDisposable
         _time.Advance(TimeSpan.FromMinutes(15));
     }
 
+    /// <summary>The agreements as another instance has them that has just started, and that has no place for copies of calendars.</summary>
+    public IAgreementSource OfFreshInstance()
+    {
+        var feeds = Desk.Place.Make<OnCallFeeds>(new NoFeedCopies());
+        _fresh.Add(feeds);
+        return Desk.Place.Make<AgreementFolder>(feeds);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        _fresh.ForEach(feeds => feeds.Dispose());
         Desk.Dispose();
         await Server.DisposeAsync();
         Directory.Delete(_folder, recursive: true);

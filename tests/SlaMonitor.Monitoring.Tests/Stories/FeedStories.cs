@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Views;
 using SlaMonitor.Samples;
 
@@ -82,6 +85,23 @@ public sealed class FeedStories : IAsyncLifetime
 
         await Desk.BouncesAsync("first");
         Assert.Equal(["second: undelivered due of E, first not reached"], Desk.NewMails());
+    }
+
+    /// <summary>Who evaluates and who mails may be two instances, and the one that mails may have started a moment ago.</summary>
+    [Fact]
+    public async Task FreshInstanceWritesTheMail_AlsoToldNamesWhoIsOnCall()
+    {
+        _feed.Plans(Week, NextWeek);
+        await Desk.OpensAsync("04-02 23:30", "E", emergency: true);
+        await Desk.UntilAsync("04-03 00:01");
+        Desk.Place.Clock.Reset(Stories.Desk.At("04-03 00:31"));
+        await Desk.Place.Get<DeadlineEvaluator>().EvaluateAsync(default);
+        var orders = (await Desk.Place.TakeAllAsync()).Select(message => MailOrderJson.Read(message.Body));
+        var toLead = orders.Single(order => order.Recipient == "lead@example.com");
+
+        var (mail, _) = await Desk.Place.Make<MailContentsBuilder>(_feed.OfFreshInstance()).BuildAsync(toLead, toLead.Items, default);
+
+        Assert.Equal(["first@example.com"], mail!.Items.Single().AlsoTold);
     }
 
     [Fact]
