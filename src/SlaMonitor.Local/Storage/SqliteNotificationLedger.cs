@@ -48,7 +48,7 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
 
         await WriteClaimAsync(connection, claim, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        if (decision.TakenFrom is { } other) Log.StaleClaimTakenOver(_logger, claim.NotificationId, other, claim.Holder);
+        if (decision.TakenFrom is { } other) _logger.StaleClaimTakenOver(claim.NotificationId, other, claim.Holder);
         return ClaimOutcome.Claimed;
     }
 
