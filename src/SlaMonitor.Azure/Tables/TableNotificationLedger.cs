@@ -14,23 +14,15 @@ internal sealed class TableNotificationLedger(TableServiceClient service, ILogge
 
     public async Task<ClaimOutcome> ClaimAsync(NotificationClaim claim, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(claim);
-        StoredKey.ThrowIfWrong(claim.TicketId);
-        StoredKey.ThrowIfWrong(claim.NotificationId);
-        StoredKey.ThrowIfWrong(claim.Holder);
-
+        ClaimRule.ThrowIfWrong(claim);
         while (true)
         {
             var held = await FindAsync(claim.TicketId, claim.NotificationId, cancellationToken);
-            var state = held is null ? default(NotificationState?) : NotificationRow.StateOf(held);
-            if (state is NotificationState.Sent or NotificationState.Undelivered) return ClaimOutcome.AlreadySent;
-
-            var anothers = state == NotificationState.Claimed && NotificationRow.HolderOf(held!) != claim.Holder;
-            if (anothers && claim.At - NotificationRow.ClaimedAtOf(held!) <= claim.StaleAfter) return ClaimOutcome.HeldByAnother;
-
+            var decision = ClaimRule.Decide(held is null ? null : NotificationRow.HeldOf(held), claim);
+            if (decision.Outcome != ClaimOutcome.Claimed) return decision.Outcome;
             if (!await TryWriteAsync(NotificationRow.Of(claim), held, cancellationToken)) continue;
 
-            if (anothers) logger.NotificationTakenOver(claim.NotificationId, NotificationRow.HolderOf(held!), claim.Holder);
+            if (decision.TakenFrom is { } other) logger.NotificationTakenOver(claim.NotificationId, other, claim.Holder);
             return ClaimOutcome.Claimed;
         }
     }
@@ -39,18 +31,12 @@ internal sealed class TableNotificationLedger(TableServiceClient service, ILogge
     /// <exception cref="InvalidOperationException">Nobody has ever claimed it.</exception>
     public async Task RecordAsync(string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(result);
-        if (result.State == NotificationState.Claimed)
-            throw new ArgumentException($"'{StoredName.Of(result.State)}' is not what became of a notification.", nameof(result));
-
+        ClaimRule.ThrowIfWrong(result);
         while (true)
         {
             var held = await FindAsync(ticketId, notificationId, cancellationToken)
                 ?? throw new InvalidOperationException($"Notification '{notificationId}' of ticket '{ticketId}' was never claimed.");
-
-            // What was sent stays sent: the refusal of a holder whose claim was taken over comes too late to change that. That it never arrived does.
-            var state = NotificationRow.StateOf(held);
-            if (state == NotificationState.Undelivered || (state == NotificationState.Sent && result.State != NotificationState.Undelivered)) return;
+            if (!ClaimRule.Replaces(NotificationRow.HeldOf(held).State, result.State)) return;
             if (await TryWriteAsync(NotificationRow.With(held, result), held, cancellationToken)) return;
         }
     }

@@ -18,7 +18,7 @@ internal sealed class FeedCopyFolder(string folder, ILogger<FeedCopyFolder> logg
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
-            Log.FeedCopyUnreadable(logger, path, e.Message);
+            logger.FeedCopyUnreadable(path, e.Message);
             return null;
         }
     }

@@ -4,6 +4,9 @@ namespace SlaMonitor.Local.Feeds;
 
 internal static partial class Log
 {
-    [LoggerMessage(EventId = 1420, EventName = "FeedCopyUnreadable", Level = LogLevel.Warning, Message = "The kept on-call calendar {File} cannot be read and is left out: {Reason}")]
-    public static partial void FeedCopyUnreadable(ILogger logger, string file, string reason);
+    [LoggerMessage(
+        1420, LogLevel.Warning,
+        "The kept on-call calendar {File} cannot be read and is left out: {Reason}",
+        EventName = nameof(FeedCopyUnreadable))]
+    public static partial void FeedCopyUnreadable(this ILogger logger, string file, string reason);
 }

@@ -23,7 +23,7 @@ internal sealed class FunctionRunner(IServiceScopeFactory scopes, HostJson hostJ
         using var token = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token, patience.Token);
         var started = time.GetTimestamp();
         var result = await method.InvokeAsync(services, arguments(token.Token));
-        Log.Executed(logger, method.Name, time.GetElapsedTime(started).TotalMilliseconds);
+        logger.FunctionExecuted(method.Name, time.GetElapsedTime(started).TotalMilliseconds);
         return result;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class FunctionsService(
         }
         catch (OperationCanceledException)
         {
-            Log.DrainGivenUp(logger);
+            logger.DrainGivenUp();
         }
     }
 

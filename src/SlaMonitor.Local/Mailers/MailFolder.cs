@@ -31,12 +31,12 @@ internal sealed class MailFolder(string folder, MimeMessageComposer composer, IL
             try
             {
                 var name = await WriteAsync(mail, message, cancellationToken);
-                Log.MailFiled(logger, mail.NotificationId, name);
+                logger.MailFiled(mail.NotificationId, name);
                 return new SendOutcome.Accepted(name);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Log.MailDeferred(logger, mail.NotificationId, e.Message);
+                logger.MailDeferred(mail.NotificationId, e.Message);
                 return new SendOutcome.Deferred(e.Message);
             }
         }

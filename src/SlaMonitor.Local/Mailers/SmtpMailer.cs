@@ -27,13 +27,13 @@ internal sealed class SmtpMailer(
             switch (outcome)
             {
                 case SendOutcome.Accepted accepted:
-                    Log.MailSent(logger, mail.NotificationId, accepted.Reference);
+                    logger.MailSent(mail.NotificationId, accepted.Reference);
                     break;
                 case SendOutcome.Deferred deferred:
-                    Log.MailDeferred(logger, mail.NotificationId, deferred.Reason);
+                    logger.MailDeferred(mail.NotificationId, deferred.Reason);
                     break;
                 case SendOutcome.Refused refused:
-                    Log.MailRefused(logger, mail.NotificationId, refused.Reason);
+                    logger.MailRefused(mail.NotificationId, refused.Reason);
                     break;
             }
 

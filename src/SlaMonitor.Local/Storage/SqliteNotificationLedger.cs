@@ -1,16 +1,12 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
-using NodaTime;
 using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Local.Storage;
 
-/// <summary>
-/// The notifications in one SQLite file. A state that only a newer version knows counts as claimed: it is sent again when it has become
-/// stale, twice rather than never.
-/// </summary>
+/// <summary>The notifications in one SQLite file. Each change reads, decides and writes in one transaction.</summary>
 internal sealed class SqliteNotificationLedger : INotificationLedger
 {
     private readonly SqliteDatabase _database;
@@ -25,10 +21,7 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
 
     public Task<ClaimOutcome> ClaimAsync(NotificationClaim claim, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(claim);
-        StoredKey.ThrowIfWrong(claim.TicketId);
-        StoredKey.ThrowIfWrong(claim.NotificationId);
-        StoredKey.ThrowIfWrong(claim.Holder);
+        ClaimRule.ThrowIfWrong(claim);
         return SqliteOutage.RunAsync(_database, connection => ClaimAsync(connection, claim, cancellationToken), cancellationToken);
     }
 
@@ -36,10 +29,7 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
     /// <exception cref="InvalidOperationException">Nobody has ever claimed it.</exception>
     public async Task RecordAsync(string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(result);
-        if (result.State == NotificationState.Claimed)
-            throw new ArgumentException($"'{StoredName.Of(result.State)}' is not what became of a notification.", nameof(result));
-
+        ClaimRule.ThrowIfWrong(result);
         var known = await SqliteOutage.RunAsync(
             _database, connection => RecordAsync(connection, ticketId, notificationId, result, cancellationToken), cancellationToken);
         if (!known) throw new InvalidOperationException($"Notification '{notificationId}' of ticket '{ticketId}' was never claimed.");
@@ -52,25 +42,24 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
     {
         // BEGIN IMMEDIATE: what is read here cannot change before it is written.
         await using var transaction = connection.BeginTransaction(deferred: false);
-        var held = await ReadClaimAsync(connection, claim, cancellationToken);
-        if (held is { State: NotificationState.Sent or NotificationState.Undelivered }) return ClaimOutcome.AlreadySent;
-
-        var anothers = held is { State: NotificationState.Claimed } && !string.Equals(held.Holder, claim.Holder, StringComparison.Ordinal);
-        if (anothers && claim.At - held!.At <= claim.StaleAfter) return ClaimOutcome.HeldByAnother;
+        var held = await FindAsync(connection, claim.TicketId, claim.NotificationId, cancellationToken);
+        var decision = ClaimRule.Decide(held, claim);
+        if (decision.Outcome != ClaimOutcome.Claimed) return decision.Outcome;
 
         await WriteClaimAsync(connection, claim, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        if (anothers) Log.StaleClaimTakenOver(_logger, claim.NotificationId, held!.Holder, claim.Holder);
+        if (decision.TakenFrom is { } other) _logger.StaleClaimTakenOver(claim.NotificationId, other, claim.Holder);
         return ClaimOutcome.Claimed;
     }
 
-    private static async Task<HeldClaim?> ReadClaimAsync(SqliteConnection connection, NotificationClaim claim, CancellationToken cancellationToken)
+    private static async Task<HeldNotification?> FindAsync(
+        SqliteConnection connection, string ticketId, string notificationId, CancellationToken cancellationToken)
     {
         const string Sql = "SELECT state, holder, claimed_at FROM notifications WHERE ticket = $ticket AND notification = $notification";
-        await using var select = connection.Command(Sql, ("$ticket", claim.TicketId), ("$notification", claim.NotificationId));
+        await using var select = connection.Command(Sql, ("$ticket", ticketId), ("$notification", notificationId));
         await using var row = await select.ExecuteReaderAsync(cancellationToken);
         return await row.ReadAsync(cancellationToken)
-            ? new(StateOf(row.GetString(0)), row.GetString(1), StoredInstant.FromTicks(row.GetInt64(2)))
+            ? new(ClaimRule.StateOf(row.GetString(0)), row.GetString(1), StoredInstant.FromTicks(row.GetInt64(2)))
             : null;
     }
 
@@ -98,15 +87,17 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
     private static async Task<bool> RecordAsync(
         SqliteConnection connection, string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken)
     {
-        // What was sent stays sent: the refusal of a holder whose claim was taken over comes too late to change that. That it never arrived does.
-        const string Kept = "state = 'undelivered' OR (state = 'sent' AND $state <> 'undelivered')";
-        const string Sql = $"""
-            UPDATE notifications SET
-                state = iif({Kept}, state, $state),
-                resolved_at = iif({Kept}, resolved_at, $at),
-                detail = iif({Kept}, detail, $detail)
+        const string Sql = """
+            UPDATE notifications SET state = $state, resolved_at = $at, detail = $detail
             WHERE ticket = $ticket AND notification = $notification
             """;
+
+        // BEGIN IMMEDIATE: what is read here cannot change before it is written.
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var held = await FindAsync(connection, ticketId, notificationId, cancellationToken);
+        if (held is null) return false;
+        if (!ClaimRule.Replaces(held.State, result.State)) return true;
+
         await using var update = connection.Command(
             Sql,
             ("$ticket", ticketId),
@@ -114,7 +105,9 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
             ("$state", StoredName.Of(result.State)),
             ("$at", StoredInstant.ToTicks(result.At)),
             ("$detail", result.Detail));
-        return await update.ExecuteNonQueryAsync(cancellationToken) == 1;
+        await update.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     private static async Task<IReadOnlyList<NotificationRecord>> ListAsync(
@@ -134,7 +127,7 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
                 row.GetString(0),
                 row.GetString(1),
                 row.GetString(2),
-                StateOf(row.GetString(3)),
+                ClaimRule.StateOf(row.GetString(3)),
                 StoredInstant.FromTicks(row.GetInt64(4)),
                 row.IsDBNull(5) ? null : StoredInstant.FromTicks(row.GetInt64(5)),
                 row.IsDBNull(6) ? null : row.GetString(6)));
@@ -142,8 +135,4 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
 
         return records;
     }
-
-    private static NotificationState StateOf(string stored) => StoredName.Find<NotificationState>(stored) ?? NotificationState.Claimed;
-
-    private sealed record HeldClaim(NotificationState State, string Holder, Instant At);
 }

@@ -32,7 +32,7 @@ internal sealed class SqliteTicketStore : ITicketStore
     {
         TicketCommitGuard.ThrowIfWrong(commit);
         var committed = await SqliteOutage.RunAsync(_database, connection => CommitAsync(connection, commit, cancellationToken), cancellationToken);
-        if (!committed) Log.CommitConflict(_logger, commit.TicketId, commit.ExpectedTag);
+        if (!committed) _logger.CommitConflict(commit.TicketId, commit.ExpectedTag);
         return committed;
     }
 

@@ -78,7 +78,7 @@ internal sealed class AgreementFolder : IAgreementSource
         _stamp = stamp;
         var load = AgreementLoader.LoadFolder(_folder);
         if (load.Book is { } book) Volatile.Write(ref _current, book);
-        else Log.Refused(_logger, _folder);
+        else _logger.AgreementsRefused(_folder);
         Tell(load);
     }
 
@@ -86,10 +86,10 @@ internal sealed class AgreementFolder : IAgreementSource
     {
         foreach (var problem in load.Problems)
         {
-            if (problem.Severity == ProblemSeverity.Error) Log.Error(_logger, problem);
-            else Log.Warning(_logger, problem);
+            if (problem.Severity == ProblemSeverity.Error) _logger.AgreementError(problem);
+            else _logger.AgreementWarning(problem);
         }
 
-        if (load.Book is { } book) Log.Loaded(_logger, book.Agreements.Count, _folder);
+        if (load.Book is { } book) _logger.AgreementsLoaded(book.Agreements.Count, _folder);
     }
 }

@@ -5,15 +5,18 @@ namespace SlaMonitor.Monitoring.Agreements;
 
 internal static partial class Log
 {
-    [LoggerMessage(EventId = 1400, EventName = "AgreementsLoaded", Level = LogLevel.Information, Message = "{Agreements} agreements loaded from {Folder}")]
-    public static partial void Loaded(ILogger logger, int agreements, string folder);
+    [LoggerMessage(1400, LogLevel.Information, "{Agreements} agreements loaded from {Folder}", EventName = nameof(AgreementsLoaded))]
+    public static partial void AgreementsLoaded(this ILogger logger, int agreements, string folder);
 
-    [LoggerMessage(EventId = 1401, EventName = "AgreementsRefused", Level = LogLevel.Error, Message = "The change in {Folder} has errors; the agreements stay as they were")]
-    public static partial void Refused(ILogger logger, string folder);
+    [LoggerMessage(
+        1401, LogLevel.Error,
+        "The change in {Folder} has errors; the agreements stay as they were",
+        EventName = nameof(AgreementsRefused))]
+    public static partial void AgreementsRefused(this ILogger logger, string folder);
 
-    [LoggerMessage(EventId = 1402, EventName = "AgreementError", Level = LogLevel.Error, Message = "{Problem}")]
-    public static partial void Error(ILogger logger, AgreementProblem problem);
+    [LoggerMessage(1402, LogLevel.Error, "{Problem}", EventName = nameof(AgreementError))]
+    public static partial void AgreementError(this ILogger logger, AgreementProblem problem);
 
-    [LoggerMessage(EventId = 1403, EventName = "AgreementWarning", Level = LogLevel.Warning, Message = "{Problem}")]
-    public static partial void Warning(ILogger logger, AgreementProblem problem);
+    [LoggerMessage(1403, LogLevel.Warning, "{Problem}", EventName = nameof(AgreementWarning))]
+    public static partial void AgreementWarning(this ILogger logger, AgreementProblem problem);
 }

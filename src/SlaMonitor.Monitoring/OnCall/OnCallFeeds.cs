@@ -112,14 +112,14 @@ internal sealed class OnCallFeeds(
             try
             {
                 var turns = calendar.TurnsFor(agreement, window, out var warnings);
-                if (isNews) Log.FeedWarnings(logger, warnings);
+                if (isNews) logger.OnCallFeedWarnings(warnings);
                 if (turns.Members.Count == 0) troubles.Add($"{shown} names nobody for the next {Horizon.Days} days; the fallback contact is told instead of who is on call.");
                 return turns;
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 // A mistake of ours in a text of somebody else's must not keep everybody from being told of anything.
-                Log.FeedFailed(logger, e, shown);
+                logger.OnCallFeedFailed(e, shown);
                 troubles.Add($"{shown} cannot be followed: {e.Message}; the fallback contact is told instead of who is on call.");
                 return DatedTurns.None;
             }
@@ -180,12 +180,12 @@ internal sealed class OnCallFeeds(
         var isNews = feed.State.Copy?.Text != text;
         if (!feed.Take(copy, Reach))
         {
-            Log.FeedRefused(logger, feed.State.Trouble!);
+            logger.OnCallFeedRefused(feed.State.Trouble!);
             return;
         }
 
         if (!isNews) return;
-        Log.FeedRead(logger, feed.Shown, feed.State.Calendar!.EventCount);
+        logger.OnCallFeedRead(feed.Shown, feed.State.Calendar!.EventCount);
         Interlocked.Increment(ref _version);
         try
         {
@@ -193,7 +193,7 @@ internal sealed class OnCallFeeds(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Log.FeedNotKept(logger, feed.Shown, e.Message);
+            logger.OnCallFeedNotKept(feed.Shown, e.Message);
         }
     }
 
@@ -201,6 +201,6 @@ internal sealed class OnCallFeeds(
     {
         var before = feed.State.Trouble;
         feed.Failed(reason);
-        if (feed.State.Trouble != before) Log.FeedRefused(logger, feed.State.Trouble!);
+        if (feed.State.Trouble != before) logger.OnCallFeedRefused(feed.State.Trouble!);
     }
 }

@@ -1,15 +1,11 @@
 using Azure.Data.Tables;
-using NodaTime;
 using SlaMonitor.Azure.Tables.Access;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Azure.Tables.Rows;
 
-/// <summary>
-/// A notification: partition = ticket, row = notification. A state that only a newer version knows counts as claimed: it is sent again when it has
-/// become stale, twice rather than never.
-/// </summary>
+/// <summary>A notification: partition = ticket, row = notification.</summary>
 internal static class NotificationRow
 {
     private const string Notification = "Notification";
@@ -47,11 +43,7 @@ internal static class NotificationRow
 
     public static string Key(string notificationId) => TableKey.Of(notificationId);
 
-    public static NotificationState StateOf(TableEntity row) => StoredName.Find<NotificationState>(row.GetString(State)) ?? NotificationState.Claimed;
-
-    public static string HolderOf(TableEntity row) => row.GetText(Holder);
-
-    public static Instant ClaimedAtOf(TableEntity row) => row.GetInstant(ClaimedAt);
+    public static HeldNotification HeldOf(TableEntity row) => new(StateOf(row), row.GetText(Holder), row.GetInstant(ClaimedAt));
 
     public static NotificationRecord Read(string ticketId, TableEntity row) => new(
         ticketId,
@@ -59,7 +51,9 @@ internal static class NotificationRow
         row.GetText(Recipient),
         row.GetText(Step),
         StateOf(row),
-        ClaimedAtOf(row),
+        row.GetInstant(ClaimedAt),
         row.FindInstant(ResolvedAt),
         row.FindText(Detail));
+
+    private static NotificationState StateOf(TableEntity row) => ClaimRule.StateOf(row.GetString(State));
 }

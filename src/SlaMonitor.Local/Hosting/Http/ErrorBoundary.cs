@@ -24,8 +24,8 @@ internal sealed class ErrorBoundary(RequestDelegate next, ILogger<ErrorBoundary>
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            Log.RequestFailed(
-                logger, problem, context.GetEndpoint()?.Metadata.GetMetadata<RequiredLevel>()?.Name, context.Request.Method, context.Request.Path);
+            logger.HttpFunctionFailed(
+                problem, context.GetEndpoint()?.Metadata.GetMetadata<RequiredLevel>()?.Name, context.Request.Method, context.Request.Path);
             if (context.Response.HasStarted)
                 context.Abort(); // a cut answer must not look like a whole one
             else

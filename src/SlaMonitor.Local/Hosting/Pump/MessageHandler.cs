@@ -29,7 +29,7 @@ internal sealed class MessageHandler(
         }
 
         if (!await SettleAsync(function, message, actions.DeadLetter, failure))
-            Log.LockLost(logger, function.Name, message.MessageId);
+            logger.MessageLockLost(function.Name, message.MessageId);
     }
 
     private async Task<Exception?> RunAsync(QueueFunction function, ReceivedMessage message, MessageActions actions)
@@ -52,7 +52,7 @@ internal sealed class MessageHandler(
         // Never cancelled: what the function did is done, and the queue must learn of it.
         if (letter is not null)
         {
-            Log.MessageDeadLettered(logger, function.Name, message.MessageId, message.Queue, letter.Reason, letter.Description);
+            logger.MessageDeadLettered(function.Name, message.MessageId, message.Queue, letter.Reason, letter.Description);
             return queues.DeadLetterAsync(message, letter.Reason, letter.Description, CancellationToken.None);
         }
 
@@ -61,9 +61,9 @@ internal sealed class MessageHandler(
         if (failure is OperationCanceledException && patience.Token.IsCancellationRequested)
             return queues.ReturnAsync(message, CancellationToken.None);
         if (message.DeliveryCount < options.MaxDeliveryCount)
-            Log.MessageFailed(logger, failure, function.Name, message.MessageId, message.DeliveryCount, message.Queue);
+            logger.QueueFunctionFailed(failure, function.Name, message.MessageId, message.DeliveryCount, message.Queue);
         else
-            Log.MessageDeadLettered(logger, function.Name, message.MessageId, message.Queue, DeadLetterReasons.MaxDeliveryCountExceeded, failure.ToString());
+            logger.MessageDeadLettered(function.Name, message.MessageId, message.Queue, DeadLetterReasons.MaxDeliveryCountExceeded, failure.ToString());
         return queues.AbandonAsync(message, $"{failure.GetType().Name}: {failure.Message}", CancellationToken.None);
     }
 
@@ -85,7 +85,7 @@ internal sealed class MessageHandler(
         }
         catch (SqliteException problem)
         {
-            Log.LockNotRenewed(logger, problem, message.MessageId);
+            logger.LockNotRenewed(problem, message.MessageId);
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class QueuePump(QueueFunction function, LocalQueues queues, Mess
             catch (Exception problem)
 #pragma warning restore CA1031
             {
-                Log.QueueUnavailable(logger, problem, function.Queue);
+                logger.QueueUnavailable(problem, function.Queue);
                 await Task.Delay(PauseAfterFailure, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -83,7 +83,7 @@ internal sealed class QueuePump(QueueFunction function, LocalQueues queues, Mess
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            Log.QueueUnavailable(logger, problem, function.Queue);
+            logger.QueueUnavailable(problem, function.Queue);
         }
         finally
         {

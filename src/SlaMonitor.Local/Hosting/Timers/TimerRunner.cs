@@ -97,7 +97,7 @@ internal sealed class TimerRunner : IDisposable
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            Log.TimerFailed(_logger, problem, Name);
+            _logger.TimerFunctionFailed(problem, Name);
         }
 
         _last = now;
@@ -114,7 +114,7 @@ internal sealed class TimerRunner : IDisposable
         }
         catch (SqliteException problem)
         {
-            Log.TimerNotRemembered(_logger, problem, Name);
+            _logger.TimerNotRemembered(problem, Name);
         }
     }
 

@@ -1,0 +1,62 @@
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Storage;
+
+/// <summary>
+/// Who may send a notification, and which result of it stays. Every ledger reads the row, asks this rule and writes, such that nobody else can
+/// change the row in between.
+/// </summary>
+public static class ClaimRule
+{
+    /// <summary>Refuses a claim that a ledger could not store under its keys.</summary>
+    /// <exception cref="ArgumentException">A key is empty or too long, or has characters that a store does not take.</exception>
+    public static void ThrowIfWrong(NotificationClaim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        StoredKey.ThrowIfWrong(claim.TicketId);
+        StoredKey.ThrowIfWrong(claim.NotificationId);
+        StoredKey.ThrowIfWrong(claim.Holder);
+    }
+
+    /// <summary>Refuses a result that says no more than that somebody claimed it.</summary>
+    /// <exception cref="ArgumentException">The state is <see cref="NotificationState.Claimed"/>.</exception>
+    public static void ThrowIfWrong(NotificationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        if (result.State == NotificationState.Claimed)
+            throw new ArgumentException($"'{StoredName.Of(result.State)}' is not what became of a notification.", nameof(result));
+    }
+
+    /// <summary>
+    /// The state that a store holds under this name. One that only a newer version knows counts as claimed: the notification is sent again when
+    /// the claim has become stale, twice rather than never.
+    /// </summary>
+    public static NotificationState StateOf(string? stored) => StoredName.Find<NotificationState>(stored) ?? NotificationState.Claimed;
+
+    /// <summary>What a claim comes to. When it is granted, the row of the claim replaces the one that is there, its result included.</summary>
+    /// <param name="held">The row that is there; none when nobody has ever claimed the notification.</param>
+    /// <param name="claim">The wish to send it.</param>
+    public static ClaimDecision Decide(HeldNotification? held, NotificationClaim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return held switch
+        {
+            null or { State: NotificationState.Failed } => new(ClaimOutcome.Claimed, TakenFrom: null),
+            { State: NotificationState.Sent or NotificationState.Undelivered } => new(ClaimOutcome.AlreadySent, TakenFrom: null),
+            _ when string.Equals(held.Holder, claim.Holder, StringComparison.Ordinal) => new(ClaimOutcome.Claimed, TakenFrom: null),
+            _ when claim.At - held.ClaimedAt <= claim.StaleAfter => new(ClaimOutcome.HeldByAnother, TakenFrom: null),
+            _ => new(ClaimOutcome.Claimed, TakenFrom: held.Holder),
+        };
+    }
+
+    /// <summary>
+    /// Whether a result replaces what is recorded. What was sent stays sent: the refusal of a holder whose claim was taken over comes too late to
+    /// change that. Only the word that it never arrived replaces it, and nothing replaces that.
+    /// </summary>
+    public static bool Replaces(NotificationState held, NotificationState result) => held switch
+    {
+        NotificationState.Undelivered => false,
+        NotificationState.Sent => result == NotificationState.Undelivered,
+        _ => true,
+    };
+}

@@ -1,0 +1,10 @@
+using NodaTime;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Storage;
+
+/// <summary>A notification that somebody has claimed before, as much of its row as the rule reads.</summary>
+/// <param name="State">Where it stands.</param>
+/// <param name="Holder">Which queue message claimed it last.</param>
+/// <param name="ClaimedAt">When that was.</param>
+public sealed record HeldNotification(NotificationState State, string Holder, Instant ClaimedAt);

@@ -1,0 +1,81 @@
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
+
+namespace SlaMonitor.Monitoring.Tests.Storage;
+
+/// <summary>The rule of claims as a table, without a store.</summary>
+public sealed class ClaimRuleTests
+{
+    private static readonly Instant Nine = Instant.FromUtc(2026, 3, 2, 9, 0);
+    private static readonly Duration Stale = Duration.FromMinutes(10);
+    private static readonly NotificationClaim Claim = new("T-1", "N-1", "jo@example.org", "due", "me", Nine + Stale, Stale);
+
+    public static TheoryData<NotificationState?, string, long, ClaimOutcome, string?> Claims => new()
+    {
+        // what is there, whose it is, ticks by which it is past stale → what the claim comes to, whom it is taken from
+        { null, "", 0, ClaimOutcome.Claimed, null },
+        { NotificationState.Claimed, "me", -1, ClaimOutcome.Claimed, null },
+        { NotificationState.Claimed, "me", 0, ClaimOutcome.Claimed, null },
+        { NotificationState.Claimed, "me", 1, ClaimOutcome.Claimed, null },
+        { NotificationState.Claimed, "other", -1, ClaimOutcome.HeldByAnother, null },
+        { NotificationState.Claimed, "other", 0, ClaimOutcome.HeldByAnother, null },
+        { NotificationState.Claimed, "other", 1, ClaimOutcome.Claimed, "other" },
+        { NotificationState.Claimed, "ME", 0, ClaimOutcome.HeldByAnother, null },
+        { NotificationState.Claimed, "ME", 1, ClaimOutcome.Claimed, "ME" },
+        { NotificationState.Failed, "me", -1, ClaimOutcome.Claimed, null },
+        { NotificationState.Failed, "other", -1, ClaimOutcome.Claimed, null },
+        { NotificationState.Failed, "other", 1, ClaimOutcome.Claimed, null },
+        { NotificationState.Sent, "me", 1, ClaimOutcome.AlreadySent, null },
+        { NotificationState.Sent, "other", -1, ClaimOutcome.AlreadySent, null },
+        { NotificationState.Sent, "other", 1, ClaimOutcome.AlreadySent, null },
+        { NotificationState.Undelivered, "me", 1, ClaimOutcome.AlreadySent, null },
+        { NotificationState.Undelivered, "other", -1, ClaimOutcome.AlreadySent, null },
+        { NotificationState.Undelivered, "other", 1, ClaimOutcome.AlreadySent, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Claims))]
+    public void Decide_EveryRow_FollowsTheTable(
+        NotificationState? there, string holder, long ticksPastStale, ClaimOutcome outcome, string? takenFrom)
+    {
+        var held = there is { } state ? new HeldNotification(state, holder, Nine - Duration.FromTicks(ticksPastStale)) : null;
+
+        Assert.Equal(new ClaimDecision(outcome, takenFrom), ClaimRule.Decide(held, Claim));
+    }
+
+    [Theory]
+    [InlineData(NotificationState.Claimed, NotificationState.Sent, true)]
+    [InlineData(NotificationState.Claimed, NotificationState.Failed, true)]
+    [InlineData(NotificationState.Claimed, NotificationState.Undelivered, true)]
+    [InlineData(NotificationState.Failed, NotificationState.Sent, true)]
+    [InlineData(NotificationState.Failed, NotificationState.Failed, true)]
+    [InlineData(NotificationState.Failed, NotificationState.Undelivered, true)]
+    [InlineData(NotificationState.Sent, NotificationState.Sent, false)]
+    [InlineData(NotificationState.Sent, NotificationState.Failed, false)]
+    [InlineData(NotificationState.Sent, NotificationState.Undelivered, true)]
+    [InlineData(NotificationState.Undelivered, NotificationState.Sent, false)]
+    [InlineData(NotificationState.Undelivered, NotificationState.Failed, false)]
+    [InlineData(NotificationState.Undelivered, NotificationState.Undelivered, false)]
+    public void Replaces_EveryPairOfStates_FollowsTheTable(NotificationState held, NotificationState result, bool replaces) =>
+        Assert.Equal(replaces, ClaimRule.Replaces(held, result));
+
+    [Theory]
+    [InlineData("sent", NotificationState.Sent)]
+    [InlineData("undelivered", NotificationState.Undelivered)]
+    [InlineData("ofAVersionToCome", NotificationState.Claimed)]
+    [InlineData(null, NotificationState.Claimed)]
+    public void StateOf_AnyName_IsKnownOrClaimed(string? stored, NotificationState expected) => Assert.Equal(expected, ClaimRule.StateOf(stored));
+
+    [Fact]
+    public void ThrowIfWrong_ResultThatIsAClaim_SaysSo() =>
+        Assert.Contains("'claimed'", Assert.Throws<ArgumentException>(
+            () => ClaimRule.ThrowIfWrong(new NotificationResult(NotificationState.Claimed, Nine, null))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("", "N-1", "me")]
+    [InlineData("T-1", "", "me")]
+    [InlineData("T-1", "N-1", "")]
+    public void ThrowIfWrong_EmptyKey_IsRefused(string ticket, string notification, string holder) =>
+        Assert.ThrowsAny<ArgumentException>(
+            () => ClaimRule.ThrowIfWrong(Claim with { TicketId = ticket, NotificationId = notification, Holder = holder }));
+}
