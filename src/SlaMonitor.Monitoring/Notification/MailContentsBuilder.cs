@@ -5,11 +5,12 @@ using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification;
 
 /// <summary>Looks up what the names in an order stand for, as of now: a mail says how things are when it is written, not when it was ordered.</summary>
-public sealed class MailContentsBuilder(AssessedTickets tickets, AcknowledgeLinks links, IClock clock)
+public sealed class MailContentsBuilder(AssessedTickets tickets, IAgreementSource agreements, AcknowledgeLinks links, IClock clock)
 {
     /// <summary>The contents of the mail, <c>null</c> where nothing of it can be told any more; the items of which that is so; the tickets as loaded.</summary>
     internal async Task<(MailContents? Contents, IReadOnlyList<OrderItem> Hopeless, IReadOnlyDictionary<string, AssessedTicket> Tickets)> BuildAsync(
