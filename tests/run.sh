@@ -3,7 +3,7 @@
 # into tests/.tools, and with apt-get and the right to use it, Chromium and a font with Chinese characters; without, the tests that need them are skipped.
 # Ends with a line "N passed, N failed, N skipped"; exits with 1 if anything failed, or if no test ran at all.
 set -uo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 if ! command -v dotnet >/dev/null; then
   echo "error: the .NET SDK is missing; install version $(sed -n 's/.*"version": *"\(.*\)".*/\1/p' global.json) or newer" >&2

@@ -4,6 +4,7 @@ using Polly.CircuitBreaker;
 using Polly.Timeout;
 using SendGrid;
 using SlaMonitor.Azure.SendGrid.Resilience;
+using SlaMonitor.Mails;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Secrets;
 

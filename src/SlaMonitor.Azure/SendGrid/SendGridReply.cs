@@ -3,7 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using SendGrid;
 using SlaMonitor.Azure.SendGrid.Resilience;
-using SlaMonitor.Monitoring.Notification.Delivery;
+using SlaMonitor.Mails.Mime;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Azure.SendGrid;

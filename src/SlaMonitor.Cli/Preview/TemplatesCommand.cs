@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SlaMonitor.Monitoring.Notification.Templates;
+using SlaMonitor.Mails.Templates;
 
 namespace SlaMonitor.Cli.Preview;
 

@@ -1,10 +1,8 @@
-using Azure.Identity;
-using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Azure.SendGrid;
+using SlaMonitor.Azure.ServiceBus;
 using SlaMonitor.Azure.Tables;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Hosts;
 
@@ -14,19 +12,12 @@ internal static class HostPorts
     /// <summary>Behind the Functions host every request seems to come from this machine.</summary>
     public const bool TrustsThisMachine = false;
 
-    private const string QueueNameSetting = "NotificationsQueue";
-    private const string NamespaceSetting = "ServiceBusConnection:fullyQualifiedNamespace";
-    private const string ClientIdSetting = "ServiceBusConnection:clientId";
-
 #pragma warning disable RS0030 // this is the composition root: in Azure, time is real
     public static IServiceCollection AddHostPorts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<NodaTime.IClock>(NodaTime.SystemClock.Instance)
         .AddSingleton(TimeProvider.System)
 #pragma warning restore RS0030
         .AddAzureTables(configuration)
-        .AddSendGrid(configuration)
-        .AddSingleton(_ => new ServiceBusClient(
-            configuration[NamespaceSetting], new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[ClientIdSetting] })))
-        .AddSingleton<INotificationQueue>(provider =>
-            new ServiceBusNotificationQueue(provider.GetRequiredService<ServiceBusClient>().CreateSender(configuration[QueueNameSetting])));
+        .AddServiceBus(configuration)
+        .AddSendGrid(configuration);
 }
