@@ -131,13 +131,17 @@ internal static class RequestTable
 
     private static Request TooLarge(Request request) => request with
     {
-        Body = ("application/json", TwoMebibytes), Difference = "the local host refuses it before the function does, in other words",
+        Body = ("application/json", TwoMebibytes),
+        Difference = "the local host refuses it before the function does, in other words",
     };
 
     private static Request Signed(string name, int status, string target, string? secret = WorkerSettings.Secret)
     {
-        var request = Post(name, status, target).WithHeader("X-GitHub-Event", "issues")
-            with { Key = null, Body = ("application/json", Webhook) };
+        var request = Post(name, status, target).WithHeader("X-GitHub-Event", "issues") with
+        {
+            Key = null,
+            Body = ("application/json", Webhook),
+        };
         if (secret is null) return request;
 
         var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Webhook);

@@ -1,5 +1,6 @@
 using SlaMonitor.Harness;
 using SlaMonitor.StoreContracts.Emulator;
+using SlaMonitor.StoreContracts.Emulator.ServiceBus;
 using SlaMonitor.Worker.Tests.Build;
 using SlaMonitor.Worker.Tests.Host;
 using SlaMonitor.Worker.Tests.Running;
@@ -44,7 +45,8 @@ public sealed class RequestTableTests : IAsyncLifetime
     {
         AzureBuild.SkipWithout(Azurite.Missing);
         await using var azurite = await Azurite.StartAsync();
-        await using var host = await StandInHost.StartAsync(WorkerSettings.Of(azurite, "http://127.0.0.1:9"));
+        using var broker = new LoopbackBroker(WorkerSettings.Queue);
+        await using var host = await StandInHost.StartAsync(WorkerSettings.Of(azurite, broker, sendGrid: "http://127.0.0.1:9"));
 
         var answers = await SendAsync(host.Http.BaseAddress!);
 

@@ -134,7 +134,9 @@ internal sealed class StandInHost : IAsyncDisposable
         {
             WorkerInitRequest = new WorkerInitRequest
             {
-                HostVersion = "4.1037.0.0", WorkerDirectory = AzureBuild.Folder, FunctionAppDirectory = AzureBuild.Folder,
+                HostVersion = "4.1037.0.0",
+                WorkerDirectory = AzureBuild.Folder,
+                FunctionAppDirectory = AzureBuild.Folder,
             },
         })).WorkerInitResponse;
         Expect(Greeting.Result);

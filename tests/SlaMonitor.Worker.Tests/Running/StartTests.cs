@@ -26,7 +26,7 @@ public sealed class StartTests(RunningWorker running) : IClassFixture<RunningWor
     public async Task Worker_ToldToEnd_EndsWell()
     {
         AzureBuild.SkipWithout(Azurite.Missing);
-        await using var host = await StandInHost.StartAsync(WorkerSettings.Of(running.Azurite, running.SendGrid.Address));
+        await using var host = await StandInHost.StartAsync(running.NewSettings());
 
         Assert.Equal(0, await host.StopAsync());
     }
@@ -36,7 +36,7 @@ public sealed class StartTests(RunningWorker running) : IClassFixture<RunningWor
     public async Task Worker_WithWrongSettings_SaysAllThatIsWrongAndEnds()
     {
         AzureBuild.SkipWithout(Azurite.Missing);
-        var settings = WorkerSettings.Of(running.Azurite, running.SendGrid.Address);
+        var settings = running.NewSettings();
         settings["SendGrid__From"] = "nobody";
         settings["Acknowledgement__PublicUrl"] = "sla";
         settings["Tables__Shards"] = "0";

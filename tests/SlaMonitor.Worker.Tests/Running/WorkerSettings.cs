@@ -1,4 +1,5 @@
 using SlaMonitor.StoreContracts.Emulator;
+using SlaMonitor.StoreContracts.Emulator.ServiceBus;
 using SlaMonitor.Worker.Tests.Build;
 
 namespace SlaMonitor.Worker.Tests.Running;
@@ -6,8 +7,7 @@ namespace SlaMonitor.Worker.Tests.Running;
 /// <summary>What <c>infra/</c> would set, as far as it can be had on this machine.</summary>
 internal static class WorkerSettings
 {
-    /// <summary>Nobody listens there, so whoever sends to the queue has to say that it cannot. A broker would be named here.</summary>
-    public const string ServiceBusNamespace = "localhost";
+    public const string Queue = "notifications";
 
     public const string AcknowledgementKey = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
@@ -24,7 +24,7 @@ internal static class WorkerSettings
         ["Acknowledgement__PublicUrl"] = "https://sla.example.com",
         ["Agreements__Folder"] = AzureBuild.PathOf("src/SlaMonitor.Functions/agreements"),
         ["EvaluationSchedule"] = "0 0 0 1 1 *", // a test says when
-        ["NotificationsQueue"] = "notifications",
+        ["NotificationsQueue"] = Queue,
         ["Webhooks__Connections__code__Kind"] = "github",
         ["Webhooks__Connections__code__Secret"] = Secret,
         ["Webhooks__Connections__desk__Kind"] = "glpi",
@@ -32,11 +32,11 @@ internal static class WorkerSettings
     };
 
     /// <summary>What only the worker reads.</summary>
-    public static Dictionary<string, string> Of(Azurite azurite, string sendGrid) => new(OfBoth(), StringComparer.Ordinal)
+    public static Dictionary<string, string> Of(Azurite azurite, LoopbackBroker broker, string sendGrid) => new(OfBoth())
     {
         ["AzureWebJobsStorage"] = azurite.NewAccount(),
         ["Tables__Shards"] = "2",
-        ["ServiceBusConnection__fullyQualifiedNamespace"] = ServiceBusNamespace,
+        ["ServiceBusConnection"] = broker.ConnectionString,
         ["SendGrid__ApiKey"] = "SG.not-a-key",
         ["SendGrid__From"] = "sla@example.com",
         ["SendGrid__Host"] = sendGrid,
