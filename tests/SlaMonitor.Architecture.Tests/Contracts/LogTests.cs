@@ -41,6 +41,28 @@ public sealed partial class LogTests
         Assert.All(Messages, m => Assert.Contains(".Log.", m.Place, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void LogMessage_EventId_LiesInTheRangeOfItsFolder()
+    {
+        var ranges = RangeRow().Matches(Repository.Read("docs/observability.md"))
+            .Select(row => (First: int.Parse(row.Groups["first"].Value), Last: int.Parse(row.Groups["last"].Value), Owner: row.Groups["owner"].Value))
+            .OrderBy(range => range.First)
+            .ToList();
+
+        Assert.NotEmpty(ranges);
+        Assert.All(ranges.Zip(ranges.Skip(1)), pair => Assert.True(pair.First.Last < pair.Second.First, $"{pair.First} and {pair.Second} overlap"));
+        Assert.All(Messages, m => Assert.Contains(ranges, range =>
+            m.Place.StartsWith($"SlaMonitor.{range.Owner}.Log.", StringComparison.Ordinal)
+            && m.Message.EventId >= range.First && m.Message.EventId <= range.Last));
+    }
+
+    [Fact]
+    public void LogMessage_Method_IsNamedAsItsEvent() =>
+        Assert.All(Messages, m => Assert.EndsWith($".Log.{m.Message.EventName}", m.Place, StringComparison.Ordinal));
+
+    [GeneratedRegex(@"^\| (?<first>\d{4})–(?<last>\d{4}) \| `(?<owner>[\w.]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex RangeRow();
+
     [GeneratedRegex(@"^\| (?<id>\d{4}) \| `(?<name>\w+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex LogRow();
 }
