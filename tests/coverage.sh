@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Merges what the tests of all projects counted, prints a table, and holds it: 95 % of the lines of Core, 85 % of every other project.
-#   bash tests/run.sh -p:Coverage=true --results-directory FOLDER && bash tests/coverage.sh FOLDER
+#   bash tests/run.sh --coverage FOLDER && bash tests/coverage.sh FOLDER
 # With a second argument it writes there an HTML report of every line. What is counted, and what is not: docs/reliability.md.
 set -euo pipefail
 counted=${1:?"error: the folder that the tests wrote to is missing, as in: bash tests/coverage.sh FOLDER [REPORT]"}
@@ -12,7 +12,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 bound() { if [ "$1" = SlaMonitor.Core ]; then echo 95; else echo 85; fi; }
 
 dotnet tool restore >/dev/null
-dotnet reportgenerator "-reports:$counted/*/coverage.cobertura.xml" "-targetdir:$report" "-reporttypes:TextSummary;${2:+Html}" -verbosity:Warning
+dotnet reportgenerator "-reports:$counted/*/coverage.cobertura.xml" "-targetdir:$report" \
+  "-reporttypes:TextSummary;${2:+Html}" -verbosity:Warning
 
 # The summary has a line for each project ("SlaMonitor.Core  97.3%"), and below it, indented, one for each of its classes.
 failed=0

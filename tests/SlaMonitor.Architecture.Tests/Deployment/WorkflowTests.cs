@@ -5,7 +5,17 @@ namespace SlaMonitor.Architecture.Tests.Deployment;
 /// <summary>Workflows run with our rights on somebody else's machine: they get few, and run what is known.</summary>
 public sealed partial class WorkflowTests
 {
-    private static readonly Workflow Deploy = Workflow.All.Single(workflow => workflow.File.EndsWith("deploy.yml", StringComparison.Ordinal));
+    private static readonly Workflow Deploy = Named("deploy");
+    private static readonly Workflow Release = Named("release");
+
+    /// <summary>What a job may beyond reading the code, by its name.</summary>
+    private static readonly Dictionary<string, string> MayMore = new(StringComparer.Ordinal)
+    {
+        ["deploy.yml: plan"] = "[id-token, write]",
+        ["deploy.yml: deploy"] = "[id-token, write]",
+        ["codeql.yml: analyze"] = "[security-events, write]",
+        ["release.yml: publish"] = "[contents, write]",
+    };
 
     private static IEnumerable<Workflow.Job> Jobs => Workflow.All.SelectMany(workflow => workflow.Jobs);
 
@@ -15,24 +25,47 @@ public sealed partial class WorkflowTests
         var used = Workflow.All.SelectMany(workflow => Use().Matches(workflow.Text)).ToList();
 
         Assert.Equal(Jobs.Sum(job => job.Actions.Count()), used.Count);
-        Assert.All(used, use => Assert.Matches(@"^[\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", use.Groups["action"].Value));
+        Assert.All(used, use => Assert.Matches(
+            @"^([\w.-]+/[\w.-]+(/[\w.-]+)?@[0-9a-f]{40} # v\d+\.\d+\.\d+|docker://[\w.-]+/[\w.-]+:\d+\.\d+\.\d+@sha256:[0-9a-f]{64})$",
+            use.Groups["action"].Value));
         Assert.Equal(
-            used.Select(use => use.Groups["action"].Value.Split('@')[0]).Distinct().Count(),
-            used.Select(use => use.Groups["action"].Value).Distinct().Count());
+            used.Select(use => RepositoryOf(use).Name).Distinct().Count(),
+            used.Select(RepositoryOf).Distinct().Count());
+
+        // Two actions of one repository, as github/codeql-action/init and /analyze, have one commit.
+        static (string Name, string Version) RepositoryOf(Match use)
+        {
+            var parts = use.Groups["action"].Value.Replace("docker://", string.Empty, StringComparison.Ordinal).Split('@');
+            return (string.Join('/', parts[0].Split('/').Take(2)), parts[1]);
+        }
     }
 
     [Fact]
     public void Permissions_AreNone_AndEachJobSaysWhichItNeeds()
     {
         Assert.All(Workflow.All, workflow => Assert.Matches(@"(?m)^permissions: \{\}$", workflow.Text));
-        Assert.All(Jobs, job =>
+        Assert.All(MayMore.Keys, name =>
+            Assert.Contains(name, from workflow in Workflow.All from job in workflow.Jobs select NameOf(workflow, job)));
+        Assert.All(from workflow in Workflow.All from job in workflow.Jobs select (Name: NameOf(workflow, job), Job: job), named =>
         {
+            var (name, job) = named;
             Assert.NotNull(job.Permissions);
-            Assert.All(job.Permissions, permission => Assert.Contains(permission.ToString(), new[] { "[contents, read]", "[id-token, write]" }));
-            Assert.Equal(job.Actions.Any(action => action.Action.StartsWith("azure/login@", StringComparison.Ordinal)), job.Permissions.ContainsKey("id-token"));
+            Assert.Equal(
+                MayMore.TryGetValue(name, out var more) ? [more] : [],
+                job.Permissions.Select(permission => permission.ToString()).Where(permission => permission != "[contents, read]"));
+            Assert.Equal(
+                job.Actions.Any(action => action.Action.StartsWith("azure/login@", StringComparison.Ordinal)),
+                job.Permissions.ContainsKey("id-token"));
             Assert.True(job.HasTimeout, $"{job.Name} may run for six hours.");
         });
+
+        static string NameOf(Workflow workflow, Workflow.Job job) => $"{Path.GetFileName(workflow.File)}: {job.Name}";
     }
+
+    /// <summary>A workflow that a stranger's pull request starts with our rights would run his code with them.</summary>
+    [Fact]
+    public void Triggers_NoneRunsAStrangersCodeWithOurRights() => Assert.All(
+        Workflow.All, workflow => Assert.DoesNotMatch(@"(?m)^  (pull_request_target|workflow_run|issue_comment|issues):", workflow.Text));
 
     [Fact]
     public void Checkout_LeavesNoTokenBehind() => Assert.All(
@@ -41,22 +74,30 @@ public sealed partial class WorkflowTests
 
     [Fact]
     public void Secrets_ThereAreNone_ToBeStolenOrToExpire() => Assert.All(
-        Workflow.All, workflow => Assert.DoesNotMatch("(?i)secrets\\s*[.\\[:]|creds:|client-secret|password:|--password|api[-_]?key:", workflow.Text));
+        Workflow.All,
+        workflow => Assert.DoesNotMatch("(?i)secrets\\s*[.\\[:]|creds:|client-secret|password:|--password|api[-_]?key:", workflow.Text));
 
     [Fact]
     public void Commands_RunNothingThatIsNotThere()
     {
-        var paths = Jobs.SelectMany(job => job.Commands).SelectMany(command => OurPath().Matches(command)).Select(match => match.Value).Distinct().ToList();
+        var paths = Jobs.SelectMany(job => job.Commands)
+            .SelectMany(command => OurPath().Matches(command))
+            .Select(match => match.Value)
+            .Distinct()
+            .ToList();
 
         Assert.Contains(".ci/run", paths);
         Assert.Contains("infra/main.bicepparam", paths);
-        Assert.All(paths, path => Assert.NotEmpty(Directory.GetFileSystemEntries(Path.Combine(Repository.Root, Path.GetDirectoryName(path)!), Path.GetFileName(path))));
+        Assert.All(paths, path =>
+            Assert.NotEmpty(
+                Directory.GetFileSystemEntries(Path.Combine(Repository.Root, Path.GetDirectoryName(path)!), Path.GetFileName(path))));
     }
 
     /// <summary>Without a word of it, a failure before a pipe is no failure.</summary>
     [Fact]
     public void Commands_StopAtTheFirstFailure_InAPipeToo() =>
-        Assert.All(Workflow.All, workflow => Assert.Contains("\ndefaults:\n  run:\n    shell: bash\n", workflow.Text, StringComparison.Ordinal));
+        Assert.All(Workflow.All, workflow =>
+            Assert.Contains("\ndefaults:\n  run:\n    shell: bash\n", workflow.Text, StringComparison.Ordinal));
 
     /// <summary>What an expression inserts into a command is run as one.</summary>
     [Fact]
@@ -78,6 +119,21 @@ public sealed partial class WorkflowTests
 
         static Workflow.Job Job(string name) => Deploy.Jobs.Single(job => job.Name == name);
     }
+
+    [Fact]
+    public void Release_IsTestedFirst_AndTheJobThatMayWriteRunsNoneOfOurCode()
+    {
+        var publish = Release.Jobs.Single(job => job.Name == "publish");
+
+        Assert.Equal(["test", "archives"], publish.Needs);
+        Assert.DoesNotContain(publish.Actions, action => action.Action.StartsWith("actions/checkout@", StringComparison.Ordinal));
+        Assert.Contains("bash .ci/run", Release.Jobs.Single(job => job.Name == "test").Commands);
+        Assert.Contains(publish.Commands, command =>
+            command.Contains("gh release create \"$GITHUB_REF_NAME\" --verify-tag", StringComparison.Ordinal));
+        Assert.Equal("false", Release.Concurrency["cancel-in-progress"]);
+    }
+
+    private static Workflow Named(string name) => Workflow.All.Single(workflow => Path.GetFileName(workflow.File) == $"{name}.yml");
 
     [GeneratedRegex(@"^\s*(- )?uses:\s*(?<action>.*?)\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Use();

@@ -15,7 +15,8 @@ public sealed class AgreementBookTests
     [Fact]
     public void Governing_SeveralAreMeantForTheTicket_IsTheOneThatAsksForMost()
     {
-        var book = Book(Version("all"), Version("acme", OfAcme), Version("urgent", UrgentOfAcme), Version("others", new() { Customers = ["Apex"] }));
+        var book = Book(
+            Version("all"), Version("acme", OfAcme), Version("urgent", UrgentOfAcme), Version("others", new() { Customers = ["Apex"] }));
 
         Assert.Equal("urgent", book.Governing(UrgentTicket, Spring)?.Id);
         Assert.Equal("acme", book.Governing(UrgentTicket with { Priority = TicketPriority.Low }, Spring)?.Id);
@@ -44,7 +45,9 @@ public sealed class AgreementBookTests
     {
         var governance = Book(Version("acme", OfAcme), Version("apex", new() { Customers = ["Apex"] })).Govern(UrgentTicket, Spring);
 
-        Assert.Equal(("acme", "acme v1 was in force when the ticket was created and is meant for it"), (governance.Agreement?.Id, governance.Reason));
+        Assert.Equal(
+            ("acme", "acme v1 was in force when the ticket was created and is meant for it"),
+            (governance.Agreement?.Id, governance.Reason));
     }
 
     [Fact]
@@ -78,7 +81,9 @@ public sealed class AgreementBookTests
         Assert.Null(book.Find("nobody", 1));
     }
 
-    private static AgreementBook Book(params Agreement[] agreements) => new(agreements.Select(agreement => new AgreementHistory([agreement])));
+    private static AgreementBook Book(params Agreement[] agreements) =>
+        new(agreements.Select(agreement => new AgreementHistory([agreement])));
 
-    private static Agreement Version(string id, Condition? governs = null) => Story.Promising() with { Id = id, Governs = governs ?? Condition.Always };
+    private static Agreement Version(string id, Condition? governs = null) =>
+        Story.Promising() with { Id = id, Governs = governs ?? Condition.Always };
 }

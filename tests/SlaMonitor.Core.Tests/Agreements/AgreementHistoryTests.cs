@@ -47,7 +47,8 @@ public sealed class AgreementHistoryTests
         var term = new Term { From = new(2025, 1, 1), To = new(2025, 12, 31), Renews = Renewal.Yearly, NoticeGivenOn = new(2025, 11, 5) };
 
         Assert.Equal(
-            "test v1 ended on 2025-12-31 after notice was given on 2025-11-05", new AgreementHistory([First with { Term = term }]).WhyNoneAt(NewYear));
+            "test v1 ended on 2025-12-31 after notice was given on 2025-11-05",
+            new AgreementHistory([First with { Term = term }]).WhyNoneAt(NewYear));
     }
 
     [Fact]

@@ -23,18 +23,25 @@ public sealed class ConditionTests
         { new Condition { Emergency = false }, "it is an emergency" },
         { new Condition { Priorities = [TicketPriority.Urgent, TicketPriority.High] }, null },
         { new Condition { Priorities = [TicketPriority.Urgent] }, "priority is high, not urgent" },
-        { new Condition { Priorities = [TicketPriority.Low, TicketPriority.Normal, TicketPriority.Urgent] }, "priority is high, not low, normal or urgent" },
+        {
+            new Condition { Priorities = [TicketPriority.Low, TicketPriority.Normal, TicketPriority.Urgent] },
+            "priority is high, not low, normal or urgent"
+        },
         { new Condition { Categories = ["NETWORK"] }, null },
         { new Condition { Categories = ["Printer"] }, "category is Network, not Printer" },
         { new Condition { Tags = ["other", "berlin"] }, null },
         { new Condition { Tags = ["other"] }, "tags are vpn, Berlin, not other" },
         { new Condition { Groups = ["second LINE"], Customers = ["acme"], Sources = ["/DESK"] }, null },
-        { new Condition { Groups = ["First line"], Customers = ["Apex"], Sources = ["/mail"] }, "group is Second line, not First line; customer is Acme, not Apex; source is /desk, not /mail" },
+        {
+            new Condition { Groups = ["First line"], Customers = ["Apex"], Sources = ["/mail"] },
+            "group is Second line, not First line; customer is Acme, not Apex; source is /desk, not /mail"
+        },
     };
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void Mismatch_Ticket_SaysWhatDoesNotHold(Condition condition, string? reason) => Assert.Equal(reason, condition.Mismatch(Ticket));
+    public void Mismatch_Ticket_SaysWhatDoesNotHold(Condition condition, string? reason) =>
+        Assert.Equal(reason, condition.Mismatch(Ticket));
 
     [Fact]
     public void Mismatch_TicketThatSaysNothing_SaysThatItIsNotKnown()
@@ -55,9 +62,29 @@ public sealed class ConditionTests
         Assert.True(acme.CanMeet(new Condition { Customers = ["ACME"], Tags = ["mail"] }));
         Assert.False(acme.CanMeet(new Condition { Customers = ["Apex"] }));
         Assert.False(new Condition { Emergency = true }.CanMeet(new Condition { Emergency = false }));
+        Assert.True(new Condition { Emergency = true }.CanMeet(Condition.Always));
+        Assert.True(Condition.Always.CanMeet(new Condition { Emergency = true }));
+        Assert.True(new Condition { Emergency = true }.CanMeet(new Condition { Emergency = true }));
+    }
+
+    [Fact]
+    public void Specificity_EveryPart_CountsOne()
+    {
+        Condition[] parts =
+        [
+            new() { Emergency = true }, new() { Priorities = [TicketPriority.Low] }, new() { Categories = ["a"] }, new() { Tags = ["a"] },
+            new() { Groups = ["a"] }, new() { Customers = ["a"] }, new() { Sources = ["a"] },
+        ];
+
+        Assert.All(parts, part => Assert.Equal(1, part.Specificity));
     }
 
     [Fact]
     public void Specificity_CountsTheParts() =>
-        Assert.Equal((0, 1, 2), (Condition.Always.Specificity, new Condition { Customers = ["a", "b"] }.Specificity, new Condition { Emergency = false, Sources = ["/x"] }.Specificity));
+        Assert.Equal(
+            (0, 1, 2),
+            (
+                Condition.Always.Specificity,
+                new Condition { Customers = ["a", "b"] }.Specificity,
+                new Condition { Emergency = false, Sources = ["/x"] }.Specificity));
 }

@@ -16,7 +16,8 @@ public sealed class ContactTests
     [InlineData("Anna@Example.com", true)]
     [InlineData("anna@example.org", false)]
     [InlineData("Agent", false)]
-    public void IsMeantBy_Name_ComparesIdOtherNamesAndAddress_WithoutRegardToCase(string name, bool expected) => Assert.Equal(expected, Anna.IsMeantBy(name));
+    public void IsMeantBy_Name_ComparesIdOtherNamesAndAddress_WithoutRegardToCase(string name, bool expected) =>
+        Assert.Equal(expected, Anna.IsMeantBy(name));
 
     [Fact]
     public void ContactKnownAs_Name_IsWhoeverIsMeant()
