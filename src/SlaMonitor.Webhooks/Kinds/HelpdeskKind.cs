@@ -1,11 +1,10 @@
 using System.Text;
 using NodaTime;
-using SlaMonitor.Webhooks.Connections;
-using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Signing;
 using SlaMonitor.Webhooks.Translation;
 
-namespace SlaMonitor.Webhooks;
+namespace SlaMonitor.Webhooks.Kinds;
 
 /// <summary>How one helpdesk speaks: how it proves who it is, and what its events mean. Knows nothing of stores, clocks or promises.</summary>
 public abstract class HelpdeskKind
@@ -20,13 +19,13 @@ public abstract class HelpdeskKind
     internal virtual bool NeedsBody => true;
 
     /// <summary>Whether a request comes from the holder of the secret. Looked at before anything in the body is.</summary>
-    public abstract Verdict Verify(WebhookRequest request, Connection connection, Instant now);
+    public abstract Verdict Verify(WebhookRequest request, Keyring keyring, Instant now);
 
     /// <summary>Says what a genuine request means, in our words.</summary>
     internal abstract void Translate(Translator translator);
 
     /// <summary>The answer by which the helpdesk knows that we have the secret; <c>null</c> where it asks for none, or not in this form.</summary>
-    public virtual string? Answer(string challenge, Connection connection) => null;
+    public virtual string? Answer(string challenge, Keyring keyring) => null;
 
     /// <summary>The name of the query parameter that holds a challenge; <c>null</c> where the helpdesk makes none.</summary>
     public virtual string? ChallengeParameter => null;

@@ -1,4 +1,4 @@
-namespace SlaMonitor.Webhooks.Connections;
+namespace SlaMonitor.Webhooks.Translation;
 
 /// <summary>A field whose place in the body differs by installation.</summary>
 /// <param name="Path">The names that lead to it, from the outside.</param>

@@ -1,4 +1,4 @@
-namespace SlaMonitor.Webhooks.Intake;
+namespace SlaMonitor.Webhooks.Reading;
 
 /// <summary>A request as it came over the wire, without the web framework that brought it.</summary>
 /// <param name="ContentType">The Content-Type header.</param>

@@ -1,7 +1,7 @@
 using NodaTime;
 using SlaMonitor.Core.Tickets;
 
-namespace SlaMonitor.Webhooks;
+namespace SlaMonitor.Webhooks.Kinds;
 
 /// <summary>What is usual for a helpdesk, where a connection does not say otherwise.</summary>
 internal sealed record Traits

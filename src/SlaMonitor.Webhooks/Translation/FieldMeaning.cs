@@ -1,4 +1,4 @@
-namespace SlaMonitor.Webhooks.Connections;
+namespace SlaMonitor.Webhooks.Translation;
 
 /// <summary>What a custom field of a helpdesk can be to us.</summary>
 internal enum FieldMeaning

@@ -1,7 +1,9 @@
+using SlaMonitor.Webhooks.Kinds;
+
 namespace SlaMonitor.Webhooks;
 
 /// <summary>The helpdesks that we understand: a folder each, and a line here.</summary>
-public static class Kinds
+public static class Helpdesks
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<HelpdeskKind> All { get; } =
@@ -15,8 +17,4 @@ public static class Kinds
         new GitHub.GitHubKind(),
         new StandardWebhooks.StandardWebhooksKind(),
     ];
-
-    internal static string Names => string.Join(", ", All.Select(kind => kind.Name));
-
-    internal static HelpdeskKind? Find(string? name) => All.FirstOrDefault(kind => kind.Name.Equals(name?.Trim(), StringComparison.OrdinalIgnoreCase));
 }
