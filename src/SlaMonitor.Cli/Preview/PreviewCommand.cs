@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
+using SlaMonitor.Cli.Running;
 using SlaMonitor.Monitoring.Notification.Preview;
 using SlaMonitor.Monitoring.Notification.Templates;
 

@@ -4,11 +4,11 @@ using SlaMonitor.StoreContracts.Emulator;
 namespace SlaMonitor.Harness;
 
 /// <summary>An empty folder that the program works in, gone when the test is over.</summary>
-public sealed class Workplace : IDisposable
+public sealed class MonitorFolder : IDisposable
 {
     private readonly string _mail;
 
-    public Workplace()
+    public MonitorFolder()
     {
         Folder = Directory.CreateTempSubdirectory("sla-monitor-").FullName;
         _mail = Path.Combine(Folder, "data", "mail");
@@ -20,7 +20,7 @@ public sealed class Workplace : IDisposable
     public Dictionary<string, string> Settings { get; } = [];
 
     /// <summary>Lets the program read this agreement and no other.</summary>
-    public Workplace WithAgreement(string file)
+    public MonitorFolder WithAgreement(string file)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Folder, "agreements"));
         File.Copy(Path.Combine(AppContext.BaseDirectory, "data", "agreements", file), Path.Combine(folder.FullName, file));
@@ -29,7 +29,7 @@ public sealed class Workplace : IDisposable
     }
 
     /// <summary>Lets the program keep tickets and notifications in Table storage. Two shards: each evaluation asks each of them.</summary>
-    public Workplace WithTables(Azurite azurite)
+    public MonitorFolder WithTables(Azurite azurite)
     {
         Settings["Storage__Provider"] = "tables";
         Settings["AzureWebJobsStorage"] = azurite.NewAccount();

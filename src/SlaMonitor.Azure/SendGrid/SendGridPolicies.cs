@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 using Polly;
 using Polly.CircuitBreaker;
 
-namespace SlaMonitor.Azure.SendGrid.Resilience;
+namespace SlaMonitor.Azure.SendGrid;
 
 /// <summary>What is done about a SendGrid that is slow, busy or away. One set for all mails: the breaker remembers from mail to mail.</summary>
 internal sealed class SendGridPolicies

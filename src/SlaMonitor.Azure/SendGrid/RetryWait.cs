@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SlaMonitor.Azure.SendGrid.Resilience;
+namespace SlaMonitor.Azure.SendGrid;
 
 /// <summary>How long to wait before the next try.</summary>
 internal static class RetryWait

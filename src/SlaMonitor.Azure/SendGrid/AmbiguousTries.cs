@@ -1,6 +1,6 @@
 using Polly.Timeout;
 
-namespace SlaMonitor.Azure.SendGrid.Resilience;
+namespace SlaMonitor.Azure.SendGrid;
 
 /// <summary>
 /// SendGrid knows no idempotency key. Where a request left and no answer came, nobody knows whether the mail was taken: it is tried once more,

@@ -1,6 +1,6 @@
-using SlaMonitor.Azure.SendGrid.Resilience;
+using SlaMonitor.Azure.SendGrid;
 
-namespace SlaMonitor.Azure.Tests.SendGrid.Resilience;
+namespace SlaMonitor.Azure.Tests.SendGrid;
 
 public sealed class RetryWaitTests
 {

@@ -1,4 +1,4 @@
-namespace SlaMonitor.Azure.SendGrid.Resilience;
+namespace SlaMonitor.Azure.SendGrid;
 
 /// <summary>A request left, and what became of it is not known.</summary>
 internal sealed class AmbiguousTryException(bool mayTryOnceMore, Exception innerException)

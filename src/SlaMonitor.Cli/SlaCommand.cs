@@ -1,10 +1,11 @@
 using System.CommandLine;
 using SlaMonitor.Cli.Preview;
+using SlaMonitor.Cli.Running;
 
 namespace SlaMonitor.Cli;
 
 /// <summary><c>sla</c>, the monitor on the command line.</summary>
-internal static class CommandLine
+internal static class SlaCommand
 {
     /// <summary>Runs a command.</summary>
     /// <returns>0: good; 1: the input is wrong; 2: the command line is.</returns>

@@ -1,4 +1,4 @@
-namespace SlaMonitor.Cli;
+namespace SlaMonitor.Cli.Running;
 
 /// <summary>What the program ends with.</summary>
 internal static class ExitCode
