@@ -5,15 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Azure.SendGrid;
 using SlaMonitor.Azure.Tables;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Functions.Hosts;
 
 /// <summary>In Azure: Table storage and Service Bus by the app's identity, and SendGrid.</summary>
 internal static class HostPorts
 {
-    /// <summary>Behind the Functions host every request seems to come from this machine.</summary>
-    public const bool TrustsThisMachine = false;
-
     private const string QueueNameSetting = "NotificationsQueue";
     private const string NamespaceSetting = "ServiceBusConnection:fullyQualifiedNamespace";
     private const string ClientIdSetting = "ServiceBusConnection:clientId";
@@ -23,10 +21,12 @@ internal static class HostPorts
         .AddSingleton<NodaTime.IClock>(NodaTime.SystemClock.Instance)
         .AddSingleton(TimeProvider.System)
 #pragma warning restore RS0030
+        .AddSingleton(new AccessKeys(configuration, isLocal: false))
         .AddAzureTables(configuration)
         .AddSendGrid(configuration)
         .AddSingleton(_ => new ServiceBusClient(
-            configuration[NamespaceSetting], new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[ClientIdSetting] })))
+            configuration[NamespaceSetting],
+            new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[ClientIdSetting] })))
         .AddSingleton<INotificationQueue>(provider =>
             new ServiceBusNotificationQueue(provider.GetRequiredService<ServiceBusClient>().CreateSender(configuration[QueueNameSetting])));
 }

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Local.Hosting.Running;
 
-namespace SlaMonitor.Local.Hosting.Discovery;
+namespace SlaMonitor.Local.Hosting.Http;
 
 /// <summary>A function that a request starts.</summary>
 /// <param name="Method">The method.</param>

@@ -1,9 +1,11 @@
 using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
-namespace SlaMonitor.Local.Hosting;
+namespace SlaMonitor.Local.Hosting.Settings;
 
 /// <summary>What surrounds a host. The defaults are the process's own; tests give theirs.</summary>
-public sealed record LocalHostOptions
+internal sealed record LocalHostOptions
 {
     /// <summary>The command line, as <c>--help</c> describes it.</summary>
     public IReadOnlyList<string> Args { get; init; } = [];
@@ -18,7 +20,7 @@ public sealed record LocalHostOptions
     public string ProgramDirectory { get; init; } = AppContext.BaseDirectory;
 
     /// <summary>Environment variables. Default: the process's.</summary>
-    public IReadOnlyDictionary<string, string?>? EnvironmentVariables { get; init; }
+    public IConfigurationSource EnvironmentVariables { get; init; } = new EnvironmentVariablesConfigurationSource();
 
     /// <summary>Time of the infrastructure: locks, delays, and what the domain clock is derived from.</summary>
 #pragma warning disable RS0030 // The composition root of the local host chooses the real clock.
@@ -29,5 +31,5 @@ public sealed record LocalHostOptions
     public TextWriter Output { get; init; } = Console.Out;
 
     /// <summary>The classes to look at instead of <see cref="FunctionAssembly"/>'s public ones.</summary>
-    internal IReadOnlyList<Type>? FunctionTypes { get; init; }
+    public IReadOnlyList<Type>? FunctionTypes { get; init; }
 }

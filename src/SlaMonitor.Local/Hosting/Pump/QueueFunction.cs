@@ -1,7 +1,8 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Local.Hosting.Running;
 
-namespace SlaMonitor.Local.Hosting.Discovery;
+namespace SlaMonitor.Local.Hosting.Pump;
 
 /// <summary>A function that a queue's message starts.</summary>
 internal sealed record QueueFunction(FunctionMethod Method, string Queue) : FunctionDefinition(Method)

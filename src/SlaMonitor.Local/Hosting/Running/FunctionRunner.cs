@@ -1,9 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SlaMonitor.Local.Hosting.Discovery;
 using SlaMonitor.Local.Hosting.Settings;
 
-namespace SlaMonitor.Local.Hosting;
+namespace SlaMonitor.Local.Hosting.Running;
 
 /// <summary>Runs one invocation: a scope of services, a token that knows the time limit and the end of the host's patience.</summary>
 internal sealed class FunctionRunner(IServiceScopeFactory scopes, HostJson hostJson, HostPatience patience, TimeProvider time, ILogger<FunctionRunner> logger)

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace SlaMonitor.Local.Hosting;
+namespace SlaMonitor.Local.Hosting.Running;
 
 /// <summary>Events 7000 to 7099.</summary>
 internal static partial class Log

@@ -1,4 +1,4 @@
-namespace SlaMonitor.Local.Hosting.Discovery;
+namespace SlaMonitor.Local.Hosting.Running;
 
 /// <summary>A function of the app and what starts it.</summary>
 internal abstract record FunctionDefinition(FunctionMethod Method)

@@ -1,4 +1,4 @@
-namespace SlaMonitor.Local.Hosting;
+namespace SlaMonitor.Local.Hosting.Running;
 
 /// <summary>
 /// What is running when the host is told to stop may finish; when patience ends its tokens are cancelled, and a while later the host leaves.

@@ -2,7 +2,7 @@ using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace SlaMonitor.Local.Hosting.Discovery;
+namespace SlaMonitor.Local.Hosting.Running;
 
 /// <summary>A method that is a function: how to call it, and what it gives back.</summary>
 internal sealed class FunctionMethod

@@ -1,4 +1,4 @@
-namespace SlaMonitor.Local.Hosting;
+namespace SlaMonitor.Local.Hosting.Settings;
 
 /// <summary>The host cannot start for a reason that whoever started it can mend: the message is all that they need.</summary>
 public sealed class LocalHostException : Exception
