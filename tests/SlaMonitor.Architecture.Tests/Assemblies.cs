@@ -23,5 +23,7 @@ internal static class Assemblies
 
     public static Assembly Functions { get; } = typeof(ReceiveEvents).Assembly;
 
-    public static IReadOnlyList<Assembly> All { get; } = [Core, Monitoring, Azure, Local, Webhooks, Functions];
+    public static Assembly Cli { get; } = Assembly.Load("SlaMonitor.Cli");
+
+    public static IReadOnlyList<Assembly> All { get; } = [Core, Monitoring, Azure, Local, Webhooks, Functions, Cli];
 }
