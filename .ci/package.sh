@@ -11,6 +11,7 @@ if [ -n "$(ls -A "$folder")" ] && [ ! -e "$folder/functions.metadata" ]; then
   exit 1
 fi
 rm -rf "$folder" "$folder.zip"
+# With Microsoft's Service Bus extension and nothing in its place: the project refuses to publish anything else.
 dotnet publish src/SlaMonitor.Functions -p:FunctionsHost=azure --configuration Release --output "$folder" --nologo
 
 # The wrong host would be taken by Azure without a word, and do nothing.

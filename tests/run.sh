@@ -3,21 +3,15 @@
 # into tests/.tools, and with apt-get and the right to use it, Chromium and a font with Chinese characters; without, the tests that need them are skipped.
 # Ends with a line "N passed, N failed, N skipped"; exits with 1 if anything failed, or if no test ran at all.
 set -uo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 if ! command -v dotnet >/dev/null; then
   echo "error: the .NET SDK is missing; install version $(sed -n 's/.*"version": *"\(.*\)".*/\1/p' global.json) or newer" >&2
   exit 1
 fi
 
-# Azurite 3.35 is the last that runs on Node 20.
-azurite=3.35.0
-if [ ! -d tests/.tools/node_modules/azurite ]; then
-  mkdir -p tests/.tools
-  if ! command -v npm >/dev/null \
-    || ! npm install --prefix tests/.tools --no-save --no-package-lock --no-audit --no-fund "azurite@$azurite"; then
-    echo "note: Azurite $azurite is not installed, for which npm is needed; the tests on Table storage are skipped" >&2
-  fi
+if ! bash tests/azurite.sh; then
+  echo "note: Azurite is not installed, for which npm is needed; the tests on Table storage are skipped" >&2
 fi
 
 # debian_packages PACKAGE...: installs Debian packages, quietly.

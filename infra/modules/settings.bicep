@@ -84,6 +84,8 @@ var ofConnections = reduce(
 )
 
 var ofAzure = {
+  // Else GET / is answered by the host's own page, which tells everybody what runs here.
+  AzureWebJobsDisableHomepage: 'true'
   AzureWebJobsStorage__accountName: storageName
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identity.properties.clientId

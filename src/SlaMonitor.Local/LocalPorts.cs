@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 using SlaMonitor.Local.Feeds;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Keys;
-using SlaMonitor.Local.Mail;
+using SlaMonitor.Local.Mailers;
 using SlaMonitor.Local.Notifications;
 using SlaMonitor.Local.Queues;
 using SlaMonitor.Local.Storage;

@@ -1,8 +1,10 @@
 using System.Reflection;
+using SlaMonitor.Agreements;
 using SlaMonitor.Azure.Tables;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Functions.Doors;
 using SlaMonitor.Local;
+using SlaMonitor.Mails;
 using SlaMonitor.Monitoring;
 using SlaMonitor.Webhooks;
 
@@ -12,6 +14,10 @@ namespace SlaMonitor.Architecture.Tests;
 internal static class Assemblies
 {
     public static Assembly Core { get; } = typeof(BusinessCalendar).Assembly;
+
+    public static Assembly Agreements { get; } = typeof(AgreementLoader).Assembly;
+
+    public static Assembly Mails { get; } = typeof(Mail).Assembly;
 
     public static Assembly Monitoring { get; } = typeof(MonitoringServices).Assembly;
 
@@ -25,5 +31,5 @@ internal static class Assemblies
 
     public static Assembly Cli { get; } = Assembly.Load("SlaMonitor.Cli");
 
-    public static IReadOnlyList<Assembly> All { get; } = [Core, Monitoring, Azure, Local, Webhooks, Functions, Cli];
+    public static IReadOnlyList<Assembly> All { get; } = [Core, Agreements, Mails, Monitoring, Azure, Local, Webhooks, Functions, Cli];
 }

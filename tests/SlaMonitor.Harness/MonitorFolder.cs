@@ -1,5 +1,4 @@
 using MimeKit;
-using SlaMonitor.StoreContracts.Emulator;
 
 namespace SlaMonitor.Harness;
 
@@ -29,10 +28,10 @@ public sealed class MonitorFolder : IDisposable
     }
 
     /// <summary>Lets the program keep tickets and notifications in Table storage. Two shards: each evaluation asks each of them.</summary>
-    public MonitorFolder WithTables(Azurite azurite)
+    public MonitorFolder WithTables(string connection)
     {
         Settings["Storage__Provider"] = "tables";
-        Settings["AzureWebJobsStorage"] = azurite.NewAccount();
+        Settings["AzureWebJobsStorage"] = connection;
         Settings["Tables__Shards"] = "2";
         return this;
     }

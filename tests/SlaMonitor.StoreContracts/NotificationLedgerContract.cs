@@ -1,5 +1,6 @@
 using CsCheck;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.StoreContracts;
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.StoreContracts;
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.StoreContracts;
 

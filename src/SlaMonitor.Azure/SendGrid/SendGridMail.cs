@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net.Mail;
 using SendGrid;
 using SendGrid.Helpers.Mail;
-using SlaMonitor.Monitoring.Notification.Delivery;
-using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Mails;
+using SlaMonitor.Mails.Mime;
 
 namespace SlaMonitor.Azure.SendGrid;
 

@@ -11,12 +11,14 @@ internal sealed class SendGridPolicies
 {
     private readonly SendGridOptions _options;
     private readonly TimeProvider _time;
+    private readonly Random _random;
     private readonly ILogger<SendGridPolicies> _logger;
 
-    public SendGridPolicies(IOptions<SendGridOptions> options, TimeProvider time, ILogger<SendGridPolicies> logger)
+    public SendGridPolicies(IOptions<SendGridOptions> options, TimeProvider time, Random random, ILogger<SendGridPolicies> logger)
     {
         _options = options.Value;
         _time = time;
+        _random = random;
         _logger = logger;
         All = Policy.TimeoutAsync<HttpResponseMessage>(_options.Timeout);
         Try = Policy.TimeoutAsync<HttpResponseMessage>(_options.TryTimeout);
@@ -51,7 +53,7 @@ internal sealed class SendGridPolicies
 
     private TimeSpan Wait(int retry, DelegateResult<HttpResponseMessage> failure)
     {
-        var backoff = RetryWait.Backoff(retry, _options.FirstWait, _options.LongestWait, Random.Shared.NextDouble());
+        var backoff = RetryWait.Backoff(retry, _options.FirstWait, _options.LongestWait, _random.NextDouble());
         var asked = failure.Exception is BrokenCircuitException ? _options.BreakFor : RetryWait.Asked(failure.Result, _time.GetUtcNow());
         return asked > backoff ? asked.Value : backoff;
     }

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using NodaTime;
 using SendGrid;
-using SlaMonitor.Monitoring.Notification.Delivery;
+using SlaMonitor.Mails.Mime;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Azure.SendGrid;

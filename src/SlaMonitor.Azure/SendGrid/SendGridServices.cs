@@ -28,6 +28,9 @@ public static class SendGridServices
 
         services.AddOptions<SendGridOptions>().Bind(configuration.GetSection(SendGridOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SendGridOptions>, SendGridOptionsValidator>());
+#pragma warning disable RS0030 // The default: chance without a seed, and safe for threads. Whoever registers another is obeyed.
+        services.TryAddSingleton(Random.Shared);
+#pragma warning restore RS0030
         services.TryAddSingleton<SendGridPolicies>();
         services.TryAddTransient<AmbiguousTries>();
         services.TryAddSingleton<IMailer, SendGridMailer>();

@@ -1,44 +1,50 @@
-using System.Text;
+using Azure.Messaging.ServiceBus;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Azure.ServiceBus;
 
-/// <summary>A message as Service Bus is to get it: every property, decided here so that the sender only copies.</summary>
-/// <param name="MessageId">Derived from what it tells: within its window, Service Bus drops a second of the same id.</param>
-/// <param name="Subject">What it is about, for people who look into the queue.</param>
-/// <param name="CorrelationId">The ticket.</param>
-/// <param name="Body">JSON.</param>
-/// <param name="Properties">The trace, where there is one.</param>
-public sealed record Envelope(
-    string MessageId, string Subject, string CorrelationId, string Body, IReadOnlyDictionary<string, string> Properties)
+/// <summary>How a message goes to Service Bus.</summary>
+public static class Envelope
 {
     /// <summary>The media type of every body.</summary>
-    public const string ContentType = "application/json";
+    internal const string ContentType = "application/json";
+
+    /// <summary>The trace as W3C calls it.</summary>
+    private const string Trace = "traceparent";
 
     /// <summary>The trace as W3C calls it, and as Azure's tools have called it since before.</summary>
-    internal static readonly IReadOnlyList<string> TraceProperties = ["traceparent", "Diagnostic-Id"];
-
-    /// <summary>What the AMQP message takes beside its texts; a generous guess, since it could not be counted here.</summary>
-    private const int Overhead = 512;
+    private static readonly IReadOnlyList<string> TraceProperties = [Trace, "Diagnostic-Id"];
 
     /// <summary>
-    /// How long a message may wait before it goes to the dead letters. A mail says how things stand when it is sent, not when it was ordered: it is
-    /// worth sending after any outage that is mended at all.
+    /// How long a message may wait before it goes to the dead letters. A mail says how things stand when it is sent, not when it was
+    /// ordered: it is worth sending after any outage that is mended at all.
     /// </summary>
     public static TimeSpan TimeToLive { get; } = TimeSpan.FromDays(14);
 
-    /// <summary>The most bytes that it takes on the wire, rather too many than too few.</summary>
-    public int Size => Overhead + Bytes(MessageId) + Bytes(Subject) + Bytes(CorrelationId) + Bytes(Body) + Properties.Sum(property => Bytes(property.Key) + Bytes(property.Value));
-
-    /// <summary>The envelope of a message.</summary>
-    public static Envelope Of(OutgoingMessage message)
+    /// <summary>A message, as the SDK sends it.</summary>
+    internal static ServiceBusMessage Of(OutgoingMessage message)
     {
-        ArgumentNullException.ThrowIfNull(message);
-        var trace = message.TraceParent;
-        return new Envelope(
-            message.MessageId, message.Subject, message.CorrelationId, message.Body,
-            (trace is null ? [] : TraceProperties).ToDictionary(name => name, _ => trace!, StringComparer.Ordinal));
+        var sent = new ServiceBusMessage(message.Body)
+        {
+            MessageId = message.MessageId,
+            Subject = message.Subject,
+            CorrelationId = message.CorrelationId,
+            ContentType = ContentType,
+            TimeToLive = TimeToLive,
+        };
+        if (message.TraceParent is { } trace)
+        {
+            foreach (var name in TraceProperties) sent.ApplicationProperties[name] = trace;
+        }
+
+        return sent;
     }
 
-    private static int Bytes(string text) => Encoding.UTF8.GetByteCount(text);
+    /// <summary>What a message that was received was sent as, under another id.</summary>
+    internal static OutgoingMessage Read(ServiceBusReceivedMessage message, string messageId) => new(
+        messageId,
+        message.Subject ?? string.Empty,
+        message.CorrelationId ?? string.Empty,
+        message.Body.ToString(),
+        message.ApplicationProperties.TryGetValue(Trace, out var trace) ? trace as string : null);
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using SlaMonitor.Cli.Running;
-using SlaMonitor.Monitoring.Notification.Preview;
-using SlaMonitor.Monitoring.Notification.Templates;
+using SlaMonitor.Mails.Preview;
+using SlaMonitor.Mails.Templates;
 
 namespace SlaMonitor.Cli.Preview;
 

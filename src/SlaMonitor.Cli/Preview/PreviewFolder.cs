@@ -1,9 +1,9 @@
-using Microsoft.Extensions.Options;
-using SlaMonitor.Local.Mail;
-using SlaMonitor.Monitoring.Notification.Acknowledging;
-using SlaMonitor.Monitoring.Notification.Mails;
-using SlaMonitor.Monitoring.Notification.Preview;
-using SlaMonitor.Monitoring.Notification.Templates;
+using SlaMonitor.Mails;
+using SlaMonitor.Mails.Composition;
+using SlaMonitor.Mails.Mime;
+using SlaMonitor.Mails.Pages;
+using SlaMonitor.Mails.Preview;
+using SlaMonitor.Mails.Templates;
 
 namespace SlaMonitor.Cli.Preview;
 
@@ -14,7 +14,7 @@ internal sealed class PreviewFolder(string folder, TemplateSet templates)
 
     private readonly MailComposer _composer = new(templates);
     private readonly AcknowledgePages _pages = new(templates);
-    private readonly MimeMessageComposer _mime = new(Options.Create(new MailOptions { From = "sla-monitor@example.com" }));
+    private readonly MimeMessageComposer _mime = new("sla-monitor@example.com", "SlaMonitor");
 
     /// <summary>Writes everything.</summary>
     /// <returns>The names of the HTML files.</returns>
@@ -32,7 +32,7 @@ internal sealed class PreviewFolder(string folder, TemplateSet templates)
         return written;
     }
 
-    private string WriteMail(string name, Monitoring.Ports.Mail mail)
+    private string WriteMail(string name, Mail mail)
     {
         if (!_mime.TryCompose(mail, out var message, out var reason)) throw new InvalidOperationException(reason);
 

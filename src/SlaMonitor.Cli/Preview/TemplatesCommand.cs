@@ -1,6 +1,6 @@
 using System.CommandLine;
 using SlaMonitor.Cli.Running;
-using SlaMonitor.Monitoring.Notification.Templates;
+using SlaMonitor.Mails.Templates;
 
 namespace SlaMonitor.Cli.Preview;
 

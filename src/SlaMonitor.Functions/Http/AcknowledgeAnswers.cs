@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using SlaMonitor.Monitoring.Notification.Acknowledging;
+using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Http;

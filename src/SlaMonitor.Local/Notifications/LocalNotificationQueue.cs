@@ -8,14 +8,14 @@ namespace SlaMonitor.Local.Notifications;
 /// <summary>The monitor's queue among the queues of this machine.</summary>
 internal sealed class LocalNotificationQueue(LocalQueues queues, string name) : INotificationQueue
 {
-    public async Task SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RefusedMessage>> SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
     {
-        if (messages.Count == 0) return;
-
+        var offered = messages.ToLookup(message => LocalQueues.Objection(Queued(message)), StringComparer.Ordinal);
+        var good = offered[null].Select(Queued).ToList();
         try
         {
-            await queues.SendAsync(
-                name, [.. messages.Select(message => new QueueMessage(message.MessageId, message.Body, message.Subject, message.CorrelationId))], cancellationToken);
+            if (good.Count > 0) await queues.SendAsync(name, good, cancellationToken);
+            return [.. offered.Where(same => same.Key is not null).SelectMany(same => same.Select(message => new RefusedMessage(message, same.Key!)))];
         }
         catch (SqliteException e) when (SqliteOutage.Is(e))
         {
@@ -35,6 +35,8 @@ internal sealed class LocalNotificationQueue(LocalQueues queues, string name) : 
             throw Unavailable(e);
         }
     }
+
+    private static QueueMessage Queued(OutgoingMessage message) => new(message.MessageId, message.Body, message.Subject, message.CorrelationId);
 
     private StoreUnavailableException Unavailable(SqliteException e) => new($"The queue {name} cannot be used now: {e.Message}", e);
 }

@@ -28,13 +28,24 @@ public sealed class LocalQueues : IDisposable
         _time = time;
     }
 
+    /// <summary>Why a message can never be sent; <c>null</c> where it can.</summary>
+    public static string? Objection(QueueMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (message.MessageId.Length is 0 or > LongestMessageId)
+            return $"The message id '{message.MessageId}' has {message.MessageId.Length} characters; 1 to {LongestMessageId} are allowed.";
+
+        var size = Encoding.UTF8.GetByteCount(message.Body);
+        return size > LargestBody ? $"The body of message '{message.MessageId}' has {size} bytes; {LargestBody} are allowed." : null;
+    }
+
     /// <summary>Sends all messages or, when it throws, none. Repeats of an id within the window are accepted and dropped.</summary>
     /// <returns>How many were not repeats.</returns>
     public async Task<int> SendAsync(string queue, IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        foreach (var message in messages)
-            Check(message);
+        if (messages.Select(Objection).FirstOrDefault(objection => objection is not null) is { } wrong)
+            throw new ArgumentException(wrong, nameof(messages));
         var name = Name(queue);
         var added = await _store.AddAsync(name, messages, cancellationToken);
         if (added > 0)
@@ -126,15 +137,6 @@ public sealed class LocalQueues : IDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(queue);
         return queue.ToLowerInvariant();
-    }
-
-    private static void Check(QueueMessage message)
-    {
-        if (message.MessageId.Length is 0 or > LongestMessageId)
-            throw new ArgumentException($"The message id '{message.MessageId}' has {message.MessageId.Length} characters; 1 to {LongestMessageId} are allowed.", nameof(message));
-        var size = Encoding.UTF8.GetByteCount(message.Body);
-        if (size > LargestBody)
-            throw new ArgumentException($"The body of message '{message.MessageId}' has {size} bytes; {LargestBody} are allowed.", nameof(message));
     }
 
     private void Announce(string queue)

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SlaMonitor.Agreements;
+using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Core.Agreements.Versions;
-using SlaMonitor.Monitoring.Agreements.Feeds.Keeping;
+using SlaMonitor.Monitoring.OnCall;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Agreements;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SlaMonitor.Agreements;
 
 namespace SlaMonitor.Monitoring.Agreements;
 

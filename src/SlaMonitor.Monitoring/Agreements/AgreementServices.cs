@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using SlaMonitor.Monitoring.Agreements.Feeds;
+using SlaMonitor.Monitoring.OnCall;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Agreements;

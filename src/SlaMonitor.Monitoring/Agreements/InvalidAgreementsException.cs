@@ -1,3 +1,5 @@
+using SlaMonitor.Agreements.Diagnostics;
+
 namespace SlaMonitor.Monitoring.Agreements;
 
 /// <summary>The agreements have errors, and there are no good ones to go on with. It carries every problem, not only the first.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SlaMonitor.Agreements.Diagnostics;
 
 namespace SlaMonitor.Monitoring.Agreements;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Monitoring.Ports;
 

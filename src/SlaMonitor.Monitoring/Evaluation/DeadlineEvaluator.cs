@@ -13,7 +13,7 @@ namespace SlaMonitor.Monitoring.Evaluation;
 /// </summary>
 public sealed class DeadlineEvaluator(
     ITicketStore store, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, IClock clock,
-    MailReadiness readiness, MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
+    UnqueuedMails unqueued, MailReadiness readiness, MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
 {
     /// <summary>
     /// How many tickets are looked at before anybody is told: up to here, one person gets one mail. It bounds what is held in memory, which is a
@@ -81,7 +81,8 @@ public sealed class DeadlineEvaluator(
                 if (await TryAsync(entry, failures, () => _tickets.EvaluateAsync(entry, told, now, cancellationToken)) is { } firing) firings.Add(firing);
             }
 
-            await queue.SendAsync(MailOrders.Group(firings.SelectMany(firing => firing.Tellings), now), cancellationToken);
+            var mails = MailOrders.Group(firings.SelectMany(firing => firing.Tellings), now);
+            await unqueued.RecordAsync(await queue.SendAsync(mails, cancellationToken), cancellationToken);
 
             open = [];
             foreach (var firing in firings)

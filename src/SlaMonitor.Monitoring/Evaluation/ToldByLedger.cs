@@ -1,6 +1,6 @@
 using NodaTime;
+using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Escalations;
-using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Observability;

@@ -1,9 +1,9 @@
 using NodaTime;
+using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
-using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
-using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
-using SlaMonitor.Monitoring.Assessment;
-using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 
@@ -15,7 +15,8 @@ namespace SlaMonitor.Monitoring.Notification;
 /// fallback contact. Where they cannot be reached either, the one after them; where nobody is left, the log says so.
 /// </summary>
 public sealed class NextToTell(
-    ITicketStore store, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, IClock clock, ILogger<NextToTell> logger)
+    ITicketStore store, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, UnqueuedMails unqueued, IClock clock,
+    ILogger<NextToTell> logger)
 {
     /// <summary>Puts the mails to the next ones on the queue.</summary>
     /// <param name="order">The mail that did not arrive.</param>
@@ -47,7 +48,7 @@ public sealed class NextToTell(
             }
         }
 
-        await queue.SendAsync(MailOrders.Group(tellings, now), cancellationToken);
+        await unqueued.RecordAsync(await queue.SendAsync(MailOrders.Group(tellings, now), cancellationToken), cancellationToken);
     }
 
     /// <summary>Everybody to whom mail about the ticket has failed.</summary>

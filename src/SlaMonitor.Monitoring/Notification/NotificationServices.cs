@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SlaMonitor.Mails.Composition;
+using SlaMonitor.Mails.Contents;
+using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
-using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Notification.Delivery;
-using SlaMonitor.Monitoring.Notification.Mails;
-using SlaMonitor.Monitoring.Notification.Preview;
+using SlaMonitor.Monitoring.Notification.Templates;
+using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification;
 
@@ -26,6 +28,8 @@ internal static class NotificationServices
         services.AddTemplates();
         services.TryAddSingleton<IMailComposer, MailComposer>();
         services.TryAddSingleton<MailContentsBuilder>();
+        services.TryAddSingleton<UnqueuedMails>();
+        services.AddSingleton<ICounts>(provider => provider.GetRequiredService<UnqueuedMails>());
         services.TryAddSingleton<NextToTell>();
         services.TryAddSingleton<OvertakenTellings>();
         services.TryAddSingleton<MailReadiness>();

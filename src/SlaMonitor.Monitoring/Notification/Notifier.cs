@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
@@ -24,7 +24,7 @@ public sealed class Notifier(
     IClock clock,
     ILogger<Notifier> logger)
 {
-    private static readonly Duration ClaimGoesStaleAfter = Duration.FromMinutes(5);
+    internal static readonly Duration ClaimGoesStaleAfter = Duration.FromMinutes(5);
 
     /// <summary>Handles one queue message.</summary>
     /// <param name="body">A <see cref="MailOrder"/> in JSON.</param>

@@ -1,7 +1,8 @@
 using NodaTime;
+using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Escalations;
+using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Assessment;
-using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification;

@@ -17,6 +17,7 @@ public sealed class MonitorMetrics : IDisposable
     private readonly Counter<long> _sent;
     private readonly Counter<long> _failures;
     private readonly Counter<long> _deadLetters;
+    private readonly Counter<long> _unqueued;
     private readonly Counter<long> _reports;
     private readonly Counter<long> _rejected;
 
@@ -32,6 +33,7 @@ public sealed class MonitorMetrics : IDisposable
         _sent = _meter.CreateCounter<long>("slamonitor.mails.sent", "{mail}", "Mails that the mail system took.");
         _failures = _meter.CreateCounter<long>("slamonitor.mails.failures", "{mail}", "Mails that the mail system did not take, by outcome: deferred or refused.");
         _deadLetters = _meter.CreateCounter<long>("slamonitor.dead_letters", "{message}", "Queue messages that were given up at once, by reason.");
+        _unqueued = _meter.CreateCounter<long>("slamonitor.mails.unqueued", "{mail}", "Mails that the queue can never take: nobody is told.");
         _reports = _meter.CreateCounter<long>("slamonitor.mails.reports", "{report}", "What the mail system told later of mails that it had taken, by kind.");
         _rejected = _meter.CreateCounter<long>("slamonitor.webhooks.rejected", "{webhook}", "Webhooks of helpdesks that were not taken, by reason.");
     }
@@ -64,6 +66,9 @@ public sealed class MonitorMetrics : IDisposable
 
     /// <summary>A queue message was given up.</summary>
     public void DeadLettered(string reason) => _deadLetters.Add(1, Tag("reason", reason));
+
+    /// <summary>A mail cannot be put on the queue, now or ever.</summary>
+    public void NotQueued() => _unqueued.Add(1);
 
     /// <summary>The mail system told something of a mail.</summary>
     public void Reported(DeliveryKind kind) => _reports.Add(1, Tag("kind", Storage.StoredName.Of(kind)));

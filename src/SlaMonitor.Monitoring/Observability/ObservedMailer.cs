@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SlaMonitor.Mails;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Observability;

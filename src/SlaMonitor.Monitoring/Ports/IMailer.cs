@@ -1,3 +1,5 @@
+using SlaMonitor.Mails;
+
 namespace SlaMonitor.Monitoring.Ports;
 
 /// <summary>Hands a mail to a mail system.</summary>

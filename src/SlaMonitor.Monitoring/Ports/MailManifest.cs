@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Mails;
 
 namespace SlaMonitor.Monitoring.Ports;
 

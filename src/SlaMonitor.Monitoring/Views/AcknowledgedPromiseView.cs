@@ -1,5 +1,5 @@
 using NodaTime;
-using SlaMonitor.Monitoring.Notification.Acknowledging;
+using SlaMonitor.Mails.Pages;
 
 namespace SlaMonitor.Monitoring.Views;
 

@@ -1,4 +1,4 @@
-using SlaMonitor.Monitoring.Notification.Acknowledging;
+using SlaMonitor.Mails.Pages;
 
 namespace SlaMonitor.Monitoring.Views;
 

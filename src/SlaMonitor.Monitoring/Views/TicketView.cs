@@ -1,7 +1,7 @@
 using NodaTime;
+using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Views;

@@ -1,6 +1,6 @@
 using NodaTime;
+using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
-using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Views;

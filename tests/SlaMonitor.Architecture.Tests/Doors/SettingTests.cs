@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Monitoring.Secrets;
@@ -15,16 +16,24 @@ public sealed partial class SettingTests
 
     private static readonly JsonObject Sample = JsonNode.Parse(Repository.Read("local.settings.sample.json"))!["Values"]!.AsObject();
 
-    private static readonly IReadOnlyList<string> OfTriggers =
-        [.. (from type in Assemblies.Functions.GetTypes()
-             from method in type.GetMethods()
-             from parameter in method.GetParameters()
-             let trigger = parameter.GetCustomAttribute<TriggerBindingAttribute>()
-             where trigger is not null
-             from property in trigger.GetType().GetProperties()
-             where property.PropertyType == typeof(string)
-             from name in Placeholder().Matches((string?)property.GetValue(trigger) ?? string.Empty)
-             select name.Value).Distinct()];
+    private static readonly IReadOnlyList<(string Property, string Text)> TextsOfTriggers =
+        [.. from type in Assemblies.Functions.GetTypes()
+            from method in type.GetMethods()
+            from parameter in method.GetParameters()
+            let trigger = parameter.GetCustomAttribute<TriggerBindingAttribute>()
+            where trigger is not null
+            from property in trigger.GetType().GetProperties()
+            where property.PropertyType == typeof(string)
+            select (property.Name, (string?)property.GetValue(trigger) ?? string.Empty)];
+
+    /// <summary>The settings that triggers name between per cent signs.</summary>
+    public static IReadOnlyList<string> OfTriggers { get; } =
+        [.. TextsOfTriggers.SelectMany(text => Placeholder().Matches(text.Text)).Select(name => name.Value).Distinct()];
+
+    /// <summary>The sections of settings by which triggers reach their service.</summary>
+    public static IReadOnlyList<string> ConnectionsOfTriggers { get; } =
+        [.. TextsOfTriggers.Where(text => text.Property == nameof(ServiceBusTriggerAttribute.Connection))
+            .Select(text => text.Text).Distinct()];
 
     [Fact]
     public void SettingOfATrigger_HasAValueInTheSample()

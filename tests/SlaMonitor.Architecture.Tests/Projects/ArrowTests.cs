@@ -9,16 +9,18 @@ public sealed partial class ArrowTests
     private static readonly Dictionary<string, int> Levels = new(StringComparer.Ordinal)
     {
         ["SlaMonitor.Core"] = 0,
-        ["SlaMonitor.Monitoring"] = 1,
-        ["SlaMonitor.Azure"] = 2,
-        ["SlaMonitor.Local"] = 2,
-        ["SlaMonitor.Webhooks"] = 2,
-        ["SlaMonitor.Functions"] = 3,
-        ["SlaMonitor.Cli"] = 3,
+        ["SlaMonitor.Agreements"] = 1,
+        ["SlaMonitor.Mails"] = 1,
+        ["SlaMonitor.Monitoring"] = 2,
+        ["SlaMonitor.Azure"] = 3,
+        ["SlaMonitor.Local"] = 3,
+        ["SlaMonitor.Webhooks"] = 3,
+        ["SlaMonitor.Functions"] = 4,
+        ["SlaMonitor.Cli"] = 4,
     };
 
     private static readonly string[] Infrastructure =
-        ["Azure", "Microsoft.Azure", "Microsoft.AspNetCore", "Microsoft.Data.Sqlite", "SQLitePCL", "MailKit", "MimeKit", "SendGrid"];
+        ["Azure", "Microsoft.Azure", "Microsoft.AspNetCore", "Microsoft.Data.Sqlite", "SQLitePCL", "MailKit", "SendGrid"];
 
     [Fact]
     public void ProjectReferences_GoDownOnly()
@@ -41,15 +43,38 @@ public sealed partial class ArrowTests
         Assert.Equal(["NodaTime"], Assemblies.Core.GetReferencedAssemblies().Select(a => a.Name!).Where(name => !name.StartsWith("System.", StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public void Monitoring_PackagesAndAssemblies_NoInfrastructure()
+    [Theory]
+    [InlineData("SlaMonitor.Agreements")]
+    [InlineData("SlaMonitor.Mails")]
+    [InlineData("SlaMonitor.Monitoring")]
+    public void Domain_PackagesAndAssemblies_NoInfrastructure(string name)
     {
-        var project = Repository.SourceProjects["SlaMonitor.Monitoring"];
-        var known = project.Includes("PackageReference").Concat(Assemblies.Monitoring.GetReferencedAssemblies().Select(a => a.Name!)).ToList();
+        var project = Repository.SourceProjects[name];
+        var assembly = Assemblies.All.Single(assembly => assembly.GetName().Name == name);
+        var known = project.Includes("PackageReference").Concat(assembly.GetReferencedAssemblies().Select(a => a.Name!)).ToList();
 
         Assert.Empty(project.Includes("FrameworkReference"));
-        Assert.DoesNotContain(known, name => Infrastructure.Any(prefix => name == prefix || name.StartsWith(prefix + ".", StringComparison.Ordinal)));
+        Assert.DoesNotContain(known, IsInfrastructure);
     }
+
+    /// <summary>What <c>sla</c> needs to check, explain and preview is in Agreements, Mails and Core: no store, no queue, no web server.</summary>
+    [Fact]
+    public void Cli_ProjectsAndPackages_AgreementsMailsAndCoreAlone()
+    {
+        var project = Repository.SourceProjects["SlaMonitor.Cli"];
+        string[] allowed = ["SlaMonitor.Agreements", "SlaMonitor.Core", "SlaMonitor.Mails"];
+
+        Assert.Equal(allowed, project.Includes("ProjectReference").Select(path => ProjectName().Match(path).Value).Order(StringComparer.Ordinal));
+        Assert.Equal(["System.CommandLine"], project.Includes("PackageReference"));
+        Assert.Empty(project.Includes("FrameworkReference"));
+        Assert.Subset(
+            allowed.ToHashSet(StringComparer.Ordinal),
+            Assemblies.Cli.GetReferencedAssemblies().Select(a => a.Name!).Where(name => name.StartsWith("SlaMonitor.", StringComparison.Ordinal))
+                .ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static bool IsInfrastructure(string name) =>
+        Infrastructure.Any(prefix => name == prefix || name.StartsWith(prefix + ".", StringComparison.Ordinal));
 
     [GeneratedRegex(@"SlaMonitor\.\w+(?=\.csproj$)")]
     private static partial Regex ProjectName();

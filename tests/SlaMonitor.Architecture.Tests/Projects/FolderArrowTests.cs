@@ -27,7 +27,7 @@ public sealed class FolderArrowTests
 
         // Local: one adapter does not know another.
         { "SlaMonitor.Local.Storage", "SlaMonitor.Local.(Mail|Queues|Notifications|Hosting|Clock)" },
-        { "SlaMonitor.Local.Mail", "SlaMonitor.Local.(Storage|Queues|Notifications|Hosting|Clock|Sqlite)" },
+        { "SlaMonitor.Local.Mailers", "SlaMonitor.Local.(Storage|Queues|Notifications|Hosting|Clock|Sqlite)" },
         { "SlaMonitor.Local.Queues", "SlaMonitor.Local.(Storage|Mail|Notifications|Hosting|Clock)" },
 
         // Azure: the way to a table knows nothing of what is in it.

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 using SlaMonitor.Azure.SendGrid;
+using SlaMonitor.Mails;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Azure.Tests.SendGrid;

@@ -225,8 +225,12 @@ public sealed class SendGridMailerTests
     public async Task Send_Stopped_SaysSo()
     {
         await using var bench = await SendGridBench.StartAsync();
-        bench.Stub.Otherwise = Hang;
-        using var stopping = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        using var stopping = new CancellationTokenSource();
+        bench.Stub.Otherwise = async (context, end) =>
+        {
+            await stopping.CancelAsync();
+            await Hang(context, end);
+        };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => bench.Mailer.SendAsync(SendGridBench.Mail, stopping.Token));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SlaMonitor.Mails;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Azure.Tests.SendGrid;

@@ -1,8 +1,8 @@
-using SlaMonitor.Monitoring.Notification.Acknowledging;
-using SlaMonitor.Monitoring.Notification.Mails;
-using SlaMonitor.Monitoring.Notification.Preview;
-using SlaMonitor.Monitoring.Notification.Templates;
-using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Mails;
+using SlaMonitor.Mails.Composition;
+using SlaMonitor.Mails.Pages;
+using SlaMonitor.Mails.Preview;
+using SlaMonitor.Mails.Templates;
 
 namespace SlaMonitor.Browser.Tests.Faces;
 

@@ -25,7 +25,7 @@ public sealed class WholeLogTests
     {
         Skip.If(Azurite.Missing is not null, Azurite.Missing);
         await using var azurite = await Azurite.StartAsync();
-        using var place = new MonitorFolder().PrepareFor().WithTables(azurite);
+        using var place = new MonitorFolder().PrepareFor().WithTables(azurite.NewAccount());
         var tickets = LoggedEvent.All.GroupBy(e => e.Ticket, StringComparer.Ordinal).ToArray();
         new Random(Seed).Shuffle(tickets);
         await PlayAllAsync(place, tickets.Chunk(BatchSize / 5).Select(some => some.SelectMany(events => events.Reverse()).ToArray()));

@@ -41,12 +41,11 @@ public sealed class BicepServer : IAsyncLifetime
         if (_process is not { } process) return;
 
         process.StandardInput.Close(); // it ends with its input
-        using var patience = new CancellationTokenSource(Farewell);
         try
         {
-            await process.WaitForExitAsync(patience.Token);
+            await process.WaitForExitAsync().WaitAsync(Farewell);
         }
-        catch (OperationCanceledException)
+        catch (TimeoutException)
         {
             process.Kill();
         }

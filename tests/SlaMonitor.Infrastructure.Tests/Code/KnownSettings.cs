@@ -10,11 +10,16 @@ internal static partial class KnownSettings
 {
     private const BindingFlags Constants = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>How the Functions host is told to sign in by an identity; the program finds that out by itself.</summary>
-    private static readonly IReadOnlyList<string> OfTheHost = [.. Triggers.Connections.Append("AzureWebJobsStorage").Select(connection => $"{connection}__credential")];
+    /// <summary>What the Functions host alone reads: how to sign in by an identity, which the program finds out by itself; no page of its own.</summary>
+    private static readonly IReadOnlyList<string> OfTheHost =
+        [
+            .. Triggers.Connections.Append("AzureWebJobsStorage").Select(connection => $"{connection}__credential"),
+            "AzureWebJobsDisableHomepage",
+        ];
 
     /// <summary>Alternatives to others of these: a connection string, an address of another cloud, a collector, a name of one's own.</summary>
-    private static readonly string[] Alternatives = ["AzureWebJobsStorage", "AzureWebJobsStorage__tableServiceUri", "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_SERVICE_NAME"];
+    private static readonly string[] Alternatives =
+        ["AzureWebJobsStorage", "AzureWebJobsStorage__tableServiceUri", "ServiceBusConnection", "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_SERVICE_NAME"];
 
     private static readonly IReadOnlyList<Type> Options =
         [.. from assembly in Assemblies.All.Except([Assemblies.Local])
@@ -22,13 +27,19 @@ internal static partial class KnownSettings
             where SectionOf(type) is not null
             select type];
 
-    /// <summary>Named by constants: <c>ServiceBusConnection:clientId</c>. What only the Azure host compiles is read as text.</summary>
+    private static readonly string[] Connections =
+        [
+            "SlaMonitor.Azure.Tables.TableConnection",
+            "SlaMonitor.Azure.ServiceBus.ServiceBusConnection",
+            "SlaMonitor.Functions.Observability.TelemetryServices",
+        ];
+
+    /// <summary>Named by constants: <c>ServiceBusConnection:clientId</c>.</summary>
     private static readonly IReadOnlyList<string> Named =
-        [.. (from name in new[] { "SlaMonitor.Azure.Tables.TableConnection", "SlaMonitor.Functions.Observability.TelemetryServices" }
+        [.. (from name in Connections
              from field in Assemblies.All.Select(assembly => assembly.GetType(name)).OfType<Type>().Single().GetFields(Constants)
              where field.IsLiteral && field.FieldType == typeof(string)
              select (string)field.GetRawConstantValue()!)
-            .Concat(Constant().Matches(Repository.Read("src/SlaMonitor.Functions/Hosts/Azure/HostPorts.cs")).Select(match => match.Value))
             .Where(name => SettingName().IsMatch(name)).Select(Flat).Distinct()];
 
     private static readonly IReadOnlyList<Regex> OfOptions = [.. Options.SelectMany(type => Names(type, SectionOf(type)!)).Select(pattern => new Regex($"^{pattern}$"))];
@@ -67,9 +78,6 @@ internal static partial class KnownSettings
         type.GetField("Section", BindingFlags.Static | BindingFlags.Public) is { IsLiteral: true } field ? (string?)field.GetRawConstantValue() : null;
 
     private static string Flat(string name) => name.Replace(":", "__", StringComparison.Ordinal);
-
-    [GeneratedRegex("(?<=const string \\w+ = \")[^\"]+")]
-    private static partial Regex Constant();
 
     /// <summary>As against names of sources and of services.</summary>
     [GeneratedRegex("^([A-Z_]+|[A-Za-z]+(:[A-Za-z]+)?)$")]

@@ -27,6 +27,19 @@ public sealed class LocalNotificationQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task Send_AMessageThatIsTooLarge_IsGivenBackWithTheReason_AndTheOthersGo()
+    {
+        using var queues = new LocalQueues(File, new QueueOptions(), new FakeTimeProvider());
+        var queue = new LocalNotificationQueue(queues, Name);
+        OutgoingMessage[] messages = [new("n1", "step", "HD-1", "{}"), new("huge", "step", "HD-2", new string('x', 300_000)), new("n2", "step", "HD-3", "{}")];
+
+        var refused = Assert.Single(await queue.SendAsync(messages, default));
+
+        Assert.Equal((messages[1], "The body of message 'huge' has 300000 bytes; 262144 are allowed."), (refused.Message, refused.Reason));
+        Assert.Equal(new QueueDepth(2, 0), await queue.MeasureAsync(default));
+    }
+
+    [Fact]
     public async Task Send_FileHeldBySomebodyElse_IsAnOutageAndNoMistake()
     {
         using var queues = new LocalQueues(File, new QueueOptions(), new FakeTimeProvider());

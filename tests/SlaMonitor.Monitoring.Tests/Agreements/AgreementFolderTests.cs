@@ -2,7 +2,8 @@ using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using SlaMonitor.Monitoring.Agreements;
-using SlaMonitor.Monitoring.Tests.Agreements.Feeds;
+using SlaMonitor.Monitoring.Tests.OnCall;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Agreements;
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 using NodaTime.Testing;
 using SlaMonitor.Monitoring.Agreements;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Agreements;
 

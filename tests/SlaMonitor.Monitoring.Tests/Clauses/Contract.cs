@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using NodaTime.Text;
+using SlaMonitor.Agreements;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Calendars;
-using SlaMonitor.Monitoring.Agreements;
 
 namespace SlaMonitor.Monitoring.Tests.Clauses;
 

@@ -1,7 +1,7 @@
 using SlaMonitor.Core.Agreements.Versions;
+using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Assessment;
 
 namespace SlaMonitor.Monitoring.Tests.Clauses;
 

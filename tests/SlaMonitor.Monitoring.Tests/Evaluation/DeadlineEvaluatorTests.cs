@@ -1,13 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification;
-using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Evaluation;
 
@@ -163,7 +164,7 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         _place.Clock.Reset(Warned + Duration.FromSeconds(1));
         var evaluator = new DeadlineEvaluator(
             new StoreWithUnreadableTickets(_place.Store, ticket => ticket.StartsWith("bad", StringComparison.Ordinal)), _place.Get<IAgreementSource>(), _place.Ledger, Queue, _place.Clock,
-            _place.Get<MailReadiness>(), _place.Get<MonitorMetrics>(), NullLogger<DeadlineEvaluator>.Instance)
+            _place.Get<UnqueuedMails>(), _place.Get<MailReadiness>(), _place.Get<MonitorMetrics>(), NullLogger<DeadlineEvaluator>.Instance)
         {
             TicketsInARound = 256,
         };

@@ -1,3 +1,4 @@
+using SlaMonitor.Mails;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Tests.Harness;
@@ -46,7 +47,8 @@ internal sealed class FaultyStore(ITicketStore store, Faults faults) : ITicketSt
 
 internal sealed class FaultyQueue(INotificationQueue queue, Faults faults) : INotificationQueue
 {
-    public Task SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) => faults.PassAsync(() => queue.SendAsync(messages, cancellationToken));
+    public Task<IReadOnlyList<RefusedMessage>> SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => queue.SendAsync(messages, cancellationToken));
 
     public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => faults.PassAsync(() => queue.MeasureAsync(cancellationToken));
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
-using SlaMonitor.Monitoring.Notification.Contents;
-using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Mails;
+using SlaMonitor.Mails.Contents;
 
 namespace SlaMonitor.Monitoring.Tests.Harness;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SlaMonitor.Mails;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Tests.Harness;

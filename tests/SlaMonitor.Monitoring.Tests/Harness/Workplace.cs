@@ -4,8 +4,8 @@ using NodaTime.Testing;
 using SlaMonitor.Local;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Queues;
+using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Notification;
-using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Tests.Harness;

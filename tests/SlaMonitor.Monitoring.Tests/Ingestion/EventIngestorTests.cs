@@ -3,6 +3,7 @@ using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Ingestion;
 

@@ -1,10 +1,11 @@
 using NodaTime.Text;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
-using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Tests.Harness;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Model;
 

@@ -6,6 +6,7 @@ using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Notification;
 

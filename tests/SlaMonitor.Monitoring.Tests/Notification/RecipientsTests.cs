@@ -1,7 +1,8 @@
+using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Tests.Harness;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Notification;
 

@@ -9,6 +9,7 @@ using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Observability;
 

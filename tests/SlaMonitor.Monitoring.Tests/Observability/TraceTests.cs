@@ -9,6 +9,7 @@ using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Observability;
 
@@ -133,10 +134,10 @@ public sealed class TraceTests : IDisposable
     {
         public List<OutgoingMessage> Sent { get; } = [];
 
-        public Task SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
+        public Task<IReadOnlyList<RefusedMessage>> SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
         {
             Sent.AddRange(messages);
-            return Task.CompletedTask;
+            return Task.FromResult<IReadOnlyList<RefusedMessage>>([]);
         }
 
         public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => Task.FromResult<QueueDepth?>(null);

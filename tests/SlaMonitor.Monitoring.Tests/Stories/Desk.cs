@@ -2,12 +2,14 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime.Text;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Mails.Contents;
+using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
-using SlaMonitor.Monitoring.Notification.Contents;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Tests.Harness;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Stories;
 

@@ -1,6 +1,6 @@
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Evaluation;
-using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;

@@ -2,7 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SlaMonitor.Monitoring.Agreements;
 using SlaMonitor.Monitoring.Ports;
-using SlaMonitor.Monitoring.Tests.Agreements.Feeds;
+using SlaMonitor.Monitoring.Tests.OnCall;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Stories;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using SlaMonitor.Monitoring.Tests.Agreements.Feeds;
 using SlaMonitor.Monitoring.Views;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Stories;
 

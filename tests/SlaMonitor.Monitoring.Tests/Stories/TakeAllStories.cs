@@ -1,4 +1,5 @@
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Tests.Harness;
 

@@ -6,8 +6,8 @@ using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
-using SlaMonitor.Monitoring.Tests.Notification.Mails;
 using SlaMonitor.Monitoring.Views;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Views;
 
@@ -20,7 +20,7 @@ public sealed class ViewTests : IDisposable
     public async Task Ticket_WithAHeldClockAndANotification_IsThisJson()
     {
         await IngestAsync(
-            Events.Created("HD-1", change: Alerts.Printer),
+            Events.Created("HD-1", change: Events.Printer),
             Events.Of(TicketEventType.Updated, "HD-1", "2026-03-02T09:00:00Z", change: new() { Status = TicketStatus.Pending }));
         _place.Clock.Reset(Instant.FromUtc(2026, 3, 2, 10, 0, 1));
         await _place.Get<DeadlineEvaluator>().EvaluateAsync(default);
@@ -65,7 +65,7 @@ public sealed class ViewTests : IDisposable
 
     private sealed class QueueAway : INotificationQueue
     {
-        public Task SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) => throw Away();
+        public Task<IReadOnlyList<RefusedMessage>> SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) => throw Away();
 
         public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => Task.FromException<QueueDepth?>(Away());
 

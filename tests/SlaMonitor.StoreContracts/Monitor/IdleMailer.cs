@@ -1,3 +1,4 @@
+using SlaMonitor.Mails;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.StoreContracts.Monitor;

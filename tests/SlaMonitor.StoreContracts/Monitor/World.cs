@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using NodaTime.Testing;
+using SlaMonitor.Agreements;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Agreements;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.StoreContracts.Monitor;
@@ -58,14 +58,14 @@ public sealed class World : INotificationQueue, IAgreementSource
          from item in JsonNode.Parse(message.Body)!["items"]!.AsArray()
          select ((string)item!["ticketId"]!, $"{item["clock"]}/{item["moment"]}")).ToHashSet();
 
-    public Task SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<RefusedMessage>> SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
     {
         lock (_messages)
         {
             foreach (var message in messages) _messages.TryAdd(message.MessageId, message);
         }
 
-        return Task.CompletedTask;
+        return Task.FromResult<IReadOnlyList<RefusedMessage>>([]);
     }
 
     public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => Task.FromResult<QueueDepth?>(null);

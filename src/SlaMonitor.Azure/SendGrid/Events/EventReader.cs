@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NodaTime;
+using SlaMonitor.Mails.Mime;
 using SlaMonitor.Monitoring.Notification.Delivery;
 
 namespace SlaMonitor.Azure.SendGrid.Events;

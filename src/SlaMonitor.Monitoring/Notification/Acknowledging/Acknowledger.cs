@@ -1,5 +1,6 @@
 using NodaTime;
-using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Mails.Contents;
+using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 

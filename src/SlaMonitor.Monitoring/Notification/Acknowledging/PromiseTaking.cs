@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Storage;
 

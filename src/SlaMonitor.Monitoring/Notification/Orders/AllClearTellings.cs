@@ -1,5 +1,5 @@
 using SlaMonitor.Core.Escalations;
-using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification.Orders;

@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification.Orders;
@@ -45,9 +46,9 @@ internal static class MailOrders
     /// <summary>The most pressing first: what broke, what somebody else did not hear of, what may break, what is well.</summary>
     private static int Urgency(OrderItem item) => item.Kind switch
     {
-        Contents.MailItemKind.Breach => 0,
-        Contents.MailItemKind.Undelivered => 1,
-        Contents.MailItemKind.Warning => 2,
+        MailItemKind.Breach => 0,
+        MailItemKind.Undelivered => 1,
+        MailItemKind.Warning => 2,
         _ => 3,
     };
 

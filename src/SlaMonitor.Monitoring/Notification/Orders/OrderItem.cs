@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Mails.Contents;
 
 namespace SlaMonitor.Monitoring.Notification.Orders;
 

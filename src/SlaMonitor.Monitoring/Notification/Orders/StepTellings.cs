@@ -1,7 +1,7 @@
 using NodaTime;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
-using SlaMonitor.Monitoring.Notification.Contents;
+using SlaMonitor.Mails.Contents;
 
 namespace SlaMonitor.Monitoring.Notification.Orders;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
 using SlaMonitor.Azure.Tables.Rows;
-using SlaMonitor.StoreContracts;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Azure.Tests.Tables.Rows;
 

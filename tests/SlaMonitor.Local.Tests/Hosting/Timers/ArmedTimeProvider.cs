@@ -13,7 +13,9 @@ internal sealed class ArmedTimeProvider(DateTimeOffset start) : FakeTimeProvider
     /// <summary>Waits until a timer function's wait was begun, and then advances.</summary>
     public async Task AdvanceWhenArmedAsync(TimeSpan delta)
     {
+#pragma warning disable RS0030 // Other threads run in real time, so the wait for them ends in real time.
         using var patience = new CancellationTokenSource(Patience);
+#pragma warning restore RS0030
         while (Interlocked.CompareExchange(ref _armed, 0, 1) == 0)
         {
             Assert.False(patience.IsCancellationRequested, "No timer was armed.");

@@ -1,8 +1,8 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using SlaMonitor.Monitoring.Notification.Acknowledging;
-using SlaMonitor.Monitoring.Notification.Preview;
-using SlaMonitor.Monitoring.Notification.Templates;
+using SlaMonitor.Mails.Pages;
+using SlaMonitor.Mails.Preview;
+using SlaMonitor.Mails.Templates;
 
 namespace SlaMonitor.Monitoring.Tests.Notification.Acknowledging;
 

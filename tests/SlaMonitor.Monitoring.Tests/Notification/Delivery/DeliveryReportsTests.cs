@@ -7,6 +7,7 @@ using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Notification.Delivery;
 

@@ -1,0 +1,9 @@
+using SlaMonitor.Agreements.Diagnostics;
+using SlaMonitor.Core.Agreements.Versions;
+
+namespace SlaMonitor.Agreements;
+
+/// <summary>What came of loading agreements.</summary>
+/// <param name="Book">The agreements, or <c>null</c> when there was an error in any of them.</param>
+/// <param name="Problems">Errors and warnings, by file and line.</param>
+public sealed record AgreementLoad(AgreementBook? Book, IReadOnlyList<AgreementProblem> Problems);

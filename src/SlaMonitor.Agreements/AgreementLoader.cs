@@ -1,0 +1,71 @@
+using SlaMonitor.Agreements.Binding;
+using SlaMonitor.Agreements.Building;
+using SlaMonitor.Agreements.Diagnostics;
+using SlaMonitor.Agreements.Format;
+using SlaMonitor.Agreements.Yaml;
+using SlaMonitor.Core.Agreements.Versions;
+
+namespace SlaMonitor.Agreements;
+
+/// <summary>Makes a book of agreements out of YAML files. Nothing is half loaded: with one error in one file, there is no book.</summary>
+public static class AgreementLoader
+{
+    /// <summary>Loads all agreements of a folder: every <c>*.yaml</c> and <c>*.yml</c>, by name.</summary>
+    public static AgreementLoad LoadFolder(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        if (!Directory.Exists(folder))
+            return Failed(folder, "there is no such folder; the setting Agreements:Folder names the folder that the agreements are in");
+
+        var paths = AgreementFiles.In(folder);
+        return paths.Count == 0 ? Failed(folder, "there is no agreement in this folder; put a .yaml file in it") : LoadFiles(paths);
+    }
+
+    /// <summary>Loads agreements from files.</summary>
+    /// <param name="paths">The files. Their order decides between agreements that match a ticket equally well.</param>
+    public static AgreementLoad LoadFiles(IReadOnlyList<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+
+        var problems = new Problems();
+        var texts = paths.Select(path => AgreementFiles.Read(path, problems)).OfType<AgreementText>().ToArray();
+        return Load(texts, paths, problems);
+    }
+
+    /// <summary>Loads agreements from texts.</summary>
+    /// <param name="texts">The texts. Their order decides between agreements that match a ticket equally well.</param>
+    public static AgreementLoad Load(IReadOnlyList<AgreementText> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return Load(texts, [.. texts.Select(text => text.Name)], new Problems());
+    }
+
+    private static AgreementLoad Load(IReadOnlyList<AgreementText> texts, IReadOnlyList<string> files, Problems problems)
+    {
+        var agreements = texts.SelectMany(text => LoadText(text, problems)).Where(version => version.Section.Agreement is not null)
+            .GroupBy(version => version.Section.Agreement!.Value.Value, StringComparer.Ordinal)
+            .Select(versions => versions.ToArray())
+            .ToArray();
+        foreach (var versions in agreements) new VersionCheck(problems).Run(versions);
+
+        if (!problems.HasErrors) new AmbiguityCheck(problems).Run(agreements);
+        var histories = problems.HasErrors ? null : agreements.Select(versions => new AgreementHistory(versions.Select(version => version.Agreement!)));
+        return new AgreementLoad(histories is null ? null : new AgreementBook(histories), problems.InOrder(files));
+    }
+
+    private static BuiltVersion[] LoadText(AgreementText file, Problems problems)
+    {
+        if (FileBytes.Decode(file, problems) is not { } text) return [];
+
+        var documents = YamlTree.Read(file.Name, text, problems);
+        if (documents.Count == 0 && !problems.HasErrors)
+            problems.Error(new Place(file.Name, 1, 1), "there is no agreement in this file; docs/agreement.md shows how one is written");
+
+        var binder = new SectionBinder(problems);
+        var builder = new AgreementBuilder(problems);
+        return [.. documents.Select(binder.Bind<AgreementSection>).OfType<AgreementSection>().Select(builder.Build)];
+    }
+
+    private static AgreementLoad Failed(string folder, string message) =>
+        new(null, [new AgreementProblem(new Place(folder, 1, 1), ProblemSeverity.Error, message)]);
+}

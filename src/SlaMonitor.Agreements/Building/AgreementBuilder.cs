@@ -1,0 +1,107 @@
+using NodaTime;
+using SlaMonitor.Agreements.Diagnostics;
+using SlaMonitor.Agreements.Format;
+using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Agreements.Versions;
+
+namespace SlaMonitor.Agreements.Building;
+
+/// <summary>
+/// Builds an agreement from the sections of its file, and checks what one part of it says of another. It goes on after a mistake, because
+/// whoever made five wants to hear of five; what it builds then is thrown away.
+/// </summary>
+internal sealed class AgreementBuilder(Problems problems)
+{
+    public BuiltVersion Build(AgreementSection section)
+    {
+        var zone = section.TimeZone?.Value;
+        var term = TermBuilder.Build(section.Term, problems);
+        var effectiveFrom = EffectiveFrom(section, term);
+
+        var calendars = new CalendarBuilder(problems, new HolidayRuleBuilder(problems, section.Place.File)).Build(section.Calendars, zone);
+        var pause = PauseBuilder.Build(section.Pause, problems);
+        var targets = new TargetBuilder(problems, calendars, pause).Build(section.Targets);
+
+        // Without its zone nothing can be built in the end; UTC lets the wall times be checked against each other until then.
+        var rotations = new RotationBuilder(problems, RotationBuilder.People(section.Contacts), zone ?? DateTimeZone.Utc, term?.From ?? effectiveFrom ?? default, section.Place.File);
+        var contacts = new ContactBuilder(problems, rotations).Build(section);
+        var moments = new StepMomentBuilder(problems, CalendarsOfTargets(section, calendars));
+        var escalations = new EscalationBuilder(problems, calendars, contacts, moments).Build(section.Escalation);
+        var exclusions = ExclusionBuilder.Build(section.Exclusions, zone ?? DateTimeZone.Utc, problems);
+        var indicators = IndicatorBuilder.Build(section.Indicators, problems);
+        var credits = new CreditBuilder(problems).Build(section, [.. (section.Targets?.Values ?? []).Select(target => target.Id?.Value.Value).OfType<string>()]);
+        var fallback = Fallback(section, contacts);
+
+        contacts.Find(section.Provider?.Contact);
+        contacts.Find(section.Customer?.Contact);
+        if (problems.HasErrors || section.Agreement is not { } id || zone is null || effectiveFrom is null) return new BuiltVersion(section, term, null);
+
+        return new BuiltVersion(section, term, new Agreement
+        {
+            Id = id.Value.Value,
+            Title = section.Title?.Value ?? id.Value.Value,
+            Version = section.Version?.Value ?? 1,
+            EffectiveFrom = effectiveFrom.Value,
+            Term = term,
+            Provider = section.Provider is { Name: { } provider } ? new Party(provider.Value, section.Provider.Contact?.Value.Value) : null,
+            Customer = section.Customer is { Name: { } customer } ? new Party(customer.Value, section.Customer.Contact?.Value.Value) : null,
+            TimeZone = zone,
+            Language = section.Language?.Value.Value ?? "en",
+            Governs = ConditionBuilder.Build(section.Customer?.Match),
+            Calendars = calendars.Good.ToDictionary(entry => entry.Key, entry => entry.Value.Calendar, StringComparer.Ordinal),
+            Targets = ExclusionBuilder.Apply(exclusions, targets),
+            Pause = pause,
+            OnReopen = section.OnReopen?.Value ?? ReopenRule.Continue,
+            Contacts = contacts.Good,
+            FallbackContact = fallback,
+            Escalations = escalations,
+            AcknowledgementExpires = section.AcknowledgementExpires?.Value.Elapsed ?? Duration.FromHours(4),
+            Exclusions = exclusions,
+            Indicators = indicators,
+            Fees = CreditBuilder.Build(section.Fees),
+            Credits = credits,
+        });
+    }
+
+    private LocalDate? EffectiveFrom(AgreementSection section, Term? term)
+    {
+        if (section.EffectiveFrom is not { } from)
+        {
+            if (term is null && section.Term is null && !section.KeyPlaces.ContainsKey("effectiveFrom"))
+                problems.Error(
+                    section.Place,
+                    "an agreement needs 'effectiveFrom', or a term: the first day on which new tickets fall under it");
+            return term?.From;
+        }
+
+        if (term is not null && from.Value < term.From)
+            problems.Error(from.Place, $"this is before the term begins, on {term.From:uuuu-MM-dd}");
+        if (term?.LastDay is { } last && last >= term.From && from.Value > last)
+            problems.Error(from.Place, $"this is after the term has ended, on {last:uuuu-MM-dd}");
+        return from.Value;
+    }
+
+    private string? Fallback(AgreementSection section, References<Contact> contacts)
+    {
+        contacts.Find(section.FallbackContact);
+        if ((section.FallbackContact ?? section.Provider?.Contact) is { } given)
+        {
+            if (contacts.Good.GetValueOrDefault(given.Value.Value) is { Rotation.Feed: not null })
+                problems.Error(
+                    given.Place,
+                    $"'{given.Value}' is told when nobody else can be, but by a feed it may be nobody; write fallbackContact: with another contact");
+            return given.Value.Value;
+        }
+
+        if (contacts.Names.Count() == 1 && contacts.Good.Values.All(contact => contact.Rotation?.Feed is null)) return contacts.Names.Single();
+        if (section.Escalation is { } escalation && !section.KeyPlaces.ContainsKey("fallbackContact"))
+            problems.Error(
+                escalation.Place,
+                "whom to tell when a ticket has no assignee, or nobody knows the address? write fallbackContact: with one of the contacts");
+        return null;
+    }
+
+    private static IReadOnlyList<BuiltCalendar> CalendarsOfTargets(AgreementSection section, References<BuiltCalendar> calendars) =>
+        [.. (section.Targets?.Values ?? []).Select(target => target.Calendar?.Value.Value).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(calendars.Good.GetValueOrDefault).OfType<BuiltCalendar>()];
+}

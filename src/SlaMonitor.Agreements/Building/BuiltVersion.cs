@@ -1,0 +1,11 @@
+using SlaMonitor.Agreements.Format;
+using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Agreements.Versions;
+
+namespace SlaMonitor.Agreements.Building;
+
+/// <summary>A version of an agreement and the section that it was built from.</summary>
+/// <param name="Section">The section: it knows where everything stands.</param>
+/// <param name="Term">The term, as far as it could be read.</param>
+/// <param name="Agreement">The version, or <c>null</c> when there was a mistake.</param>
+internal sealed record BuiltVersion(AgreementSection Section, Term? Term, Agreement? Agreement);

@@ -1,0 +1,54 @@
+using SlaMonitor.Agreements.Diagnostics;
+using SlaMonitor.Agreements.Format;
+using SlaMonitor.Agreements.Syntax;
+using SlaMonitor.Core.Agreements;
+
+namespace SlaMonitor.Agreements.Building;
+
+/// <summary>Builds the contacts of an agreement.</summary>
+internal sealed class ContactBuilder(Problems problems, RotationBuilder rotations)
+{
+    private static readonly string[] RotationKeys = ["rotation", "members", "feed"];
+
+    private static readonly string[] Reserved = [Recipient.Assignee, Recipient.Group];
+
+    public References<Contact> Build(AgreementSection agreement)
+    {
+        var built = new References<Contact>("contact", agreement.Contacts is not null || !agreement.KeyPlaces.ContainsKey("contacts"), problems);
+        foreach (var (name, section) in agreement.Contacts?.Values ?? [])
+        {
+            if (Reserved.Contains(name.Value.Value, StringComparer.Ordinal))
+                problems.Error(name.Place, $"'{name.Value}' means the ticket's own {name.Value} in steps; call the contact something else");
+            built.Add(name.Value.Value, section is null ? null : Build(name, section));
+        }
+
+        return built;
+    }
+
+    private Contact? Build(Located<Name> name, ContactSection section)
+    {
+        // Asks for what was written and not for what could be read: mistakes in that are reported already.
+        var isPerson = section.KeyPlaces.ContainsKey("email");
+        var isRotation = RotationKeys.Any(section.KeyPlaces.ContainsKey);
+        if (isPerson == isRotation)
+        {
+            problems.Error(name.Place, isPerson
+                ? $"'{name.Value}' is both a person and a rotation; give it either an email, or a rotation with members or a feed"
+                : $"'{name.Value}' cannot be told anything; give it an email, or a rotation with members or a feed");
+            return null;
+        }
+
+        var rotation = isRotation ? rotations.Build(section) : null;
+        return rotation is not null || section.Email is not null ? ToContact(name, section, rotation) : null;
+    }
+
+    private static Contact ToContact(Located<Name> name, ContactSection section, Rotation? rotation) => new()
+    {
+        Id = name.Value.Value,
+        KnownAs = [.. (section.KnownAs?.Values ?? []).Select(other => other.Value)],
+        Email = section.Email?.Value.Value,
+        Rotation = rotation,
+        Language = section.Language?.Value.Value,
+        TimeZone = section.TimeZone?.Value,
+    };
+}

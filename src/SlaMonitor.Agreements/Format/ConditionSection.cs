@@ -1,0 +1,28 @@
+using SlaMonitor.Core.Tickets;
+
+namespace SlaMonitor.Agreements.Format;
+
+[Section("a condition", "Which tickets are meant: every key that is given must hold, and any of its values will do.")]
+internal sealed record ConditionSection : Section
+{
+    [Key("Whether the ticket is an emergency.")]
+    public Located<bool>? Emergency { get; init; }
+
+    [Key("Priorities.")]
+    public Items<Located<TicketPriority>>? Priority { get; init; }
+
+    [Key("Categories of the helpdesk.")]
+    public Items<Located<string>>? Category { get; init; }
+
+    [Key("Tags.")]
+    public Items<Located<string>>? Tags { get; init; }
+
+    [Key("Groups of the helpdesk.")]
+    public Items<Located<string>>? Group { get; init; }
+
+    [Key("Customers or organisations, as the helpdesk names them.")]
+    public Items<Located<string>>? Customer { get; init; }
+
+    [Key("Helpdesks: the source of their events.")]
+    public Items<Located<string>>? Source { get; init; }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Azure.Messaging.ServiceBus;
+using NodaTime;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Azure.ServiceBus;
+
+/// <summary>
+/// The dead letters of the queue in Service Bus. It can hand out no message by its number, so one that is sent again is looked for: those
+/// before it are locked meanwhile, and given back.
+/// </summary>
+internal sealed class ServiceBusDeadLetters(ServiceBusReceiver receiver, ServiceBusSender sender) : IDeadLetters
+{
+    private const string Role = "Azure Service Bus Data Receiver (to send again, Data Sender too)";
+
+    /// <summary>How many are fetched at once.</summary>
+    private const int Page = 100;
+
+    /// <summary>Between the id that a message was first sent under and the number of the dead letter that it was sent again from.</summary>
+    private const char Again = '~';
+
+    /// <summary>What is kept of an id: with the number it stays below the 128 characters that an id may have.</summary>
+    private const int LongestStem = 100;
+
+    /// <summary>How long the broker is given to bring what it has. Without a message it does not say that it has none.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(3);
+
+    public Task<IReadOnlyList<DeadLetter>> ListAsync(long from, int most, CancellationToken cancellationToken) => RunAsync(async () =>
+    {
+        var found = new List<DeadLetter>();
+        while (found.Count < most)
+        {
+            // A page may be shorter than what was asked for, and is empty at the end only.
+            var page = await receiver.PeekMessagesAsync(most - found.Count, found.LastOrDefault()?.Sequence + 1 ?? from, cancellationToken);
+            if (page.Count == 0) break;
+
+            found.AddRange(page.Select(Read));
+        }
+
+        return (IReadOnlyList<DeadLetter>)found;
+    });
+
+    public Task<bool> ResendAsync(long sequence, CancellationToken cancellationToken) => RunAsync(async () =>
+    {
+        var others = new List<ServiceBusReceivedMessage>();
+        try
+        {
+            while (await FetchAsync(cancellationToken) is { Count: > 0 } fetched)
+            {
+                others.AddRange(fetched.Where(message => message.SequenceNumber != sequence));
+                if (fetched.FirstOrDefault(message => message.SequenceNumber == sequence) is not { } wanted) continue;
+
+                await ResendAsync(wanted, cancellationToken);
+                return true;
+            }
+
+            return false;
+        }
+        finally
+        {
+            foreach (var message in others) await receiver.AbandonMessageAsync(message, propertiesToModify: null, CancellationToken.None);
+        }
+    });
+
+    public Task<int> ResendAllAsync(CancellationToken cancellationToken) => RunAsync(async () =>
+    {
+        var sent = new HashSet<string>(StringComparer.Ordinal);
+        var cameBack = false;
+        while (!cameBack && await FetchAsync(cancellationToken) is { Count: > 0 } fetched)
+        {
+            foreach (var message in fetched)
+            {
+                // Sent again by this call, and given up again already: whoever called must see that, and not wait for ever.
+                cameBack |= sent.Contains(message.MessageId);
+                if (cameBack) await receiver.AbandonMessageAsync(message, propertiesToModify: null, cancellationToken);
+                else sent.Add(await ResendAsync(message, cancellationToken));
+            }
+        }
+
+        return sent.Count;
+    });
+
+    private Task<T> RunAsync<T>(Func<Task<T>> work) => ServiceBusOutage.RunAsync(sender.EntityPath, Role, work);
+
+    private Task<IReadOnlyList<ServiceBusReceivedMessage>> FetchAsync(CancellationToken cancellationToken) =>
+        receiver.ReceiveMessagesAsync(Page, Patience, cancellationToken);
+
+    /// <summary>
+    /// Sent first, then taken from the dead letters: a crash between leaves it there. Its new id follows from its number, so that sending
+    /// it again once more after such a crash is a repeat, which the broker drops.
+    /// </summary>
+    private async Task<string> ResendAsync(ServiceBusReceivedMessage dead, CancellationToken cancellationToken)
+    {
+        var first = dead.MessageId.Split(Again)[0];
+        var stem = first[..Math.Min(first.Length, LongestStem)];
+        var id = string.Create(CultureInfo.InvariantCulture, $"{stem}{Again}{dead.SequenceNumber}");
+        await sender.SendMessageAsync(Envelope.Of(Envelope.Read(dead, id)), cancellationToken);
+        await receiver.CompleteMessageAsync(dead, CancellationToken.None);
+        return id;
+    }
+
+    private static DeadLetter Read(ServiceBusReceivedMessage message) => new(
+        message.SequenceNumber,
+        message.MessageId,
+        message.Subject ?? string.Empty,
+        message.CorrelationId ?? string.Empty,
+        message.Body.ToString(),
+        message.DeliveryCount,
+        message.DeadLetterReason ?? string.Empty,
+        message.DeadLetterErrorDescription ?? string.Empty,
+        Instant.FromDateTimeOffset(message.EnqueuedTime));
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using NodaTime;
+using SlaMonitor.Core.Agreements.Versions;
+using SlaMonitor.Core.Clocks;
+using SlaMonitor.Core.Escalations;
+using SlaMonitor.Core.Tickets;
+
+namespace SlaMonitor.Core.Assessment;
+
+/// <summary>
+/// What the monitor makes of a ticket's log at an instant: the ticket, who promises what, every clock, and the escalation steps still to come.
+/// The one way from a log to an answer: ingestion, evaluation, notification and the API all take it.
+/// </summary>
+public sealed record TicketAssessment
+{
+    /// <summary>The ticket.</summary>
+    public required Ticket Ticket { get; init; }
+
+    /// <summary>Which agreement governs it, and why that one or why none: worked out when it is asked for.</summary>
+    public Governance Governance => Agreements.Govern(Ticket.Facts, Ticket.CreatedAt);
+
+    /// <summary>What was agreed at the time of the assessment.</summary>
+    public required AgreementBook Agreements { private get; init; }
+
+    /// <summary>Every clock of the ticket.</summary>
+    public required IReadOnlyList<Clock> Clocks { get; init; }
+
+    /// <summary>The escalation steps that are still to be fired, in the order in which they come.</summary>
+    public required IReadOnlyList<ScheduledStep> Pending { get; init; }
+
+    /// <summary>The all-clears that are still to be given, earliest first.</summary>
+    public required IReadOnlyList<AllClear> AllClears { get; init; }
+
+    /// <summary>When the ticket has to be looked at next; <c>null</c>: not before it changes.</summary>
+    public Instant? NextLook => NextLookAfter(Instant.MinValue);
+
+    /// <summary>When the ticket has to be looked at next, once everything that comes before an instant is done.</summary>
+    public Instant? NextLookAfter(Instant done)
+    {
+        var step = Pending.FirstOrDefault(step => step.ComesAt >= done)?.ComesAt;
+        var allClear = AllClears.FirstOrDefault(allClear => allClear.ComesAt >= done)?.ComesAt;
+        return step < allClear ? step : allClear ?? step;
+    }
+
+    /// <summary>
+    /// The clock that a promise of the ticket has now, by its former <see cref="Clock.Id"/>: the same, or the one that has taken its place since
+    /// the budget or the target changed; <c>null</c> where nothing of the kind is promised any more.
+    /// </summary>
+    public Clock? FindPromise(string clockId)
+    {
+        ArgumentNullException.ThrowIfNull(clockId);
+        if (Clocks.FirstOrDefault(clock => clock.Id == clockId) is { } same) return same;
+        if (clockId.Split('/') is not [var target, var number, ..] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var cycle)) return null;
+
+        var metric = Governance.Agreement?.Targets.FirstOrDefault(other => other.Id == target)?.Metric;
+        return Clocks.FirstOrDefault(clock => clock.Target.Id == target && clock.Cycle == cycle)
+            ?? Clocks.LastOrDefault(clock => clock.Target.Metric == metric && clock.Cycle == cycle);
+    }
+
+    /// <summary>Assesses a ticket.</summary>
+    /// <returns>The assessment, or <c>null</c> where the log says nothing that we understand.</returns>
+    public static TicketAssessment? Of(IReadOnlyList<TicketEvent> log, IReadOnlyCollection<string> firedSteps, AgreementBook agreements, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(agreements);
+        if (Ticket.Fold(log) is not { } ticket) return null;
+
+        var clocks = ClockSet.Of(ticket, facts => agreements.Governing(facts, ticket.CreatedAt));
+        var fired = firedSteps.ToHashSet(StringComparer.Ordinal);
+        return new TicketAssessment
+        {
+            Ticket = ticket,
+            Agreements = agreements,
+            Clocks = clocks,
+            Pending = EscalationSchedule.Pending(clocks, fired, now),
+            AllClears = Core.Escalations.AllClears.Pending(clocks, fired, now),
+        };
+    }
+}

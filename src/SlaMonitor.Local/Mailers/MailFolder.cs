@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Logging;
+using MimeKit;
+using NodaTime.Text;
+using SlaMonitor.Mails;
+using SlaMonitor.Mails.Mime;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Local.Mailers;
+
+/// <summary>
+/// Files mails as <c>.eml</c> in a folder instead of sending them. A notification has one file, however often it is sent: a process that dies
+/// between sending and recording leaves no second copy behind.
+/// </summary>
+internal sealed class MailFolder(string folder, MimeMessageComposer composer, ILogger<MailFolder> logger) : IMailer
+{
+    private const string Extension = ".eml";
+
+    // Fixed length, so that the notification's name can be told from it; sorts as time does.
+    private static readonly InstantPattern Stamp = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
+    private static readonly int StampLength = Stamp.Format(NodaTime.NodaConstants.UnixEpoch).Length;
+
+    private static readonly FormatOptions Format = CreateFormat();
+
+    public async Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        if (!composer.TryCompose(mail, out var message, out var reason)) return new SendOutcome.Refused(reason);
+
+        using (message)
+        {
+            try
+            {
+                var name = await WriteAsync(mail, message, cancellationToken);
+                Log.MailFiled(logger, mail.NotificationId, name);
+                return new SendOutcome.Accepted(name);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Log.MailDeferred(logger, mail.NotificationId, e.Message);
+                return new SendOutcome.Deferred(e.Message);
+            }
+        }
+    }
+
+    private async Task<string> WriteAsync(Mail mail, MimeMessage message, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        var id = MailIds.Plain(mail.NotificationId);
+        if (Find(id) is { } there) return there;
+
+        var name = $"{Stamp.Format(mail.Date)}-{id}{Extension}";
+
+        // Whole or not at all: written beside, forced to the disk, and only then given its name.
+        var temporary = Path.Combine(folder, $".{id}.tmp");
+        await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            await message.WriteToAsync(Format, file, cancellationToken);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, Path.Combine(folder, name), overwrite: true);
+        return name;
+    }
+
+    /// <summary>
+    /// The file that the mail has already. A repeat has another date, and tells less where some of it was recorded as sent before the process died: the
+    /// first one stays.
+    /// </summary>
+    private string? Find(string id) =>
+        Directory.EnumerateFiles(folder, $"*-{id}{Extension}")
+            .Select(path => Path.GetFileName(path))
+            .FirstOrDefault(name => name.Length == StampLength + 1 + id.Length + Extension.Length);
+
+    private static FormatOptions CreateFormat()
+    {
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos; // RFC 5322 knows no other line end
+        return format;
+    }
+}

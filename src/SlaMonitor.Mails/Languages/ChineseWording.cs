@@ -1,0 +1,149 @@
+using System.Globalization;
+using NodaTime;
+using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Clocks;
+using SlaMonitor.Core.Tickets;
+
+namespace SlaMonitor.Mails.Languages;
+
+internal sealed class ChineseWording : Wording
+{
+    private static readonly string[] DaysFromMonday = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
+
+    public override string Language => "zh-CN";
+
+    public override Labels Labels { get; } = new()
+    {
+        Colon = "：",
+        Warning = "预警",
+        Breached = "已逾期",
+        AllClear = "解除预警",
+        Paused = "已暂停",
+        Lapsed = "不再适用",
+        Unreached = "未能送达",
+        Ticket = "工单",
+        Customer = "客户",
+        Priority = "优先级",
+        Emergency = "紧急事件",
+        Assignee = "处理人",
+        Promise = "承诺",
+        Due = "到期",
+        Provisional = "暂定：届时的放假安排尚未公布",
+        Left = "剩余",
+        Over = "已超时",
+        Counted = "已计时",
+        Held = "暂停计时",
+        Excluded = "约定免计",
+        AlsoTold = "同时通知",
+        Acknowledged = "已接手",
+        OpenTicket = "打开工单",
+        Take = "由我处理",
+        TakeAll = "全部由我处理",
+        None = "无",
+        Sender = "SlaMonitor 自动发送，请勿直接回复。",
+    };
+
+    public override string Headline(ClockExplanation explanation)
+    {
+        var metric = Of(explanation.Clock.Target.Metric);
+        return explanation.State switch
+        {
+            ClockState.Breached when IsDoneBy(explanation) => $"{metric}已完成但超过期限，承诺未能兑现。",
+            ClockState.Breached => $"{metric}已逾期，承诺未能兑现。",
+            ClockState.Met => $"{metric}已按时完成。",
+            ClockState.Paused => $"{metric}暂停计时，剩余 {Of(explanation.Remaining)}。",
+            ClockState.Cancelled => $"{metric}不再适用。",
+            _ => $"{metric}还有 {Of(explanation.Remaining)}（服务时间）到期。",
+        };
+    }
+
+    public override string Promise(Target target) => $"{Of(target.Within)}内{Of(target.Metric)}";
+
+    public override string Of(Metric metric) => metric switch
+    {
+        Metric.FirstResponse => "首次响应",
+        Metric.NextResponse => "再次响应",
+        Metric.Update => "定期通报",
+        _ => "解决",
+    };
+
+    public override string Of(TicketStatus status) => status switch
+    {
+        TicketStatus.New => "新建",
+        TicketStatus.Open => "处理中",
+        TicketStatus.Pending => "等待客户",
+        TicketStatus.OnHold => "挂起",
+        TicketStatus.Resolved => "已解决",
+        _ => "已关闭",
+    };
+
+    public override string Of(TicketPriority priority) => priority switch
+    {
+        TicketPriority.Low => "低",
+        TicketPriority.Normal => "普通",
+        TicketPriority.High => "高",
+        _ => "紧急",
+    };
+
+    public override string Of(BusinessDuration duration)
+    {
+        var total = Rounded(duration).TotalSeconds;
+        var (hours, minutes, seconds) = (total / 3600, total / 60 % 60, total % 60);
+        var parts = new List<string>();
+        if (hours > 0) parts.Add($"{hours} 小时");
+        if (minutes > 0) parts.Add($"{minutes} 分钟");
+        if (seconds > 0 || parts.Count == 0) parts.Add($"{seconds} 秒");
+        return string.Join(' ', parts);
+    }
+
+    public override string Of(ZonedDateTime moment) =>
+        $"{moment.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)} {DaysFromMonday[(int)moment.DayOfWeek - 1]} {moment.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+
+    public override string CountedOf(BusinessDuration elapsed, BusinessDuration within) => $"{Of(elapsed)}，共 {Of(within)}";
+
+    public override string EarlierSpans(int count) => $"更早 {count} 段";
+
+    public override string StepOf(int step, int steps, string moment) => $"升级步骤 {step}/{steps}（{moment}）。";
+
+    public override string Because(string role) => role switch
+    {
+        "assignee" => "该工单由您处理，因此通知您。",
+        "group" => "该工单由您的小组处理，因此通知您。",
+        _ => $"您以“{role}”身份收到此通知。",
+    };
+
+    public override string InsteadOf(string address, string reason) =>
+        $"原应通知 {address}，但未能送达{(reason.Length == 0 ? "" : $"：{reason.TrimEnd('.')}")}。现改为通知您。";
+
+    public override string HeldSince(ZonedDateTime moment) => $"此通知自 {Of(moment)} 起等待发送。";
+
+    public override string QuietFor(Duration duration) => $"接手后，后续升级步骤将暂缓 {Of(RealTime(duration))}。";
+
+    public override string TakenBy(string address, ZonedDateTime until) => $"{address}，至 {Of(until)}";
+
+    public override string KeptAfterAll(ZonedDateTime? endedAt) =>
+        endedAt is { } at ? $"已于 {Of(at)} 按时完成，只是消息来迟。您无需再做任何事。" : "只是消息来迟。您无需再做任何事。";
+
+    public override string DigestHeadline(int broken, int open, int well)
+    {
+        var parts = new List<string>();
+        if (broken > 0) parts.Add($"{broken} 项逾期");
+        if (open > 0) parts.Add($"{open} 项即将到期");
+        if (well > 0) parts.Add($"{well} 项解除预警");
+        return $"{broken + open + well} 项承诺：{string.Join("，", parts)}";
+    }
+
+    public override string DigestGroup(DigestKind kind) => kind switch
+    {
+        DigestKind.Broken => "已逾期",
+        DigestKind.Open => "即将到期",
+        _ => "解除预警",
+    };
+
+    public override string DigestSubject(int promises) => $"[SLA] {promises} 项承诺";
+
+    public override string AndMore(int count) => $"另有 {count} 项";
+
+    public override PageWords Page { get; } = new ChinesePageWords();
+}

@@ -1,0 +1,110 @@
+using NodaTime;
+using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Clocks;
+using SlaMonitor.Core.Tickets;
+
+namespace SlaMonitor.Mails.Languages;
+
+/// <summary>The words of one language. Templates lay out; this says.</summary>
+public abstract class Wording
+{
+    private static readonly Wording English = new EnglishWording();
+    private static readonly Wording Chinese = new ChineseWording();
+
+    /// <summary>The language, as a BCP 47 tag.</summary>
+    public abstract string Language { get; }
+
+    /// <summary>The words that stand alone.</summary>
+    public abstract Labels Labels { get; }
+
+    /// <summary>What the acknowledge page says.</summary>
+    public abstract PageWords Page { get; }
+
+    /// <summary>The wording for a language; English where we do not speak it.</summary>
+    public static Wording For(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese : English;
+    }
+
+    /// <summary>The mail's first sentence.</summary>
+    public abstract string Headline(ClockExplanation explanation);
+
+    /// <summary>What is promised: metric and budget.</summary>
+    public abstract string Promise(Target target);
+
+    /// <summary>A metric's name.</summary>
+    public abstract string Of(Metric metric);
+
+    /// <summary>A status's name.</summary>
+    public abstract string Of(TicketStatus status);
+
+    /// <summary>A priority's name.</summary>
+    public abstract string Of(TicketPriority priority);
+
+    /// <summary>A length of open time.</summary>
+    public abstract string Of(BusinessDuration duration);
+
+    /// <summary>A moment, with its day of the week.</summary>
+    public abstract string Of(ZonedDateTime moment);
+
+    /// <summary>Whether what was promised has been done by now, in time or not.</summary>
+    protected static bool IsDoneBy(ClockExplanation explanation)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        return explanation.Clock.End is not (ClockEnd.None or ClockEnd.Gone) && explanation.Clock.EndedAt <= explanation.AsOf;
+    }
+
+    /// <summary>Real time, to be put into the same words as open time.</summary>
+    protected static BusinessDuration RealTime(Duration duration) => BusinessDuration.FromSeconds((long)duration.TotalSeconds);
+
+    /// <summary>As exact as a person wants it: whole minutes, or whole seconds below one.</summary>
+    protected static BusinessDuration Rounded(BusinessDuration duration)
+    {
+        var unit = BusinessDuration.FromSeconds(duration < BusinessDuration.FromMinutes(1) ? 1 : 60).Ticks;
+        return BusinessDuration.FromTicks(duration.Ticks / unit * unit);
+    }
+
+    /// <summary>How much of the budget has been counted.</summary>
+    public abstract string CountedOf(BusinessDuration elapsed, BusinessDuration within);
+
+    /// <summary>How many spans a shortened list leaves out.</summary>
+    public abstract string EarlierSpans(int count);
+
+    /// <summary>Which step of the escalation this is.</summary>
+    /// <param name="step">From 1.</param>
+    /// <param name="steps">How many there are.</param>
+    /// <param name="moment">The step's moment, as the agreement writes it.</param>
+    public abstract string StepOf(int step, int steps, string moment);
+
+    /// <summary>Why this reader is told: the agreement's word for them.</summary>
+    public abstract string Because(string role);
+
+    /// <summary>That somebody else could not be reached.</summary>
+    public abstract string InsteadOf(string address, string reason);
+
+    /// <summary>Since when the mail had to wait.</summary>
+    public abstract string HeldSince(ZonedDateTime moment);
+
+    /// <summary>What the button does.</summary>
+    public abstract string QuietFor(Duration duration);
+
+    /// <summary>Who has the promise, and until when.</summary>
+    public abstract string TakenBy(string address, ZonedDateTime until);
+
+    /// <summary>What an all-clear says beyond its headline.</summary>
+    public abstract string KeptAfterAll(ZonedDateTime? endedAt);
+
+    /// <summary>The first sentence of a digest: how many promises of which kind.</summary>
+    public abstract string DigestHeadline(int broken, int open, int well);
+
+    /// <summary>The heading of a digest's part.</summary>
+    public abstract string DigestGroup(DigestKind kind);
+
+    /// <summary>The subject of a mail about several tickets.</summary>
+    public abstract string DigestSubject(int promises);
+
+    /// <summary>How many are not shown.</summary>
+    public abstract string AndMore(int count);
+}

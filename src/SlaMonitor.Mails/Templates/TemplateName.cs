@@ -1,0 +1,41 @@
+namespace SlaMonitor.Mails.Templates;
+
+/// <summary>The templates there are. A file of that name with <c>.hbs</c> behind it takes a template's place.</summary>
+public static class TemplateName
+{
+    /// <summary>A mail about one promise, as plain text.</summary>
+    public const string AlertText = "alert.txt";
+
+    /// <summary>A mail about one promise, as HTML.</summary>
+    public const string AlertHtml = "alert.html";
+
+    /// <summary>A mail about several promises, as plain text.</summary>
+    public const string DigestText = "digest.txt";
+
+    /// <summary>A mail about several promises, as HTML.</summary>
+    public const string DigestHtml = "digest.html";
+
+    /// <summary>The page behind an acknowledge link.</summary>
+    public const string AcknowledgeHtml = "acknowledge.html";
+
+    /// <summary>What files are called after their template.</summary>
+    internal const string Extension = ".hbs";
+
+    /// <summary>What stands in every HTML template's head: <c>{{&gt; style}}</c>.</summary>
+    internal const string StyleHtml = "style.html";
+
+    /// <summary>A row with a label: <c>{{&gt; fact label=… value=…}}</c>.</summary>
+    internal const string FactHtml = "fact.html";
+
+    /// <summary>Lines of an account: <c>{{&gt; account lines=…}}</c>.</summary>
+    internal const string AccountHtml = "account.html";
+
+    /// <summary>The whole documents.</summary>
+    internal static readonly IReadOnlyList<string> Documents = [AlertText, AlertHtml, DigestText, DigestHtml, AcknowledgeHtml];
+
+    /// <summary>The parts of HTML documents; templates name them without their ending.</summary>
+    internal static readonly IReadOnlyList<string> Parts = [StyleHtml, FactHtml, AccountHtml];
+
+    /// <summary>Whether what a template shows is escaped for HTML.</summary>
+    internal static bool IsHtml(string name) => name.EndsWith(".html", StringComparison.Ordinal);
+}

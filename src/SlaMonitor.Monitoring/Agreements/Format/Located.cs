@@ -1,4 +1,0 @@
-namespace SlaMonitor.Monitoring.Agreements.Format;
-
-/// <summary>A value and where it stands.</summary>
-internal sealed record Located<T>(T Value, Place Place);

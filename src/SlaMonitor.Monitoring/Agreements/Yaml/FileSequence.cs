@@ -1,7 +1,0 @@
-namespace SlaMonitor.Monitoring.Agreements.Yaml;
-
-/// <summary>A list.</summary>
-internal sealed record FileSequence(Place Place, IReadOnlyList<FileNode> Items) : FileNode(Place)
-{
-    public override string Kind => "a list";
-}

@@ -1,8 +1,0 @@
-using SlaMonitor.Monitoring.Notification.Contents;
-
-namespace SlaMonitor.Monitoring.Notification.Preview;
-
-/// <summary>A mail to look at.</summary>
-/// <param name="Name">What it shows.</param>
-/// <param name="Contents">What it tells.</param>
-public sealed record MailSample(string Name, MailContents Contents);

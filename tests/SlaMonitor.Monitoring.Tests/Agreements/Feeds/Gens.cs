@@ -1,8 +1,0 @@
-using CsCheck;
-
-namespace SlaMonitor.Monitoring.Tests.Agreements.Feeds;
-
-internal static class Gens
-{
-    public static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
-}
