@@ -1,3 +1,3 @@
 using SlaMonitor.Cli;
 
-return CommandLine.Run(args, Console.Out, Console.Error);
+return SlaCommand.Run(args, Console.Out, Console.Error);

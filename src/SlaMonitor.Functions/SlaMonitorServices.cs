@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Azure.SendGrid.Events;
 using SlaMonitor.Functions.Hosts;
-using SlaMonitor.Functions.Http;
 using SlaMonitor.Functions.Observability;
 using SlaMonitor.Monitoring;
 using SlaMonitor.Monitoring.Agreements;
@@ -19,6 +18,5 @@ internal static class SlaMonitorServices
         .AddSendGridEvents(configuration)
         .AddTelemetry(configuration)
         .AddWebhooks()
-        .AddSingleton(new AdminKey(configuration, HostPorts.TrustsThisMachine))
         .AddHostPorts(configuration);
 }

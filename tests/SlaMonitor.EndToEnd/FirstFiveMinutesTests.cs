@@ -9,7 +9,7 @@ public sealed class FirstFiveMinutesTests
     [Fact]
     public async Task AnUrgentTicketThatNobodyAnswers_LeavesAWarningAndABreachInTheMailFolder()
     {
-        using var place = new Workplace();
+        using var place = new MonitorFolder();
         await using var monitor = await MonitorProcess.StartAsync(place, "--speed", "0", "--start", "2026-03-02T09:00:00+08:00");
         using var created = await monitor.PostEventAsync(
             """{"specversion":"1.0","type":"ticket.created","source":"/demo","id":"1","subject":"HD-1","data":{"title":"Cannot log in","priority":"urgent","assignee":"anna@example.com"}}""");

@@ -34,7 +34,7 @@ public sealed class MonitorProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the program and waits until it answers.</summary>
-    public static async Task<MonitorProcess> StartAsync(Workplace place, params string[] options)
+    public static async Task<MonitorProcess> StartAsync(MonitorFolder place, params string[] options)
     {
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet")

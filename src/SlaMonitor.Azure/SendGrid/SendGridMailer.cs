@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 using SendGrid;
-using SlaMonitor.Azure.SendGrid.Resilience;
 using SlaMonitor.Mails;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Secrets;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using NodaTime;
 using SendGrid;
-using SlaMonitor.Azure.SendGrid.Resilience;
 using SlaMonitor.Mails.Mime;
 using SlaMonitor.Monitoring.Ports;
 

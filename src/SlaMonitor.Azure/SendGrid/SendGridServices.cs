@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using SlaMonitor.Azure.SendGrid.Resilience;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Azure.SendGrid;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
+using SlaMonitor.Cli.Running;
 using SlaMonitor.Mails.Preview;
 using SlaMonitor.Mails.Templates;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SlaMonitor.Cli.Running;
 using SlaMonitor.Mails.Templates;
 
 namespace SlaMonitor.Cli.Preview;

@@ -12,10 +12,10 @@ public sealed class AnswerWebhookChallenge(ConnectionBook connections)
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks/{connection}")] HttpRequest request, string connection)
     {
         if (connections.Find(connection) is not { } known) return Problems.NoSuchConnection(connection);
-        if (known.Kind.ChallengeParameter is not { } parameter || !request.Query.TryGetValue(parameter, out var challenge)) return Problems.OnlyPosts(known.Name);
-
+        if (known.Kind.ChallengeParameter is not { } parameter || !request.Query.TryGetValue(parameter, out var challenge))
+            return Problems.OnlyPosts(known.Name);
         if (!known.HasSecret) return Problems.NoSecretYet(request);
 
-        return known.Kind.Answer(challenge.ToString(), known) is { } answer ? TypedResults.Text(answer) : Problems.NotAChallenge(parameter);
+        return known.Answer(challenge.ToString()) is { } answer ? TypedResults.Text(answer) : Problems.NotAChallenge(parameter);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Secrets;
 using SlaMonitor.Webhooks.Connections;
 using SlaMonitor.Webhooks.Intake;
 
@@ -12,7 +13,7 @@ namespace SlaMonitor.Functions.Doors;
 /// <c>POST /api/webhooks/{connection}</c>: a helpdesk's own webhook in; 2xx only when it is stored for good. No key: helpdesks cannot send one, they sign.
 /// With <c>?dryRun=true</c> and the admin key, it says what would be stored.
 /// </summary>
-public sealed class ReceiveWebhook(ConnectionBook connections, WebhookReader reader, EventIngestor ingestor, AdminKey adminKey)
+public sealed class ReceiveWebhook(ConnectionBook connections, WebhookReader reader, EventIngestor ingestor, AccessKeys keys)
 {
     [Function(nameof(ReceiveWebhook))]
     public async Task<IResult> Run(
@@ -23,7 +24,7 @@ public sealed class ReceiveWebhook(ConnectionBook connections, WebhookReader rea
 
         var webhook = WebhookRequests.Of(request, body);
         if (WebhookRequests.AsksForDryRun(request) is not { } isDryRun) return Problems.NoSuchDryRun();
-        if (isDryRun) return adminKey.IsWith(request) ? Json.Ok(reader.Try(known, webhook)) : Problems.NotTheAdmin();
+        if (isDryRun) return request.IsFromAdmin(keys) ? Json.Ok(reader.Try(known, webhook)) : Problems.NotTheAdmin();
 
         var reading = reader.Read(known, webhook);
         if (reading.Translation is not { } translation) return Problems.NotGenuine(request, reading.Verdict);

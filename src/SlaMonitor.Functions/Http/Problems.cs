@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SlaMonitor.Monitoring.Bodies;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Webhooks.Signing;
@@ -29,7 +30,8 @@ internal static class Problems
     }
 
     public static IResult TooLarge() => Problem(
-        StatusCodes.Status413PayloadTooLarge, "The body is too large.", $"At most {RequestBody.Limit} bytes are taken. Send fewer events at once.");
+        StatusCodes.Status413PayloadTooLarge, "The body is too large.",
+        $"At most {BoundedBody.LongestRequest} bytes are taken. Send fewer events at once.");
 
     /// <summary>401: nobody knows who sent this.</summary>
     public static IResult NotTrusted(string why) => Problem(StatusCodes.Status401Unauthorized, "The sender is not known.", why);

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Reading;
 
 namespace SlaMonitor.Functions.Http;
 

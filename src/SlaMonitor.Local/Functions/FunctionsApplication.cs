@@ -1,4 +1,5 @@
 using SlaMonitor.Local.Hosting;
+using SlaMonitor.Local.Hosting.Settings;
 
 namespace Microsoft.Azure.Functions.Worker.Builder;
 
@@ -12,6 +13,11 @@ public class FunctionsApplication
     {
         ArgumentNullException.ThrowIfNull(args);
         ProcessExit.OnStartError();
-        return LocalHost.CreateBuilder(new LocalHostOptions { Args = args });
+        if (HostCommand.IsAnswered(args, Console.Out))
+            Environment.Exit(0);
+        return CreateBuilder(new LocalHostOptions { Args = args });
     }
+
+    /// <summary>For tests, which get exceptions where a program would end.</summary>
+    internal static FunctionsApplicationBuilder CreateBuilder(LocalHostOptions options) => new(new LocalHost(options));
 }

@@ -1,42 +1,39 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SlaMonitor.Local.Hosting;
 
 namespace Microsoft.Azure.Functions.Worker.Builder;
 
 /// <summary>The worker's builder over a web application's: <see cref="Build"/> returns a host that serves the functions itself.</summary>
 public class FunctionsApplicationBuilder : IHostApplicationBuilder
 {
-    private readonly WebApplicationBuilder _inner;
-    private readonly Func<WebApplicationBuilder, IHost> _build;
+    private readonly LocalHost _host;
 
-    internal FunctionsApplicationBuilder(WebApplicationBuilder inner, Func<WebApplicationBuilder, IHost> build)
-    {
-        _inner = inner;
-        _build = build;
-    }
+    internal FunctionsApplicationBuilder(LocalHost host) => _host = host;
 
-    public IDictionary<object, object> Properties => ((IHostApplicationBuilder)_inner).Properties;
+    public IDictionary<object, object> Properties => Inner.Properties;
 
-    public ConfigurationManager Configuration => _inner.Configuration;
+    public ConfigurationManager Configuration => _host.Builder.Configuration;
 
-    public IHostEnvironment Environment => _inner.Environment;
+    public IHostEnvironment Environment => Inner.Environment;
 
-    public ILoggingBuilder Logging => _inner.Logging;
+    public ILoggingBuilder Logging => Inner.Logging;
 
-    public IMetricsBuilder Metrics => _inner.Metrics;
+    public IMetricsBuilder Metrics => Inner.Metrics;
 
-    public IServiceCollection Services => _inner.Services;
+    public IServiceCollection Services => Inner.Services;
 
-    IConfigurationManager IHostApplicationBuilder.Configuration => _inner.Configuration;
+    IConfigurationManager IHostApplicationBuilder.Configuration => Inner.Configuration;
 
-    public IHost Build() => _build(_inner);
+    private IHostApplicationBuilder Inner => _host.Builder;
+
+    public IHost Build() => _host.Build();
 
     public void ConfigureContainer<TContainerBuilder>(
         IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
         where TContainerBuilder : notnull =>
-        ((IHostApplicationBuilder)_inner).ConfigureContainer(factory, configure);
+        Inner.ConfigureContainer(factory, configure);
 }

@@ -8,18 +8,21 @@ using SlaMonitor.Local.Hosting.Discovery;
 using SlaMonitor.Local.Hosting.Http;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Hosting.Timers;
+using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Local.Hosting;
 
 /// <summary>What the host says once it listens: what there is, where, and on which clock.</summary>
 internal sealed class Banner(
-    FunctionCatalog catalog, LocalHostSettings settings, LoadedFiles files, HostJson hostJson, LocalClock clock, TimerSet timers, IServer server)
+    FunctionCatalog catalog, LocalHostSettings settings, AccessKeys keys, HostJson hostJson, LocalClock clock, TimerSet timers,
+    IServer server)
 {
     public string Text()
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var lines = new List<string> { "", "Functions:", "" };
-        lines.AddRange(catalog.Http.Select(function => $"    {function.Name}: [{Verbs(function)}] {addresses.FirstOrDefault()}/{HttpPipeline.Route(function, hostJson)}"));
+        lines.AddRange(catalog.Http.Select(function =>
+            $"    {function.Name}: [{Verbs(function)}] {addresses.FirstOrDefault()}/{HttpPipeline.Route(function, hostJson)}"));
         lines.AddRange(timers.Timers.Select(timer => $"    {timer.Name}: timer {timer.Schedule}, next {Text(timer.NextDue)}"));
         lines.AddRange(catalog.Queues.Select(function => $"    {function.Name}: queue {function.Queue}"));
         if (!catalog.All.Any())
@@ -30,9 +33,9 @@ internal sealed class Banner(
             $"    address   {string.Join(", ", addresses)}",
             $"    data      {settings.DataFolder}",
             $"    mail      {settings.MailFolder}",
-            $"    settings  {files.Settings ?? "defaults"}",
+            $"    settings  {settings.File ?? "defaults"}",
             $"    clock     {Text(clock.GetCurrentInstant())}{Pace()}",
-            $"    keys      {(settings.HasKeys ? "wanted" : "not wanted: only this machine can call")}",
+            $"    keys      {(keys.AreSet ? "wanted" : "not wanted: only this machine can call")}",
             "",
             "Listening. Ctrl+C stops.",
             "",

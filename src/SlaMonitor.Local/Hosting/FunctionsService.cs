@@ -2,6 +2,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SlaMonitor.Local.Clock;
 using SlaMonitor.Local.Hosting.Pump;
+using SlaMonitor.Local.Hosting.Running;
+using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Hosting.Timers;
 
 namespace SlaMonitor.Local.Hosting;

@@ -2,58 +2,56 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SlaMonitor.Local.Hosting.Discovery;
 using SlaMonitor.Local.Hosting.Http;
 using SlaMonitor.Local.Hosting.Settings;
+using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Local.Hosting;
 
-/// <summary>The local Functions host. <c>Program.cs</c> comes here by <see cref="FunctionsApplication.CreateBuilder"/>; tests come directly,
-/// and get exceptions where a program would end.</summary>
-public static class LocalHost
+/// <summary>The local Functions host in the making.</summary>
+internal sealed class LocalHost
 {
+    private readonly FunctionCatalog _catalog;
+    private readonly HostJson _hostJson;
+
     /// <summary>Reads the command line, files and environment.</summary>
     /// <exception cref="LocalHostException">Something in them is wrong; the message says what, where, and what would be right.</exception>
-    public static FunctionsApplicationBuilder CreateBuilder(LocalHostOptions options)
+    public LocalHost(LocalHostOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        if (CommandLine.AsksForHelp(options.Args))
-        {
-            options.Output.WriteLine(CommandLine.Help);
-            Environment.Exit(0);
-        }
-
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        Builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ContentRootPath = options.CurrentDirectory,
             ApplicationName = Assembly.GetEntryAssembly()?.GetName().Name,
             EnvironmentName = Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT") ?? Environments.Development,
         });
-        var (hostJson, settingsFile) = SettingsLoader.Load(builder.Configuration, options);
-        var settings = LocalHostSettings.Read(builder.Configuration, options.CurrentDirectory);
-        var catalog = FunctionCatalog.Discover(options.FunctionTypes ?? Types(options), builder.Configuration);
+        (_hostJson, var settingsFile) = SettingsLoader.Load(Builder.Configuration, options);
+        var keys = new AccessKeys(Builder.Configuration, isLocal: true);
+        var settings = LocalHostSettings.Read(Builder.Configuration, keys, options.CurrentDirectory) with { File = settingsFile };
+        _catalog = FunctionCatalog.Discover(options.FunctionTypes ?? Types(options), Builder.Configuration);
 
-        builder.Services.AddLocalHost(options, settings, hostJson, new LoadedFiles(settingsFile), catalog);
-        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        Builder.Services.AddLocalHost(options, settings, keys, _hostJson, _catalog);
+        Builder.Logging.AddConfiguration(Builder.Configuration.GetSection("Logging"));
         // The host logs what it is about to throw, with a stack trace; ProcessExit says it in a line.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, settings));
-        ((IHostApplicationBuilder)builder).ConfigureContainer(
+        Builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        Builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        Builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, settings));
+        ((IHostApplicationBuilder)Builder).ConfigureContainer(
             new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }));
-        return new FunctionsApplicationBuilder(builder, web => Build(web, catalog, hostJson));
     }
 
-    private static WebApplication Build(WebApplicationBuilder builder, FunctionCatalog catalog, HostJson hostJson)
+    /// <summary>What an app adds its services to.</summary>
+    public WebApplicationBuilder Builder { get; }
+
+    public IHost Build()
     {
         WebApplication app;
         try
         {
-            app = builder.Build();
+            app = Builder.Build();
         }
         catch (AggregateException problem)
         {
@@ -64,7 +62,7 @@ public static class LocalHost
 
         try
         {
-            HttpPipeline.Map(app, catalog, hostJson);
+            HttpPipeline.Map(app, _catalog.Http, _hostJson);
             return app;
         }
         catch
@@ -87,7 +85,6 @@ public static class LocalHost
         }
     }
 
-    private static Type[] Types(LocalHostOptions options) =>
-        (options.FunctionAssembly ?? Assembly.GetEntryAssembly() ?? throw new LocalHostException("error: there is no assembly to look for functions in"))
-        .GetExportedTypes();
+    private static Type[] Types(LocalHostOptions options) => (options.FunctionAssembly ?? Assembly.GetEntryAssembly()
+        ?? throw new LocalHostException("error: there is no assembly to look for functions in")).GetExportedTypes();
 }

@@ -5,19 +5,25 @@ using NodaTime;
 using SlaMonitor.Local.Clock;
 using SlaMonitor.Local.Hosting.Discovery;
 using SlaMonitor.Local.Hosting.Pump;
+using SlaMonitor.Local.Hosting.Running;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Hosting.Timers;
 using SlaMonitor.Local.Queues;
+using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Local.Hosting;
 
-/// <summary>What the host is made of. An app finds the clocks, <see cref="LocalHostSettings"/> and <see cref="LocalQueues"/> among its services.</summary>
+/// <summary>
+/// What the host is made of. An app finds the clocks, <see cref="LocalHostSettings"/>, the keys and <see cref="LocalQueues"/> among its
+/// services.
+/// </summary>
 internal static class LocalHostServices
 {
     public static IServiceCollection AddLocalHost(
-        this IServiceCollection services, LocalHostOptions options, LocalHostSettings settings, HostJson hostJson, LoadedFiles files, FunctionCatalog catalog)
+        this IServiceCollection services, LocalHostOptions options, LocalHostSettings settings, AccessKeys keys, HostJson hostJson,
+        FunctionCatalog catalog)
     {
-        services.AddSingleton(options).AddSingleton(settings).AddSingleton(hostJson).AddSingleton(files).AddSingleton(catalog);
+        services.AddSingleton(options).AddSingleton(settings).AddSingleton(keys).AddSingleton(hostJson).AddSingleton(catalog);
         services.AddSingleton(options.TimeProvider);
         services.AddSingleton(_ => new LocalClock(options.TimeProvider, settings.Start, settings.Speed));
         services.AddSingleton<IClock>(provider => provider.GetRequiredService<LocalClock>());
@@ -37,7 +43,8 @@ internal static class LocalHostServices
         services.AddSingleton(provider => new TimerStore(provider.GetRequiredService<DataFolder>().File("timers.db")));
         services.AddSingleton<MessageHandler>();
         services.AddSingleton(provider => new TimerSet(
-            catalog.Timers.Select(function => ActivatorUtilities.CreateInstance<TimerRunner>(provider, function)), provider.GetRequiredService<TimerStore>()));
+            catalog.Timers.Select(function => ActivatorUtilities.CreateInstance<TimerRunner>(provider, function)),
+            provider.GetRequiredService<TimerStore>()));
         services.AddSingleton(provider => new PumpSet(
             catalog.Queues.Select(function => ActivatorUtilities.CreateInstance<QueuePump>(provider, function)),
             provider.GetRequiredService<LocalQueues>(), options.TimeProvider));

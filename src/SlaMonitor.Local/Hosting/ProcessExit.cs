@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Local.Hosting;

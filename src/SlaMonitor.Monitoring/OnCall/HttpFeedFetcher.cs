@@ -85,15 +85,8 @@ internal sealed class HttpFeedFetcher(IHttpClientFactory clients, TimeProvider t
     private static async Task<string?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        using var all = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (await stream.ReadAsync(buffer, cancellationToken) is > 0 and var read)
-        {
-            if (all.Length + read > OnCallCalendar.LargestText) return null;
-            all.Write(buffer, 0, read);
-        }
-
-        return Encoding.UTF8.GetString(all.GetBuffer(), 0, (int)all.Length);
+        using var all = await Bodies.BoundedBody.ReadAsync(stream, OnCallCalendar.LargestText, cancellationToken);
+        return all is null ? null : Encoding.UTF8.GetString(all.GetBuffer(), 0, (int)all.Length);
     }
 
     private static bool IsRedirect(HttpStatusCode status) =>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SlaMonitor.Webhooks.Kinds;
 
 namespace SlaMonitor.Webhooks.Connections;
 
@@ -8,12 +9,12 @@ public sealed class ConnectionBook
     private readonly Dictionary<string, Connection> _byName;
 
     /// <summary>Makes the configured connections ready.</summary>
-    public ConnectionBook(IOptions<WebhookOptions> options)
+    public ConnectionBook(IOptions<WebhookOptions> options, IEnumerable<HelpdeskKind> kinds)
     {
         ArgumentNullException.ThrowIfNull(options);
 
         _byName = options.Value.Connections
-            .Select(configured => new ConnectionBuilder(configured.Key, configured.Value).Build())
+            .Select(configured => new ConnectionBuilder([.. kinds], configured.Key, configured.Value).Build())
             .ToDictionary(connection => connection.Name, StringComparer.OrdinalIgnoreCase);
     }
 

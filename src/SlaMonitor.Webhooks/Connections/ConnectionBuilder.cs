@@ -3,6 +3,9 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Secrets;
+using SlaMonitor.Webhooks.Kinds;
+using SlaMonitor.Webhooks.Signing;
+using SlaMonitor.Webhooks.Translation;
 
 namespace SlaMonitor.Webhooks.Connections;
 
@@ -19,12 +22,17 @@ internal sealed partial class ConnectionBuilder
     private readonly List<string> _errors = [];
     private readonly Connection? _built;
 
-    public ConnectionBuilder(string name, ConnectionOptions options)
+    public ConnectionBuilder(IReadOnlyList<HelpdeskKind> kinds, string name, ConnectionOptions options)
     {
         (_name, _options) = (name, options);
-        if (!PlainName().IsMatch(name)) _errors.Add($"{Path}: a connection's name has letters, digits, - and _ only, at most 40; it is part of an address and of ticket ids.");
-        if (name.Equals(Taken, StringComparison.OrdinalIgnoreCase)) _errors.Add($"{Path}: this address is taken by SendGrid's reports of its mails; choose another name.");
-        if (KindOf(options.Kind) is { } kind) _built = Read(kind);
+        if (!PlainName().IsMatch(name))
+        {
+            _errors.Add(
+                $"{Path}: a connection's name has letters, digits, - and _ only, at most 40; it is part of an address and of ticket ids.");
+        }
+        if (name.Equals(Taken, StringComparison.OrdinalIgnoreCase))
+            _errors.Add($"{Path}: this address is taken by SendGrid's reports of its mails; choose another name.");
+        if (KindOf(options.Kind, kinds) is { } kind) _built = Read(kind);
     }
 
     /// <summary>Everything that is wrong.</summary>
@@ -35,11 +43,12 @@ internal sealed partial class ConnectionBuilder
     /// <exception cref="InvalidOperationException">There are <see cref="Errors"/>.</exception>
     public Connection Build() => _errors.Count == 0 && _built is not null ? _built : throw new InvalidOperationException(string.Join(' ', _errors));
 
-    private HelpdeskKind? KindOf(string? name)
+    private HelpdeskKind? KindOf(string? name, IReadOnlyList<HelpdeskKind> kinds)
     {
-        var kind = Kinds.Find(name);
+        var kind = kinds.FirstOrDefault(kind => kind.Name.Equals(name?.Trim(), StringComparison.OrdinalIgnoreCase));
+        var names = string.Join(", ", kinds.Select(known => known.Name));
         if (kind is null)
-            Wrong("Kind", string.IsNullOrWhiteSpace(name) ? $"is missing; it is one of {Kinds.Names}" : $"there is no '{name}'; there are {Kinds.Names}");
+            Wrong("Kind", string.IsNullOrWhiteSpace(name) ? $"is missing; it is one of {names}" : $"there is no '{name}'; there are {names}");
         return kind;
     }
 
@@ -48,26 +57,30 @@ internal sealed partial class ConnectionBuilder
         if (kind.Traits.SecretHeader is null && !string.IsNullOrWhiteSpace(_options.SecretHeader))
             Wrong("SecretHeader", $"{kind.Name} signs what it sends; a secret in a header would be weaker and is not taken");
 
-        return new Connection
-        {
-            Name = _name.ToLowerInvariant(),
-            Kind = kind,
-            Keys = Keys(kind),
-            SecretHeader = kind.Traits.SecretHeader is { } usual ? Given(_options.SecretHeader) ?? usual : null,
-            ReplayWindow = Window(kind),
-            Zone = Zone(),
-            Statuses = NameList.Frozen(kind.Traits.Statuses, Words<TicketStatus>("Statuses", _options.Statuses)),
-            Priorities = NameList.Frozen(kind.Traits.Priorities, Words<TicketPriority>("Priorities", _options.Priorities)),
-            Fields = [.. Words<FieldMeaning>("Fields", _options.Fields).Select(field => new CustomField(field.Theirs.Split('.'), field.Ours))],
-            Agents = Names("Agents", _options.Agents),
-            Groups = Names("Groups", _options.Groups),
-            Customers = Names("Customers", _options.Customers),
-            Staff = NameList.Words(_options.Staff).ToFrozenSet(StringComparer.OrdinalIgnoreCase),
-            Customer = Given(_options.Customer),
-            TicketUrl = TicketUrl(),
-            TypePrefix = Given(_options.TypePrefix),
-        };
+        return new Connection(kind, KeyringOf(kind), VocabularyOf(kind));
     }
+
+    private Keyring KeyringOf(HelpdeskKind kind) => new()
+    {
+        Keys = Keys(kind),
+        SecretHeader = kind.Traits.SecretHeader is { } usual ? Given(_options.SecretHeader) ?? usual : null,
+        ReplayWindow = Window(kind),
+    };
+
+    private Vocabulary VocabularyOf(HelpdeskKind kind) => new(_name.ToLowerInvariant())
+    {
+        Zone = Zone(),
+        Statuses = NameList.Frozen(kind.Traits.Statuses, Words<TicketStatus>("Statuses", _options.Statuses)),
+        Priorities = NameList.Frozen(kind.Traits.Priorities, Words<TicketPriority>("Priorities", _options.Priorities)),
+        Fields = [.. Words<FieldMeaning>("Fields", _options.Fields).Select(field => new CustomField(field.Theirs.Split('.'), field.Ours))],
+        Agents = Names("Agents", _options.Agents),
+        Groups = Names("Groups", _options.Groups),
+        Customers = Names("Customers", _options.Customers),
+        Staff = NameList.Words(_options.Staff).ToFrozenSet(StringComparer.OrdinalIgnoreCase),
+        Customer = Given(_options.Customer),
+        TicketUrl = TicketUrl(),
+        TypePrefix = Given(_options.TypePrefix),
+    };
 
     private List<byte[]> Keys(HelpdeskKind kind)
     {

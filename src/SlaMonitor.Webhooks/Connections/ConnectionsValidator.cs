@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using SlaMonitor.Webhooks.Kinds;
 
 namespace SlaMonitor.Webhooks.Connections;
 
 /// <summary>Checks every connection and reports every mistake at once: the host refuses to start rather than to take what anybody sends.</summary>
-internal sealed class ConnectionsValidator(IConfiguration configuration) : IValidateOptions<WebhookOptions>
+internal sealed class ConnectionsValidator(IConfiguration configuration, IEnumerable<HelpdeskKind> kinds) : IValidateOptions<WebhookOptions>
 {
     private static readonly string[] Known = [.. typeof(ConnectionOptions).GetProperties().Select(property => property.Name)];
 
@@ -12,10 +13,7 @@ internal sealed class ConnectionsValidator(IConfiguration configuration) : IVali
     {
         var errors = new List<string>(UnknownSettings());
         foreach (var (connection, configured) in options.Connections)
-        {
-            var builder = new ConnectionBuilder(connection, configured);
-            errors.AddRange(builder.Errors);
-        }
+            errors.AddRange(new ConnectionBuilder([.. kinds], connection, configured).Errors);
 
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }

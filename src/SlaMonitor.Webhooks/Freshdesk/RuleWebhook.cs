@@ -31,7 +31,7 @@ internal static class RuleWebhook
         else if (named is "agent_replied" or "customer_replied" or "private_note" || triggered.Any(e => e.Name is "note_type" or "reply_sent"))
             Tell(TicketEventType.Replied, Reply(translator, body, state, named, triggered));
         else if (status is not null || named == "status_changed")
-            Tell(Happening.Of(state.Status, status?.From is { } from && translator.Connection.Statuses.TryGetValue(from, out var was) && Happening.IsDone(was)), state);
+            Tell(Happening.Of(state.Status, translator.Vocabulary.IsDone(status?.From)), state);
         else if (named is "updated" or "priority_changed" or "assigned" || triggered.Any(e => e.Name is "priority" or "ticket_action" or "responder_id" or "group_id" or "agent" or "group"))
             Tell(TicketEventType.Updated, state);
         else
@@ -88,7 +88,7 @@ internal static class RuleWebhook
 
         var name = comment![..end].Trim();
         var requester = body.Get("requester_name").Text();
-        if (translator.Connection.IsStaff(name)) return Actor.Agent;
+        if (translator.Vocabulary.IsStaff(name)) return Actor.Agent;
         return requester is null ? translator.UnknownAuthor(name) : name.Equals(requester, StringComparison.OrdinalIgnoreCase) ? Actor.Customer : Actor.Agent;
     }
 

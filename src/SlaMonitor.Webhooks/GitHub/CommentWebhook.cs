@@ -34,7 +34,7 @@ internal static class CommentWebhook
         var comment = translator.Body.Get("comment");
         if (comment.Get("user", "type").Text() == "Bot") return Actor.System;
         if (login is not null && login == translator.Body.Get("issue", "user").Get("login").Text()) return Actor.Customer;
-        if (translator.Connection.IsStaff(login)) return Actor.Agent;
+        if (translator.Vocabulary.IsStaff(login)) return Actor.Agent;
 
         return comment.Get("author_association").Text() switch
         {

@@ -1,7 +1,7 @@
+using System.Security.Cryptography;
 using NodaTime;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Webhooks.Connections;
-using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Kinds;
 using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Signing;
 using SlaMonitor.Webhooks.Translation;
@@ -11,8 +11,6 @@ namespace SlaMonitor.Webhooks.GitHub;
 /// <summary>GitHub: issues and their comments, of one repository or of a whole organisation.</summary>
 public sealed class GitHubKind : HelpdeskKind
 {
-    private const string Sha256 = "sha256=";
-
     /// <inheritdoc />
     public override string Name => "github";
 
@@ -47,13 +45,11 @@ public sealed class GitHubKind : HelpdeskKind
     };
 
     /// <inheritdoc />
-    public override Verdict Verify(WebhookRequest request, Connection connection, Instant now)
+    public override Verdict Verify(WebhookRequest request, Keyring keyring, Instant now)
     {
         if (request.Header("X-Hub-Signature-256") is not { } signature) return Verdict.Missing;
 
-        return signature.StartsWith(Sha256, StringComparison.Ordinal) && Hmac.IsSha256Hex(connection, signature.AsSpan(Sha256.Length), request.Body.Span)
-            ? Verdict.Genuine
-            : Verdict.Wrong;
+        return Hmac.IsTagged(keyring, HashAlgorithmName.SHA256, signature, request.Body.Span) ? Verdict.Genuine : Verdict.Wrong;
     }
 
     internal override void Translate(Translator translator)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ingestion;
-using SlaMonitor.Webhooks.Connections;
 using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Translation;
 
@@ -22,8 +21,8 @@ internal static class IssueState
         var labels = issue.Get("labels").Items().Select(label => label.Get("name").Text() ?? label.Text()).OfType<string>().ToArray();
         return new()
         {
-            Status = Status(translator.Connection, issue, labels),
-            Priority = labels.Select(label => Find(translator.Connection.Priorities, label)).Max() ?? TicketPriority.Normal,
+            Status = Status(translator.Vocabulary, issue, labels),
+            Priority = labels.Select(label => Find(translator.Vocabulary.Priorities, label)).Max() ?? TicketPriority.Normal,
             Title = issue.Get("title").Text(),
             Url = EventRules.Link(issue.Get("html_url").Text()),
             Tags = labels,
@@ -36,10 +35,10 @@ internal static class IssueState
         };
     }
 
-    private static TicketStatus? Status(Connection connection, JsonElement issue, string[] labels) => issue.Get("state").Text() switch
+    private static TicketStatus? Status(Vocabulary vocabulary, JsonElement issue, string[] labels) => issue.Get("state").Text() switch
     {
         "closed" => issue.Get("state_reason").Text() is "not_planned" or "duplicate" ? TicketStatus.Closed : TicketStatus.Resolved,
-        "open" => labels.Select(label => Find(connection.Statuses, label)).FirstOrDefault(status => status is not null) ?? TicketStatus.Open,
+        "open" => labels.Select(label => Find(vocabulary.Statuses, label)).FirstOrDefault(known => known is not null) ?? TicketStatus.Open,
         _ => null,
     };
 

@@ -41,7 +41,7 @@ internal static class FollowupWebhook
     private static Actor? By(Translator translator, JsonElement user, string? author)
     {
         if (author is null) return translator.UnknownAuthor(null);
-        if (translator.Connection.IsStaff(author, user.Get("id").Text())) return Actor.Agent;
+        if (translator.Vocabulary.IsStaff(author, user.Get("id").Text())) return Actor.Agent;
 
         var parent = translator.Body.Get("parent_item");
         var requesters = parent.Get("team").Items().Where(member => member.Get("role").Text() == "requester").Append(parent.Get("user_recipient")).ToList();

@@ -2,8 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NodaTime;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Webhooks.Connections;
-using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Kinds;
 using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Signing;
 using SlaMonitor.Webhooks.Translation;
@@ -45,12 +44,12 @@ public sealed partial class GlpiKind : HelpdeskKind
     };
 
     /// <inheritdoc />
-    public override Verdict Verify(WebhookRequest request, Connection connection, Instant now)
+    public override Verdict Verify(WebhookRequest request, Keyring keyring, Instant now)
     {
         if (request.Header("X-GLPI-signature") is not { } signature || request.Header("X-GLPI-timestamp") is not { } stamp) return Verdict.Missing;
 
-        return Hmac.IsSha256Hex(connection, signature, request.Body.Span, Encoding.UTF8.GetBytes(stamp))
-            ? ReplayWindow.Check(ReplayWindow.Seconds(stamp), connection, now)
+        return Hmac.IsSha256Hex(keyring, signature, request.Body.Span, Encoding.UTF8.GetBytes(stamp))
+            ? ReplayWindow.Check(ReplayWindow.Seconds(stamp), keyring, now)
             : Verdict.Wrong;
     }
 
@@ -58,10 +57,10 @@ public sealed partial class GlpiKind : HelpdeskKind
     /// GLPI asks for the keyed hash of a text of its choosing, and with the same key it signs its messages: whoever could have any text hashed here could sign
     /// any message. So only what no message can be is answered: letters, digits, - and _, which is never the JSON object that a message is.
     /// </summary>
-    public override string? Answer(string challenge, Connection connection)
+    public override string? Answer(string challenge, Keyring keyring)
     {
-        ArgumentNullException.ThrowIfNull(connection);
-        return Token().IsMatch(challenge) ? Hmac.Sha256Hex(connection, challenge) : null;
+        ArgumentNullException.ThrowIfNull(keyring);
+        return Token().IsMatch(challenge) ? Hmac.Sha256Hex(keyring, challenge) : null;
     }
 
     internal override void Translate(Translator translator)

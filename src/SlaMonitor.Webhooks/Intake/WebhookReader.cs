@@ -4,6 +4,7 @@ using NodaTime;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Webhooks.Connections;
+using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Signing;
 using SlaMonitor.Webhooks.Translation;
 
@@ -22,7 +23,7 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, MonitorMet
         ArgumentNullException.ThrowIfNull(connection);
 
         var now = clock.GetCurrentInstant();
-        var verdict = Verify(connection, request, now);
+        var verdict = connection.Verify(request, now);
         if (verdict != Verdict.Genuine)
         {
             counts.Add(connection, "refused");
@@ -42,7 +43,7 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, MonitorMet
         ArgumentNullException.ThrowIfNull(connection);
 
         var now = clock.GetCurrentInstant();
-        return new WebhookReading(Verify(connection, request, now), Translate(connection, request, now));
+        return new WebhookReading(connection.Verify(request, now), Translate(connection, request, now));
     }
 
     /// <summary>What a genuine request means. Whatever is in it, this answers and does not throw.</summary>
@@ -74,12 +75,9 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, MonitorMet
         }
     }
 
-    private static Verdict Verify(Connection connection, WebhookRequest request, Instant now) =>
-        connection.HasSecret ? connection.Kind.Verify(request, connection, now) : Verdict.NoSecret;
-
     private static Translated Run(Connection connection, WebhookRequest request, JsonElement body, Instant now)
     {
-        var translator = new Translator(connection, request, body, now);
+        var translator = new Translator(connection.Vocabulary, request, body, now);
         connection.Kind.Translate(translator);
         return translator.Finish();
     }

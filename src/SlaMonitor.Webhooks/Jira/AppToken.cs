@@ -1,7 +1,6 @@
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
-using SlaMonitor.Webhooks.Connections;
 using SlaMonitor.Webhooks.Signing;
 
 namespace SlaMonitor.Webhooks.Jira;
@@ -18,7 +17,7 @@ internal static class AppToken
 
     private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = LongestToken };
 
-    public static Verdict Verify(string token, Connection connection, Instant now)
+    public static Verdict Verify(string token, Keyring keyring, Instant now)
     {
         var expired = false;
         var parameters = new TokenValidationParameters
@@ -29,7 +28,7 @@ internal static class AppToken
             ValidateIssuer = false, // the secret is the app's own: whoever has it is the issuer
             ValidateAudience = false,
             TryAllIssuerSigningKeys = true,
-            IssuerSigningKeys = connection.Keys.Select(key => new SymmetricSecurityKey(key)),
+            IssuerSigningKeys = keyring.Keys.Select(key => new SymmetricSecurityKey(key)),
             LifetimeValidator = (begin, end, _, _) =>
             {
                 var present = now.ToDateTimeUtc();

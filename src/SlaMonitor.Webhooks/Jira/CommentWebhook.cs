@@ -28,7 +28,7 @@ internal static class CommentWebhook
     private static Actor? By(Translator translator, JsonElement author, JsonElement reporter)
     {
         var account = author.Get("accountId").Text() ?? author.Get("name").Text();
-        if (translator.Connection.IsStaff(account, author.Get("emailAddress").Text())) return Actor.Agent;
+        if (translator.Vocabulary.IsStaff(account, author.Get("emailAddress").Text())) return Actor.Agent;
         if (account is not null && account == (reporter.Get("accountId").Text() ?? reporter.Get("name").Text())) return Actor.Customer;
 
         return author.Get("accountType").Text() switch

@@ -44,7 +44,7 @@ internal static class IssueWebhook
             if (item.Get("field").Text() is not "status") continue;
 
             var before = item.Get("fromString").Text();
-            return Happening.Of(state.Status, before is not null && translator.Connection.Statuses.TryGetValue(before, out var was) && Happening.IsDone(was));
+            return Happening.Of(state.Status, translator.Vocabulary.IsDone(before));
         }
 
         return TicketEventType.Updated;

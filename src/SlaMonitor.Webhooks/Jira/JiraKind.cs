@@ -1,7 +1,7 @@
+using System.Security.Cryptography;
 using NodaTime;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Webhooks.Connections;
-using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Kinds;
 using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Signing;
 using SlaMonitor.Webhooks.Translation;
@@ -14,7 +14,6 @@ namespace SlaMonitor.Webhooks.Jira;
 public sealed class JiraKind : HelpdeskKind
 {
     private const string Bearer = "Bearer ";
-    private const string Sha256 = "sha256=";
 
     /// <inheritdoc />
     public override string Name => "jira";
@@ -60,18 +59,16 @@ public sealed class JiraKind : HelpdeskKind
     };
 
     /// <inheritdoc />
-    public override Verdict Verify(WebhookRequest request, Connection connection, Instant now)
+    public override Verdict Verify(WebhookRequest request, Keyring keyring, Instant now)
     {
         // A signature of the body is worth more than a token, so where there is one it decides.
         if (request.Header("X-Hub-Signature") is { } signature)
         {
-            return signature.StartsWith(Sha256, StringComparison.Ordinal) && Hmac.IsSha256Hex(connection, signature.AsSpan(Sha256.Length), request.Body.Span)
-                ? Verdict.Genuine
-                : Verdict.Wrong;
+            return Hmac.IsTagged(keyring, HashAlgorithmName.SHA256, signature, request.Body.Span) ? Verdict.Genuine : Verdict.Wrong;
         }
 
         return request.Header("Authorization") is { } authorization && authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-            ? AppToken.Verify(authorization[Bearer.Length..].Trim(), connection, now)
+            ? AppToken.Verify(authorization[Bearer.Length..].Trim(), keyring, now)
             : Verdict.Missing;
     }
 

@@ -50,7 +50,7 @@ internal static class RecordWebhook
             translator.Tell(ticket, id + ":comment", time, TicketEventType.Replied, "comments", Reply(translator, state));
         if (body.Get("comments").Text() is null || before is not null)
         {
-            var wasDone = before is not null && translator.Connection.Statuses.TryGetValue(before, out var was) && Happening.IsDone(was);
+            var wasDone = translator.Vocabulary.IsDone(before);
             translator.Tell(ticket, id, time, before is null ? TicketEventType.Updated : Happening.Of(state.Status, wasDone), happened, state);
         }
     }
@@ -86,7 +86,7 @@ internal static class RecordWebhook
     private static Actor? By(Translator translator, string? author)
     {
         if (author is null) return translator.UnknownAuthor(null);
-        if (translator.Connection.IsStaff(author)) return Actor.Agent;
+        if (translator.Vocabulary.IsStaff(author)) return Actor.Agent;
         if (author == "system") return Actor.System;
 
         var body = translator.Body;

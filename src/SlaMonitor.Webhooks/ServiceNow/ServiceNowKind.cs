@@ -1,7 +1,7 @@
 using NodaTime;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Webhooks.Connections;
-using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Kinds;
+using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Signing;
 using SlaMonitor.Webhooks.Translation;
 
@@ -36,7 +36,7 @@ public sealed class ServiceNowKind : HelpdeskKind
     };
 
     /// <inheritdoc />
-    public override Verdict Verify(WebhookRequest request, Connection connection, Instant now) => SecretHeader.Verify(request, connection);
+    public override Verdict Verify(WebhookRequest request, Keyring keyring, Instant now) => SecretHeader.Verify(request, keyring);
 
     internal override void Translate(Translator translator) => RecordWebhook.Translate(translator);
 }

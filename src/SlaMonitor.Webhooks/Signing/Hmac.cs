@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using SlaMonitor.Webhooks.Connections;
 
 namespace SlaMonitor.Webhooks.Signing;
 
@@ -12,24 +11,35 @@ internal static class Hmac
 {
     private const int LongestText = 96;
 
+    /// <summary>A signature that names its algorithm before it, as <c>sha256=…</c>: what GitHub, Jira and Zammad send.</summary>
+    /// <param name="keyring">The secrets; any of them will do.</param>
+    /// <param name="algorithm">SHA-256, or Zammad's SHA-1: as a keyed hash it is not broken.</param>
+    /// <param name="given">What was sent.</param>
+    /// <param name="body">What was signed.</param>
+    public static bool IsTagged(Keyring keyring, HashAlgorithmName algorithm, string given, ReadOnlySpan<byte> body)
+    {
+        var tag = $"{algorithm.Name!.ToLowerInvariant()}=";
+        return given.StartsWith(tag, StringComparison.Ordinal)
+            && Any(keyring, algorithm, given.AsSpan(tag.Length), asBase64: false, body, default);
+    }
+
     /// <summary>HMAC-SHA256 in small hexadecimal digits, by any of the connection's secrets.</summary>
-    public static bool IsSha256Hex(Connection connection, ReadOnlySpan<char> given, ReadOnlySpan<byte> first, ReadOnlySpan<byte> then = default) =>
-        Any(connection, HashAlgorithmName.SHA256, given, asBase64: false, first, then);
+    public static bool IsSha256Hex(
+        Keyring keyring, ReadOnlySpan<char> given, ReadOnlySpan<byte> first, ReadOnlySpan<byte> then = default) =>
+        Any(keyring, HashAlgorithmName.SHA256, given, asBase64: false, first, then);
 
     /// <summary>HMAC-SHA256 in Base64, by any of the connection's secrets.</summary>
-    public static bool IsSha256Base64(Connection connection, ReadOnlySpan<char> given, ReadOnlySpan<byte> first, ReadOnlySpan<byte> then = default) =>
-        Any(connection, HashAlgorithmName.SHA256, given, asBase64: true, first, then);
-
-    /// <summary>HMAC-SHA1 in small hexadecimal digits: what Zammad signs with. As a keyed hash it is not broken.</summary>
-    public static bool IsSha1Hex(Connection connection, ReadOnlySpan<char> given, ReadOnlySpan<byte> body) =>
-        Any(connection, HashAlgorithmName.SHA1, given, asBase64: false, body, default);
+    public static bool IsSha256Base64(
+        Keyring keyring, ReadOnlySpan<char> given, ReadOnlySpan<byte> first, ReadOnlySpan<byte> then = default) =>
+        Any(keyring, HashAlgorithmName.SHA256, given, asBase64: true, first, then);
 
     /// <summary>HMAC-SHA256 of a text in small hexadecimal digits, by the connection's first secret.</summary>
-    public static string Sha256Hex(Connection connection, string text) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(connection.Keys[0], Encoding.UTF8.GetBytes(text)));
+    public static string Sha256Hex(Keyring keyring, string text) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(keyring.Keys[0], Encoding.UTF8.GetBytes(text)));
 
     private static bool Any(
-        Connection connection, HashAlgorithmName algorithm, ReadOnlySpan<char> given, bool asBase64, ReadOnlySpan<byte> first, ReadOnlySpan<byte> then)
+        Keyring keyring, HashAlgorithmName algorithm, ReadOnlySpan<char> given, bool asBase64, ReadOnlySpan<byte> first,
+        ReadOnlySpan<byte> then)
     {
         Span<byte> theirs = stackalloc byte[LongestText];
         if (given.Length > LongestText || !Encoding.ASCII.TryGetBytes(given, theirs, out var length)) return false;
@@ -38,7 +48,7 @@ internal static class Hmac
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         Span<byte> ours = stackalloc byte[LongestText];
         var matches = false;
-        foreach (var key in connection.Keys)
+        foreach (var key in keyring.Keys)
         {
             using var hmac = IncrementalHash.CreateHMAC(algorithm, key);
             hmac.AppendData(first);

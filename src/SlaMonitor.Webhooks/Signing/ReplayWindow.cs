@@ -1,5 +1,4 @@
 using NodaTime;
-using SlaMonitor.Webhooks.Connections;
 
 namespace SlaMonitor.Webhooks.Signing;
 
@@ -7,10 +6,10 @@ namespace SlaMonitor.Webhooks.Signing;
 internal static class ReplayWindow
 {
     /// <param name="stamped">When the sender says it signed; <c>null</c> where that cannot be read.</param>
-    /// <param name="connection">Says how long the window is.</param>
+    /// <param name="keyring">Says how long the window is.</param>
     /// <param name="now">The present.</param>
-    public static Verdict Check(Instant? stamped, Connection connection, Instant now) =>
-        stamped is { } at && at >= now - connection.ReplayWindow && at <= now + connection.ReplayWindow ? Verdict.Genuine : Verdict.Stale;
+    public static Verdict Check(Instant? stamped, Keyring keyring, Instant now) =>
+        stamped is { } at && at >= now - keyring.ReplayWindow && at <= now + keyring.ReplayWindow ? Verdict.Genuine : Verdict.Stale;
 
     /// <summary>Seconds since 1970, as senders stamp them.</summary>
     public static Instant? Seconds(string text) =>

@@ -4,7 +4,6 @@ using NodaTime;
 using NodaTime.Text;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
-using SlaMonitor.Webhooks.Intake;
 using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Translation;
 
@@ -23,7 +22,7 @@ internal static class SignedEvents
     {
         var request = translator.Request;
         var reader = new DeliveryReader(new Present(translator.Now));
-        var dialect = new Dialect(translator.Connection.TypePrefix ?? Dialect.Ours.TypePrefix, TicketField);
+        var dialect = new Dialect(translator.Vocabulary.TypePrefix ?? Dialect.Ours.TypePrefix, TicketField);
 
         var isPlain = IsPlain(translator, request);
         if (isPlain && request.Header(IdHeader) is null)
@@ -63,8 +62,8 @@ internal static class SignedEvents
     // The sender's own source goes into the id, so that two sources of one connection keep their events apart, and no connection tells for another.
     private static TicketEvent Own(Translator translator, TicketEvent told) => told with
     {
-        TicketId = translator.Connection.TicketIdOf(told.TicketId),
-        Source = translator.Connection.Source,
+        TicketId = translator.Vocabulary.TicketIdOf(told.TicketId),
+        Source = translator.Vocabulary.Source,
         Id = Fingerprint.Of(Encoding.UTF8.GetBytes($"{told.Source} {told.Id}")),
     };
 

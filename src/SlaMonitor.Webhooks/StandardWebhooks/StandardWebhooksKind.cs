@@ -1,7 +1,7 @@
 using System.Text;
 using NodaTime;
-using SlaMonitor.Webhooks.Connections;
-using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Kinds;
+using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Signing;
 using SlaMonitor.Webhooks.Translation;
 
@@ -22,7 +22,7 @@ public sealed class StandardWebhooksKind : HelpdeskKind
     internal override bool NeedsBody => false;
 
     /// <inheritdoc />
-    public override Verdict Verify(WebhookRequest request, Connection connection, Instant now)
+    public override Verdict Verify(WebhookRequest request, Keyring keyring, Instant now)
     {
         if (request.Header("webhook-id") is not { } id || request.Header("webhook-timestamp") is not { } stamp || request.Header("webhook-signature") is not { } signatures)
             return Verdict.Missing;
@@ -33,10 +33,10 @@ public sealed class StandardWebhooksKind : HelpdeskKind
         foreach (var signature in signatures.Split(' ', MostSignatures))
         {
             matches |= signature.StartsWith(Version, StringComparison.Ordinal)
-                && Hmac.IsSha256Base64(connection, signature.AsSpan(Version.Length), head, request.Body.Span);
+                && Hmac.IsSha256Base64(keyring, signature.AsSpan(Version.Length), head, request.Body.Span);
         }
 
-        return matches ? ReplayWindow.Check(ReplayWindow.Seconds(stamp), connection, now) : Verdict.Wrong;
+        return matches ? ReplayWindow.Check(ReplayWindow.Seconds(stamp), keyring, now) : Verdict.Wrong;
     }
 
     internal override void Translate(Translator translator) => SignedEvents.Translate(translator);

@@ -4,14 +4,12 @@ using NodaTime;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
-using SlaMonitor.Webhooks.Connections;
-using SlaMonitor.Webhooks.Intake;
 using SlaMonitor.Webhooks.Reading;
 
 namespace SlaMonitor.Webhooks.Translation;
 
-/// <summary>What a kind translates with: the body, what the connection's words mean, and a place for the events.</summary>
-internal sealed class Translator(Connection connection, WebhookRequest request, JsonElement body, Instant now)
+/// <summary>What a kind translates with: the body, what its words mean, and a place for the events.</summary>
+internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, JsonElement body, Instant now)
 {
     private readonly List<TicketEvent> _events = [];
     private readonly List<Problem> _problems = [];
@@ -21,7 +19,7 @@ internal sealed class Translator(Connection connection, WebhookRequest request, 
 
     public JsonElement Body => body;
 
-    public Connection Connection => connection;
+    public Vocabulary Vocabulary => vocabulary;
 
     public WebhookRequest Request => request;
 
@@ -30,13 +28,13 @@ internal sealed class Translator(Connection connection, WebhookRequest request, 
     /// <summary>An id from the bytes that were sent. Never from headers: nobody signs those.</summary>
     public string Fingerprint(string? salt = null) => Reading.Fingerprint.Of(request.Body.Span, salt);
 
-    public Instant? Time(JsonElement element) => VendorTime.Read(element, connection.Zone);
+    public Instant? Time(JsonElement element) => VendorTime.Read(element, vocabulary.Zone);
 
     /// <summary>What a helpdesk's status is to us; an unknown one counts as <paramref name="otherwise"/>, and loudly.</summary>
     public TicketStatus? Status(string? word, TicketStatus otherwise = TicketStatus.Open)
     {
         if (word is null) return null;
-        if (connection.Statuses.TryGetValue(word, out var status)) return status;
+        if (vocabulary.Statuses.TryGetValue(word, out var status)) return status;
 
         Notice(NoticeKind.UnknownStatus, word);
         return otherwise;
@@ -46,7 +44,7 @@ internal sealed class Translator(Connection connection, WebhookRequest request, 
     public TicketPriority? Priority(string? word)
     {
         if (word is null) return null;
-        if (connection.Priorities.TryGetValue(word, out var priority)) return priority;
+        if (vocabulary.Priorities.TryGetValue(word, out var priority)) return priority;
 
         Notice(NoticeKind.UnknownPriority, word);
         return null;
@@ -88,8 +86,8 @@ internal sealed class Translator(Connection connection, WebhookRequest request, 
         EventRules.Name("ticket", ticket, "the ticket's id", _problems);
         _events.Add(new TicketEvent
         {
-            TicketId = EventRules.Name("ticket", connection.TicketIdOf(ticket ?? string.Empty), "the ticket's id", _problems),
-            Source = connection.Source,
+            TicketId = EventRules.Name("ticket", vocabulary.TicketIdOf(ticket ?? string.Empty), "the ticket's id", _problems),
+            Source = vocabulary.Source,
             Id = EventRules.Name("id", id, "what tells the event from others", _problems),
             Time = EventRules.Time("time", time ?? now, now, _problems),
             Type = type,
@@ -119,20 +117,23 @@ internal sealed class Translator(Connection connection, WebhookRequest request, 
 
     private TicketChange Complete(TicketChange change, string? ticket)
     {
-        foreach (var field in connection.Fields) change = With(change, field);
+        foreach (var field in vocabulary.Fields) change = With(change, field);
 
         return change with
         {
             Title = Texts.Clip(change.Title, Texts.LongestTitle),
-            Url = change.Url ?? EventRules.Link(connection.TicketUrl?.Replace("{id}", Uri.EscapeDataString(ticket ?? string.Empty), StringComparison.Ordinal)),
-            Customer = Texts.Clip(connection.Customer ?? Named(connection.Customers, change.Customer)),
+            Url = change.Url ?? UrlOf(ticket ?? string.Empty),
+            Customer = Texts.Clip(vocabulary.Customer ?? Named(vocabulary.Customers, change.Customer)),
             Category = Texts.Clip(change.Category),
             Tags = change.Tags is { } tags ? [.. tags.Take(Texts.MostTags).Select(tag => Texts.Clip(tag)!)] : null,
-            Group = Texts.Clip(Named(connection.Groups, change.Group)),
-            Assignee = Texts.Clip(Named(connection.Agents, change.Assignee)),
-            Agent = Texts.Clip(Named(connection.Agents, change.Agent)),
+            Group = Texts.Clip(Named(vocabulary.Groups, change.Group)),
+            Assignee = Texts.Clip(Named(vocabulary.Agents, change.Assignee)),
+            Agent = Texts.Clip(Named(vocabulary.Agents, change.Agent)),
         };
     }
+
+    private Uri? UrlOf(string ticket) =>
+        EventRules.Link(vocabulary.TicketUrl?.Replace("{id}", Uri.EscapeDataString(ticket), StringComparison.Ordinal));
 
     private TicketChange With(TicketChange change, CustomField field)
     {

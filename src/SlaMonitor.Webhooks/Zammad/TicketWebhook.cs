@@ -75,7 +75,7 @@ internal static class TicketWebhook
             "Agent" => Actor.Agent,
             "Customer" => Actor.Customer,
             "System" => Actor.System,
-            _ when translator.Connection.IsStaff(author) => Actor.Agent,
+            _ when translator.Vocabulary.IsStaff(author) => Actor.Agent,
             _ => translator.UnknownAuthor(author),
         };
         return new TicketChange { By = by, Public = true, Agent = by == Actor.Agent ? author : null };

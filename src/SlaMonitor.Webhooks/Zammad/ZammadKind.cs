@@ -1,7 +1,8 @@
+using System.Security.Cryptography;
 using NodaTime;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Webhooks.Connections;
-using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Kinds;
+using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Signing;
 using SlaMonitor.Webhooks.Translation;
 
@@ -10,8 +11,6 @@ namespace SlaMonitor.Webhooks.Zammad;
 /// <summary>Zammad: the standard payload of a webhook that triggers notify.</summary>
 public sealed class ZammadKind : HelpdeskKind
 {
-    private const string Sha1 = "sha1=";
-
     /// <inheritdoc />
     public override string Name => "zammad";
 
@@ -34,14 +33,12 @@ public sealed class ZammadKind : HelpdeskKind
     };
 
     /// <inheritdoc />
-    public override Verdict Verify(WebhookRequest request, Connection connection, Instant now)
+    public override Verdict Verify(WebhookRequest request, Keyring keyring, Instant now)
     {
         // Zammad signs nothing where its webhook has no token.
         if (request.Header("X-Hub-Signature") is not { } signature) return Verdict.Missing;
 
-        return signature.StartsWith(Sha1, StringComparison.Ordinal) && Hmac.IsSha1Hex(connection, signature.AsSpan(Sha1.Length), request.Body.Span)
-            ? Verdict.Genuine
-            : Verdict.Wrong;
+        return Hmac.IsTagged(keyring, HashAlgorithmName.SHA1, signature, request.Body.Span) ? Verdict.Genuine : Verdict.Wrong;
     }
 
     internal override void Translate(Translator translator) => TicketWebhook.Translate(translator);

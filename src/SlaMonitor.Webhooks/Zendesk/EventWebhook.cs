@@ -36,7 +36,7 @@ internal static class EventWebhook
             case "ticket.status_changed":
                 var change = State(translator, detail) with { Status = translator.Status(news.Get("current").Text() ?? detail.Get("status").Text()) };
                 var before = news.Get("previous").Text();
-                Tell(Happening.Of(change.Status, before is not null && translator.Connection.Statuses.TryGetValue(before, out var was) && Happening.IsDone(was)), change);
+                Tell(Happening.Of(change.Status, translator.Vocabulary.IsDone(before)), change);
                 break;
             case "ticket.merged":
                 Tell(TicketEventType.Merged, TicketChange.None);
@@ -84,7 +84,7 @@ internal static class EventWebhook
         var isStaff = comment.Get("author", "is_staff").Flag();
         Actor? by = (isStaff, author) switch
         {
-            _ when translator.Connection.IsStaff(author) => Actor.Agent,
+            _ when translator.Vocabulary.IsStaff(author) => Actor.Agent,
             (true, _) => Actor.Agent,
             (false, _) => Actor.Customer,
             (null, not null) when author == detail.Get("requester_id").Text() => Actor.Customer,

@@ -60,7 +60,7 @@ internal static class TriggerWebhook
 
     private static Actor? By(Translator translator, string? role, string? email) => role?.ToLowerInvariant() switch
     {
-        _ when translator.Connection.IsStaff(email) => Actor.Agent,
+        _ when translator.Vocabulary.IsStaff(email) => Actor.Agent,
         "agent" or "admin" or "administrator" or "owner" => Actor.Agent,
         "end-user" or "end user" => Actor.Customer,
         _ => translator.UnknownAuthor(role),

@@ -1,8 +1,7 @@
 using System.Text;
 using NodaTime;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Webhooks.Connections;
-using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Kinds;
 using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Signing;
 using SlaMonitor.Webhooks.Translation;
@@ -39,13 +38,13 @@ public sealed class ZendeskKind : HelpdeskKind
     };
 
     /// <inheritdoc />
-    public override Verdict Verify(WebhookRequest request, Connection connection, Instant now)
+    public override Verdict Verify(WebhookRequest request, Keyring keyring, Instant now)
     {
         if (request.Header("X-Zendesk-Webhook-Signature") is not { } signature) return Verdict.Missing;
         if (request.Header("X-Zendesk-Webhook-Signature-Timestamp") is not { } stamp) return Verdict.Missing;
 
-        return Hmac.IsSha256Base64(connection, signature, Encoding.UTF8.GetBytes(stamp), request.Body.Span)
-            ? ReplayWindow.Check(VendorTime.Read(stamp, DateTimeZone.Utc), connection, now)
+        return Hmac.IsSha256Base64(keyring, signature, Encoding.UTF8.GetBytes(stamp), request.Body.Span)
+            ? ReplayWindow.Check(VendorTime.Read(stamp, DateTimeZone.Utc), keyring, now)
             : Verdict.Wrong;
     }
 

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using SlaMonitor.Webhooks;
 using SlaMonitor.Webhooks.Connections;
-using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Reading;
 
 namespace SlaMonitor.Benchmarks.Webhooks;
 
@@ -27,7 +28,9 @@ internal static class SampleMessages
     };
 
     public static Connection Connection(string kind) =>
-        new ConnectionBuilder(kind, new ConnectionOptions { Kind = kind, Secret = kind == "standard-webhooks" ? StandardSecret : Secret }).Build();
+        new ConnectionBuilder(
+            Helpdesks.All, kind,
+            new ConnectionOptions { Kind = kind, Secret = kind == "standard-webhooks" ? StandardSecret : Secret }).Build();
 
     public static WebhookRequest Request(string kind, Instant now)
     {

@@ -5,6 +5,7 @@ using BenchmarkDotNet.Attributes;
 using SlaMonitor.Webhooks;
 using SlaMonitor.Webhooks.Connections;
 using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Signing;
 
 namespace SlaMonitor.Benchmarks.Webhooks;
@@ -27,7 +28,7 @@ public class WebhookBenchmarks
     public string Kind { get; set; } = "";
 
     /// <summary>All kinds.</summary>
-    public static IEnumerable<string> All => Kinds.All.Select(kind => kind.Name);
+    public static IEnumerable<string> All => Helpdesks.All.Select(kind => kind.Name);
 
     [GlobalSetup]
     public void Setup()
@@ -39,7 +40,7 @@ public class WebhookBenchmarks
 
     [Benchmark]
     public int VerifyAndTranslate() =>
-        _connection.Kind.Verify(_request, _connection, Now) == Verdict.Genuine ? WebhookReader.Translate(_connection, _request, Now).Events.Count : 0;
+        _connection.Verify(_request, Now) == Verdict.Genuine ? WebhookReader.Translate(_connection, _request, Now).Events.Count : 0;
 
     [Benchmark(Baseline = true)]
     public int BareHmacAndParse()

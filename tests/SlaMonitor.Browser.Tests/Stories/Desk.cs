@@ -9,10 +9,10 @@ namespace SlaMonitor.Browser.Tests.Stories;
 /// <summary>The program itself on a Monday at 09:00 in Shanghai, its clock standing still until it is moved, and what its mails say.</summary>
 internal sealed partial class Desk : IAsyncDisposable
 {
-    private readonly Workplace _place;
+    private readonly MonitorFolder _place;
     private readonly MonitorProcess _monitor;
 
-    private Desk(Workplace place, MonitorProcess monitor)
+    private Desk(MonitorFolder place, MonitorProcess monitor)
     {
         _place = place;
         _monitor = monitor;
@@ -23,7 +23,7 @@ internal sealed partial class Desk : IAsyncDisposable
 
     public static async Task<Desk> OpenAsync()
     {
-        var place = new Workplace();
+        var place = new MonitorFolder();
         return new Desk(place, await MonitorProcess.StartAsync(place, "--speed", "0", "--start", "2026-03-02T09:00:00+08:00"));
     }
 

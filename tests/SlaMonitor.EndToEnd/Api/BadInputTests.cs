@@ -100,7 +100,7 @@ public sealed class BadInputTests(BadInputTests.OneMonitor one) : IClassFixture<
     /// <summary>One program for all of them: none stores anything that another would see.</summary>
     public sealed class OneMonitor : IAsyncLifetime
     {
-        private readonly Workplace _place = new();
+        private readonly MonitorFolder _place = new();
 
         internal MonitorProcess Monitor { get; private set; } = null!;
 

@@ -13,7 +13,7 @@ public sealed class KillTests
     [InlineData(2)]
     public async Task KilledAtAnyMoment_NothingAcknowledgedIsMissing_AndNobodyIsToldTwice(int seed)
     {
-        using var place = new Workplace().PrepareFor();
+        using var place = new MonitorFolder().PrepareFor();
         var random = new Random(seed);
         var events = LoggedEvent.All.Take(Events).ToList();
         var acknowledged = 0;

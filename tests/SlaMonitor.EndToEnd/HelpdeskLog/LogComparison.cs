@@ -12,7 +12,7 @@ internal static class LogComparison
     /// <param name="reference">The tickets as they should be.</param>
     /// <param name="looks">When the monitor has looked; the last is the present.</param>
     public static async Task AssertEqualAsync(
-        MonitorProcess monitor, Workplace place, IReadOnlyDictionary<string, ReferenceTicket> reference, IReadOnlyList<Instant> looks)
+        MonitorProcess monitor, MonitorFolder place, IReadOnlyDictionary<string, ReferenceTicket> reference, IReadOnlyList<Instant> looks)
     {
         var now = looks[^1];
         var differences = new List<string>();

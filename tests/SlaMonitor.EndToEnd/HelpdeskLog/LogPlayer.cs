@@ -7,7 +7,7 @@ namespace SlaMonitor.EndToEnd.HelpdeskLog;
 internal static class LogPlayer
 {
     /// <summary>Settings under which the clock may stop at any second and what is due by then is found.</summary>
-    public static Workplace PrepareFor(this Workplace place)
+    public static MonitorFolder PrepareFor(this MonitorFolder place)
     {
         place.Settings["EvaluationSchedule"] = "* * * * * *";
         place.Settings["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning";

@@ -13,7 +13,7 @@ public sealed class WholeLogTests
     [Fact]
     public async Task EveryEventPosted_EveryClockAndMail_EqualTheReference_AndPostingAllAgainChangesNothing()
     {
-        using var place = new Workplace().PrepareFor();
+        using var place = new MonitorFolder().PrepareFor();
         var shuffled = LoggedEvent.All.ToArray();
         new Random(Seed).Shuffle(shuffled);
         await PlayAllAsync(place, shuffled.Chunk(BatchSize));
@@ -25,13 +25,13 @@ public sealed class WholeLogTests
     {
         Skip.If(Azurite.Missing is not null, Azurite.Missing);
         await using var azurite = await Azurite.StartAsync();
-        using var place = new Workplace().PrepareFor().WithTables(azurite.NewAccount());
+        using var place = new MonitorFolder().PrepareFor().WithTables(azurite.NewAccount());
         var tickets = LoggedEvent.All.GroupBy(e => e.Ticket, StringComparer.Ordinal).ToArray();
         new Random(Seed).Shuffle(tickets);
         await PlayAllAsync(place, tickets.Chunk(BatchSize / 5).Select(some => some.SelectMany(events => events.Reverse()).ToArray()));
     }
 
-    private static async Task PlayAllAsync(Workplace place, IEnumerable<LoggedEvent[]> again)
+    private static async Task PlayAllAsync(MonitorFolder place, IEnumerable<LoggedEvent[]> again)
     {
         var events = LoggedEvent.All;
         await using var monitor = await MonitorProcess.StartAsync(place, LogPlayer.ClockAt(events[0].Time));

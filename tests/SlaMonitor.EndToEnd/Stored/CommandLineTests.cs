@@ -27,7 +27,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task Start_WithEverySwitchOfTheFirstVersion_DoesWhatItSays()
     {
-        using var place = new Workplace();
+        using var place = new MonitorFolder();
         var (data, mail) = (Path.Combine(place.Folder, "elsewhere"), Path.Combine(place.Folder, "letters"));
         // StartAsync gives --port.
         await using var monitor = await MonitorProcess.StartAsync(
@@ -62,7 +62,7 @@ public sealed class CommandLineTests
 
     private static async Task<(int ExitCode, string Said)> RunAsync(params string[] arguments)
     {
-        using var place = new Workplace();
+        using var place = new MonitorFolder();
         var program = Path.Combine(AppContext.BaseDirectory, "SlaMonitor.Functions.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {

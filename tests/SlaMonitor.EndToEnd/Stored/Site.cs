@@ -6,7 +6,7 @@ namespace SlaMonitor.EndToEnd.Stored;
 /// <summary>Where the program runs on one kind of store, with a mail server beside it and the agreement of a stored version.</summary>
 internal sealed class Site : IAsyncDisposable
 {
-    private readonly Workplace _place = new();
+    private readonly MonitorFolder _place = new();
     private readonly StoredVersion _version;
     private readonly StoreKind _store;
 

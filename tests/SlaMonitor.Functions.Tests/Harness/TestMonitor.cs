@@ -2,11 +2,12 @@ using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SlaMonitor.Functions.Doors;
-using SlaMonitor.Local.Hosting;
+using SlaMonitor.Local.Hosting.Settings;
 
 namespace SlaMonitor.Functions.Tests.Harness;
 
@@ -42,12 +43,16 @@ internal sealed class TestMonitor : IAsyncDisposable
         Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null, string start = "2026-03-02T09:00:00+01:00")
     {
         var folder = Directory.CreateTempSubdirectory("sla-functions-").FullName;
-        var builder = LocalHost.CreateBuilder(new LocalHostOptions
+        var builder = FunctionsApplication.CreateBuilder(new LocalHostOptions
         {
             Args = ["--port", "0", "--speed", "0", "--start", start],
             FunctionAssembly = typeof(ReceiveEvents).Assembly,
             CurrentDirectory = folder,
-            EnvironmentVariables = settings ?? new Dictionary<string, string?>(StringComparer.Ordinal),
+            EnvironmentVariables = new MemoryConfigurationSource
+            {
+                InitialData = settings?.Select(
+                    setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), setting.Value)),
+            },
             Output = TextWriter.Null,
         });
         builder.Logging.ClearProviders();

@@ -40,7 +40,7 @@ public sealed partial class OneTruthTests
     {
         var ofBicep = Word().Matches(KindLine().Match(Repository.Read("infra/modules/types.bicep")).Value).Select(match => match.Value);
 
-        Assert.Equal(Kinds.All.Select(kind => kind.Name).Order(StringComparer.Ordinal), ofBicep.Order(StringComparer.Ordinal));
+        Assert.Equal(Helpdesks.All.Select(kind => kind.Name).Order(StringComparer.Ordinal), ofBicep.Order(StringComparer.Ordinal));
     }
 
     /// <summary>A parameter file with a key that the program refuses would be a bad example.</summary>

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using SlaMonitor.Local.Hosting;
+using SlaMonitor.Local.Hosting.Running;
 
 namespace SlaMonitor.Local.Tests.Hosting;
 

@@ -3,10 +3,11 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SlaMonitor.Local.Hosting;
+using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Queues;
 
 namespace SlaMonitor.Local.Tests.Hosting;
@@ -37,19 +38,19 @@ public sealed class TestHost : IAsyncDisposable
 
     public LocalQueues Queues => Services.GetRequiredService<LocalQueues>();
 
-    public static LocalHostOptions Options(TempFolder folder, params string[] args) => new()
+    internal static LocalHostOptions Options(TempFolder folder, params string[] args) => new()
     {
         Args = ["--port", "0", .. args],
         CurrentDirectory = folder.Path,
         ProgramDirectory = folder.Path,
-        EnvironmentVariables = new Dictionary<string, string?>(StringComparer.Ordinal),
+        EnvironmentVariables = new MemoryConfigurationSource(),
         Output = new StringWriter(),
     };
 
     /// <summary>Builds without starting: for what goes wrong before.</summary>
-    public static FunctionsApplicationBuilder CreateBuilder(LocalHostOptions options, params Type[] functions)
+    internal static FunctionsApplicationBuilder CreateBuilder(LocalHostOptions options, params Type[] functions)
     {
-        var builder = LocalHost.CreateBuilder(options with { FunctionTypes = functions });
+        var builder = FunctionsApplication.CreateBuilder(options with { FunctionTypes = functions });
         builder.ConfigureFunctionsWebApplication();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<Recorder>();

@@ -53,7 +53,7 @@ public sealed class ConfigurationTests
     [InlineData("SendGrid-Events", "Webhooks:Connections:SendGrid-Events: this address is taken by SendGrid's reports of its mails; choose another name.")]
     [InlineData("a.b", "Webhooks:Connections:a.b: a connection's name has letters, digits, - and _ only, at most 40; it is part of an address and of ticket ids.")]
     public void Name_ThatCannotBeAnAddress_IsRefused(string name, string error) =>
-        Assert.Equal([error], new ConnectionBuilder(name, TestConnections.Options("jira")).Errors);
+        Assert.Equal([error], new ConnectionBuilder(Helpdesks.All, name, TestConnections.Options("jira")).Errors);
 
     [Theory]
     [InlineData("zendesk")]
@@ -75,5 +75,6 @@ public sealed class ConfigurationTests
 
     [Fact]
     public void Kinds_AreAllTested() => Assert.Equal(
-        Kinds.All.Select(kind => kind.Name).Order(StringComparer.Ordinal), Samples.All.Select(Samples.KindOf).Distinct().Order(StringComparer.Ordinal));
+        Helpdesks.All.Select(kind => kind.Name).Order(StringComparer.Ordinal),
+        Samples.All.Select(Samples.KindOf).Distinct().Order(StringComparer.Ordinal));
 }

@@ -63,7 +63,7 @@ public sealed class WebhookDoorTests
     public async Task Webhook_WhoseSecretHasNotComeFromTheVault_Is503_AndTheOthersAreTaken()
     {
         var settings = TestConnections.Settings();
-        foreach (var kind in Kinds.All.Select(kind => kind.Name).Where(kind => kind != "github"))
+        foreach (var kind in Helpdesks.All.Select(kind => kind.Name).Where(kind => kind != "github"))
             settings[$"Webhooks__Connections__{kind}__Secret"] = $"@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/webhook-{kind})";
         await using var monitor = await TestMonitor.StartAsync(settings: settings, start: Start);
         foreach (var sample in Samples.All.Where(sample => Samples.KindOf(sample) != "github"))
@@ -78,7 +78,7 @@ public sealed class WebhookDoorTests
         using var taken = await SendAsync(monitor, Samples.Read(Created));
         Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
         using var health = await monitor.Http.GetAsync("/api/health");
-        Assert.Equal((503, Kinds.All.Count - 1), ((int)health.StatusCode, (await health.JsonAsync())["problems"]!.AsArray().Count));
+        Assert.Equal((503, Helpdesks.All.Count - 1), ((int)health.StatusCode, (await health.JsonAsync())["problems"]!.AsArray().Count));
     }
 
     [Fact]

@@ -39,7 +39,10 @@ public sealed class FuzzTests
 
     private static void AssertMayBeStored(TicketEvent e, Webhooks.Connections.Connection connection, string where)
     {
-        Assert.True(e.Source == connection.Source && e.TicketId.StartsWith($"{connection.Name}:", StringComparison.Ordinal) && e.TicketId.Length > connection.Name.Length + 1, where);
+        Assert.True(
+            e.Source == $"/webhooks/{connection.Name}" && e.TicketId.StartsWith($"{connection.Name}:", StringComparison.Ordinal)
+                && e.TicketId.Length > connection.Name.Length + 1,
+            where);
         Assert.True(CanonicalForm.Objection(e, Samples.Evening) is null, $"{where}: {CanonicalForm.Objection(e, Samples.Evening)}");
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Reading;
 
 namespace SlaMonitor.Webhooks.Tests.Harness;
 

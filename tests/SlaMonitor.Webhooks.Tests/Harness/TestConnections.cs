@@ -11,7 +11,7 @@ internal static class TestConnections
     {
         var options = Options(kind);
         configure?.Invoke(options);
-        return new ConnectionBuilder(kind, options).Build();
+        return new ConnectionBuilder(Helpdesks.All, kind, options).Build();
     }
 
     public static ConnectionOptions Options(string kind) => new()
@@ -25,7 +25,7 @@ internal static class TestConnections
     public static Dictionary<string, string?> Settings()
     {
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var kind in Kinds.All.Select(kind => kind.Name))
+        foreach (var kind in Helpdesks.All.Select(kind => kind.Name))
         {
             foreach (var property in typeof(ConnectionOptions).GetProperties())
             {

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Signing;
 using SlaMonitor.Webhooks.Tests.Harness;
 
@@ -61,7 +61,7 @@ public sealed class TokenTests
         var headers = more.ToDictionary(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase);
         headers["Authorization"] = "Bearer " + token;
         var connection = TestConnections.Of("jira", options => options.Secret = "a-secret-of-the-tests-that-is-long");
-        return connection.Kind.Verify(new WebhookRequest("application/json", headers, "{}"u8.ToArray()), connection, Now);
+        return connection.Verify(new WebhookRequest("application/json", headers, "{}"u8.ToArray()), Now);
     }
 
     private static string Expires(int minutes) => $$"""{"iss":"app","iat":{{Now.ToUnixTimeSeconds() - 600}},"exp":{{(Now + Duration.FromMinutes(minutes)).ToUnixTimeSeconds()}}}""";

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using SlaMonitor.Webhooks.Connections;
-using SlaMonitor.Webhooks.Intake;
+using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Signing;
 using SlaMonitor.Webhooks.Tests.Harness;
 
@@ -26,7 +26,7 @@ public sealed class VectorTests
 
     [Fact]
     public void Vectors_AreThereForEveryKindThatSigns() => Assert.Equal(
-        Kinds.All.Where(kind => kind.Traits.SecretHeader is null).Select(kind => kind.Name).Order(StringComparer.Ordinal),
+        Helpdesks.All.Where(kind => kind.Traits.SecretHeader is null).Select(kind => kind.Name).Order(StringComparer.Ordinal),
         Vectors.Select(vector => vector.Kind).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class VectorTests
         foreach (var changed in Changes(vector.Secret))
         {
             var options = vector.Options(configured => configured.Secret = changed);
-            var builder = new ConnectionBuilder(vector.Kind, options);
+            var builder = new ConnectionBuilder(Helpdesks.All, vector.Kind, options);
             if (builder.Errors.Count > 0) continue; // not a secret of this kind at all: the monitor does not even start
 
             Assert.Equal(Verdict.Wrong, vector.Verify(builder.Build(), vector.Headers, Samples.Read(file)));
@@ -141,15 +141,16 @@ public sealed class VectorTests
             return options;
         }
 
-        public Connection Connection(Action<ConnectionOptions>? configure = null) => new ConnectionBuilder(Kind, Options(configure)).Build();
+        public Connection Connection(Action<ConnectionOptions>? configure = null) =>
+            new ConnectionBuilder(Helpdesks.All, Kind, Options(configure)).Build();
 
         public Verdict Verify(Instant? at = null, Action<ConnectionOptions>? configure = null)
         {
             var connection = Connection(configure);
-            return connection.Kind.Verify(new WebhookRequest("application/json", Headers, Samples.Read(File)), connection, at ?? Signed);
+            return connection.Verify(new WebhookRequest("application/json", Headers, Samples.Read(File)), at ?? Signed);
         }
 
         public Verdict Verify(Connection connection, Dictionary<string, string> headers, byte[] body) =>
-            connection.Kind.Verify(new WebhookRequest("application/json", headers, body), connection, Signed);
+            connection.Verify(new WebhookRequest("application/json", headers, body), Signed);
     }
 }

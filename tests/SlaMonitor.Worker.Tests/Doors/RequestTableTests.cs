@@ -16,7 +16,7 @@ public sealed class RequestTableTests : IAsyncLifetime
 #pragma warning disable RS0030 // The worker has the real clock, and links are good for some days of it.
     private readonly IReadOnlyList<Request> _table = RequestTable.At(SystemClock.Instance.GetCurrentInstant());
 #pragma warning restore RS0030
-    private readonly Workplace _place = new();
+    private readonly MonitorFolder _place = new();
     private IReadOnlyList<Answer> _local = [];
 
     public async Task InitializeAsync()

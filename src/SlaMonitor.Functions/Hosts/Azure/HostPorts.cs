@@ -3,20 +3,19 @@ using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Azure.SendGrid;
 using SlaMonitor.Azure.ServiceBus;
 using SlaMonitor.Azure.Tables;
+using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Functions.Hosts;
 
 /// <summary>In Azure: Table storage and Service Bus by the app's identity, and SendGrid.</summary>
 internal static class HostPorts
 {
-    /// <summary>Behind the Functions host every request seems to come from this machine.</summary>
-    public const bool TrustsThisMachine = false;
-
 #pragma warning disable RS0030 // this is the composition root: in Azure, time is real
     public static IServiceCollection AddHostPorts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<NodaTime.IClock>(NodaTime.SystemClock.Instance)
         .AddSingleton(TimeProvider.System)
 #pragma warning restore RS0030
+        .AddSingleton(new AccessKeys(configuration, isLocal: false))
         .AddAzureTables(configuration)
         .AddServiceBus(configuration)
         .AddSendGrid(configuration);

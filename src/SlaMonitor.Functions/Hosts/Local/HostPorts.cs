@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Azure.SendGrid;
 using SlaMonitor.Azure.Tables;
 using SlaMonitor.Local;
-using SlaMonitor.Local.Hosting;
+using SlaMonitor.Local.Hosting.Settings;
 
 namespace SlaMonitor.Functions.Hosts;
 
@@ -13,9 +13,6 @@ namespace SlaMonitor.Functions.Hosts;
 /// </summary>
 internal static class HostPorts
 {
-    /// <summary>The local host answers this machine alone while no key is set, so then nobody else can ask.</summary>
-    public const bool TrustsThisMachine = true;
-
     private const string Section = "Storage";
     private const string ProviderSetting = $"{Section}:Provider";
 

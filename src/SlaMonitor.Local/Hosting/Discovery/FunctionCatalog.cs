@@ -2,6 +2,11 @@ using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using Microsoft.Extensions.Configuration;
+using SlaMonitor.Local.Hosting.Http;
+using SlaMonitor.Local.Hosting.Pump;
+using SlaMonitor.Local.Hosting.Running;
+using SlaMonitor.Local.Hosting.Settings;
+using SlaMonitor.Local.Hosting.Timers;
 
 namespace SlaMonitor.Local.Hosting.Discovery;
 

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using SlaMonitor.Local.Hosting.Http;
+using SlaMonitor.Local.Hosting.Pump;
+using SlaMonitor.Local.Hosting.Running;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Hosting.Timers;
 

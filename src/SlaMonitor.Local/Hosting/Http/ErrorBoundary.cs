@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using SlaMonitor.Local.Hosting.Running;
 
 namespace SlaMonitor.Local.Hosting.Http;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Routing;
-using SlaMonitor.Local.Hosting.Discovery;
+using SlaMonitor.Local.Hosting.Running;
 
 namespace SlaMonitor.Local.Hosting.Http;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using SlaMonitor.Local.Hosting.Discovery;
+using SlaMonitor.Local.Hosting.Running;
 using SlaMonitor.Local.Hosting.Settings;
 
 namespace SlaMonitor.Local.Hosting.Http;
@@ -9,7 +9,7 @@ namespace SlaMonitor.Local.Hosting.Http;
 /// <summary>The way of a request: errors, route, key, body, function.</summary>
 internal static class HttpPipeline
 {
-    public static void Map(WebApplication app, FunctionCatalog catalog, HostJson hostJson)
+    public static void Map(WebApplication app, IReadOnlyList<HttpFunction> functions, HostJson hostJson)
     {
         app.UseMiddleware<ErrorBoundary>();
         app.UseRouting();
@@ -18,7 +18,7 @@ internal static class HttpPipeline
         app.UseMiddleware<BodyLimit>();
 
         var runner = app.Services.GetRequiredService<FunctionRunner>();
-        foreach (var function in catalog.Http)
+        foreach (var function in functions)
         {
             var route = Route(function, hostJson);
             RequestDelegate invoke = new HttpFunctionEndpoint(function, runner).InvokeAsync;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SlaMonitor.Monitoring.Bodies;
 
 namespace SlaMonitor.Local.Hosting.Http;
 
@@ -19,7 +20,8 @@ internal static class Problem
         TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict);
 
     public static ProblemHttpResult TooLarge() =>
-        TypedResults.Problem($"The body has more than {BodyLimit.Bytes} bytes.", statusCode: StatusCodes.Status413PayloadTooLarge);
+        TypedResults.Problem(
+            $"The body has more than {BoundedBody.LongestRequest} bytes.", statusCode: StatusCodes.Status413PayloadTooLarge);
 
     /// <summary>What went wrong is in the log, and no business of the caller's.</summary>
     public static ProblemHttpResult Unexpected() =>

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using SlaMonitor.Local.Hosting.Discovery;
+using SlaMonitor.Local.Hosting.Running;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Queues;
 

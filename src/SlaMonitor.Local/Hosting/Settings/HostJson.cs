@@ -9,7 +9,7 @@ internal sealed record HostJson
 {
     public const string Name = "host.json";
 
-    private const string EnvironmentPrefix = "AzureFunctionsJobHost:";
+    private const string EnvironmentSection = "AzureFunctionsJobHost";
 
     public string RoutePrefix { get; init; } = "api";
 
@@ -23,40 +23,36 @@ internal sealed record HostJson
     /// <summary>Log levels as the logging configuration wants them.</summary>
     public IReadOnlyDictionary<string, string?> LogLevels { get; init; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
 
-    public static HostJson Read(JsonFile? file, IReadOnlyDictionary<string, string?> environment)
+    public static HostJson Read(JsonFile? file, IConfiguration environment)
     {
-        var values = file?.Flatten() ?? [];
-        foreach (var (name, value) in environment)
-        {
-            var key = SettingName.Normalize(name);
-            if (key.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase))
-                values[key[EnvironmentPrefix.Length..]] = value;
-        }
-
+        // Copied and not chained: a chained configuration takes an empty text for none, and an empty route prefix is one.
+        var values = new ConfigurationBuilder()
+            .AddInMemoryCollection(file?.Values.AsEnumerable())
+            .AddInMemoryCollection(environment.GetSection(EnvironmentSection).AsEnumerable(makePathsRelative: true)).Build();
         var problems = new List<string>();
         var where = file?.Path ?? Name;
-        if (file is not null && values.GetValueOrDefault("version") is not "2.0")
+        if (file is not null && values["version"] is not "2.0")
             problems.Add($"{where}: error: version must be \"2.0\"");
         var read = new HostJson();
         read = read with
         {
-            RoutePrefix = values.GetValueOrDefault("extensions:http:routePrefix", read.RoutePrefix)!.Trim('/'),
+            RoutePrefix = (values["extensions:http:routePrefix"] ?? read.RoutePrefix).Trim('/'),
             MaxConcurrentCalls = Value("extensions:serviceBus:maxConcurrentCalls", read.MaxConcurrentCalls, Calls, "a number from 1 to 1000"),
             MaxAutoLockRenewal = Value("extensions:serviceBus:maxAutoLockRenewalDuration", read.MaxAutoLockRenewal, Span, "a time span, as 00:05:00"),
             FunctionTimeout = Value("functionTimeout", read.FunctionTimeout, Timeout, "a time span, as 00:05:00, or -1 for none"),
-            LogLevels = values.Where(pair => pair.Key.StartsWith("logging:logLevel:", StringComparison.OrdinalIgnoreCase))
-                .ToDictionary(pair => $"Logging:LogLevel:{pair.Key["logging:logLevel:".Length..]}", pair => pair.Value, StringComparer.OrdinalIgnoreCase),
+            LogLevels = values.GetSection("logging:logLevel").AsEnumerable(makePathsRelative: true)
+                .ToDictionary(pair => $"Logging:LogLevel:{pair.Key}", pair => pair.Value, StringComparer.OrdinalIgnoreCase),
         };
         LocalHostException.ThrowIfAny(problems);
         return read;
 
         T Value<T>(string key, T standard, Func<string, (bool Good, T Value)> parse, string wanted)
         {
-            if (!values.TryGetValue(key, out var text) || text is null)
+            if (values[key] is not { } text)
                 return standard;
             var (good, value) = parse(text);
             if (!good)
-                problems.Add($"{where}: error: {key.Replace(ConfigurationPath.KeyDelimiter, ".", StringComparison.Ordinal)} is '{text}'; it must be {wanted}");
+                problems.Add($"{where}: error: {key.Replace(':', '.')} is '{text}'; it must be {wanted}");
             return good ? value : standard;
         }
     }

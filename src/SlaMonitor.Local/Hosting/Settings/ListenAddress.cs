@@ -11,7 +11,12 @@ internal static class ListenAddress
     public static IReadOnlyList<Uri> Parse(string? urls, string? port, List<string> problems)
     {
         if (urls is not null)
-            return [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(url => ParseUrl(url, problems)).OfType<Uri>()];
+        {
+            return [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(url => ParseUrl(url, problems)).OfType<Uri>()];
+        }
+
+
         if (ushort.TryParse(port ?? DefaultPort, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return [new Uri($"http://{(number == 0 ? "127.0.0.1" : "localhost")}:{number}")]; // a free port can be had of one address only
         problems.Add($"error: --port (setting Local__Port) is '{port}'; it must be a number from 0 to 65535");
@@ -33,7 +38,8 @@ internal static class ListenAddress
             return url;
         }
 
-        problems.Add($"error: --urls (setting Local__Urls) has '{text}'; an address must be http://, then localhost or an IP address, then a port. "
+        problems.Add(
+            $"error: --urls (setting Local__Urls) has '{text}'; an address must be http://, then localhost or an IP address, then a port. "
             + "For https, put a reverse proxy before it");
         return null;
     }

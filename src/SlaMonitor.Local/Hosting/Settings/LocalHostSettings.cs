@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
 using NodaTime.Text;
+using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Local.Hosting.Settings;
 
@@ -14,8 +15,6 @@ public sealed record LocalHostSettings
     public const string MailFolderKey = "Local:MailFolder";
     public const string StartKey = "Local:Start";
     public const string SpeedKey = "Local:Speed";
-    public const string FunctionKeyKey = "FunctionKey";
-    public const string AdminKeyKey = "AdminKey";
 
     private const double Fastest = 1_000_000;
 
@@ -34,14 +33,10 @@ public sealed record LocalHostSettings
     /// <summary>How many seconds the clock runs in a second.</summary>
     public double Speed { get; init; } = 1;
 
-    internal string? FunctionKey { get; init; }
+    /// <summary>The settings file that was read, if any.</summary>
+    internal string? File { get; init; }
 
-    internal string? AdminKey { get; init; }
-
-    /// <summary>Whether anyone must present a key at all.</summary>
-    internal bool HasKeys => FunctionKey is not null || AdminKey is not null;
-
-    internal static LocalHostSettings Read(IConfiguration configuration, string currentDirectory)
+    internal static LocalHostSettings Read(IConfiguration configuration, AccessKeys keys, string currentDirectory)
     {
         var problems = new List<string>();
         var data = Path.GetFullPath(Text(configuration, DataFolderKey) ?? "data", currentDirectory);
@@ -53,10 +48,8 @@ public sealed record LocalHostSettings
             Urls = ListenAddress.Parse(Text(configuration, UrlsKey), Text(configuration, PortKey), problems),
             Start = ParseStart(Text(configuration, StartKey), problems),
             Speed = ParseSpeed(Text(configuration, SpeedKey), problems),
-            FunctionKey = Text(configuration, FunctionKeyKey),
-            AdminKey = Text(configuration, AdminKeyKey),
         };
-        foreach (var url in settings.Urls.Where(url => !settings.HasKeys && !ListenAddress.IsLoopback(url)))
+        foreach (var url in settings.Urls.Where(url => !keys.AreSet && !ListenAddress.IsLoopback(url)))
         {
             problems.Add($"error: {url.OriginalString} can be reached from other machines, and no key protects the functions: set FunctionKey "
                 + "(an environment variable, or a value in local.settings.json) to a long random text, or listen on http://localhost");

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Local.Clock;
-using SlaMonitor.Local.Hosting.Discovery;
+using SlaMonitor.Local.Hosting.Running;
 
 namespace SlaMonitor.Local.Hosting.Timers;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using SlaMonitor.Local.Hosting.Settings;
 
 namespace SlaMonitor.Local.Tests.Hosting.Child;
 
@@ -36,16 +35,31 @@ public sealed class StartTests : IDisposable
     {
         var (exitCode, output, errors) = await ChildHost.RunAsync(_folder, ["--help"]);
 
-        Assert.Equal((0, CommandLine.Help, ""), (exitCode, output, errors));
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.StartsWith("Description:", output, StringComparison.Ordinal);
+        Assert.Contains("the last one wins", output, StringComparison.Ordinal);
+        foreach (var option in new[] { "--port", "--urls", "--data", "--mail", "--start", "--speed", "--set", "--help", "--version" })
+            Assert.Contains($" {option} ", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task UnknownOption_EndsWithTwo()
+    public async Task Version_EndsWithZero()
+    {
+        var (exitCode, output, errors) = await ChildHost.RunAsync(_folder, ["--version"]);
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Matches(@"^\d+\.\d+\.\d+", output);
+    }
+
+    [Fact]
+    public async Task UnknownOption_EndsWithTwoAndSuggestsTheNearest()
     {
         var (exitCode, output, errors) = await ChildHost.RunAsync(_folder, ["--prot", "80"]);
 
         Assert.Equal((2, ""), (exitCode, output));
-        Assert.StartsWith("error: unknown option '--prot'", errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error: '--prot' was not matched. Did you mean one of the following?\n--port\n",
+            errors.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
-using SlaMonitor.Local.Hosting;
 using SlaMonitor.Local.Hosting.Discovery;
+using SlaMonitor.Local.Hosting.Settings;
 
 namespace SlaMonitor.Local.Tests.Hosting.Discovery;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using SlaMonitor.Local.Hosting;
+using SlaMonitor.Local.Hosting.Settings;
 
 namespace SlaMonitor.Local.Tests.Hosting.Http;
 

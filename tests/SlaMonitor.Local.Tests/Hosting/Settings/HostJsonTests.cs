@@ -1,4 +1,4 @@
-using SlaMonitor.Local.Hosting;
+using Microsoft.Extensions.Configuration;
 using SlaMonitor.Local.Hosting.Settings;
 
 namespace SlaMonitor.Local.Tests.Hosting.Settings;
@@ -25,14 +25,22 @@ public sealed class HostJsonTests : IDisposable
               "logging": { "logLevel": { "default": "Warning", "SlaMonitor": "Debug" } } }
             """);
 
-        Assert.Equal(("v1", 4, TimeSpan.FromMinutes(1), null), (host.RoutePrefix, host.MaxConcurrentCalls, host.MaxAutoLockRenewal, host.FunctionTimeout));
-        Assert.Equal([new("Logging:LogLevel:default", "Warning"), new("Logging:LogLevel:SlaMonitor", "Debug")], host.LogLevels);
+        Assert.Equal(
+            ("v1", 4, TimeSpan.FromMinutes(1), null),
+            (host.RoutePrefix, host.MaxConcurrentCalls, host.MaxAutoLockRenewal, host.FunctionTimeout));
+        Assert.Equal(
+            [new("Logging:LogLevel:default", "Warning"), new("Logging:LogLevel:SlaMonitor", "Debug")],
+            host.LogLevels.OrderBy(level => level.Value == "Debug"));
     }
+
+    [Fact]
+    public void Read_EmptyRoutePrefix_IsOne() =>
+        Assert.Equal("", Read("""{ "version": "2.0", "extensions": { "http": { "routePrefix": "" } } }""").RoutePrefix);
 
     [Fact]
     public void Read_EnvironmentVariable_OverridesTheFile()
     {
-        var host = HostJson.Read(file: null, Environment(("AzureFunctionsJobHost__extensions__http__routePrefix", "")));
+        var host = HostJson.Read(file: null, Environment(("AzureFunctionsJobHost:extensions:http:routePrefix", "")));
 
         Assert.Equal("", host.RoutePrefix);
     }
@@ -56,8 +64,8 @@ public sealed class HostJsonTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static Dictionary<string, string?> Environment(params (string Name, string Value)[] variables) =>
-        variables.ToDictionary(variable => variable.Name, variable => (string?)variable.Value, StringComparer.Ordinal);
+    private static IConfiguration Environment(params (string Name, string Value)[] variables) => new ConfigurationBuilder()
+        .AddInMemoryCollection(variables.Select(variable => KeyValuePair.Create(variable.Name, (string?)variable.Value))).Build();
 
     private HostJson Read(string text)
     {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using SlaMonitor.Local.Hosting;
 using SlaMonitor.Local.Hosting.Settings;
+using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Local.Tests.Hosting.Settings;
 
@@ -13,7 +13,7 @@ public sealed class LocalHostSettingsTests
 
         Assert.Equal(["http://localhost:7071/"], settings.Urls.Select(url => url.ToString()));
         Assert.Equal(("/home/me/data", "/home/me/data/mail"), (settings.DataFolder, settings.MailFolder));
-        Assert.Equal((null, 1d, false), (settings.Start, settings.Speed, settings.HasKeys));
+        Assert.Equal((null, 1d), (settings.Start, settings.Speed));
     }
 
     [Fact]
@@ -21,11 +21,11 @@ public sealed class LocalHostSettingsTests
     {
         var settings = Read(
             ("Local:Urls", "http://127.0.0.1:1;http://[::1]:2"), ("Local:DataFolder", "../sla"), ("Local:MailFolder", "/var/mail"),
-            ("Local:Start", "2026-03-02T08:00:00+08:00"), ("Local:Speed", "0.5"), ("AdminKey", "a"));
+            ("Local:Start", "2026-03-02T08:00:00+08:00"), ("Local:Speed", "0.5"));
 
         Assert.Equal(["http://127.0.0.1:1/", "http://[::1]:2/"], settings.Urls.Select(url => url.ToString()));
         Assert.Equal(("/home/sla", "/var/mail"), (settings.DataFolder, settings.MailFolder));
-        Assert.Equal((Instant.FromUtc(2026, 3, 2, 0, 0), 0.5, true), (settings.Start!.Value, settings.Speed, settings.HasKeys));
+        Assert.Equal((Instant.FromUtc(2026, 3, 2, 0, 0), 0.5), (settings.Start!.Value, settings.Speed));
     }
 
     [Fact]
@@ -53,6 +53,6 @@ public sealed class LocalHostSettingsTests
         var configuration = new ConfigurationManager();
         foreach (var (key, value) in values)
             configuration[key] = value;
-        return LocalHostSettings.Read(configuration, "/home/me");
+        return LocalHostSettings.Read(configuration, new AccessKeys(configuration, isLocal: true), "/home/me");
     }
 }

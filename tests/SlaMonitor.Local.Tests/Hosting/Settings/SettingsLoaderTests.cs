@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using SlaMonitor.Local.Hosting;
+using Microsoft.Extensions.Configuration.Memory;
 using SlaMonitor.Local.Hosting.Settings;
 
 namespace SlaMonitor.Local.Tests.Hosting.Settings;
@@ -18,6 +18,16 @@ public sealed class SettingsLoaderTests : IDisposable
         var settings = Load(new() { ["C"] = "environment", ["D"] = "environment" }, "--set", "D=line");
 
         Assert.Equal(["sample", "file", "environment", "line"], new[] { "A", "B", "C", "D" }.Select(name => settings[name]));
+    }
+
+    [Fact]
+    public void Load_EmptyValue_WinsAsAnyOther()
+    {
+        _current.Write("local.settings.json", Values("\"A\": \"file\", \"B\": \"file\""));
+
+        var settings = Load(new() { ["A"] = "" }, "--set", "B=");
+
+        Assert.Equal(("", ""), (settings["A"], settings["B"]));
     }
 
     [Fact]
@@ -44,9 +54,11 @@ public sealed class SettingsLoaderTests : IDisposable
     {
         _current.Write("local.settings.json", Values("\"Mail__Host\": \"file\", \"Mail:Port\": 25, \"Mail__Tls\": true"));
 
-        var settings = Load(new() { ["Mail__From"] = "environment" });
+        var settings = Load(new() { ["Mail:From"] = "environment" });
 
-        Assert.Equal(("file", "25", "True", "environment"), (settings["Mail:Host"], settings["Mail:Port"], settings["Mail:Tls"], settings["Mail:From"]));
+        Assert.Equal(
+            ("file", "25", "True", "environment"),
+            (settings["Mail:Host"], settings["Mail:Port"], settings["Mail:Tls"], settings["Mail:From"]));
     }
 
     [Fact]
@@ -69,7 +81,8 @@ public sealed class SettingsLoaderTests : IDisposable
     [Theory]
     [InlineData("{\n  \"Values\": {\n    \"A\": \"a\"\n    \"B\": \"b\"\n  }\n}", ":4:5: error: '\"' is invalid after a value")]
     [InlineData("", ":1:1: error: The input does not contain any JSON tokens")]
-    [InlineData("[]", ":1:1: error: the file must hold one JSON object")]
+    [InlineData("[]", ": error: Top-level JSON element must be an object. Instead, 'Array' was found.")]
+    [InlineData("{ \"Values\": { \"A\": \"a\", \"a\": \"b\" } }", ": error: A duplicate key 'Values:a' was found.")]
     [InlineData("{ \"Values\": [] }", ": error: Values must be an object of names and texts")]
     [InlineData("{ \"Values\": { \"A\": { \"B\": 1 } } }", ": error: Values.A must be a text; write a nested setting as Section__Key")]
     [InlineData("{ \"IsEncrypted\": true }", ": error: IsEncrypted is true; decrypt the file")]
@@ -99,7 +112,7 @@ public sealed class SettingsLoaderTests : IDisposable
             Args = args,
             CurrentDirectory = _current.Path,
             ProgramDirectory = _program.Path,
-            EnvironmentVariables = environment,
+            EnvironmentVariables = new MemoryConfigurationSource { InitialData = environment },
         });
         return configuration;
     }

@@ -1,7 +1,0 @@
-namespace SlaMonitor.Local.Hosting.Discovery;
-
-/// <summary>A function of the app and what starts it.</summary>
-internal abstract record FunctionDefinition(FunctionMethod Method)
-{
-    public string Name => Method.Name;
-}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+
+namespace SlaMonitor.Local.Hosting.Settings;
+
+/// <summary>The command line as settings: every option is short for one.</summary>
+internal static class HostCommand
+{
+    private const string Description = """
+        Runs the functions on this machine: HTTP, timers and queues, on SQLite and a mail folder.
+        Settings come from local.settings.sample.json, then local.settings.json, then environment variables,
+        then the command line; the last one wins. Section__Key and Section:Key are the same setting.
+        """;
+
+    private static readonly Dictionary<Option<string[]>, string> Keys = new()
+    {
+        [Option("--port", "N", "Port on this machine alone (default 7071; 0 takes a free one).")] = LocalHostSettings.PortKey,
+        [Option("--urls", "URLS", "Addresses instead of a port, separated by ';', as http://0.0.0.0:8080. "
+            + "Any but this machine's own needs the setting FunctionKey.")] = LocalHostSettings.UrlsKey,
+        [Option("--data", "DIR", "Where everything is kept (default ./data).")] = LocalHostSettings.DataFolderKey,
+        [Option("--mail", "DIR", "Where mail is written (default <data>/mail).")] = LocalHostSettings.MailFolderKey,
+        [Option("--start", "INSTANT", "What the clock shows at start, as 2026-03-02T08:00:00Z (default now).")]
+            = LocalHostSettings.StartKey,
+        [Option("--speed", "N", "How fast the clock runs (default 1; 0 stands still until POST /admin/clock?to=INSTANT moves it).")]
+            = LocalHostSettings.SpeedKey,
+    };
+
+    private static readonly Option<string[]> Set =
+        Option("--set", "NAME=VALUE", "Any setting, as --set EvaluationSchedule=\"*/10 * * * * *\".");
+
+    private static readonly RootCommand Root = Create();
+
+    // A value may begin with @, and names no file.
+    private static readonly ParserConfiguration Configuration = new() { ResponseFileTokenReplacer = null };
+
+    /// <summary>Whether a question was asked (<c>--help</c>, <c>--version</c>) and answered, so that nothing is left to do.</summary>
+    public static bool IsAnswered(IReadOnlyList<string> args, TextWriter output)
+    {
+        var parsed = Root.Parse(args, Configuration);
+        if (parsed.Errors.Count > 0 || parsed.Action == Root.Action)
+            return false;
+        parsed.Invoke(new InvocationConfiguration { Output = output });
+        return true;
+    }
+
+    /// <summary>The settings that the options stand for.</summary>
+    /// <exception cref="LocalHostException">There is no such option, or it lacks its value.</exception>
+    public static IReadOnlyDictionary<string, string?> Parse(IReadOnlyList<string> args)
+    {
+        var parsed = Root.Parse(args, Configuration);
+        if (parsed.Errors.Count > 0)
+        {
+            using var text = new StringWriter();
+            parsed.Invoke(new InvocationConfiguration { Output = text, Error = text });
+            throw new LocalHostException($"error: {text.ToString().Trim()}", LocalHostException.Usage);
+        }
+
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (option, key) in Keys)
+        {
+            if (parsed.GetValue(option) is { Length: > 0 } values)
+                settings[key] = values[^1];
+        }
+
+        foreach (var pair in (parsed.GetValue(Set) ?? []).Select(pair => pair.Split('=', 2)))
+            settings[SettingName.Normalize(pair[0])] = pair[1];
+        return settings;
+    }
+
+    private static RootCommand Create()
+    {
+        Set.Validators.Add(given =>
+        {
+            foreach (var wrong in given.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) <= 0))
+                given.AddError($"--set wants NAME=VALUE, not '{wrong.Value}'.");
+        });
+        var root = new RootCommand(Description);
+        foreach (var option in Keys.Keys.Append(Set))
+            root.Add(option);
+        root.SetAction(_ => 0);
+        return root;
+    }
+
+    // Each may be given again, and the last one wins.
+    private static Option<string[]> Option(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description, Arity = ArgumentArity.OneOrMore };
+}

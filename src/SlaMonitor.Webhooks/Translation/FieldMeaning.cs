@@ -1,0 +1,13 @@
+namespace SlaMonitor.Webhooks.Translation;
+
+/// <summary>What a custom field of a helpdesk can be to us.</summary>
+internal enum FieldMeaning
+{
+    Customer,
+    Category,
+    Group,
+    Assignee,
+    Emergency,
+    Priority,
+    Status,
+}
