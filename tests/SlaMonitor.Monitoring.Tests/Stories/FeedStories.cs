@@ -99,7 +99,7 @@ public sealed class FeedStories : IAsyncLifetime
         var orders = (await Desk.Place.TakeAllAsync()).Select(message => MailOrderJson.Read(message.Body));
         var toLead = orders.Single(order => order.Recipient == "lead@example.com");
 
-        var (mail, _) = await Desk.Place.Make<MailContentsBuilder>(_feed.OfFreshInstance()).BuildAsync(toLead, toLead.Items, default);
+        var (mail, _, _) = await Desk.Place.Make<MailContentsBuilder>(_feed.OfFreshInstance()).BuildAsync(toLead, toLead.Items, default);
 
         Assert.Equal(["first@example.com"], mail!.Items.Single().AlsoTold);
     }
