@@ -55,7 +55,7 @@ public static class AgreementLoader
 
     private static BuiltVersion[] LoadText(AgreementText file, Problems problems)
     {
-        if (FileBytes.Decode(file, problems) is not { } text) return [];
+        if (FileBytes.Decode(file.Name, file.Content, problems) is not { } text) return [];
 
         var documents = YamlTree.Read(file.Name, text, problems);
         if (documents.Count == 0 && !problems.HasErrors)

@@ -1,8 +1,8 @@
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Agreements.Credits;
 using SlaMonitor.Core.Agreements.Indicators;
-using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Samples;
 

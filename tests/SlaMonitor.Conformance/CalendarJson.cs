@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Conformance;
 

@@ -2,7 +2,6 @@ using NodaTime;
 using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Agreements.Format;
 using SlaMonitor.Core.Agreements;
-using SlaMonitor.Core.Agreements.Versions;
 
 namespace SlaMonitor.Agreements.Building;
 

@@ -1,6 +1,5 @@
 using SlaMonitor.Agreements.Format;
 using SlaMonitor.Core.Agreements;
-using SlaMonitor.Core.Agreements.Versions;
 
 namespace SlaMonitor.Agreements.Building;
 

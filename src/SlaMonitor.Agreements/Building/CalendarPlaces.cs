@@ -4,6 +4,7 @@ using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Agreements.Format;
 using SlaMonitor.Agreements.Syntax;
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Agreements.Building;
 

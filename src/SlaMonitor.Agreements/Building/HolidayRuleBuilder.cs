@@ -1,7 +1,7 @@
 using SlaMonitor.Agreements.Calendars;
 using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Agreements.Format;
-using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Agreements.Building;
 

@@ -1,6 +1,6 @@
 using SlaMonitor.Agreements.Calendars;
 using SlaMonitor.Agreements.Diagnostics;
-using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Agreements.Building;
 

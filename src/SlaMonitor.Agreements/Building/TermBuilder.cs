@@ -1,6 +1,6 @@
 using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Agreements.Format;
-using SlaMonitor.Core.Agreements.Versions;
+using SlaMonitor.Core.Agreements;
 
 namespace SlaMonitor.Agreements.Building;
 

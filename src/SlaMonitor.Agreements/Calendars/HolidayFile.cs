@@ -1,7 +1,7 @@
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using NodaTime;
-using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Agreements.Calendars;
 

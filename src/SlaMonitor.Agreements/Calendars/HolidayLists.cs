@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
-using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Agreements.Calendars;
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Agreements.Format;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 using SlaMonitor.Agreements.Syntax;
-using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Agreements.Format;
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using SlaMonitor.Core.Agreements.Versions;
+using SlaMonitor.Core.Agreements;
 
 namespace SlaMonitor.Agreements.Format;
 

@@ -4,7 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Core.Agreements.Credits;
-using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Agreements.Syntax;
 

@@ -11,10 +11,10 @@ internal static class FileBytes
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static string? Decode(AgreementText file, Problems problems)
+    public static string? Decode(string name, ReadOnlyMemory<byte> content, Problems problems)
     {
-        var bytes = file.Content.Span;
-        var start = new Place(file.Name, 1, 1);
+        var bytes = content.Span;
+        var start = new Place(name, 1, 1);
         if (bytes.Length > Most)
         {
             problems.Error(start, TooLarge(bytes.Length));
@@ -31,13 +31,13 @@ internal static class FileBytes
         try
         {
             var text = Strict.GetString(bytes);
-            return HasControlCharacter(text, file.Name, problems) ? null : text;
+            return HasControlCharacter(text, name, problems) ? null : text;
         }
         catch (DecoderFallbackException e)
         {
             var good = Encoding.UTF8.GetString(bytes[..e.Index]);
             problems.Error(
-                PlaceAt(file.Name, good, good.Length),
+                PlaceAt(name, good, good.Length),
                 $"the byte 0x{e.BytesUnknown?[0]:X2} is not UTF-8; save the file as UTF-8");
             return null;
         }

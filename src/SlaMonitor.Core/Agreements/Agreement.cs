@@ -1,7 +1,6 @@
 using NodaTime;
 using SlaMonitor.Core.Agreements.Credits;
 using SlaMonitor.Core.Agreements.Indicators;
-using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Calendars;
 
 namespace SlaMonitor.Core.Agreements;

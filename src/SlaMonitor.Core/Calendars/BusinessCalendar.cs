@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
 using SlaMonitor.Core.Calendars.Compilation;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Core.Calendars;
 

@@ -2,6 +2,7 @@ using NodaTime;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Mails.Preview;
 

@@ -1,5 +1,5 @@
 using SlaMonitor.Agreements.Calendars;
-using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Agreements.Tests.Calendars;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SlaMonitor.Agreements.Calendars;
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Agreements.Tests.Calendars;
 

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Benchmarks.Calendars;
 

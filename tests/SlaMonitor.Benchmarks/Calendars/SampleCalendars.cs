@@ -1,4 +1,4 @@
-using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Benchmarks.Calendars;
 

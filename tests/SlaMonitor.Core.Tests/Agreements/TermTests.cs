@@ -1,4 +1,4 @@
-using SlaMonitor.Core.Agreements.Versions;
+using SlaMonitor.Core.Agreements;
 
 namespace SlaMonitor.Core.Tests.Agreements;
 

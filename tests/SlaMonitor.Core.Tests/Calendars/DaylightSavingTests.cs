@@ -1,4 +1,5 @@
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 using static SlaMonitor.Core.Tests.Calendars.Samples;
 
 namespace SlaMonitor.Core.Tests.Calendars;

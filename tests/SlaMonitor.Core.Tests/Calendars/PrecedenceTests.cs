@@ -1,5 +1,6 @@
 using CsCheck;
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 using static SlaMonitor.Core.Tests.Calendars.Samples;
 
 namespace SlaMonitor.Core.Tests.Calendars;

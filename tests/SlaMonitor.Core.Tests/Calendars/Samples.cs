@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime.Text;
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Core.Tests.Calendars;
 

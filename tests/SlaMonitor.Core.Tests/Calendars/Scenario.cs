@@ -1,5 +1,6 @@
 using CsCheck;
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Core.Tests.Calendars;
 

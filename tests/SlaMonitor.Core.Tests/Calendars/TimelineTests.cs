@@ -1,6 +1,7 @@
 using CsCheck;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Calendars.Compilation;
+using SlaMonitor.Core.Calendars.Definitions;
 using SlaMonitor.Core.Tests.Calendars.Reference;
 using static SlaMonitor.Core.Tests.Calendars.Samples;
 

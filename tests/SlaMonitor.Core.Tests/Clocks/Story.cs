@@ -1,6 +1,7 @@
 using NodaTime.Text;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
 

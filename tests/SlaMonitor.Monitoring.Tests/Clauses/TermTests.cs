@@ -1,3 +1,4 @@
+using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Tickets;
 using static SlaMonitor.Monitoring.Tests.Clauses.Contract;
@@ -21,7 +22,9 @@ public sealed class TermTests
     [Fact]
     public void Clause_5_WithoutNotice_RenewsYearAfterYear()
     {
-        Assert.Equal(new Term { From = new(2024, 1, 1), To = new(2026, 12, 31), Renews = Renewal.Yearly, NoticeDays = 30 }, Agreement.Term);
+        Assert.Equal(
+            new Term { From = new(2024, 1, 1), To = new(2026, 12, 31), Renews = Renewal.Yearly, NoticeDays = 30 },
+            Contract.Agreement.Term);
         AssertPromised("2026-12-31 23:59:59", Book);
         AssertPromised("2027-01-01 00:00", Book);
         AssertPromised("2031-06-01 09:00", Book);

@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Core.Calendars.Compilation;
 

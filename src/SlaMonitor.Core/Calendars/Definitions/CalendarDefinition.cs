@@ -1,7 +1,7 @@
 using System.Collections.ObjectModel;
 using NodaTime;
 
-namespace SlaMonitor.Core.Calendars;
+namespace SlaMonitor.Core.Calendars.Definitions;
 
 /// <summary>
 /// A service calendar as an agreement writes it. A dated override beats a holiday, a holiday beats a make-up day, and both beat the week.

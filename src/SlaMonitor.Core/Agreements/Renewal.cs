@@ -1,4 +1,4 @@
-namespace SlaMonitor.Core.Agreements.Versions;
+namespace SlaMonitor.Core.Agreements;
 
 /// <summary>What happens when a <see cref="Term"/> comes to its end and nobody has given notice.</summary>
 public enum Renewal

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using NodaTime;
 
-namespace SlaMonitor.Core.Calendars;
+namespace SlaMonitor.Core.Calendars.Definitions;
 
 /// <summary>
 /// One window of a day during which a calendar is open, in wall time and to the second: <c>09:00-18:00</c>. It is half-open: open at its first

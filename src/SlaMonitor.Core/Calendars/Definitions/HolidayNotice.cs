@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace SlaMonitor.Core.Calendars;
+namespace SlaMonitor.Core.Calendars.Definitions;
 
 /// <summary>The announcement from which a year of a holiday list was taken.</summary>
 /// <param name="Year">The year that it is about.</param>

@@ -1,4 +1,4 @@
-namespace SlaMonitor.Core.Calendars;
+namespace SlaMonitor.Core.Calendars.Definitions;
 
 /// <summary>Which days off of a holiday list close the calendar: how to read a contract's words "closed on statutory holidays".</summary>
 public enum ClosedOn

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace SlaMonitor.Core.Calendars;
+namespace SlaMonitor.Core.Calendars.Definitions;
 
 /// <summary>A weekend day that is worked to make up for a day off elsewhere (China's 调休).</summary>
 /// <param name="Date">The date.</param>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace SlaMonitor.Core.Agreements.Versions;
+namespace SlaMonitor.Core.Agreements;
 
 /// <summary>For how long an agreement holds. Days are wall days in the agreement's zone, and both ends belong to the term.</summary>
 public sealed record Term

@@ -1,4 +1,4 @@
-namespace SlaMonitor.Core.Calendars;
+namespace SlaMonitor.Core.Calendars.Definitions;
 
 /// <summary>What the make-up days of a holiday list do to the calendar.</summary>
 public enum MakeUpDays

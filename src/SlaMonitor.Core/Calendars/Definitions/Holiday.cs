@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace SlaMonitor.Core.Calendars;
+namespace SlaMonitor.Core.Calendars.Definitions;
 
 /// <summary>A day off on a holiday list.</summary>
 /// <param name="Date">The date.</param>

@@ -1,4 +1,4 @@
-namespace SlaMonitor.Core.Calendars;
+namespace SlaMonitor.Core.Calendars.Definitions;
 
 /// <summary>A holiday list and how a calendar reads it.</summary>
 /// <param name="List">The list.</param>

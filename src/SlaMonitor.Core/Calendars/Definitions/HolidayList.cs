@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace SlaMonitor.Core.Calendars;
+namespace SlaMonitor.Core.Calendars.Definitions;
 
 /// <summary>Days off and make-up days of a country, a region or a company, as announced.</summary>
 public sealed record HolidayList

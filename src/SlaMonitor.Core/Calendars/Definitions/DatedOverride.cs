@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace SlaMonitor.Core.Calendars;
+namespace SlaMonitor.Core.Calendars.Definitions;
 
 /// <summary>
 /// The hours of one date, whatever the week or the holidays say: a worked weekend, a short day, agreed service on a holiday, or (with no
