@@ -1,6 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Observability;
 
 namespace SlaMonitor.Functions.Doors;

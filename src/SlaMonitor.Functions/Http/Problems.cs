@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SlaMonitor.Monitoring.Bodies;
+using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Webhooks.Signing;
@@ -14,7 +15,7 @@ internal static class Problems
 
     public static IResult Of(Delivery delivery) => Of(delivery.Problems, delivery.IsUnsupportedMediaType);
 
-    public static IResult Of(IReadOnlyList<Monitoring.Ingestion.CloudEvents.Problem> problems, bool isUnsupportedMediaType)
+    public static IResult Of(IReadOnlyList<EventProblem> problems, bool isUnsupportedMediaType)
     {
         var errors = problems
             .GroupBy(problem => problem.Where, StringComparer.Ordinal)

@@ -18,10 +18,5 @@ public sealed class AgreementOptions
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long an on-call calendar that is fetched over the network is taken as it is before it is asked for again.</summary>
-    /// <value>Fifteen minutes by default. While there is no copy of a calendar at all, it is asked for every minute.</value>
-    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
-    public TimeSpan FeedsEvery { get; set; } = TimeSpan.FromMinutes(15);
-
     internal string FullFolder => Path.Combine(AppContext.BaseDirectory, Folder);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;

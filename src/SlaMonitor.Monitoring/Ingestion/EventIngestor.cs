@@ -23,7 +23,7 @@ public sealed class EventIngestor(AssessedTickets tickets, MonitorMetrics metric
         foreach (var ofOneTicket in Trace.Stamped(events).GroupBy(e => e.TicketId, StringComparer.Ordinal))
         {
             var taken = await IngestAsync(ofOneTicket.Key, [.. ofOneTicket], cancellationToken);
-            metrics.Ingested(taken);
+            metrics.Ingested(taken.Stored, taken.Duplicates);
             receipt += taken;
         }
 

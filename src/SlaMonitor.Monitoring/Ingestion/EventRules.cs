@@ -1,5 +1,4 @@
 using NodaTime;
-using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 
 namespace SlaMonitor.Monitoring.Ingestion;
 
@@ -23,26 +22,26 @@ public static class EventRules
     /// <param name="value">What was given.</param>
     /// <param name="meaning">What it would say, for whoever left it out.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static string Name(string where, string? value, string meaning, ICollection<Problem> problems)
+    public static string Name(string where, string? value, string meaning, ICollection<EventProblem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
 
-        if (string.IsNullOrEmpty(value)) problems.Add(new Problem(where, $"This is missing: {meaning}."));
-        else if (value.Length > LongestName) problems.Add(new Problem(where, $"This has {value.Length} characters; at most {LongestName} are taken."));
-        else if (value.Any(char.IsControl)) problems.Add(new Problem(where, "This has control characters, which no name may have."));
+        if (string.IsNullOrEmpty(value)) problems.Add(new EventProblem(where, $"This is missing: {meaning}."));
+        else if (value.Length > LongestName) problems.Add(new EventProblem(where, $"This has {value.Length} characters; at most {LongestName} are taken."));
+        else if (value.Any(char.IsControl)) problems.Add(new EventProblem(where, "This has control characters, which no name may have."));
 
         return value ?? string.Empty;
     }
 
     /// <summary>Holds a time of occurrence to be one that can be true.</summary>
-    public static Instant Time(string where, Instant time, Instant now, ICollection<Problem> problems)
+    public static Instant Time(string where, Instant time, Instant now, ICollection<EventProblem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
 
         if (time > now + ClockTolerance)
-            problems.Add(new Problem(where, $"{time} lies in the future: it is {now} here. Send the time at which it happened, or leave it out for now."));
+            problems.Add(new EventProblem(where, $"{time} lies in the future: it is {now} here. Send the time at which it happened, or leave it out for now."));
         else if (time < Oldest)
-            problems.Add(new Problem(where, $"{time} is too long ago to be true; the sender's clock or the conversion of its time is wrong."));
+            problems.Add(new EventProblem(where, $"{time} is too long ago to be true; the sender's clock or the conversion of its time is wrong."));
 
         return time;
     }

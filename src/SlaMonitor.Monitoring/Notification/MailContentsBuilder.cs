@@ -4,6 +4,7 @@ using SlaMonitor.Core.Escalations;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
+using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 
@@ -62,7 +63,7 @@ public sealed class MailContentsBuilder(AssessedTickets tickets, IAgreementSourc
             Because = item.Because,
             AlsoTold = step is null || item.Unreached is not null
                 ? []
-                : [.. Recipients.Of(promise, step, order.OrderedAt).Select(other => other.Address).Where(other => !string.Equals(other, order.Recipient, StringComparison.OrdinalIgnoreCase))],
+                : [.. AddresseeLookup.Of(promise, step, order.OrderedAt).Select(other => other.Address).Where(other => !string.Equals(other, order.Recipient, StringComparison.OrdinalIgnoreCase))],
             AcknowledgedBy = promise.AcknowledgementAt(now),
             AcknowledgeUrl = item.Kind == MailItemKind.AllClear || promise.EndedAt <= now ? null : links.For(promise, order.Recipient, notificationId, now),
             Unreached = item.Unreached,

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Mails.Contents;
+using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
@@ -24,8 +25,6 @@ public sealed class Notifier(
     IClock clock,
     ILogger<Notifier> logger)
 {
-    internal static readonly Duration ClaimGoesStaleAfter = Duration.FromMinutes(5);
-
     /// <summary>Handles one queue message.</summary>
     /// <param name="body">A <see cref="MailOrder"/> in JSON.</param>
     /// <param name="cancellationToken">Stops before the mail is handed over, not after.</param>
@@ -71,7 +70,7 @@ public sealed class Notifier(
         {
             var id = order.NotificationIdOf(item);
             var claim = new NotificationClaim(
-                item.TicketId, id, order.Recipient, item.InWords(), order.Holder, clock.GetCurrentInstant(), ClaimGoesStaleAfter);
+                item.TicketId, id, order.Recipient, item.InWords(), order.Holder, clock.GetCurrentInstant(), MailOrder.ClaimGoesStaleAfter);
             if (await ledger.ClaimAsync(claim, cancellationToken) is var outcome and not ClaimOutcome.Claimed) logger.NotSentAgain(id, item.TicketId, outcome);
             else claimed.Add(item);
         }

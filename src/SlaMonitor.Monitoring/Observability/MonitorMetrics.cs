@@ -1,6 +1,4 @@
 using System.Diagnostics.Metrics;
-using SlaMonitor.Monitoring.Ingestion;
-using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Observability;
@@ -39,11 +37,12 @@ public sealed class MonitorMetrics : IDisposable
     }
 
     /// <summary>A delivery was taken in.</summary>
-    public void Ingested(IngestionReceipt receipt)
+    /// <param name="stored">Events that had not been stored before.</param>
+    /// <param name="duplicates">Events that had.</param>
+    public void Ingested(int stored, int duplicates)
     {
-        ArgumentNullException.ThrowIfNull(receipt);
-        _accepted.Add(receipt.Stored);
-        _duplicates.Add(receipt.Duplicates);
+        _accepted.Add(stored);
+        _duplicates.Add(duplicates);
     }
 
     /// <summary>An evaluation has begun.</summary>
@@ -71,7 +70,7 @@ public sealed class MonitorMetrics : IDisposable
     public void NotQueued() => _unqueued.Add(1);
 
     /// <summary>The mail system told something of a mail.</summary>
-    public void Reported(DeliveryKind kind) => _reports.Add(1, Tag("kind", Storage.StoredName.Of(kind)));
+    public void Reported(string kind) => _reports.Add(1, Tag("kind", kind));
 
     /// <summary>A helpdesk's webhook was not taken.</summary>
     /// <param name="reason">Why, in one of a handful of words.</param>

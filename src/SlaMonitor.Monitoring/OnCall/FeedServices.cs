@@ -10,6 +10,7 @@ internal static class FeedServices
 {
     public static IServiceCollection AddFeeds(this IServiceCollection services)
     {
+        services.AddOptions<OnCallOptions>().BindConfiguration(OnCallOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<IFeedCopies, NoFeedCopies>();
         services.TryAddSingleton<IFeedFetcher, HttpFeedFetcher>();
         services.TryAddSingleton<OnCallFeeds>();

@@ -4,7 +4,6 @@ using NodaTime;
 using SlaMonitor.Agreements.Feeds;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Agreements.Versions;
-using SlaMonitor.Monitoring.Agreements;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.OnCall;
@@ -14,7 +13,7 @@ namespace SlaMonitor.Monitoring.OnCall;
 /// good copy stays in force, and the health says why.
 /// </summary>
 internal sealed class OnCallFeeds(
-    IFeedFetcher fetcher, IFeedCopies copies, IOptions<AgreementOptions> options, IClock clock, TimeProvider time, ILogger<OnCallFeeds> logger) : IDisposable
+    IFeedFetcher fetcher, IFeedCopies copies, IOptions<OnCallOptions> options, IClock clock, TimeProvider time, ILogger<OnCallFeeds> logger) : IDisposable
 {
     /// <summary>How far ahead turns are known. It moves on every day: nobody is told by a turn that far away.</summary>
     public static readonly Duration Horizon = Duration.FromDays(90);

@@ -1,5 +1,6 @@
 using NodaTime;
 using SlaMonitor.Core.Escalations;
+using SlaMonitor.Monitoring.Notification.Addressees;
 
 namespace SlaMonitor.Monitoring.Views;
 
@@ -20,6 +21,6 @@ public sealed record UpcomingView(string Step, Instant At, Instant ComesAt, Step
             step.At,
             step.ComesAt,
             step.Hold == StepHold.None ? null : step.Hold,
-            [.. Notification.Recipients.Of(step, now).Select(recipient => recipient.Address)]);
+            [.. AddresseeLookup.Of(step, now).Select(recipient => recipient.Address)]);
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using SlaMonitor.Monitoring.Ingestion.CloudEvents;
+using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Webhooks.Connections;
 using SlaMonitor.Webhooks.Reading;
@@ -83,7 +83,7 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, MonitorMet
     }
 
     private static Translated NotUnderstood(string what, bool isMediaType = false) =>
-        new() { Problems = [new Problem(isMediaType ? "Content-Type" : "body", what)], IsUnsupportedMediaType = isMediaType };
+        new() { Problems = [new EventProblem(isMediaType ? "Content-Type" : "body", what)], IsUnsupportedMediaType = isMediaType };
 
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

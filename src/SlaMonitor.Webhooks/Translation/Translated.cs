@@ -1,5 +1,5 @@
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Ingestion.CloudEvents;
+using SlaMonitor.Monitoring.Ingestion;
 
 namespace SlaMonitor.Webhooks.Translation;
 
@@ -10,7 +10,7 @@ public sealed record Translated
     public IReadOnlyList<TicketEvent> Events { get; init; } = [];
 
     /// <summary>What keeps the request from being taken.</summary>
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<EventProblem> Problems { get; init; } = [];
 
     /// <summary>What was understood only in part.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];

@@ -12,7 +12,7 @@ namespace SlaMonitor.Webhooks.Translation;
 internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, JsonElement body, Instant now)
 {
     private readonly List<TicketEvent> _events = [];
-    private readonly List<Problem> _problems = [];
+    private readonly List<EventProblem> _problems = [];
     private readonly List<Notice> _notices = [];
     private string? _ignored;
     private bool _isUnsupportedMediaType;
@@ -59,7 +59,7 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
         return null;
     }
 
-    public void Fail(string where, string what) => _problems.Add(new Problem(where, what));
+    public void Fail(string where, string what) => _problems.Add(new EventProblem(where, what));
 
     /// <summary>The request is none of our business, and no mistake.</summary>
     public void Ignore(string why) => _ignored = why;

@@ -1,5 +1,6 @@
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
 using static SlaMonitor.Core.Tests.Clocks.Story;

@@ -1,7 +1,7 @@
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Notification.Addressees;
 using static SlaMonitor.Monitoring.Tests.Clauses.Contract;
 
 namespace SlaMonitor.Monitoring.Tests.Clauses;
@@ -91,7 +91,7 @@ public sealed class EscalationTests
     {
         var last = EscalationSchedule.Of(Story.Emergency("2026-03-07 02:00").Clock("emergency-response")).Last();
 
-        Assert.Equal(["en", "zh-CN"], Recipients.Of(last, last.At).Select(recipient => recipient.Language));
+        Assert.Equal(["en", "zh-CN"], AddresseeLookup.Of(last, last.At).Select(recipient => recipient.Language));
     }
 
     [Clause("fallbackContact", Key = "fallbackContact")]
@@ -113,6 +113,6 @@ public sealed class EscalationTests
     private static IReadOnlyList<string> Steps(Story story, string target, AgreementBook? book = null) =>
     [
         .. EscalationSchedule.Of(story.Clock(target, book)).Select(step =>
-            $"{step.At.InZone(Zone):uuuu-MM-dd HH:mm:ss} {step.Step.At.Name}: {string.Join(' ', Recipients.Of(step, step.At).Select(recipient => recipient.Address))}"),
+            $"{step.At.InZone(Zone):uuuu-MM-dd HH:mm:ss} {step.Step.At.Name}: {string.Join(' ', AddresseeLookup.Of(step, step.At).Select(recipient => recipient.Address))}"),
     ];
 }

@@ -6,6 +6,7 @@ using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;

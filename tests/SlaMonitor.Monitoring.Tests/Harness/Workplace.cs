@@ -7,6 +7,7 @@ using SlaMonitor.Local.Queues;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Tests.Harness;

@@ -1,6 +1,7 @@
 using System.Text;
 using NodaTime.Testing;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 
 namespace SlaMonitor.Monitoring.Tests.Ingestion;
@@ -119,7 +120,7 @@ public sealed class DeliveryReaderTests
     {
         var delivery = Read(Structured, Event(members));
 
-        Assert.Equal(new Problem(where, what), Assert.Single(delivery.Problems));
+        Assert.Equal(new EventProblem(where, what), Assert.Single(delivery.Problems));
         Assert.Empty(delivery.Events);
     }
 
@@ -152,7 +153,7 @@ public sealed class DeliveryReaderTests
     [InlineData("ce-id", "", "ce-id", "Value for attribute 'id' is invalid: Value must be non-empty")]
     [InlineData("ce-id", "a%0Ab", "ce-id", "Value for attribute 'id' is invalid: Control character U+000a is not permitted in string attributes")]
     public void Binary_OneMistake_IsSaidWithItsHeader(string header, string value, string where, string what) =>
-        Assert.Equal(new Problem(where, what), Assert.Single(ReadBinary((header, value)).Problems));
+        Assert.Equal(new EventProblem(where, what), Assert.Single(ReadBinary((header, value)).Problems));
 
     [Fact]
     public void Binary_WithoutBody_IsAnEventThatSaysNothing() =>

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 using NodaTime.Testing;
-using SlaMonitor.Monitoring.Agreements;
 using SlaMonitor.Monitoring.OnCall;
 using SlaMonitor.Monitoring.Ports;
 
@@ -27,7 +26,7 @@ internal sealed class FeedBench : IFeedFetcher, IFeedCopies, IDisposable
 
     public OnCallFeeds Keeper(TimeProvider time)
     {
-        var keeper = new OnCallFeeds(this, this, Options.Create(new AgreementOptions()), Clock, time, Logger);
+        var keeper = new OnCallFeeds(this, this, Options.Create(new OnCallOptions()), Clock, time, Logger);
         _keepers.Add(keeper);
         return keeper;
     }

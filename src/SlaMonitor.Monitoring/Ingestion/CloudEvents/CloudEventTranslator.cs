@@ -12,10 +12,10 @@ internal static class CloudEventTranslator
     /// <summary>CloudEvents' distributed tracing extension.</summary>
     private const string TraceParent = "traceparent";
 
-    public static (TicketEvent? Event, IReadOnlyList<Problem> Problems) Translate(
+    public static (TicketEvent? Event, IReadOnlyList<EventProblem> Problems) Translate(
         string where, CloudEvent cloudEvent, JsonElement? data, Dialect dialect, Instant now)
     {
-        var problems = new List<Problem>();
+        var problems = new List<EventProblem>();
         var type = cloudEvent.Type ?? string.Empty;
         var translated = new TicketEvent
         {

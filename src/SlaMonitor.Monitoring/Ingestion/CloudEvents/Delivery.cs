@@ -9,7 +9,7 @@ public sealed record Delivery
     public IReadOnlyList<TicketEvent> Events { get; init; } = [];
 
     /// <summary>Everything that is wrong.</summary>
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<EventProblem> Problems { get; init; } = [];
 
     /// <summary>Whether the media type is not one of CloudEvents at all.</summary>
     public bool IsUnsupportedMediaType { get; init; }

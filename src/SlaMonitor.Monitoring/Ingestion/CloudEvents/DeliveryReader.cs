@@ -61,13 +61,13 @@ public sealed partial class DeliveryReader(IClock clock)
         {
             return document.RootElement.ValueKind == JsonValueKind.Array
                 ? Gather([.. document.RootElement.EnumerateArray().Select((element, i) => Decode($"events[{i}]", element, dialect))])
-                : Wrong(new Problem("body", "A batch is a JSON array of events."));
+                : Wrong(new EventProblem("body", "A batch is a JSON array of events."));
         }
     }
 
     private Delivery Binary(List<KeyValuePair<string, string>> attributes, string? contentType, ReadOnlyMemory<byte> body, Dialect dialect)
     {
-        var problems = new List<Problem>();
+        var problems = new List<EventProblem>();
         var cloudEvent = new CloudEvent(CloudEventsSpecVersion.V1_0) { DataContentType = contentType };
         foreach (var (header, value) in attributes)
         {
@@ -77,16 +77,16 @@ public sealed partial class DeliveryReader(IClock clock)
             {
                 var text = Decoded(value);
                 if (!string.Equals(name, "specversion", StringComparison.Ordinal)) cloudEvent.SetAttributeFromString(name, text);
-                else if (!string.Equals(text, "1.0", StringComparison.Ordinal)) problems.Add(new Problem(where, $"Only CloudEvents 1.0 is understood, not '{text}'."));
+                else if (!string.Equals(text, "1.0", StringComparison.Ordinal)) problems.Add(new EventProblem(where, $"Only CloudEvents 1.0 is understood, not '{text}'."));
             }
             catch (Exception e) when (e is ArgumentException or FormatException)
             {
-                problems.Add(new Problem(where, OneLine(e.Message)));
+                problems.Add(new EventProblem(where, OneLine(e.Message)));
             }
         }
 
         if (!attributes.Any(a => a.Key.Equals("ce-specversion", StringComparison.OrdinalIgnoreCase)))
-            problems.Add(new Problem("ce-specversion", "The header is missing; it says 1.0."));
+            problems.Add(new EventProblem("ce-specversion", "The header is missing; it says 1.0."));
 
         JsonElement? data = null;
         if (body.Length > 0)
@@ -100,12 +100,12 @@ public sealed partial class DeliveryReader(IClock clock)
         return Gather([(translated, [.. problems, .. found.Where(late => !problems.Exists(early => early.Where == late.Where))])]);
     }
 
-    private (TicketEvent? Event, IReadOnlyList<Problem> Problems) Decode(string where, JsonElement element, Dialect dialect)
+    private (TicketEvent? Event, IReadOnlyList<EventProblem> Problems) Decode(string where, JsonElement element, Dialect dialect)
     {
-        if (element.ValueKind != JsonValueKind.Object) return (null, [new Problem(where, "An event is a JSON object.")]);
-        if (!element.TryGetProperty("specversion", out _)) return (null, [new Problem($"{where}.specversion", "This is missing: it says \"1.0\".")]);
+        if (element.ValueKind != JsonValueKind.Object) return (null, [new EventProblem(where, "An event is a JSON object.")]);
+        if (!element.TryGetProperty("specversion", out _)) return (null, [new EventProblem($"{where}.specversion", "This is missing: it says \"1.0\".")]);
 
-        if (element.TryGetProperty("data_base64", out _)) return (null, [new Problem($"{where}.data_base64", "Nothing of ours is binary: send the object as data.")]);
+        if (element.TryGetProperty("data_base64", out _)) return (null, [new EventProblem($"{where}.data_base64", "Nothing of ours is binary: send the object as data.")]);
 
         return Guarded(where, () =>
         {
@@ -116,8 +116,8 @@ public sealed partial class DeliveryReader(IClock clock)
     }
 
     /// <summary>The libraries tell of bad input by exceptions: attributes of the wrong type, half a surrogate pair in a text.</summary>
-    private static (TicketEvent? Event, IReadOnlyList<Problem> Problems) Guarded(
-        string where, Func<(TicketEvent? Event, IReadOnlyList<Problem> Problems)> decode)
+    private static (TicketEvent? Event, IReadOnlyList<EventProblem> Problems) Guarded(
+        string where, Func<(TicketEvent? Event, IReadOnlyList<EventProblem> Problems)> decode)
     {
         try
         {
@@ -125,17 +125,17 @@ public sealed partial class DeliveryReader(IClock clock)
         }
         catch (Exception e) when (e is ArgumentException or FormatException or JsonException or InvalidOperationException)
         {
-            return (null, [new Problem(where, OneLine(e.Message))]);
+            return (null, [new EventProblem(where, OneLine(e.Message))]);
         }
     }
 
-    private static Delivery Gather(IReadOnlyList<(TicketEvent? Event, IReadOnlyList<Problem> Problems)> read)
+    private static Delivery Gather(IReadOnlyList<(TicketEvent? Event, IReadOnlyList<EventProblem> Problems)> read)
     {
         var problems = read.SelectMany(r => r.Problems).ToList();
         return problems.Count > 0 ? new Delivery { Problems = problems } : new Delivery { Events = [.. read.Select(r => r.Event!)] };
     }
 
-    private static JsonDocument? Parse(ReadOnlyMemory<byte> body, out Problem? unreadable)
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> body, out EventProblem? unreadable)
     {
         unreadable = null;
         try
@@ -144,7 +144,7 @@ public sealed partial class DeliveryReader(IClock clock)
         }
         catch (JsonException e)
         {
-            unreadable = new Problem("body", $"This is not JSON: {OneLine(e.Message)}");
+            unreadable = new EventProblem("body", $"This is not JSON: {OneLine(e.Message)}");
             return null;
         }
     }
@@ -183,7 +183,7 @@ public sealed partial class DeliveryReader(IClock clock)
     [GeneratedRegex(@" \(Parameter '\w+'\)$", RegexOptions.NonBacktracking)]
     private static partial Regex ParameterName();
 
-    private static Delivery Wrong(Problem problem) => new() { Problems = [problem] };
+    private static Delivery Wrong(EventProblem problem) => new() { Problems = [problem] };
 
-    private static Delivery Unsupported(string what) => new() { IsUnsupportedMediaType = true, Problems = [new Problem("Content-Type", what)] };
+    private static Delivery Unsupported(string what) => new() { IsUnsupportedMediaType = true, Problems = [new EventProblem("Content-Type", what)] };
 }

@@ -8,21 +8,21 @@ internal sealed class TicketChangeReader
 {
     private readonly string _where;
     private readonly JsonElement _data;
-    private readonly List<Problem> _problems;
+    private readonly List<EventProblem> _problems;
 
-    private TicketChangeReader(string where, JsonElement data, List<Problem> problems)
+    private TicketChangeReader(string where, JsonElement data, List<EventProblem> problems)
     {
         _where = where;
         _data = data;
         _problems = problems;
     }
 
-    public static TicketChange Read(string where, JsonElement data, List<Problem> problems)
+    public static TicketChange Read(string where, JsonElement data, List<EventProblem> problems)
     {
         if (data.ValueKind == JsonValueKind.Null) return TicketChange.None;
         if (data.ValueKind != JsonValueKind.Object)
         {
-            problems.Add(new Problem(where, "The data is a JSON object, as in {\"status\": \"open\"}."));
+            problems.Add(new EventProblem(where, "The data is a JSON object, as in {\"status\": \"open\"}."));
             return TicketChange.None;
         }
 
@@ -104,7 +104,7 @@ internal sealed class TicketChangeReader
     private T? Wrong<T>(string name, JsonElement value, string right)
     {
         var raw = value.GetRawText();
-        _problems.Add(new Problem($"{_where}.{name}", $"{(raw.Length <= 60 ? raw : raw[..60] + "…")} is not {right}."));
+        _problems.Add(new EventProblem($"{_where}.{name}", $"{(raw.Length <= 60 ? raw : raw[..60] + "…")} is not {right}."));
         return default;
     }
 }

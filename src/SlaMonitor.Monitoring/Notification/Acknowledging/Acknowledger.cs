@@ -1,6 +1,7 @@
 using NodaTime;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Mails.Pages;
+using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 
@@ -43,7 +44,7 @@ public sealed class Acknowledger(AcknowledgeTokens tokens, PromiseTaking taking,
 
     private static AcknowledgePage Page(string token, string recipient, IReadOnlyList<PagePromise> promises, bool expired)
     {
-        var reader = promises.Count == 0 ? null : Recipients.Known(promises[0].Explanation.Clock.Agreement, recipient, string.Empty);
+        var reader = promises.Count == 0 ? null : AddresseeLookup.Known(promises[0].Explanation.Clock.Agreement, recipient, string.Empty);
         var state = expired ? AcknowledgeState.Expired
             : promises.Any(promise => promise.State == AcknowledgeState.Open) ? AcknowledgeState.Open
             : promises.Any(promise => promise.State == AcknowledgeState.Taken) ? AcknowledgeState.Taken

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Monitoring.Notification.Delivery;
 
@@ -19,7 +20,7 @@ public sealed class DeliveryReports(
 
         foreach (var report in reports)
         {
-            metrics.Reported(report.Kind);
+            metrics.Reported(StoredName.Of(report.Kind));
             if (report.IsUndelivered || report.Kind == DeliveryKind.SpamReport) await TellOnAsync(report, cancellationToken);
             else if (report.Kind != DeliveryKind.Delivered) logger.DeliveryReported(report.NotificationId, report.TicketId, report.Kind, report.Reason);
         }

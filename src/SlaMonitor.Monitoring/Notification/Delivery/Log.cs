@@ -12,4 +12,17 @@ internal static partial class Log
 
     [LoggerMessage(5252, LogLevel.Warning, "Notification {NotificationId} of ticket {TicketId} is not known here; its {Kind} report was passed over", EventName = nameof(UnknownNotification))]
     public static partial void UnknownNotification(this ILogger logger, string notificationId, string? ticketId, DeliveryKind kind);
+
+    [LoggerMessage(
+        3004, LogLevel.Error, "Mail {MailId} of {TicketIds} can never be queued, and nobody is told of its {Items} item(s): {Reason}",
+        EventName = nameof(NotQueued))]
+    public static partial void NotQueued(this ILogger logger, string mailId, string ticketIds, int items, string reason);
+
+    [LoggerMessage(
+        3005, LogLevel.Error, "That mail {MailId} cannot be queued could not be recorded for notification {NotificationId} of ticket {TicketId}",
+        EventName = nameof(NotQueuedNotRecorded))]
+    public static partial void NotQueuedNotRecorded(this ILogger logger, Exception exception, string mailId, string notificationId, string ticketId);
+
+    [LoggerMessage(7000, LogLevel.Error, "Ticket {TicketId}: nobody is left who could be told of {StepId}; every mail about it failed", EventName = nameof(NobodyReached))]
+    public static partial void NobodyReached(this ILogger logger, string ticketId, string stepId);
 }

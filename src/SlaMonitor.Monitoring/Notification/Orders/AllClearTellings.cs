@@ -1,5 +1,6 @@
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Mails.Contents;
+using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification.Orders;
@@ -17,7 +18,7 @@ internal static class AllClearTellings
         var takenBack = fired.Where(allClear.TakesBack).ToList();
         return ledger
             .Where(record => WasTold(record) && takenBack.Exists(step => Told(record, step)))
-            .Select(record => Recipients.Known(clock.Agreement, record.Recipient, AllClear.Moment))
+            .Select(record => AddresseeLookup.Known(clock.Agreement, record.Recipient, AllClear.Moment))
             .DistinctBy(recipient => recipient.Address, StringComparer.OrdinalIgnoreCase)
             .Select(recipient => new Telling(recipient, new OrderItem
             {

@@ -9,6 +9,9 @@ namespace SlaMonitor.Monitoring.Notification.Orders;
 /// </summary>
 public sealed record MailOrder
 {
+    /// <summary>How long a claim on a notification holds before another delivery may take it: its holder has died.</summary>
+    internal static readonly Duration ClaimGoesStaleAfter = Duration.FromMinutes(5);
+
     /// <summary>The mail: derived from all that it tells, so that a repeat is recognised.</summary>
     public required string MailId { get; init; }
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using SlaMonitor.Mails.Contents;
+using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification.Orders;
@@ -17,9 +18,9 @@ internal static class MailOrders
     public static IReadOnlyList<OutgoingMessage> Group(IEnumerable<Telling> tellings, Instant now) =>
     [
         .. tellings
-            .GroupBy(telling => telling.Recipient.Address, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(telling => telling.Addressee.Address, StringComparer.OrdinalIgnoreCase)
             .SelectMany(ofOne => Split(ofOne.DistinctBy(telling => (telling.Item.TicketId, telling.Item.Subject)))
-                .Select(part => Order(ofOne.First().Recipient, part, now)))
+                .Select(part => Order(ofOne.First().Addressee, part, now)))
             .Select(Message),
     ];
 
@@ -52,7 +53,7 @@ internal static class MailOrders
         _ => 3,
     };
 
-    private static MailOrder Order(Recipient recipient, List<Telling> tellings, Instant now)
+    private static MailOrder Order(Addressee recipient, List<Telling> tellings, Instant now)
     {
         var items = tellings.ConvertAll(telling => telling.Item);
         var order = new MailOrder

@@ -2,6 +2,7 @@ using NodaTime;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Mails.Contents;
+using SlaMonitor.Monitoring.Notification.Addressees;
 
 namespace SlaMonitor.Monitoring.Notification.Orders;
 
@@ -24,7 +25,7 @@ internal static class StepTellings
             var told = TellingStepsOf(ofClock.Key, [.. ofClock], fired, now);
             foreach (var step in ofClock)
             {
-                var recipients = Recipients.Of(step, now).Where(who => !told.Exists(later => IsLater(later.Step, step) && later.Names(who))).ToList();
+                var recipients = AddresseeLookup.Of(step, now).Where(who => !told.Exists(later => IsLater(later.Step, step) && later.Names(who))).ToList();
                 var trace = recipients.Count > 0 ? traceOf(step) : null;
                 foreach (var recipient in recipients) yield return new Telling(recipient, ItemOf(step, recipient), trace);
             }
@@ -33,13 +34,13 @@ internal static class StepTellings
 
     private static List<ToldStep> TellingStepsOf(Clock clock, List<ScheduledStep> firing, IReadOnlySet<string> fired, Instant now) =>
     [
-        .. firing.Select(step => new ToldStep(step, Recipients.Of(step, now))),
-        .. EscalationSchedule.Of(clock).Where(step => fired.Contains(step.Id)).Select(step => new ToldStep(step, Recipients.Of(step, step.ComesAt))),
+        .. firing.Select(step => new ToldStep(step, AddresseeLookup.Of(step, now))),
+        .. EscalationSchedule.Of(clock).Where(step => fired.Contains(step.Id)).Select(step => new ToldStep(step, AddresseeLookup.Of(step, step.ComesAt))),
     ];
 
     private static bool IsLater(ScheduledStep later, ScheduledStep step) => later.At > step.At || (later.At == step.At && later.Number > step.Number);
 
-    private static OrderItem ItemOf(ScheduledStep step, Recipient recipient) => new()
+    private static OrderItem ItemOf(ScheduledStep step, Addressee recipient) => new()
     {
         TicketId = step.Clock.Ticket.Id,
         Clock = step.Clock.Id,
@@ -50,8 +51,8 @@ internal static class StepTellings
         Because = recipient.Because,
     };
 
-    private sealed record ToldStep(ScheduledStep Step, IReadOnlyList<Recipient> Recipients)
+    private sealed record ToldStep(ScheduledStep Step, IReadOnlyList<Addressee> Recipients)
     {
-        public bool Names(Recipient recipient) => Recipients.Any(told => string.Equals(told.Address, recipient.Address, StringComparison.OrdinalIgnoreCase));
+        public bool Names(Addressee recipient) => Recipients.Any(told => string.Equals(told.Address, recipient.Address, StringComparison.OrdinalIgnoreCase));
     }
 }

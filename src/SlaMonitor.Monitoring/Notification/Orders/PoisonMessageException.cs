@@ -1,4 +1,4 @@
-namespace SlaMonitor.Monitoring.Notification;
+namespace SlaMonitor.Monitoring.Notification.Orders;
 
 /// <summary>A message that no repetition can help: it belongs with the dead letters, with this reason and description.</summary>
 public sealed class PoisonMessageException : Exception

@@ -1,6 +1,6 @@
-namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
+namespace SlaMonitor.Monitoring.Ingestion;
 
 /// <summary>Something that is wrong with a delivery.</summary>
 /// <param name="Where">The place: <c>events[2].data.priority</c>.</param>
 /// <param name="What">What is wrong, and what would be right.</param>
-public sealed record Problem(string Where, string What);
+public sealed record EventProblem(string Where, string What);

@@ -4,7 +4,7 @@ using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 
-namespace SlaMonitor.Monitoring.Notification;
+namespace SlaMonitor.Monitoring.Notification.Delivery;
 
 /// <summary>
 /// What the queue can never take. It must hold up nobody else, and nobody else is told instead: the next one's mail would be as large. So
@@ -41,7 +41,7 @@ public sealed class UnqueuedMails(INotificationLedger ledger, MonitorMetrics met
         try
         {
             var claim = new NotificationClaim(
-                item.TicketId, id, order.Recipient, item.InWords(), order.Holder, now, Notifier.ClaimGoesStaleAfter);
+                item.TicketId, id, order.Recipient, item.InWords(), order.Holder, now, MailOrder.ClaimGoesStaleAfter);
             if (await ledger.ClaimAsync(claim, cancellationToken) is not ClaimOutcome.Claimed) return;
 
             var failed = new NotificationResult(NotificationState.Failed, now, reason);

@@ -6,13 +6,14 @@ using Microsoft.Extensions.Logging.Testing;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
-using SlaMonitor.Samples;
 using SlaMonitor.Monitoring.Views;
+using SlaMonitor.Samples;
 
-namespace SlaMonitor.Monitoring.Tests.Notification;
+namespace SlaMonitor.Monitoring.Tests.Notification.Delivery;
 
 /// <summary>A mail that the queue can never take holds up no other, and does not vanish.</summary>
 public sealed class UnqueuedMailsTests : IDisposable
@@ -56,7 +57,7 @@ public sealed class UnqueuedMailsTests : IDisposable
         await _place.Get<EventIngestor>().IngestAsync([Created("A", "anna@example.com")], default);
         _place.Clock.Advance(Duration.FromHours(3));
         var queue = new QueueThatRefuses(_place.Get<INotificationQueue>(), "anna@example.com");
-        var unqueued = _place.Make<Monitoring.Notification.UnqueuedMails>(new LedgerThatRefuses(_place.Ledger));
+        var unqueued = _place.Make<UnqueuedMails>(new LedgerThatRefuses(_place.Ledger));
 
         await _place.Make<DeadlineEvaluator>(queue, unqueued).EvaluateAsync(default);
 

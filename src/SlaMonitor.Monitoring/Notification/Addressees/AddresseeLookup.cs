@@ -4,40 +4,40 @@ using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
 
-namespace SlaMonitor.Monitoring.Notification;
+namespace SlaMonitor.Monitoring.Notification.Addressees;
 
 /// <summary>Finds whom a step tells. There is always somebody: where nobody named can be found, the agreement's fallback contact is told.</summary>
-internal static class Recipients
+internal static class AddresseeLookup
 {
     private const string Assignee = "assignee";
     private const string Group = "group";
 
-    public static IReadOnlyList<Recipient> Of(ScheduledStep step, Instant now) => Of(step.Clock, step.Step, now);
+    public static IReadOnlyList<Addressee> Of(ScheduledStep step, Instant now) => Of(step.Clock, step.Step, now);
 
-    public static IReadOnlyList<Recipient> Of(Clock clock, EscalationStep step, Instant now)
+    public static IReadOnlyList<Addressee> Of(Clock clock, EscalationStep step, Instant now)
     {
         var agreement = clock.Agreement;
         var found = step.Notify
             .Select(who => Find(who, clock, now))
-            .OfType<Recipient>()
+            .OfType<Addressee>()
             .DistinctBy(recipient => recipient.Address, StringComparer.OrdinalIgnoreCase)
             .ToList();
         return found.Count > 0 || Fallback(agreement, now) is not { } instead ? found : [instead];
     }
 
     /// <summary>Who is told when nobody else can be.</summary>
-    public static Recipient? Fallback(Agreement agreement, Instant now) =>
+    public static Addressee? Fallback(Agreement agreement, Instant now) =>
         agreement.FallbackContact is { } fallback ? Contacted(agreement, fallback, fallback, now) : null;
 
     /// <summary>Somebody whose address is known: in the language and zone of whoever in the agreement has it.</summary>
-    public static Recipient Known(Agreement agreement, string address, string because)
+    public static Addressee Known(Agreement agreement, string address, string because)
     {
         var contact = agreement.Contacts.Values.FirstOrDefault(contact => string.Equals(contact.Email, address, StringComparison.OrdinalIgnoreCase))
             ?? agreement.Contacts.Values.FirstOrDefault(contact => contact.Rotation?.Includes(address) ?? false);
-        return new Recipient(address, because, contact?.Language ?? agreement.Language, contact?.TimeZone ?? agreement.TimeZone);
+        return new Addressee(address, because, contact?.Language ?? agreement.Language, contact?.TimeZone ?? agreement.TimeZone);
     }
 
-    private static Recipient? Find(string who, Clock clock, Instant now) => who switch
+    private static Addressee? Find(string who, Clock clock, Instant now) => who switch
     {
         Assignee => Named(clock.Agreement, clock.Ticket.Assignee, who, now),
         Group => Named(clock.Agreement, clock.Ticket.Group, who, now),
@@ -45,23 +45,23 @@ internal static class Recipients
     };
 
     /// <summary>A name that the helpdesk gave: one of the agreement's contacts, or an address as it is.</summary>
-    private static Recipient? Named(Agreement agreement, string? name, string because, Instant now)
+    private static Addressee? Named(Agreement agreement, string? name, string because, Instant now)
     {
         if (name is null) return null;
         if (agreement.ContactKnownAs(name) is { } contact) return Contacted(agreement, contact.Id, because, now);
 
         return MailAddress.TryCreate(name, out var address) && address.Address == name
-            ? new Recipient(name, because, agreement.Language, agreement.TimeZone)
+            ? new Addressee(name, because, agreement.Language, agreement.TimeZone)
             : null;
     }
 
-    private static Recipient? Contacted(Agreement agreement, string id, string because, Instant now)
+    private static Addressee? Contacted(Agreement agreement, string id, string because, Instant now)
     {
         if (!agreement.Contacts.TryGetValue(id, out var contact)) return null;
 
         var address = contact.Email ?? contact.Rotation?.OnCallAt(now, agreement.TimeZone);
         return address is null
             ? null
-            : new Recipient(address, because, contact.Language ?? agreement.Language, contact.TimeZone ?? agreement.TimeZone);
+            : new Addressee(address, because, contact.Language ?? agreement.Language, contact.TimeZone ?? agreement.TimeZone);
     }
 }

@@ -1,12 +1,12 @@
 using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Tests.Harness;
 using SlaMonitor.Samples;
 
-namespace SlaMonitor.Monitoring.Tests.Notification;
+namespace SlaMonitor.Monitoring.Tests.Notification.Addressees;
 
-public sealed class RecipientsTests
+public sealed class AddresseeLookupTests
 {
     private static readonly Instant FirstTurn = Instant.FromUtc(2026, 3, 2, 8, 0);
 
@@ -49,11 +49,11 @@ public sealed class RecipientsTests
         Assert.Equal([("en", "Europe/Berlin"), ("zh-CN", "Asia/Shanghai")], told.Select(r => (r.Language, r.TimeZone.Id)));
     }
 
-    private static IReadOnlyList<Recipient> Of(string notify, TicketChange change, Instant? now = null)
+    private static IReadOnlyList<Addressee> Of(string notify, TicketChange change, Instant? now = null)
     {
         var agreements = new FixedAgreements(FixedAgreements.Office.Replace("at: 50%, notify: [assignee]", $"at: 50%, notify: {notify}", StringComparison.Ordinal));
         var at = now ?? FirstTurn;
         var step = TicketAssessment.Of([Events.Created("T", change: change)], [], agreements.Current, at)!.Pending[0];
-        return Recipients.Of(step, at);
+        return AddresseeLookup.Of(step, at);
     }
 }

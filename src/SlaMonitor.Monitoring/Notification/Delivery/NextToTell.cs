@@ -5,10 +5,11 @@ using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 
-namespace SlaMonitor.Monitoring.Notification;
+namespace SlaMonitor.Monitoring.Notification.Delivery;
 
 /// <summary>
 /// Finds who is told instead of somebody whom a mail did not reach: the next in the rotation, else whom the clock's next step tells, else the
@@ -60,14 +61,14 @@ public sealed class NextToTell(
     }
 
     /// <summary>Groups of people, the first to be asked first.</summary>
-    private static IEnumerable<IReadOnlyList<Recipient>> Candidates(Clock promise, OrderItem item, Instant now)
+    private static IEnumerable<IReadOnlyList<Addressee>> Candidates(Clock promise, OrderItem item, Instant now)
     {
-        foreach (var member in TurnsAfterNow(promise.Agreement, item.Because, now)) yield return [Recipients.Known(promise.Agreement, member, item.Because)];
+        foreach (var member in TurnsAfterNow(promise.Agreement, item.Because, now)) yield return [AddresseeLookup.Known(promise.Agreement, member, item.Because)];
 
         var later = EscalationSchedule.PolicyOf(promise)?.Steps.SkipWhile(step => step.At.Name != item.Moment).Skip(1) ?? [];
-        foreach (var step in later) yield return Recipients.Of(promise, step, now);
+        foreach (var step in later) yield return AddresseeLookup.Of(promise, step, now);
 
-        if (Recipients.Fallback(promise.Agreement, now) is { } fallback) yield return [fallback];
+        if (AddresseeLookup.Fallback(promise.Agreement, now) is { } fallback) yield return [fallback];
     }
 
     /// <summary>Whose turns follow, where who was told was on call.</summary>
