@@ -21,7 +21,7 @@ internal sealed class SectionBinder(Problems problems)
             if (string.Equals(word.Text, shorthand, StringComparison.Ordinal)) return Create(shape, word.Place, isShorthand: true);
             problems.Error(
                 word.Place,
-                $"'{Wording.Shown(word.Text)}' is not {shape.Section.Noun}; write {shorthand}, or {KeysOf(shape)} with their values");
+                $"'{Sentences.Shown(word.Text)}' is not {shape.Section.Noun}; write {shorthand}, or {KeysOf(shape)} with their values");
             return null;
         }
 
@@ -40,7 +40,7 @@ internal sealed class SectionBinder(Problems problems)
             var empty = mapping.Entries.FirstOrDefault(entry => string.Equals(entry.Key.Text, missing.Name, StringComparison.Ordinal)).Key;
             problems.Error(
                 empty?.Place ?? mapping.Place,
-                $"{shape.Section.Noun} needs '{missing.Name}': {Wording.Camel(Wording.FirstSentence(missing.Key.Meaning))}");
+                $"{shape.Section.Noun} needs '{missing.Name}': {Sentences.Camel(Sentences.FirstSentence(missing.Key.Meaning))}");
         }
 
         return section;
@@ -61,7 +61,7 @@ internal sealed class SectionBinder(Problems problems)
                 meant = Nearest.To(key.Text, names);
                 problems.Error(
                     key.Place,
-                    $"'{Wording.Shown(key.Text)}' is no key of {shape.Section.Noun}; {(meant is null ? $"it has {Wording.And(names)}" : $"did you mean '{meant}'?")}");
+                    $"'{Sentences.Shown(key.Text)}' is no key of {shape.Section.Noun}; {(meant is null ? $"it has {Sentences.And(names)}" : $"did you mean '{meant}'?")}");
                 if (meant is null || !taken.Add(meant)) continue;
             }
 
@@ -94,7 +94,7 @@ internal sealed class SectionBinder(Problems problems)
         var value = type != typeof(string) && scalar.Text.Contains('\n', StringComparison.Ordinal) ? null : syntax.Read(scalar.Text);
         if (value is null)
         {
-            problems.Error(scalar.Place, syntax.Complain(Wording.Shown(scalar.Text)));
+            problems.Error(scalar.Place, syntax.Complain(Sentences.Shown(scalar.Text)));
             return null;
         }
 
@@ -149,5 +149,5 @@ internal sealed class SectionBinder(Problems problems)
         return section with { Place = place, KeyPlaces = keyPlaces ?? new Dictionary<string, Place>(StringComparer.Ordinal), IsShorthand = isShorthand };
     }
 
-    private static string KeysOf(SectionShape shape) => Wording.And(shape.Keys.Select(key => key.Name));
+    private static string KeysOf(SectionShape shape) => Sentences.And(shape.Keys.Select(key => key.Name));
 }

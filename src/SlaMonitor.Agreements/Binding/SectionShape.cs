@@ -20,5 +20,5 @@ internal sealed record SectionShape(Type Type, SectionAttribute Section, IReadOn
         [.. type.GetProperties()
             .Where(property => property.IsDefined(typeof(KeyAttribute)))
             .OrderBy(property => property.MetadataToken)
-            .Select(property => new KeyShape(Wording.Camel(property.Name), property, property.GetCustomAttribute<KeyAttribute>()!))]);
+            .Select(property => new KeyShape(Sentences.Camel(property.Name), property, property.GetCustomAttribute<KeyAttribute>()!))]);
 }

@@ -71,7 +71,7 @@ internal sealed class EscalationBuilder(Problems problems, References<BuiltCalen
             if (!known.Contains(moment.Name, StringComparer.Ordinal))
                 problems.Error(
                     written.Place,
-                    $"no step of this policy stands at {moment.Name}; there {(known.Length == 1 ? "is" : "are")} {Wording.And(known)}");
+                    $"no step of this policy stands at {moment.Name}; there {(known.Length == 1 ? "is" : "are")} {Sentences.And(known)}");
         }
 
         return calendars.Find(section.Calendar) is { } calendar ? new QuietHours(calendar.Calendar, except) : null;

@@ -20,7 +20,7 @@ internal sealed class HolidayRuleBuilder(Problems problems, string file)
         {
             case { List: { } name, Ical: null }:
                 var list = HolidayLists.Find(name.Value.Value);
-                if (list is null) problems.Error(name.Place, Wording.Unknown("holiday list", name.Value.Value, HolidayLists.Names));
+                if (list is null) problems.Error(name.Place, Sentences.Unknown("holiday list", name.Value.Value, HolidayLists.Names));
                 return list;
             case { List: null, Ical: { } path }:
                 var read = HolidaySources.ReadIcal(file, path.Value, out var trouble);

@@ -16,7 +16,7 @@ internal static class HolidaySources
     /// <param name="trouble">What is wrong with the file, or <c>null</c>.</param>
     public static HolidayList? ReadIcal(string agreement, string path, out string? trouble)
     {
-        var shown = Wording.Shown(path);
+        var shown = Sentences.Shown(path);
         try
         {
             var file = Path.Combine(Path.GetDirectoryName(agreement) ?? string.Empty, path);

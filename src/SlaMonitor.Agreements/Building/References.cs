@@ -30,7 +30,7 @@ internal sealed class References<T>(string what, bool isComplete, Problems probl
     {
         if (name is null) return null;
         if (!_known.TryGetValue(name.Value.Value, out var value) && isComplete)
-            problems.Error(name.Place, Wording.Unknown(what, name.Value.Value, [.. others, .. _known.Keys]));
+            problems.Error(name.Place, Sentences.Unknown(what, name.Value.Value, [.. others, .. _known.Keys]));
         return value;
     }
 }

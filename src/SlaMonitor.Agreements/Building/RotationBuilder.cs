@@ -91,7 +91,7 @@ internal sealed class RotationBuilder(Problems problems, IReadOnlyDictionary<str
     {
         if (people.TryGetValue(member.Value, out var address)) return address;
         if (EmailAddress.TryParse(member.Value) is { } own) return own.Value;
-        problems.Error(member.Place, Wording.Unknown("person", member.Value, people.Keys) + ", or write an address, as in name@example.com");
+        problems.Error(member.Place, Sentences.Unknown("person", member.Value, people.Keys) + ", or write an address, as in name@example.com");
         return null;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class StepMomentBuilder(Problems problems, IReadOnlyList<BuiltCa
         if (lengths is [{ } day]) return new StepMoment.AfterDue(BusinessDuration.FromSeconds(offset.TotalSeconds(day.TotalSeconds)));
 
         var days = targetCalendars.Select(calendar => $"{calendar.Calendar.Id} ({(calendar.DayLength is { } length ? length.ToString() : "days differ")})").Distinct(StringComparer.Ordinal);
-        problems.Error(at.Place, $"a day is not the same for all targets: {Wording.And(days)}; write hours");
+        problems.Error(at.Place, $"a day is not the same for all targets: {Sentences.And(days)}; write hours");
         return null;
     }
 }

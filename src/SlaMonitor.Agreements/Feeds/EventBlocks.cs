@@ -20,7 +20,7 @@ internal static class EventBlocks
         var (first, last) = (Array.FindIndex(lines, line => line.Trim().Length > 0), Array.FindLastIndex(lines, line => line.Trim().Length > 0));
         if (first < 0 || !Is(lines[first], BeginCalendar))
         {
-            var found = first < 0 ? "it is empty" : $"it begins with '{Wording.Shown(lines[first].Trim())}'";
+            var found = first < 0 ? "it is empty" : $"it begins with '{Sentences.Shown(lines[first].Trim())}'";
             problems.Error(At(Math.Max(first, 0)), $"this is no iCalendar file, which begins with {BeginCalendar}; {found}");
             return [];
         }

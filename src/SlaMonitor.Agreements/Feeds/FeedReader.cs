@@ -48,12 +48,12 @@ internal static class FeedReader
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            problems.Error(block.Place, $"this event cannot be read: {Wording.Shown(error.Message.Split('\n')[0])}");
+            problems.Error(block.Place, $"this event cannot be read: {Sentences.Shown(error.Message.Split('\n')[0])}");
             return null;
         }
 
         if (WhatIsWrong(read) is not { } trouble) return new FeedEntry(block.Place, read);
-        problems.Error(block.Place, $"'{Wording.Shown(read.Summary ?? string.Empty)}' {trouble}");
+        problems.Error(block.Place, $"'{Sentences.Shown(read.Summary ?? string.Empty)}' {trouble}");
         return null;
     }
 
@@ -61,7 +61,7 @@ internal static class FeedReader
     {
         if (read.DtStart is not { } start) return "has no start, or one that cannot be read; write DTSTART, as in DTSTART:20260302T080000Z";
         if (Times(read).Select(time => time.TzId).OfType<string>().FirstOrDefault(id => FeedZone.Find(id) is null) is { } unknown)
-            return $"is in a zone '{Wording.Shown(unknown)}' that is not known; write an IANA id, as in TZID=Europe/Berlin";
+            return $"is in a zone '{Sentences.Shown(unknown)}' that is not known; write an IANA id, as in TZID=Europe/Berlin";
         if (Times(read).Where(time => time != read.RecurrenceRule?.Until).FirstOrDefault(time => time.Year is < FirstYear or > LastYear) is { } far)
             return $"has a date in the year {far.Year}; shifts lie between {FirstYear} and {LastYear}";
         return WhatIsWrongWithItsLength(read, start) ?? WhatIsWrongWithItsSeries(read);

@@ -22,7 +22,7 @@ internal static class FeedShifts
             {
                 problems.Warn(
                     entry.Place,
-                    $"'{Wording.Shown(entry.Event.Summary ?? string.Empty)}' names nobody and does not count; invite a person, or write an address or a contact's name as its title");
+                    $"'{Sentences.Shown(entry.Event.Summary ?? string.Empty)}' names nobody and does not count; invite a person, or write an address or a contact's name as its title");
                 continue;
             }
 

@@ -89,7 +89,7 @@ public static class AgreementSchema
 
     private static JsonObject Reference(Type type, SortedDictionary<string, JsonNode?> definitions)
     {
-        var name = Wording.Camel(type.Name.Replace(nameof(Section), string.Empty, StringComparison.Ordinal));
+        var name = Sentences.Camel(type.Name.Replace(nameof(Section), string.Empty, StringComparison.Ordinal));
         if (definitions.TryAdd(name, null)) definitions[name] = SectionSchema(SectionShape.Of(type), definitions);
         return new JsonObject { ["$ref"] = $"#/definitions/{name}" };
     }

@@ -68,10 +68,10 @@ internal static class Syntaxes
 
     private static ScalarSyntax Enumeration(Type type)
     {
-        var values = Enum.GetValues(type).Cast<object>().ToDictionary(value => Wording.Camel(value.ToString()!), StringComparer.Ordinal);
+        var values = Enum.GetValues(type).Cast<object>().ToDictionary(value => Sentences.Camel(value.ToString()!), StringComparer.Ordinal);
         return new ScalarSyntax(
             values.GetValueOrDefault,
-            text => $"'{text}' is not known here; write {Wording.Or(values.Keys)}",
+            text => $"'{text}' is not known here; write {Sentences.Or(values.Keys)}",
             new JsonForm(["string"], null, [.. values.Keys]));
     }
 

@@ -67,9 +67,9 @@ internal sealed class YamlTree
     {
         if (depth > Deepest) throw Refuse(_parser.Current!, $"this is nested deeper than {Deepest} levels; no agreement needs that");
         if (_parser.TryConsume<AnchorAlias>(out var alias))
-            throw Refuse(alias, $"'*{Wording.Shown(alias.Value.Value)}' refers to an anchor; write out what is meant, so that everyone reads the same");
+            throw Refuse(alias, $"'*{Sentences.Shown(alias.Value.Value)}' refers to an anchor; write out what is meant, so that everyone reads the same");
         if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored)
-            throw Refuse(anchored, $"'&{Wording.Shown(anchored.Anchor.Value)}' is an anchor; write out what is meant wherever it is meant");
+            throw Refuse(anchored, $"'&{Sentences.Shown(anchored.Anchor.Value)}' is an anchor; write out what is meant wherever it is meant");
         if (_parser.Current is NodeEvent { Tag.IsEmpty: false } tagged)
             throw Refuse(tagged, "a tag (!) stands here; leave it out, or put the value in quotes");
 
@@ -95,7 +95,7 @@ internal sealed class YamlTree
 
             var value = ReadNode(depth + 1);
             if (seen.TryAdd(key.Text, key)) entries.Add((key, value));
-            else _problems.Error(key.Place, $"'{Wording.Shown(key.Text)}' is given twice; the first is on line {seen[key.Text].Place.Line}");
+            else _problems.Error(key.Place, $"'{Sentences.Shown(key.Text)}' is given twice; the first is on line {seen[key.Text].Place.Line}");
         }
 
         return new FileMapping(At(_file, start.Start), entries);

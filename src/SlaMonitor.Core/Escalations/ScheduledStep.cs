@@ -13,7 +13,7 @@ namespace SlaMonitor.Core.Escalations;
 /// When it is told: at its moment, or later where it has to wait. It fires strictly after this: until then the promise can still be kept in time.
 /// </param>
 /// <param name="Hold">What it waits for, where it comes later than its moment; of several, the last.</param>
-public sealed record ScheduledStep(Clock Clock, EscalationPolicy Policy, EscalationStep Step, Instant At, Instant ComesAt, StepHold Hold)
+public sealed record ScheduledStep(Clock Clock, EscalationPolicy Policy, EscalationStep Step, Instant At, Instant ComesAt, StepWait Hold)
 {
     /// <summary>Identifies the step within its ticket: clock and moment. A changed budget makes a new promise, whose steps may fire anew.</summary>
     public string Id => $"{Clock.Id}/{Step.At.Name}";

@@ -11,21 +11,21 @@ internal static class Waiting
     /// The first moment, from the step's own on, at which nobody has taken the promise and no quiet hours hold the step back; with what it waited
     /// for last. <c>null</c> where the clock ended in the hands of whoever took it: nobody else need be told.
     /// </summary>
-    public static (Instant ComesAt, StepHold Hold)? Of(Clock clock, EscalationPolicy policy, EscalationStep step, Instant at)
+    public static (Instant ComesAt, StepWait Hold)? Of(Clock clock, EscalationPolicy policy, EscalationStep step, Instant at)
     {
-        var hold = StepHold.None;
+        var hold = StepWait.None;
         while (true)
         {
             if (step.UnlessAcknowledged && clock.AcknowledgementAt(at) is { } taken)
             {
                 if (clock.EndedAt <= taken.Until) return null;
-                (at, hold) = (taken.Until, StepHold.Acknowledged);
+                (at, hold) = (taken.Until, StepWait.Acknowledged);
             }
             else if (policy.OpeningFrom(step.At.Name, at) is var opening && opening > at)
             {
                 // Whoever takes the promise while the step waits has it, as if it had come.
                 var meanwhile = step.UnlessAcknowledged ? clock.NextAcknowledgement(at, opening) : null;
-                (at, hold) = (meanwhile?.At ?? opening, StepHold.QuietHours);
+                (at, hold) = (meanwhile?.At ?? opening, StepWait.QuietHours);
             }
             else
             {

@@ -11,11 +11,11 @@ public sealed class AnswerWebhookChallenge(ConnectionBook connections)
     [Function(nameof(AnswerWebhookChallenge))]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks/{connection}")] HttpRequest request, string connection)
     {
-        if (connections.Find(connection) is not { } known) return Problems.NoSuchConnection(connection);
+        if (connections.Find(connection) is not { } known) return ProblemAnswers.NoSuchConnection(connection);
         if (known.Kind.ChallengeParameter is not { } parameter || !request.Query.TryGetValue(parameter, out var challenge))
-            return Problems.OnlyPosts(known.Name);
-        if (!known.HasSecret) return Problems.NoSecretYet(request);
+            return ProblemAnswers.OnlyPosts(known.Name);
+        if (!known.HasSecret) return ProblemAnswers.NoSecretYet(request);
 
-        return known.Answer(challenge.ToString()) is { } answer ? TypedResults.Text(answer) : Problems.NotAChallenge(parameter);
+        return known.Answer(challenge.ToString()) is { } answer ? TypedResults.Text(answer) : ProblemAnswers.NotAChallenge(parameter);
     }
 }

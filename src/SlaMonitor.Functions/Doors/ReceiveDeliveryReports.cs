@@ -14,12 +14,12 @@ public sealed class ReceiveDeliveryReports(EventSignature signature, IDeliveryRe
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/sendgrid-events")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return Problems.TooLarge();
+        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return ProblemAnswers.TooLarge();
 
         var headers = request.Headers;
         var check = signature.Check(headers[EventSignature.SignatureHeader], headers[EventSignature.TimestampHeader], body);
-        if (check != SignatureCheck.Valid) return Problems.NotTrusted(Why(check));
-        if (EventReader.Read(body) is not { } told) return Problems.NotUnderstood("The body is no JSON array of events.");
+        if (check != SignatureCheck.Valid) return ProblemAnswers.NotTrusted(Why(check));
+        if (EventReader.Read(body) is not { } told) return ProblemAnswers.NotUnderstood("The body is no JSON array of events.");
 
         try
         {
@@ -28,7 +28,7 @@ public sealed class ReceiveDeliveryReports(EventSignature signature, IDeliveryRe
         }
         catch (StoreUnavailableException e)
         {
-            return Problems.TryAgain(request, e, "Send it again.");
+            return ProblemAnswers.TryAgain(request, e, "Send it again.");
         }
     }
 

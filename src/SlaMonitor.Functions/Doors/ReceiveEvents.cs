@@ -14,10 +14,10 @@ public sealed class ReceiveEvents(DeliveryReader reader, EventIngestor ingestor)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "events")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return Problems.TooLarge();
+        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return ProblemAnswers.TooLarge();
 
         var delivery = reader.Read(request.ContentType, request.Headers.Select(h => KeyValuePair.Create(h.Key, h.Value.ToString())), body);
-        if (delivery.Problems.Count > 0) return Problems.Of(delivery);
+        if (delivery.Problems.Count > 0) return ProblemAnswers.Of(delivery);
 
         try
         {
@@ -25,7 +25,7 @@ public sealed class ReceiveEvents(DeliveryReader reader, EventIngestor ingestor)
         }
         catch (StoreUnavailableException e)
         {
-            return Problems.TryAgain(request, e, "Send it again; what was stored already will be recognised.");
+            return ProblemAnswers.TryAgain(request, e, "Send it again; what was stored already will be recognised.");
         }
     }
 }

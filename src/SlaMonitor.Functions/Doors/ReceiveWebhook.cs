@@ -19,16 +19,16 @@ public sealed class ReceiveWebhook(ConnectionBook connections, WebhookReader rea
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/{connection}")] HttpRequest request, string connection, CancellationToken cancellationToken)
     {
-        if (connections.Find(connection) is not { } known) return Problems.NoSuchConnection(connection);
-        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return Problems.TooLarge();
+        if (connections.Find(connection) is not { } known) return ProblemAnswers.NoSuchConnection(connection);
+        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return ProblemAnswers.TooLarge();
 
         var webhook = WebhookRequests.Of(request, body);
-        if (WebhookRequests.AsksForDryRun(request) is not { } isDryRun) return Problems.NoSuchDryRun();
-        if (isDryRun) return request.IsFromAdmin(keys) ? Json.Ok(reader.Try(known, webhook)) : Problems.NotTheAdmin();
+        if (WebhookRequests.AsksForDryRun(request) is not { } isDryRun) return ProblemAnswers.NoSuchDryRun();
+        if (isDryRun) return request.IsFromAdmin(keys) ? Json.Ok(reader.Try(known, webhook)) : ProblemAnswers.NotTheAdmin();
 
         var reading = reader.Read(known, webhook);
-        if (reading.Translation is not { } translation) return Problems.NotGenuine(request, reading.Verdict);
-        if (translation.Problems.Count > 0) return Problems.Of(translation.Problems, translation.IsUnsupportedMediaType);
+        if (reading.Translation is not { } translation) return ProblemAnswers.NotGenuine(request, reading.Verdict);
+        if (translation.Problems.Count > 0) return ProblemAnswers.Of(translation.Problems, translation.IsUnsupportedMediaType);
 
         try
         {
@@ -36,7 +36,7 @@ public sealed class ReceiveWebhook(ConnectionBook connections, WebhookReader rea
         }
         catch (StoreUnavailableException e)
         {
-            return Problems.TryAgain(request, e, "Send it again; what was stored already will be recognised.");
+            return ProblemAnswers.TryAgain(request, e, "Send it again; what was stored already will be recognised.");
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class ShowAcknowledgement(Acknowledger acknowledger, IAcknowledgeP
         }
         catch (StoreUnavailableException e)
         {
-            return Problems.TryAgain(request, e, "Open the link again.");
+            return ProblemAnswers.TryAgain(request, e, "Open the link again.");
         }
     }
 }

@@ -18,13 +18,13 @@ public sealed class ShowTicket(TicketViews views)
     {
         try
         {
-            if (request.Prefers("text/plain")) return await views.ExplainAsync(id, cancellationToken) is { } text ? TypedResults.Text(text) : Problems.NoSuchTicket(id);
+            if (request.Prefers("text/plain")) return await views.ExplainAsync(id, cancellationToken) is { } text ? TypedResults.Text(text) : ProblemAnswers.NoSuchTicket(id);
 
-            return await views.FindAsync(id, cancellationToken) is { } view ? Json.Ok(view) : Problems.NoSuchTicket(id);
+            return await views.FindAsync(id, cancellationToken) is { } view ? Json.Ok(view) : ProblemAnswers.NoSuchTicket(id);
         }
         catch (StoreUnavailableException e)
         {
-            return Problems.TryAgain(request, e, "Ask again.");
+            return ProblemAnswers.TryAgain(request, e, "Ask again.");
         }
     }
 }

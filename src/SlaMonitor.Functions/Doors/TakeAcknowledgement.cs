@@ -20,7 +20,7 @@ public sealed class TakeAcknowledgement(Acknowledger acknowledger, IAcknowledgeP
         }
         catch (StoreUnavailableException e)
         {
-            return Problems.TryAgain(request, e, "Press the button again.");
+            return ProblemAnswers.TryAgain(request, e, "Press the button again.");
         }
     }
 }

@@ -28,9 +28,9 @@ internal static class AcknowledgeAnswers
 
         return page.State switch
         {
-            AcknowledgeState.Expired => Problems.Problem(
+            AcknowledgeState.Expired => ProblemAnswers.Problem(
                 StatusCodes.Status410Gone, "The link has expired.", "Open the ticket in the helpdesk, or the link of a newer mail."),
-            AcknowledgeState.Invalid => Problems.Problem(
+            AcknowledgeState.Invalid => ProblemAnswers.Problem(
                 StatusCodes.Status404NotFound, "There is no such link.", "Open it from the mail, whole and unchanged."),
             _ => Json.Ok(AcknowledgementView.Of(page)),
         };

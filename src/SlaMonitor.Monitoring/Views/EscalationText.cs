@@ -22,8 +22,8 @@ internal static class EscalationText
 
     private static string Waiting(UpcomingView coming, DateTimeZone zone) => coming.WaitsFor switch
     {
-        StepHold.Acknowledged => $"; it stood at {Shown(coming.At, zone)} and waits for the acknowledgement to expire",
-        StepHold.QuietHours => $"; it stood at {Shown(coming.At, zone)} and waits for the quiet hours to end",
+        StepWait.Acknowledged => $"; it stood at {Shown(coming.At, zone)} and waits for the acknowledgement to expire",
+        StepWait.QuietHours => $"; it stood at {Shown(coming.At, zone)} and waits for the quiet hours to end",
         _ => string.Empty,
     };
 

@@ -10,7 +10,7 @@ namespace SlaMonitor.Monitoring.Views;
 /// <param name="ComesAt">When it is told.</param>
 /// <param name="WaitsFor">What it waits for, where that is later; of several, the last.</param>
 /// <param name="Recipients">Whom it would tell now.</param>
-public sealed record UpcomingView(string Step, Instant At, Instant ComesAt, StepHold? WaitsFor, IReadOnlyList<string> Recipients)
+public sealed record UpcomingView(string Step, Instant At, Instant ComesAt, StepWait? WaitsFor, IReadOnlyList<string> Recipients)
 {
     /// <summary>Shows a step.</summary>
     public static UpcomingView Of(ScheduledStep step, Instant now)
@@ -20,7 +20,7 @@ public sealed record UpcomingView(string Step, Instant At, Instant ComesAt, Step
             $"{step.Clock.Target.Id}, cycle {step.Clock.Cycle}, {step.Step.At.Name}",
             step.At,
             step.ComesAt,
-            step.Hold == StepHold.None ? null : step.Hold,
+            step.Hold == StepWait.None ? null : step.Hold,
             [.. AddresseeLookup.Of(step, now).Select(recipient => recipient.Address)]);
     }
 }

@@ -47,7 +47,7 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, MonitorMet
     }
 
     /// <summary>What a genuine request means. Whatever is in it, this answers and does not throw.</summary>
-    internal static Translated Translate(Connection connection, WebhookRequest request, Instant now)
+    internal static HelpdeskDelivery Translate(Connection connection, WebhookRequest request, Instant now)
     {
         ArgumentNullException.ThrowIfNull(request);
 
@@ -75,20 +75,20 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, MonitorMet
         }
     }
 
-    private static Translated Run(Connection connection, WebhookRequest request, JsonElement body, Instant now)
+    private static HelpdeskDelivery Run(Connection connection, WebhookRequest request, JsonElement body, Instant now)
     {
         var translator = new Translator(connection.Vocabulary, request, body, now);
         connection.Kind.Translate(translator);
         return translator.Finish();
     }
 
-    private static Translated NotUnderstood(string what, bool isMediaType = false) =>
+    private static HelpdeskDelivery NotUnderstood(string what, bool isMediaType = false) =>
         new() { Problems = [new EventProblem(isMediaType ? "Content-Type" : "body", what)], IsUnsupportedMediaType = isMediaType };
 
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    private void Note(Connection connection, Translated translation)
+    private void Note(Connection connection, HelpdeskDelivery translation)
     {
         if (translation.Problems.Count > 0)
         {

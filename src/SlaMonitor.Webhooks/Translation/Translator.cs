@@ -111,9 +111,9 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
         if (_problems.Count == 0 && _events.Count == 0) Ignore("The batch is empty.");
     }
 
-    public Translated Finish() => _problems.Count > 0
-        ? new Translated { Problems = [.. _problems.Distinct()], Notices = _notices, IsUnsupportedMediaType = _isUnsupportedMediaType }
-        : new Translated { Events = _events, Notices = _notices, Ignored = _events.Count == 0 ? _ignored : null };
+    public HelpdeskDelivery Finish() => _problems.Count > 0
+        ? new HelpdeskDelivery { Problems = [.. _problems.Distinct()], Notices = _notices, IsUnsupportedMediaType = _isUnsupportedMediaType }
+        : new HelpdeskDelivery { Events = _events, Notices = _notices, Ignored = _events.Count == 0 ? _ignored : null };
 
     private TicketChange Complete(TicketChange change, string? ticket)
     {

@@ -168,6 +168,6 @@ public sealed class MeaningTests
         Assert.All(read, field => Assert.Matches($@"(?m)^    {field}: ", script));
     }
 
-    private static Translated Read(string kind, string body, Action<ConnectionOptions>? configure = null) =>
+    private static HelpdeskDelivery Read(string kind, string body, Action<ConnectionOptions>? configure = null) =>
         WebhookReader.Translate(TestConnections.Of(kind, configure), new WebhookRequest("application/json", new Dictionary<string, string>(), Edit.Bytes(body)), Samples.Evening);
 }

@@ -8,7 +8,7 @@ namespace SlaMonitor.Local.Hosting.Pump;
 internal sealed class MessageActions : ServiceBusMessageActions
 {
     /// <summary>Why the message is given up; <c>null</c> where it is not.</summary>
-    public DeadLetter? DeadLetter { get; private set; }
+    public DeadLettering? DeadLettering { get; private set; }
 
     public override Task DeadLetterMessageAsync(
         ServiceBusReceivedMessage message,
@@ -17,7 +17,7 @@ internal sealed class MessageActions : ServiceBusMessageActions
         string? deadLetterErrorDescription = default,
         CancellationToken cancellationToken = default)
     {
-        DeadLetter = new DeadLetter(deadLetterReason ?? "", deadLetterErrorDescription ?? "");
+        DeadLettering = new DeadLettering(deadLetterReason ?? "", deadLetterErrorDescription ?? "");
         return Task.CompletedTask;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class MessageHandler(
             await renewing;
         }
 
-        if (!await SettleAsync(function, message, actions.DeadLetter, failure))
+        if (!await SettleAsync(function, message, actions.DeadLettering, failure))
             logger.MessageLockLost(function.Name, message.MessageId);
     }
 
@@ -47,7 +47,7 @@ internal sealed class MessageHandler(
         }
     }
 
-    private Task<bool> SettleAsync(QueueFunction function, ReceivedMessage message, DeadLetter? letter, Exception? failure)
+    private Task<bool> SettleAsync(QueueFunction function, ReceivedMessage message, DeadLettering? letter, Exception? failure)
     {
         // Never cancelled: what the function did is done, and the queue must learn of it.
         if (letter is not null)

@@ -3,7 +3,7 @@ using SlaMonitor.Core.Tickets;
 namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
 
 /// <summary>What a request was read as. Either there are events, or there are problems; a delivery is taken whole or not at all.</summary>
-public sealed record Delivery
+public record Delivery
 {
     /// <summary>The events, if nothing is wrong.</summary>
     public IReadOnlyList<TicketEvent> Events { get; init; } = [];

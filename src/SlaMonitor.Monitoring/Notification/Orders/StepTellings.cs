@@ -47,7 +47,7 @@ internal static class StepTellings
         Kind = step.IsWarning ? MailItemKind.Warning : MailItemKind.Breach,
         Moment = step.Step.At.Name,
         At = step.At,
-        Held = step.Hold != StepHold.None,
+        Held = step.Hold != StepWait.None,
         Because = recipient.Because,
     };
 

@@ -1,7 +1,7 @@
 namespace SlaMonitor.Agreements.Diagnostics;
 
 /// <summary>Puts lists of words into sentences.</summary>
-internal static class Wording
+internal static class Sentences
 {
     public static string Or(IEnumerable<string> words) => Join([.. words], "or");
 

@@ -1,7 +1,7 @@
 namespace SlaMonitor.Core.Escalations;
 
 /// <summary>What a step waits for, where it comes later than its moment.</summary>
-public enum StepHold
+public enum StepWait
 {
     /// <summary>Nothing: it comes at its moment.</summary>
     None,

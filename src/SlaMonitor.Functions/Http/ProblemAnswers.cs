@@ -9,7 +9,7 @@ using SlaMonitor.Webhooks.Signing;
 namespace SlaMonitor.Functions.Http;
 
 /// <summary>What the API says when it cannot do what was asked: RFC 9457 problem details that say what was wrong and what would be right.</summary>
-internal static class Problems
+internal static class ProblemAnswers
 {
     private const int RetryAfterSeconds = 30;
 
