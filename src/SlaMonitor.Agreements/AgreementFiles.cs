@@ -7,7 +7,8 @@ namespace SlaMonitor.Agreements;
 public static class AgreementFiles
 {
     /// <summary>The agreements of a folder, in the order that counts.</summary>
-    public static IReadOnlyList<string> In(string folder) => [.. Directory.EnumerateFiles(folder).Where(IsAgreement).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> In(string folder) =>
+        [.. Directory.EnumerateFiles(folder).Where(IsAgreement).Order(StringComparer.Ordinal)];
 
     /// <summary>What changes when the agreements of a folder, or the holidays beside them, do.</summary>
     public static string Stamp(string folder)
@@ -15,7 +16,11 @@ public static class AgreementFiles
         try
         {
             var files = new DirectoryInfo(folder).EnumerateFiles().Where(file => IsAgreement(file.Name) || HasExtension(file.Name, ".ics"));
-            return string.Join('|', files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Name}:{file.Length}:{file.LastWriteTimeUtc.Ticks}"));
+            return string.Join(
+                '|',
+                files
+                    .OrderBy(file => file.Name, StringComparer.Ordinal)
+                    .Select(file => $"{file.Name}:{file.Length}:{file.LastWriteTimeUtc.Ticks}"));
         }
         catch (IOException)
         {
@@ -41,7 +46,9 @@ public static class AgreementFiles
     }
 
     // A name that begins with a dot is an editor's, or the '..data' of a mounted volume.
-    private static bool IsAgreement(string path) => !Path.GetFileName(path).StartsWith('.') && (HasExtension(path, ".yaml") || HasExtension(path, ".yml"));
+    private static bool IsAgreement(string path) =>
+        !Path.GetFileName(path).StartsWith('.') && (HasExtension(path, ".yaml") || HasExtension(path, ".yml"));
 
-    private static bool HasExtension(string path, string extension) => string.Equals(Path.GetExtension(path), extension, StringComparison.OrdinalIgnoreCase);
+    private static bool HasExtension(string path, string extension) =>
+        string.Equals(Path.GetExtension(path), extension, StringComparison.OrdinalIgnoreCase);
 }

@@ -49,7 +49,9 @@ public static class AgreementLoader
         foreach (var versions in agreements) new VersionCheck(problems).Run(versions);
 
         if (!problems.HasErrors) new AmbiguityCheck(problems).Run(agreements);
-        var histories = problems.HasErrors ? null : agreements.Select(versions => new AgreementHistory(versions.Select(version => version.Agreement!)));
+        var histories = problems.HasErrors
+            ? null
+            : agreements.Select(versions => new AgreementHistory(versions.Select(version => version.Agreement!)));
         return new AgreementLoad(histories is null ? null : new AgreementBook(histories), problems.InOrder(files));
     }
 

@@ -20,7 +20,8 @@ public static class LocalPorts
     private const string QueueNameSetting = "NotificationsQueue";
 
     /// <summary>
-    /// Adds the stores, the queue, the mailer, and a place for copies of on-call calendars. The folders are those of the host (<see cref="LocalHostSettings"/>). Stores that are there already stay.
+    /// Adds the stores, the queue, the mailer, and a place for copies of on-call calendars. The folders are those of the host
+    /// (<see cref="LocalHostSettings"/>). Stores that are there already stay.
     /// </summary>
     public static IServiceCollection AddLocalPorts(this IServiceCollection services, IConfiguration configuration)
     {
@@ -31,7 +32,8 @@ public static class LocalPorts
             provider.GetRequiredService<LocalQueues>(),
             configuration[QueueNameSetting] ?? throw new InvalidOperationException($"The setting {QueueNameSetting} names no queue.")));
         services.AddSingleton<IFeedCopies>(provider => new FeedCopyFolder(
-            Path.Combine(provider.GetRequiredService<LocalHostSettings>().DataFolder, "feeds"), provider.GetRequiredService<ILogger<FeedCopyFolder>>()));
+            Path.Combine(provider.GetRequiredService<LocalHostSettings>().DataFolder, "feeds"),
+            provider.GetRequiredService<ILogger<FeedCopyFolder>>()));
         services.AddSingleton<IPostConfigureOptions<AcknowledgeOptions>, LocalAcknowledgeOptions>();
         return services
             .AddLocalStorage(provider => provider.GetRequiredService<LocalHostSettings>().DataFolder)

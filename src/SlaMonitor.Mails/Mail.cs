@@ -5,7 +5,9 @@ namespace SlaMonitor.Mails;
 /// <summary>One mail to one recipient, in both of its forms.</summary>
 public sealed record Mail
 {
-    /// <summary>The mail's id: the notification that it carries, or derived from all of them. Sending it again is a repeat of the same mail.</summary>
+    /// <summary>
+    /// The mail's id: the notification that it carries, or derived from all of them. Sending it again is a repeat of the same mail.
+    /// </summary>
     public required string NotificationId { get; init; }
 
     /// <summary>The ticket, for threading and for the mail system's own records; <c>null</c> for a mail about several.</summary>

@@ -6,7 +6,9 @@ namespace SlaMonitor.Agreements.Tests;
 public sealed class BadFileTests
 {
     public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(TestFiles.Data("bad"), "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(TestFiles.Data("bad"), "*.yaml")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -17,6 +19,8 @@ public sealed class BadFileTests
         var load = AgreementLoader.Load([new AgreementText($"{name}.yaml", bytes)]);
 
         Assert.Null(load.Book);
-        Assert.Equal(File.ReadAllText(TestFiles.Data("bad", $"{name}.errors")), string.Concat(load.Problems.Select(problem => $"{problem}\n")));
+        Assert.Equal(
+            File.ReadAllText(TestFiles.Data("bad", $"{name}.errors")),
+            string.Concat(load.Problems.Select(problem => $"{problem}\n")));
     }
 }

@@ -8,7 +8,8 @@ namespace SlaMonitor.Agreements.Tests;
 
 public sealed class DurationTests
 {
-    private static readonly Gen<DurationText> Durations = Gen.Select(Gen.Int[0, 9999], Gen.Long[0, 999_999L * 3600]).Select((days, seconds) => new DurationText(days, seconds));
+    private static readonly Gen<DurationText> Durations =
+        Gen.Select(Gen.Int[0, 9999], Gen.Long[0, 999_999L * 3600]).Select((days, seconds) => new DurationText(days, seconds));
 
     [Theory]
     [InlineData("15m", 0, 900)]
@@ -21,7 +22,8 @@ public sealed class DurationTests
     [InlineData("1d4h", 1, 14_400)]
     [InlineData("0m", 0, 0)]
     [InlineData("120m", 0, 7_200)]
-    public void TryParse_Duration_IsRead(string text, int days, long seconds) => Assert.Equal(new DurationText(days, seconds), DurationText.TryParse(text));
+    public void TryParse_Duration_IsRead(string text, int days, long seconds) =>
+        Assert.Equal(new DurationText(days, seconds), DurationText.TryParse(text));
 
     [Theory]
     [InlineData("")]
@@ -42,7 +44,8 @@ public sealed class DurationTests
     public void TryParse_NoDuration_IsRefused(string text) => Assert.Null(DurationText.TryParse(text));
 
     [Fact]
-    public void ToString_AnyDuration_ReadsAsItself() => Durations.Sample(duration => Assert.Equal(duration, DurationText.TryParse(duration.ToString())));
+    public void ToString_AnyDuration_ReadsAsItself() =>
+        Durations.Sample(duration => Assert.Equal(duration, DurationText.TryParse(duration.ToString())));
 
     [Fact]
     public void ToString_AnyStepMoment_ReadsAsTheSameMoment() =>

@@ -22,7 +22,10 @@ public sealed class HolidayTests
     {
         var problem = Assert.Single(Load("holidays: { ical: standard-support.yaml }").Problems);
 
-        Assert.StartsWith("'standard-support.yaml' cannot serve as a holiday list: it is not an iCalendar file", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'standard-support.yaml' cannot serve as a holiday list: it is not an iCalendar file",
+            problem.Message,
+            StringComparison.Ordinal);
         Assert.Equal((5, 78), (problem.Place.Line, problem.Place.Column));
     }
 

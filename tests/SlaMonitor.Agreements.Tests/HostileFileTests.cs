@@ -12,21 +12,38 @@ public sealed class HostileFileTests
     // Rows are named, not passed: the runner would write megabytes into the name of a test.
     private static readonly Dictionary<string, (byte[] Content, string Error)> Known = new(StringComparer.Ordinal)
     {
-        ["billion laughs"] = (Text("a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n"), "hostile.yaml:1:4: error: '&a' is an anchor"),
-        ["ten megabytes"] = (new byte[10 * 1024 * 1024], "hostile.yaml:1:1: error: the file has 10485760 bytes; an agreement has at most 262144"),
+        ["billion laughs"] =
+            (Text("a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n"), "hostile.yaml:1:4: error: '&a' is an anchor"),
+        ["ten megabytes"] =
+            (new byte[10 * 1024 * 1024], "hostile.yaml:1:1: error: the file has 10485760 bytes; an agreement has at most 262144"),
         ["deep flow list"] = (Text(new string('[', 200_000)), "hostile.yaml:1:25: error: this is nested deeper than 24 levels"),
         ["deep flow mapping"] = (Text(new string('{', 200_000)), "hostile.yaml:1:25: error: this is nested deeper than 24 levels"),
-        ["deep block list"] = (Text(string.Concat(Enumerable.Repeat("- ", 100_000))), "hostile.yaml:1:49: error: this is nested deeper than 24 levels"),
-        ["deep keys"] = (Text(string.Concat(Enumerable.Repeat("? ", 100_000))), "hostile.yaml:1:49: error: this is nested deeper than 24 levels"),
-        ["many unknown keys"] = (Text(string.Concat(Enumerable.Range(0, 25_000).Select(i => $"k{i}: x\n"))), "hostile.yaml:1:1: error: 'k0' is no key of an agreement"),
+        ["deep block list"] =
+            (Text(string.Concat(Enumerable.Repeat("- ", 100_000))), "hostile.yaml:1:49: error: this is nested deeper than 24 levels"),
+        ["deep keys"] =
+            (Text(string.Concat(Enumerable.Repeat("? ", 100_000))), "hostile.yaml:1:49: error: this is nested deeper than 24 levels"),
+        ["many unknown keys"] = (
+            Text(string.Concat(Enumerable.Range(0, 25_000).Select(i => $"k{i}: x\n"))),
+            "hostile.yaml:1:1: error: 'k0' is no key of an agreement"),
         ["one long name"] = (Text($"agreement: {new string('x', 200_000)}\n"), "hostile.yaml:1:1: error: an agreement needs 'timeZone'"),
-        ["many documents"] = (Text(string.Concat(Enumerable.Repeat("--- x\n", 40_000))), "hostile.yaml:1:5: error: a single value stands here"),
-        ["name of two lines"] = (Text(TestFiles.Small().Replace("agreement: support", "agreement: \"a\\n\"", StringComparison.Ordinal)), "hostile.yaml:1:12: error: 'a ' is not a name"),
-        ["one long value"] = (Text($"version: {new string('x', 200_000)}\nagreement: a\n"), "hostile.yaml:1:1: error: an agreement needs 'timeZone'"),
-        ["one long line of quotes"] = (Text($"agreement: \"{new string(' ', 200_000)}"), "hostile.yaml:1:12: error: this quote is never closed"),
-        ["UTF-16"] = (Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("agreement: x")).ToArray(), "hostile.yaml:1:1: error: the file is in UTF-16; save it as UTF-8"),
-        ["Latin 1"] = (Encoding.Latin1.GetBytes("agreement: x\ntitle: Müll\n"), "hostile.yaml:2:9: error: the byte 0xFC is not UTF-8; save the file as UTF-8"),
-        ["binary"] = ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0], "hostile.yaml:1:5: error: the control character U+0002 cannot be in a text; this looks like a binary file"),
+        ["many documents"] =
+            (Text(string.Concat(Enumerable.Repeat("--- x\n", 40_000))), "hostile.yaml:1:5: error: a single value stands here"),
+        ["name of two lines"] = (
+            Text(TestFiles.Small().Replace("agreement: support", "agreement: \"a\\n\"", StringComparison.Ordinal)),
+            "hostile.yaml:1:12: error: 'a ' is not a name"),
+        ["one long value"] =
+            (Text($"version: {new string('x', 200_000)}\nagreement: a\n"), "hostile.yaml:1:1: error: an agreement needs 'timeZone'"),
+        ["one long line of quotes"] =
+            (Text($"agreement: \"{new string(' ', 200_000)}"), "hostile.yaml:1:12: error: this quote is never closed"),
+        ["UTF-16"] = (
+            Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("agreement: x")).ToArray(),
+            "hostile.yaml:1:1: error: the file is in UTF-16; save it as UTF-8"),
+        ["Latin 1"] = (
+            Encoding.Latin1.GetBytes("agreement: x\ntitle: Müll\n"),
+            "hostile.yaml:2:9: error: the byte 0xFC is not UTF-8; save the file as UTF-8"),
+        ["binary"] = (
+            [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0],
+            "hostile.yaml:1:5: error: the control character U+0002 cannot be in a text; this looks like a binary file"),
         ["nothing"] = ([], "hostile.yaml:1:1: error: there is no agreement in this file"),
         ["only a byte order mark"] = (Encoding.UTF8.GetPreamble(), "hostile.yaml:1:1: error: there is no agreement in this file"),
         ["merge key"] = (Text("<<: { agreement: x }\n"), "hostile.yaml:1:1: error: '<<' is no key of an agreement"),
@@ -55,7 +72,8 @@ public sealed class HostileFileTests
     {
         var text = TestFiles.Small().ReplaceLineEndings("\r\n");
 
-        var load = AgreementLoader.Load([new AgreementText("a.yaml", Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(text)).ToArray())]);
+        var load = AgreementLoader.Load(
+            [new AgreementText("a.yaml", Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(text)).ToArray())]);
 
         Assert.Empty(load.Problems);
         Assert.NotNull(load.Book);

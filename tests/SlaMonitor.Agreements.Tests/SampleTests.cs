@@ -54,7 +54,9 @@ public sealed class SampleTests
         Assert.Equal([OpenHours.Parse("10:00-16:00")], agreed.Hours);
 
         var always = Sample.Calendars["always"];
-        Assert.Equal(BusinessDuration.FromHours(24 * 7), always.Elapsed(Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2026, 1, 8, 0, 0)));
+        Assert.Equal(
+            BusinessDuration.FromHours(24 * 7),
+            always.Elapsed(Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2026, 1, 8, 0, 0)));
     }
 
     [Fact]
@@ -81,7 +83,8 @@ public sealed class SampleTests
 
     [Theory]
     [MemberData(nameof(Targets))]
-    public void Load_Sample_KnowsItsTargets(string id, Metric metric, bool? emergency, string priorities, long minutes, string calendar, bool pauses)
+    public void Load_Sample_KnowsItsTargets(
+        string id, Metric metric, bool? emergency, string priorities, long minutes, string calendar, bool pauses)
     {
         var target = Sample.Targets[Targets.Select(row => (string)row[0]).ToList().IndexOf(id)];
 
@@ -113,7 +116,9 @@ public sealed class SampleTests
 
         var rotation = Sample.Contacts["on-call"].Rotation!;
         var turns = Assert.IsType<RepeatingTurns>(rotation.Turns);
-        Assert.Equal((RotationPeriod.Weekly, IsoDayOfWeek.Monday, new LocalTime(9, 0)), (turns.Period, turns.HandoverDay, turns.HandoverTime));
+        Assert.Equal(
+            (RotationPeriod.Weekly, IsoDayOfWeek.Monday, new LocalTime(9, 0)),
+            (turns.Period, turns.HandoverDay, turns.HandoverTime));
         Assert.Equal(new LocalDate(2024, 1, 1), turns.FirstTurn);
         Assert.Equal(["li.wei@example.com", "zhang.min@example.com"], turns.Order);
         Assert.Equal("li.wei@example.com", rotation.OnCallAt(Instant.FromUtc(2024, 1, 8, 0, 59, 59), Sample.TimeZone));
@@ -142,21 +147,26 @@ public sealed class SampleTests
         Assert.Equal(["due"], other.QuietHours.Except);
         Assert.Equal(Duration.FromHours(4), Sample.AcknowledgementExpires);
 
-        static string Text(EscalationStep step) => $"{step.At.Name}: {string.Join(' ', step.Notify)}{(step.UnlessAcknowledged ? "" : " in any case")}";
+        static string Text(EscalationStep step) =>
+            $"{step.At.Name}: {string.Join(' ', step.Notify)}{(step.UnlessAcknowledged ? "" : " in any case")}";
     }
 
     [Fact]
     public void Load_Sample_KnowsWhatIsExcludedPromisedAndPaid()
     {
         var exclusion = Assert.Single(Sample.Exclusions);
-        Assert.Equal(new Exclusion(new Interval(Instant.FromUtc(2025, 7, 19, 16, 0), Instant.FromUtc(2025, 7, 21, 4, 0)), "台风", "both parties"), exclusion);
+        Assert.Equal(
+            new Exclusion(new Interval(Instant.FromUtc(2025, 7, 19, 16, 0), Instant.FromUtc(2025, 7, 21, 4, 0)), "台风", "both parties"),
+            exclusion);
 
         Assert.Null(Sample.Indicators.Attainment);
         Assert.Equal(new RateIndicator(95, ReportPeriod.Month), Sample.Indicators.ResolutionRate);
         Assert.Equal(new SatisfactionIndicator(4.5m, 5, ReportPeriod.Quarter, ReportPeriod.Quarter), Sample.Indicators.Satisfaction);
 
         var fees = Sample.Fees!;
-        Assert.Equal(("CNY", ReportPeriod.Month, 20000m, 800m, 0), (fees.Currency, fees.Per, fees.Basic, fees.EmergencyPerTicket, fees.ValueAdded.Count));
+        Assert.Equal(
+            ("CNY", ReportPeriod.Month, 20000m, 800m, 0),
+            (fees.Currency, fees.Per, fees.Basic, fees.EmergencyPerTicket, fees.ValueAdded.Count));
         Assert.Equal(new CreditAmount.ShareOfBasic(15), Sample.Credits!.Cap);
         Assert.Equal(
             ["attainment < 95%: 5% of basic", "attainment < 90%: 10% of basic", "resolutionRate < 95%: 3% of basic"],

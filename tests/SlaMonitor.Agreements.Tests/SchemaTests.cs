@@ -29,7 +29,8 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("data/agreements/standard-support.yaml")]
     [InlineData("shipped/standard-support.yaml")]
-    public async Task Schema_Sample_IsValid(string path) => Assert.Empty(await Validate(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, path))));
+    public async Task Schema_Sample_IsValid(string path) =>
+        Assert.Empty(await Validate(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, path))));
 
     [Theory]
     [InlineData("within: 4h", "within: 4 hours", ValidationErrorKind.PatternMismatch)]
@@ -83,7 +84,9 @@ public sealed class SchemaTests
     }
 
     private static IEnumerable<ValidationError> WithInner(ValidationError error) =>
-        error is ChildSchemaValidationError { Errors: var inner } ? inner.Values.SelectMany(errors => errors.SelectMany(WithInner)).Prepend(error) : [error];
+        error is ChildSchemaValidationError { Errors: var inner }
+            ? inner.Values.SelectMany(errors => errors.SelectMany(WithInner)).Prepend(error)
+            : [error];
 
     // As an editor reads YAML: a plain value that looks like a number or a truth value is one.
     private static void WriteJson(FileNode node, StringBuilder json)
@@ -91,12 +94,15 @@ public sealed class SchemaTests
         switch (node)
         {
             case FileMapping mapping:
-                json.Append('{').AppendJoin(',', mapping.Entries.Select(entry => $"{Quote(entry.Key.Text)}:{Json(entry.Value)}")).Append('}');
+                json.Append('{')
+                    .AppendJoin(',', mapping.Entries.Select(entry => $"{Quote(entry.Key.Text)}:{Json(entry.Value)}"))
+                    .Append('}');
                 break;
             case FileSequence sequence:
                 json.Append('[').AppendJoin(',', sequence.Items.Select(Json)).Append(']');
                 break;
-            case FileScalar { IsPlain: true, Text: var text } when text is "true" or "false" || decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _):
+            case FileScalar { IsPlain: true, Text: var text } when text is "true" or "false"
+                || decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _):
                 json.Append(text);
                 break;
             case FileScalar { Text: var text }:

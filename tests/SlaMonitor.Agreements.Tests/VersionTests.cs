@@ -9,7 +9,10 @@ public sealed class VersionTests
     private static readonly AgreementLoad Three = Load(
         Small(version: 3, from: "2026-07-01"),
         Small(version: 1, from: "2024-01-01", more: "term: { from: 2024-01-01, to: 2024-12-31 }"),
-        Small(version: 2, from: "2025-02-01", more: "term: { from: 2025-02-01, to: 2025-04-30, renews: monthly, noticeDays: 30, noticeGivenOn: 2025-08-05 }"));
+        Small(
+            version: 2,
+            from: "2025-02-01",
+            more: "term: { from: 2025-02-01, to: 2025-04-30, renews: monthly, noticeDays: 30, noticeGivenOn: 2025-08-05 }"));
 
     public static TheoryData<string, int?, string> Table => new()
     {
@@ -29,7 +32,9 @@ public sealed class VersionTests
     [MemberData(nameof(Table))]
     public void Govern_TicketCreatedAt_HasTheVersionOfThatMoment(string createdAt, int? version, string reason)
     {
-        var governance = Three.Book!.Govern(new TicketFacts { Source = "/desk" }, NodaTime.Text.InstantPattern.ExtendedIso.Parse(createdAt).Value);
+        var governance = Three.Book!.Govern(
+            new TicketFacts { Source = "/desk" },
+            NodaTime.Text.InstantPattern.ExtendedIso.Parse(createdAt).Value);
 
         Assert.Equal((version, reason), (governance.Agreement?.Version, governance.Reason));
     }
@@ -37,8 +42,10 @@ public sealed class VersionTests
     [Fact]
     public void Load_DaysWithoutAPromise_AreAWarning() => Assert.Equal(
         [
-            "1.yaml:3:16: warning: version 2 of support ended on 2025-09-30; nothing is promised for tickets created between then and 2026-07-01",
-            "3.yaml:3:16: warning: version 1 of support ended on 2024-12-31; nothing is promised for tickets created between then and 2025-02-01",
+            "1.yaml:3:16: warning: version 2 of support ended on 2025-09-30; "
+            + "nothing is promised for tickets created between then and 2026-07-01",
+            "3.yaml:3:16: warning: version 1 of support ended on 2024-12-31; "
+            + "nothing is promised for tickets created between then and 2025-02-01",
         ],
         Three.Problems.Select(problem => problem.ToString()));
 
@@ -57,7 +64,9 @@ public sealed class VersionTests
         var load = Load(Small(version: 1, from: "2024-01-01"), Small(version: 1, from: "2025-01-01"));
 
         Assert.Null(load.Book);
-        Assert.Equal("2.yaml:2:10: error: there is a version 1 of support already, at 1.yaml:2:10; an amendment has a number of its own", load.Problems.Single().ToString());
+        Assert.Equal(
+            "2.yaml:2:10: error: there is a version 1 of support already, at 1.yaml:2:10; an amendment has a number of its own",
+            load.Problems.Single().ToString());
     }
 
     [Fact]
@@ -87,7 +96,8 @@ public sealed class VersionTests
 
         Assert.Equal("one v1 was in force when the ticket was created and is meant for it; it goes before two v1", governance.Reason);
         Assert.Equal(
-            "2.yaml:8:32: warning: a ticket can match both one v1 (1.yaml:1:1) and two v1, which ask for as much; one v1 will govern it, because it comes first. "
+            "2.yaml:8:32: warning: a ticket can match both one v1 (1.yaml:1:1) and two v1, which ask for as much; "
+            + "one v1 will govern it, because it comes first. "
             + "Let one of them ask for more in its customer's 'match'",
             load.Problems.Single().ToString());
     }
@@ -107,7 +117,8 @@ public sealed class VersionTests
 
         Assert.Null(governance.Agreement);
         Assert.Equal(
-            "acme v1 is for others: priority is normal, not urgent; customer is not known, wanted is acme or apex; gone v1 ended on 2024-06-30 as the parties settled",
+            "acme v1 is for others: priority is normal, not urgent; customer is not known, wanted is acme or apex; "
+            + "gone v1 ended on 2024-06-30 as the parties settled",
             governance.Reason);
     }
 }

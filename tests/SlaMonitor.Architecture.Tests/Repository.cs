@@ -17,7 +17,9 @@ internal static class Repository
 
     /// <summary>Files below a folder, without what builds leave there; paths from the root, with slashes.</summary>
     public static IReadOnlyList<string> Files(string folder, string pattern) =>
-        [.. Below(Path.Combine(Root, folder), pattern).Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [.. Below(Path.Combine(Root, folder), pattern)
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
 
@@ -28,7 +30,9 @@ internal static class Repository
 
     private static IEnumerable<string> Below(string folder, string pattern) =>
         Directory.EnumerateFiles(folder, pattern).Concat(
-            Directory.EnumerateDirectories(folder).Where(sub => !Generated.Contains(Path.GetFileName(sub))).SelectMany(sub => Below(sub, pattern)));
+            Directory.EnumerateDirectories(folder)
+                .Where(sub => !Generated.Contains(Path.GetFileName(sub)))
+                .SelectMany(sub => Below(sub, pattern)));
 
     private static string FindRoot()
     {

@@ -7,8 +7,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
 using SlaMonitor.Benchmarks.Calendars;
 
-// Many short iterations in one process: all of it runs in a few minutes, and the best of them is what the code costs when nothing else wants
-// the core. Pass --filter to choose.
+// Many short iterations in one process: all of it runs in a few minutes, and the best of them is what the code costs when nothing else
+// wants the core. Pass --filter to choose.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance)
     .WithIterationTime(TimeInterval.FromMilliseconds(15))
     .WithWarmupCount(60)

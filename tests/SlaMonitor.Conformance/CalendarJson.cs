@@ -31,7 +31,9 @@ internal static class CalendarJson
     }
 
     private static IsoDayOfWeek DayOf(string name) =>
-        Array.IndexOf(DayNames, name) is var index and >= 0 ? (IsoDayOfWeek)(index + 1) : throw new NotOursException($"calendar.week.{name}");
+        Array.IndexOf(DayNames, name) is var index and >= 0
+            ? (IsoDayOfWeek)(index + 1)
+            : throw new NotOursException($"calendar.week.{name}");
 
     private static IReadOnlyList<OpenHours> HoursOf(JsonElement json) =>
         [.. json.EnumerateArray().Select(WindowOf).OrderBy(window => window.StartSecond)];
@@ -49,6 +51,7 @@ internal static class CalendarJson
 
     private static IEnumerable<DatedOverride> OverridesOf(JsonElement json) =>
         json.TryGetProperty("overrides", out var overrides)
-            ? overrides.EnumerateArray().Select(dated => new DatedOverride(CaseJson.DateOf(dated.GetProperty("date")), HoursOf(dated.GetProperty("hours"))))
+            ? overrides.EnumerateArray()
+                .Select(dated => new DatedOverride(CaseJson.DateOf(dated.GetProperty("date")), HoursOf(dated.GetProperty("hours"))))
             : [];
 }

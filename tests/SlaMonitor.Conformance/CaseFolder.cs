@@ -31,7 +31,8 @@ internal static class CaseFolder
         foreach (var (index, json) in cases.Index())
         {
             if (json.ValueKind == JsonValueKind.Object)
-                yield return new CaseSource(json.TryGetProperty("id", out var id) ? id.ToString() : $"{Path.GetFileName(file)}[{index}]", json);
+                yield return new CaseSource(
+                    json.TryGetProperty("id", out var id) ? id.ToString() : $"{Path.GetFileName(file)}[{index}]", json);
         }
     }
 }

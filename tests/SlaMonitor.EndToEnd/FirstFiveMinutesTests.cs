@@ -12,7 +12,8 @@ public sealed class FirstFiveMinutesTests
         using var place = new MonitorFolder();
         await using var monitor = await MonitorProcess.StartAsync(place, "--speed", "0", "--start", "2026-03-02T09:00:00+08:00");
         using var created = await monitor.PostEventAsync(
-            """{"specversion":"1.0","type":"ticket.created","source":"/demo","id":"1","subject":"HD-1","data":{"title":"Cannot log in","priority":"urgent","assignee":"anna@example.com"}}""");
+            """{"specversion":"1.0","type":"ticket.created","source":"/demo","id":"1","subject":"HD-1","data":"""
+            + """{"title":"Cannot log in","priority":"urgent","assignee":"anna@example.com"}}""");
         Assert.True(created.IsSuccessStatusCode);
 
         var clock = (await monitor.TicketAsync("HD-1"))["clocks"]![0]!;
@@ -20,7 +21,8 @@ public sealed class FirstFiveMinutesTests
 
         using var inWords = new HttpRequestMessage(HttpMethod.Get, "/api/tickets/HD-1") { Headers = { { "Accept", "text/plain" } } };
         using var explanation = await monitor.Http.SendAsync(inWords);
-        Assert.Contains("It is due Mon 2026-03-02 10:00:00; 1h are left.", await explanation.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "It is due Mon 2026-03-02 10:00:00; 1h are left.", await explanation.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         await monitor.MoveClockAsync(Instant.FromUtc(2026, 3, 2, 1, 31));
         var warning = Assert.Single(place.Mails());
@@ -28,8 +30,11 @@ public sealed class FirstFiveMinutesTests
         Assert.StartsWith("Warning: First response is due in 29m of opening hours.", warning.TextBody, StringComparison.Ordinal);
 
         await monitor.MoveClockAsync(Instant.FromUtc(2026, 3, 2, 2, 1));
-        var breaches = place.Mails().Where(mail => mail.TextBody!.StartsWith("Breached: First response is overdue: the promise was broken.", StringComparison.Ordinal));
-        Assert.Superset(new HashSet<string> { "zhang.min@example.com", "support-lead@example.com" }, breaches.Select(AddressOf).ToHashSet());
+        var breaches = place.Mails().Where(
+            mail => mail.TextBody!.StartsWith("Breached: First response is overdue: the promise was broken.", StringComparison.Ordinal));
+        Assert.Superset(
+            new HashSet<string> { "zhang.min@example.com", "support-lead@example.com" },
+            breaches.Select(AddressOf).ToHashSet());
         Assert.All(place.Mails(), mail => Assert.Equal("[SLA] HD-1 Cannot log in", mail.Subject));
         Assert.Equal(0, await monitor.StopAsync());
     }

@@ -37,7 +37,8 @@ public sealed class MonitorFolder : IDisposable
     }
 
     /// <summary>The names of the mails in the mail folder.</summary>
-    public IReadOnlyList<string> MailFiles() => Directory.Exists(_mail) ? [.. Directory.EnumerateFiles(_mail, "*.eml").Order(StringComparer.Ordinal)] : [];
+    public IReadOnlyList<string> MailFiles() =>
+        Directory.Exists(_mail) ? [.. Directory.EnumerateFiles(_mail, "*.eml").Order(StringComparer.Ordinal)] : [];
 
     /// <summary>The mails in the mail folder, as any mail program would read them.</summary>
     public IReadOnlyList<MimeMessage> Mails() => [.. MailFiles().Select(file => MimeMessage.Load(file))];

@@ -44,8 +44,17 @@ public sealed class MonitorProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "SlaMonitor.Functions.dll"), "--port", $"{port}", .. options])
+        foreach (var argument in (string[])
+        [
+            Path.Combine(AppContext.BaseDirectory, "SlaMonitor.Functions.dll"),
+            "--port",
+            $"{port}",
+            .. options,
+        ])
+        {
             start.ArgumentList.Add(argument);
+        }
+
         foreach (var (name, value) in place.Settings) start.Environment[name] = value;
 
         var output = new StringBuilder();
@@ -82,7 +91,8 @@ public sealed class MonitorProcess : IAsyncDisposable
         return Http.PostAsync("/api/events", content);
     }
 
-    public async Task<JsonNode> TicketAsync(string id) => (await Http.GetFromJsonAsync<JsonNode>($"/api/tickets/{Uri.EscapeDataString(id)}"))!;
+    public async Task<JsonNode> TicketAsync(string id) =>
+        (await Http.GetFromJsonAsync<JsonNode>($"/api/tickets/{Uri.EscapeDataString(id)}"))!;
 
     /// <summary>SIGKILL: no warning, no farewell.</summary>
     public async Task KillAsync()

@@ -5,7 +5,8 @@ public static class CalendarText
 {
     /// <summary>A calendar of events, each given by its lines without the first and the last.</summary>
     public static string Of(params IEnumerable<string> events) =>
-        string.Concat("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//tests//EN\r\n", string.Concat(events.Select(Event)), "END:VCALENDAR\r\n");
+        string.Concat(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//tests//EN\r\n", string.Concat(events.Select(Event)), "END:VCALENDAR\r\n");
 
     /// <summary>A shift of somebody, between two moments as the format writes them, as in <c>20260302T080000Z</c>.</summary>
     public static string Shift(string who, string from, string to, params IEnumerable<string> more) =>

@@ -16,7 +16,8 @@ public static class Events
         Assignee = "anna@example.com",
     };
 
-    public static TicketEvent Created(string ticket, string time = "2026-03-02T08:00:00Z", string? id = null, TicketChange? change = null) =>
+    public static TicketEvent Created(
+        string ticket, string time = "2026-03-02T08:00:00Z", string? id = null, TicketChange? change = null) =>
         Of(TicketEventType.Created, ticket, time, id, change);
 
     public static TicketEvent Of(TicketEventType type, string ticket, string time, string? id = null, TicketChange? change = null) => new()

@@ -27,7 +27,8 @@ public static class TicketText
 
     /// <summary>Any text that can be an id.</summary>
     public static Gen<string> Keys { get; } =
-        Gen.OneOf(Nasty, Gen.String[1, 60]).Where(text => text.Length is > 0 and < 200 && !text.Contains('\0') && string.Equals(AsStored(text), text, StringComparison.Ordinal));
+        Gen.OneOf(Nasty, Gen.String[1, 60]).Where(
+            text => text.Length is > 0 and < 200 && !text.Contains('\0') && string.Equals(AsStored(text), text, StringComparison.Ordinal));
 
     /// <summary>Any text at all, half a surrogate pair and NUL included.</summary>
     public static Gen<string> Any { get; } =

@@ -16,7 +16,9 @@ public abstract class DueIndexContract
     /// <summary>A store without any tickets.</summary>
     protected abstract Task<ITicketStore> CreateStoreAsync();
 
-    /// <summary>Writes an entry that no state confirms, as a crash between two writes may; <c>false</c> where the store cannot hold one.</summary>
+    /// <summary>
+    /// Writes an entry that no state confirms, as a crash between two writes may; <c>false</c> where the store cannot hold one.
+    /// </summary>
     protected abstract Task<bool> TryPlantSpareAsync(ITicketStore store, DueTicket spare);
 
     [Fact]
@@ -98,7 +100,9 @@ public abstract class DueIndexContract
 
                 var due = await store.ReadDueAsync(Nine + (before * Tick), 10, CancellationToken.None);
 
-                var expected = states.Where(state => state.Value < Nine + (before * Tick)).Select(state => new DueTicket(state.Key, state.Value));
+                var expected = states
+                    .Where(state => state.Value < Nine + (before * Tick))
+                    .Select(state => new DueTicket(state.Key, state.Value));
                 Assert.Equal(Sorted(expected), Sorted(due));
                 Assert.Equal(due.OrderBy(entry => entry.Due).Select(entry => entry.Due), due.Select(entry => entry.Due));
             },

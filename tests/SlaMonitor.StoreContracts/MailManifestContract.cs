@@ -14,7 +14,8 @@ public abstract class MailManifestContract
     protected abstract Task<IMailManifests> ReopenAsync(IMailManifests manifests);
 
     [Fact]
-    public async Task FindAsync_UnknownMail_IsNull() => Assert.Null(await (await CreateManifestsAsync()).FindAsync("m-1", CancellationToken.None));
+    public async Task FindAsync_UnknownMail_IsNull() =>
+        Assert.Null(await (await CreateManifestsAsync()).FindAsync("m-1", CancellationToken.None));
 
     [Theory]
     [InlineData("m-1", "{}")]
@@ -36,7 +37,9 @@ public abstract class MailManifestContract
         await manifests.KeepAsync(new MailManifest("m-1", "first", Nine), CancellationToken.None);
         await manifests.KeepAsync(new MailManifest("m-1", "second", Nine + Duration.FromHours(1)), CancellationToken.None);
 
-        Assert.Equal(new MailManifest("m-1", "second", Nine + Duration.FromHours(1)), await manifests.FindAsync("m-1", CancellationToken.None));
+        Assert.Equal(
+            new MailManifest("m-1", "second", Nine + Duration.FromHours(1)),
+            await manifests.FindAsync("m-1", CancellationToken.None));
     }
 
     [Theory]
@@ -49,7 +52,8 @@ public abstract class MailManifestContract
         await manifests.KeepAsync(new MailManifest("m-1", longest, Nine), CancellationToken.None);
 
         Assert.Equal(longest, (await manifests.FindAsync("m-1", CancellationToken.None))!.Body);
-        await Assert.ThrowsAsync<ArgumentException>(() => manifests.KeepAsync(new MailManifest("m-2", longest + letter, Nine), CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => manifests.KeepAsync(new MailManifest("m-2", longest + letter, Nine), CancellationToken.None));
     }
 
     [Fact]

@@ -53,7 +53,8 @@ public abstract class MonitorContract
             Task.Run(Process().EvaluateAsync),
             Task.Run(async () =>
             {
-                for (var minute = 1; minute <= 20; minute++) await Process().IngestAsync(World.Event("T-1", minute, TicketEventType.Updated));
+                for (var minute = 1; minute <= 20; minute++)
+                    await Process().IngestAsync(World.Event("T-1", minute, TicketEventType.Updated));
             }),
             Task.Run(Process().EvaluateAsync));
 
@@ -62,7 +63,9 @@ public abstract class MonitorContract
         var ticket = await open().Tickets.LoadAsync("T-1", CancellationToken.None);
         Assert.Equal(21, ticket!.Events.Count);
         Assert.Equal(["response/1/14400s/50%", "response/1/14400s/due"], ticket.State.FiredSteps);
-        Assert.Equal([new("T-1", ticket.State.NextLook!.Value)], await open().Tickets.ReadDueAsync(Instant.MaxValue, 100, CancellationToken.None));
+        Assert.Equal(
+            [new("T-1", ticket.State.NextLook!.Value)],
+            await open().Tickets.ReadDueAsync(Instant.MaxValue, 100, CancellationToken.None));
 
         MonitorOnStore Process() => new(open().Tickets, open().Ledger, world);
     }
@@ -74,12 +77,16 @@ public abstract class MonitorContract
         var open = await CreateAsync();
         var world = new World();
         var process = new MonitorOnStore(open().Tickets, open().Ledger, world);
-        var events = Enumerable.Range(0, Many).Select(minute => World.Event("T-1", minute, minute == 0 ? TicketEventType.Created : TicketEventType.Updated)).ToArray();
+        var events = Enumerable.Range(0, Many)
+            .Select(minute => World.Event("T-1", minute, minute == 0 ? TicketEventType.Created : TicketEventType.Updated))
+            .ToArray();
 
         Assert.Equal(Many, (await process.IngestAsync(events)).Stored);
 
         Assert.Equal(Many, (await process.IngestAsync(events)).Duplicates);
         TicketEvents.AssertSame(events, (await process.Store.LoadAsync("T-1", CancellationToken.None))!.Events);
-        Assert.Equal([new("T-1", World.Opening + Duration.FromHours(2))], await process.Store.ReadDueAsync(Instant.MaxValue, 10, CancellationToken.None));
+        Assert.Equal(
+            [new("T-1", World.Opening + Duration.FromHours(2))],
+            await process.Store.ReadDueAsync(Instant.MaxValue, 10, CancellationToken.None));
     }
 }

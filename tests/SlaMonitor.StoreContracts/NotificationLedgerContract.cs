@@ -42,7 +42,8 @@ public abstract class NotificationLedgerContract
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public async Task ClaimAsync_AfterAnotherClaim_FollowsTheRules(NotificationState there, string holder, long ticksAfterStale, ClaimOutcome expected)
+    public async Task ClaimAsync_AfterAnotherClaim_FollowsTheRules(
+        NotificationState there, string holder, long ticksAfterStale, ClaimOutcome expected)
     {
         var ledger = await CreateLedgerAsync();
         Assert.Equal(ClaimOutcome.Claimed, await ClaimAsync(ledger, "first", Nine));
@@ -212,12 +213,16 @@ public abstract class NotificationLedgerContract
             async record =>
             {
                 await ledger.ClaimAsync(
-                    new(record.TicketId, record.NotificationId, record.Recipient, record.Step, "holder", record.ClaimedAt, Stale), CancellationToken.None);
+                    new(record.TicketId, record.NotificationId, record.Recipient, record.Step, "holder", record.ClaimedAt, Stale),
+                    CancellationToken.None);
                 var open = record.State == NotificationState.Claimed;
                 if (!open)
                 {
                     await ledger.RecordAsync(
-                        record.TicketId, record.NotificationId, new(record.State, record.ResolvedAt!.Value, record.Detail), CancellationToken.None);
+                        record.TicketId,
+                        record.NotificationId,
+                        new(record.State, record.ResolvedAt!.Value, record.Detail),
+                        CancellationToken.None);
                 }
 
                 var expected = record with

@@ -10,10 +10,14 @@ public static class TicketEvents
     private static readonly Gen<string?> Text = TicketText.Any.Null();
 
     private static readonly Gen<Uri?> Url = Gen.OneOf(
-        null, new Uri("https://helpdesk.example.com/tickets/5158?a=b&c=%20#d"), new Uri("/relative/path", UriKind.Relative), new Uri("urn:x:漢"));
+        null,
+        new Uri("https://helpdesk.example.com/tickets/5158?a=b&c=%20#d"),
+        new Uri("/relative/path", UriKind.Relative),
+        new Uri("urn:x:漢"));
 
     private static readonly Gen<Instant> Times = Gen.Long[
-        Instant.FromUtc(1, 1, 1, 0, 0).ToUnixTimeTicks(), Instant.FromUtc(9999, 12, 31, 23, 59, 59).ToUnixTimeTicks()].Select(Instant.FromUnixTimeTicks);
+        Instant.FromUtc(1, 1, 1, 0, 0).ToUnixTimeTicks(), Instant.FromUtc(9999, 12, 31, 23, 59, 59).ToUnixTimeTicks()].Select(
+            Instant.FromUnixTimeTicks);
 
     private static readonly Gen<TicketChange> Changes =
         from who in Gen.Select(Text, Text, Text, Text, Text, Text)
@@ -82,7 +86,9 @@ public static class TicketEvents
 
     // A record compares its list by reference: the tags are compared beside it.
     private static (TicketEvent Event, string? Tags) Comparable(TicketEvent e) =>
-        (e with { Change = e.Change with { Tags = null } }, e.Change.Tags is { } tags ? string.Join('\u001f', tags.Prepend($"{tags.Count}")) : null);
+        (
+            e with { Change = e.Change with { Tags = null } },
+            e.Change.Tags is { } tags ? string.Join('\u001f', tags.Prepend($"{tags.Count}")) : null);
 
     private static TicketEvent AsStored(TicketEvent e) => e with
     {

@@ -5,7 +5,9 @@ using SlaMonitor.Samples;
 
 namespace SlaMonitor.StoreContracts;
 
-/// <summary>What every <see cref="ITicketStore"/> promises about logs and states. The due index has <see cref="DueIndexContract"/>.</summary>
+/// <summary>
+/// What every <see cref="ITicketStore"/> promises about logs and states. The due index has <see cref="DueIndexContract"/>.
+/// </summary>
 public abstract class TicketStoreContract
 {
     /// <summary>How often a property is tried; fewer where a round trip is slow.</summary>
@@ -39,7 +41,8 @@ public abstract class TicketStoreContract
                 var ticket = events[0].TicketId;
                 var before = await store.LoadAsync(ticket, CancellationToken.None);
                 if (before is not null) return; // the very same name and number were drawn before
-                Assert.True(await store.CommitAsync(new(ticket, events, MonitoringState.Initial, ExpectedTag: null), CancellationToken.None));
+                Assert.True(
+                    await store.CommitAsync(new(ticket, events, MonitoringState.Initial, ExpectedTag: null), CancellationToken.None));
 
                 var loaded = await reopened.LoadAsync(ticket, CancellationToken.None);
 
@@ -105,7 +108,8 @@ public abstract class TicketStoreContract
         await CommitAsync(store, "T-1", MonitoringState.Initial, TicketEvents.Plain("T-1", "3"));
 
         TicketEvents.AssertSame(
-            [TicketEvents.Plain("T-1", "1"), TicketEvents.Plain("T-1", "2"), TicketEvents.Plain("T-1", "3")], (await LoadAsync(store, "T-1")).Events);
+            [TicketEvents.Plain("T-1", "1"), TicketEvents.Plain("T-1", "2"), TicketEvents.Plain("T-1", "3")],
+            (await LoadAsync(store, "T-1")).Events);
         TicketEvents.AssertSame([TicketEvents.Plain("T-2", "1")], (await LoadAsync(store, "T-2")).Events);
     }
 
@@ -204,7 +208,8 @@ public abstract class TicketStoreContract
 
         Assert.Null(await store.LoadAsync("T-1", CancellationToken.None));
 
-        Task Refused(TicketCommit commit) => Assert.ThrowsAnyAsync<ArgumentException>(() => store.CommitAsync(commit, CancellationToken.None));
+        Task Refused(TicketCommit commit) =>
+            Assert.ThrowsAnyAsync<ArgumentException>(() => store.CommitAsync(commit, CancellationToken.None));
     }
 
     [Fact]

@@ -6,7 +6,8 @@ using SlaMonitor.Agreements.Yaml;
 namespace SlaMonitor.Agreements.Binding;
 
 /// <summary>
-/// Turns the nodes of a file into the sections of the format. Whatever does not fit is reported and left out, so that the rest can be checked too.
+/// Turns the nodes of a file into the sections of the format. Whatever does not fit is reported and left out, so that the
+/// rest can be checked too.
 /// </summary>
 internal sealed class SectionBinder(Problems problems)
 {
@@ -32,7 +33,10 @@ internal sealed class SectionBinder(Problems problems)
         }
 
         var given = Recognise(mapping, shape);
-        var section = Create(shape, mapping.Place, keyPlaces: given.ToDictionary(entry => entry.Key.Name, entry => entry.Value.Place, StringComparer.Ordinal));
+        var section = Create(
+            shape,
+            mapping.Place,
+            keyPlaces: given.ToDictionary(entry => entry.Key.Name, entry => entry.Value.Place, StringComparer.Ordinal));
         foreach (var (key, value) in given) key.Property.SetValue(section, BindValue(value, key.Property.PropertyType, key.Key));
         foreach (var missing in shape.Keys.Where(key => key.Key.Required && !section.KeyPlaces.ContainsKey(key.Name)))
         {
@@ -46,7 +50,8 @@ internal sealed class SectionBinder(Problems problems)
         return section;
     }
 
-    // A misspelt key is reported once, and then read as the one that was meant: it is one mistake, and not also a missing key and a name unknown.
+    // A misspelt key is reported once, and then read as the one that was meant: it is one mistake, and not also a
+    // missing key and a name unknown.
     private List<(KeyShape Key, FileNode Value)> Recognise(FileMapping mapping, SectionShape shape)
     {
         var names = shape.Keys.Select(known => known.Name).ToArray();
@@ -61,7 +66,8 @@ internal sealed class SectionBinder(Problems problems)
                 meant = Nearest.To(key.Text, names);
                 problems.Error(
                     key.Place,
-                    $"'{Sentences.Shown(key.Text)}' is no key of {shape.Section.Noun}; {(meant is null ? $"it has {Sentences.And(names)}" : $"did you mean '{meant}'?")}");
+                    $"'{Sentences.Shown(key.Text)}' is no key of {shape.Section.Noun}; "
+                    + $"{(meant is null ? $"it has {Sentences.And(names)}" : $"did you mean '{meant}'?")}");
                 if (meant is null || !taken.Add(meant)) continue;
             }
 
@@ -98,7 +104,9 @@ internal sealed class SectionBinder(Problems problems)
             return null;
         }
 
-        if (key is { Minimum: var least } && !double.IsNaN(least) && Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) < least)
+        if (key is { Minimum: var least }
+            && !double.IsNaN(least)
+            && Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) < least)
         {
             problems.Error(scalar.Place, $"{scalar.Text} is too little; write at least {least}");
             return null;
@@ -143,10 +151,16 @@ internal sealed class SectionBinder(Problems problems)
         return Activator.CreateInstance(entries, values, mapping.Place, isComplete);
     }
 
-    private static Section Create(SectionShape shape, Place place, bool isShorthand = false, IReadOnlyDictionary<string, Place>? keyPlaces = null)
+    private static Section Create(
+        SectionShape shape, Place place, bool isShorthand = false, IReadOnlyDictionary<string, Place>? keyPlaces = null)
     {
         var section = (Section)Activator.CreateInstance(shape.Type)!;
-        return section with { Place = place, KeyPlaces = keyPlaces ?? new Dictionary<string, Place>(StringComparer.Ordinal), IsShorthand = isShorthand };
+        return section with
+        {
+            Place = place,
+            KeyPlaces = keyPlaces ?? new Dictionary<string, Place>(StringComparer.Ordinal),
+            IsShorthand = isShorthand,
+        };
     }
 
     private static string KeysOf(SectionShape shape) => Sentences.And(shape.Keys.Select(key => key.Name));

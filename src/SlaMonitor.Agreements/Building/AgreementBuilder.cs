@@ -22,18 +22,22 @@ internal sealed class AgreementBuilder(Problems problems)
         var targets = new TargetBuilder(problems, calendars, pause).Build(section.Targets);
 
         // Without its zone nothing can be built in the end; UTC lets the wall times be checked against each other until then.
-        var rotations = new RotationBuilder(problems, RotationBuilder.People(section.Contacts), zone ?? DateTimeZone.Utc, term?.From ?? effectiveFrom ?? default, section.Place.File);
+        var rotations = new RotationBuilder(
+            problems, RotationBuilder.People(section.Contacts), zone ?? DateTimeZone.Utc, term?.From ?? effectiveFrom ?? default,
+            section.Place.File);
         var contacts = new ContactBuilder(problems, rotations).Build(section);
         var moments = new StepMomentBuilder(problems, CalendarsOfTargets(section, calendars));
         var escalations = new EscalationBuilder(problems, calendars, contacts, moments).Build(section.Escalation);
         var exclusions = ExclusionBuilder.Build(section.Exclusions, zone ?? DateTimeZone.Utc, problems);
         var indicators = IndicatorBuilder.Build(section.Indicators, problems);
-        var credits = new CreditBuilder(problems).Build(section, [.. (section.Targets?.Values ?? []).Select(target => target.Id?.Value.Value).OfType<string>()]);
+        var credits = new CreditBuilder(problems)
+            .Build(section, [.. (section.Targets?.Values ?? []).Select(target => target.Id?.Value.Value).OfType<string>()]);
         var fallback = Fallback(section, contacts);
 
         contacts.Find(section.Provider?.Contact);
         contacts.Find(section.Customer?.Contact);
-        if (problems.HasErrors || section.Agreement is not { } id || zone is null || effectiveFrom is null) return new BuiltVersion(section, term, null);
+        if (problems.HasErrors || section.Agreement is not { } id || zone is null || effectiveFrom is null)
+            return new BuiltVersion(section, term, null);
 
         return new BuiltVersion(section, term, new Agreement
         {
@@ -88,11 +92,13 @@ internal sealed class AgreementBuilder(Problems problems)
             if (contacts.Good.GetValueOrDefault(given.Value.Value) is { Rotation.Feed: not null })
                 problems.Error(
                     given.Place,
-                    $"'{given.Value}' is told when nobody else can be, but by a feed it may be nobody; write fallbackContact: with another contact");
+                    $"'{given.Value}' is told when nobody else can be, but by a feed it may be nobody; "
+                    + "write fallbackContact: with another contact");
             return given.Value.Value;
         }
 
-        if (contacts.Names.Count() == 1 && contacts.Good.Values.All(contact => contact.Rotation?.Feed is null)) return contacts.Names.Single();
+        if (contacts.Names.Count() == 1 && contacts.Good.Values.All(contact => contact.Rotation?.Feed is null))
+            return contacts.Names.Single();
         if (section.Escalation is { } escalation && !section.KeyPlaces.ContainsKey("fallbackContact"))
             problems.Error(
                 escalation.Place,

@@ -37,7 +37,8 @@ internal sealed class AmbiguityCheck(Problems problems)
     private static List<Reign> InForce(IReadOnlyList<BuiltVersion> versions)
     {
         var ordered = versions.OrderBy(version => version.Agreement!.EffectiveFrom).ToArray();
-        return [.. ordered.Select((version, i) => new Reign(version, version.Agreement!.EffectiveFrom, LastDay(version, ordered.ElementAtOrDefault(i + 1))))];
+        return [.. ordered.Select(
+            (version, i) => new Reign(version, version.Agreement!.EffectiveFrom, LastDay(version, ordered.ElementAtOrDefault(i + 1))))];
     }
 
     private static LocalDate LastDay(BuiltVersion version, BuiltVersion? next) => LocalDate.Min(

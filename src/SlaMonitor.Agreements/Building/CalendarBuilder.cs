@@ -14,13 +14,16 @@ internal sealed class CalendarBuilder(Problems problems, HolidayRuleBuilder holi
     {
         var built = new References<BuiltCalendar>("calendar", calendars is not null, problems);
         foreach (var (name, section) in calendars?.Values ?? [])
-            built.Add(name.Value.Value, section is null || zone is null ? null : Build(name.Value.Value, section, section.TimeZone?.Value ?? zone));
+            built.Add(
+                name.Value.Value,
+                section is null || zone is null ? null : Build(name.Value.Value, section, section.TimeZone?.Value ?? zone));
         return built;
     }
 
     private BuiltCalendar? Build(string id, CalendarSection section, DateTimeZone zone)
     {
-        if (section.IsShorthand) return new BuiltCalendar(BusinessCalendar.Compile(CalendarDefinition.Always(id, zone.Id)), BusinessDuration.FromHours(24));
+        if (section.IsShorthand)
+            return new BuiltCalendar(BusinessCalendar.Compile(CalendarDefinition.Always(id, zone.Id)), BusinessDuration.FromHours(24));
 
         var rules = holidays.Build(section.Holidays);
 
@@ -42,18 +45,21 @@ internal sealed class CalendarBuilder(Problems problems, HolidayRuleBuilder holi
         return found.Count > 0 ? null : new BuiltCalendar(BusinessCalendar.Compile(definition), DayLength(section, definition));
     }
 
-    private Dictionary<IsoDayOfWeek, IReadOnlyList<OpenHours>> Week(Entries<DayRange, Items<Located<OpenHours>>> week, CalendarPlaces places)
+    private Dictionary<IsoDayOfWeek, IReadOnlyList<OpenHours>> Week(
+        Entries<DayRange, Items<Located<OpenHours>>> week, CalendarPlaces places)
     {
         var hours = new Dictionary<IsoDayOfWeek, IReadOnlyList<OpenHours>>();
         foreach (var (range, windows) in week.Values)
         {
             foreach (var day in range.Value.Days)
             {
-                if (hours.TryAdd(day, [.. windows!.Values.Select(window => window.Value)])) places.Add(day, range, windows);
+                if (hours.TryAdd(day, [.. windows!.Values.Select(window => window.Value)]))
+                    places.Add(day, range, windows);
                 else
                     problems.Error(
                         range.Place,
-                        $"{DayRange.NameOf(day)} has its hours already on line {places.Of($"week.{DayRange.NameOf(day)}").Line}; keep one of the two");
+                        $"{DayRange.NameOf(day)} has its hours already on line {places.Of($"week.{DayRange.NameOf(day)}").Line}; "
+                        + "keep one of the two");
             }
         }
 
@@ -64,18 +70,24 @@ internal sealed class CalendarBuilder(Problems problems, HolidayRuleBuilder holi
     {
         if (agreed is not { Date: { } date, Hours: { } hours }) yield break;
         places.Add(agreed);
-        yield return new DatedOverride(date.Value, [.. hours.Values.Select(window => window.Value)], agreed.Reason?.Value, agreed.ApprovedBy?.Value);
+        yield return new DatedOverride(
+            date.Value, [.. hours.Values.Select(window => window.Value)], agreed.Reason?.Value, agreed.ApprovedBy?.Value);
     }
 
     private BusinessDuration? DayLength(CalendarSection section, CalendarDefinition definition)
     {
         if (section.DayLength is { } given)
         {
-            if (given.Value is { Days: 0, Seconds: > 0 and <= NodaConstants.SecondsPerDay }) return BusinessDuration.FromSeconds(given.Value.Seconds);
+            if (given.Value is { Days: 0, Seconds: > 0 and <= NodaConstants.SecondsPerDay })
+                return BusinessDuration.FromSeconds(given.Value.Seconds);
             problems.Error(given.Place, $"a day cannot be {given.Value} long; write hours, as in 9h");
         }
 
-        var lengths = definition.Week.Values.Select(day => day.Sum(window => window.EndSecond - window.StartSecond)).Where(seconds => seconds > 0).Distinct().ToArray();
+        var lengths = definition.Week.Values
+            .Select(day => day.Sum(window => window.EndSecond - window.StartSecond))
+            .Where(seconds => seconds > 0)
+            .Distinct()
+            .ToArray();
         return lengths.Length == 1 ? BusinessDuration.FromSeconds(lengths[0]) : null;
     }
 }

@@ -49,6 +49,9 @@ internal sealed partial class CalendarPlaces(CalendarSection section)
         return section.Place;
     }
 
-    [GeneratedRegex(@"(\bin )?\b(?<path>(week|overrides|holidays)(\.\w+|\[\d+\])+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(\bin )?\b(?<path>(week|overrides|holidays)(\.\w+|\[\d+\])+)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Path();
 }

@@ -30,7 +30,8 @@ internal sealed class CreditBuilder(Problems problems)
             if (when.Value.Measure == Measure.Satisfaction && when.Value.Below > (agreement.Indicators?.Satisfaction?.Of?.Value ?? 5))
                 problems.Error(
                     when.Place,
-                    $"satisfaction is always below {when.Value.Below}; the best rating is {agreement.Indicators?.Satisfaction?.Of?.Value ?? 5}");
+                    $"satisfaction is always below {when.Value.Below}; "
+                    + $"the best rating is {agreement.Indicators?.Satisfaction?.Of?.Value ?? 5}");
         }
 
         return new CreditTerms(

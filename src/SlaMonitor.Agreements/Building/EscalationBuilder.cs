@@ -5,7 +5,8 @@ using SlaMonitor.Core.Agreements;
 namespace SlaMonitor.Agreements.Building;
 
 /// <summary>Builds the escalation policies of an agreement.</summary>
-internal sealed class EscalationBuilder(Problems problems, References<BuiltCalendar> calendars, References<Contact> contacts, StepMomentBuilder moments)
+internal sealed class EscalationBuilder(
+    Problems problems, References<BuiltCalendar> calendars, References<Contact> contacts, StepMomentBuilder moments)
 {
     public IReadOnlyList<EscalationPolicy> Build(Items<EscalationSection>? sections)
     {
@@ -16,12 +17,16 @@ internal sealed class EscalationBuilder(Problems problems, References<BuiltCalen
             if (catchAll is not null)
                 problems.Warn(
                     section.Place,
-                    $"this policy never counts, because the one on line {catchAll.Place.Line} matches every ticket; put the one with the narrower 'when' first");
+                    $"this policy never counts, because the one on line {catchAll.Place.Line} matches every ticket; "
+                    + "put the one with the narrower 'when' first");
             var when = ConditionBuilder.Build(section.When);
             if (when.Specificity == 0) catchAll ??= section;
 
             var steps = Steps(section);
-            policies.Add(new EscalationPolicy(when, steps, QuietHours(section.QuietHours, steps)) { AllClear = section.AllClear?.Value ?? AllClearRule.Broken });
+            policies.Add(new EscalationPolicy(when, steps, QuietHours(section.QuietHours, steps))
+            {
+                AllClear = section.AllClear?.Value ?? AllClearRule.Broken,
+            });
         }
 
         return policies;

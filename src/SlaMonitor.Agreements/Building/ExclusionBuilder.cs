@@ -15,14 +15,22 @@ internal static class ExclusionBuilder
         {
             if (section is not { From: { } from, To: { } to }) continue;
             var (start, end) = (from.Value.AsStart(zone), to.Value.AsEnd(zone));
-            if (start >= end) problems.Error(to.Place, "this is not after 'from'");
-            else exclusions.Add(new Exclusion(new Interval(start, end), section.Reason?.Value ?? string.Empty, section.ApprovedBy?.Value ?? string.Empty));
+            if (start >= end)
+                problems.Error(to.Place, "this is not after 'from'");
+            else
+                exclusions.Add(new Exclusion(
+                    new Interval(start, end),
+                    section.Reason?.Value ?? string.Empty,
+                    section.ApprovedBy?.Value ?? string.Empty));
         }
 
         return exclusions;
     }
 
-    /// <summary>Lets the targets count without the exclusions. Targets of one calendar share the calendar that they count by, and what it has compiled.</summary>
+    /// <summary>
+    /// Lets the targets count without the exclusions. Targets of one calendar share the calendar that they count by,
+    /// and what it has compiled.
+    /// </summary>
     public static IReadOnlyList<Target> Apply(IReadOnlyList<Exclusion> exclusions, IReadOnlyList<Target> targets)
     {
         if (exclusions.Count == 0) return targets;

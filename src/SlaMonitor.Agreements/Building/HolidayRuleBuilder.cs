@@ -8,7 +8,8 @@ namespace SlaMonitor.Agreements.Building;
 /// <summary>Builds holiday rules from the lists that are built in, and from iCalendar files beside the agreement.</summary>
 internal sealed class HolidayRuleBuilder(Problems problems, string file)
 {
-    public IReadOnlyList<HolidayRule> Build(Items<HolidaySection>? sections) => [.. (sections?.Values ?? []).Select(Build).OfType<HolidayRule>()];
+    public IReadOnlyList<HolidayRule> Build(Items<HolidaySection>? sections) =>
+        [.. (sections?.Values ?? []).Select(Build).OfType<HolidayRule>()];
 
     private HolidayRule? Build(HolidaySection section) => List(section) is { } list
         ? new HolidayRule(list, section.ClosedOn?.Value ?? ClosedOn.Notice, section.MakeUpDays?.Value ?? MakeUpDays.Closed)

@@ -7,12 +7,13 @@ namespace SlaMonitor.Agreements.Building;
 /// <summary>Builds the indicators of an agreement.</summary>
 internal static class IndicatorBuilder
 {
-    public static IndicatorTerms Build(IndicatorsSection? section, Problems problems) => section is null ? IndicatorTerms.None : new IndicatorTerms
-    {
-        Attainment = Rate(section.Attainment),
-        ResolutionRate = Rate(section.ResolutionRate),
-        Satisfaction = Satisfaction(section.Satisfaction, problems),
-    };
+    public static IndicatorTerms Build(IndicatorsSection? section, Problems problems) =>
+        section is null ? IndicatorTerms.None : new IndicatorTerms
+        {
+            Attainment = Rate(section.Attainment),
+            ResolutionRate = Rate(section.ResolutionRate),
+            Satisfaction = Satisfaction(section.Satisfaction, problems),
+        };
 
     private static RateIndicator? Rate(RateSection? section) =>
         section?.AtLeast is { } atLeast ? new RateIndicator(atLeast.Value.Value, section.Per?.Value ?? ReportPeriod.Month) : null;

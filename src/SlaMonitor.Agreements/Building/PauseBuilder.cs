@@ -11,10 +11,13 @@ internal static class PauseBuilder
 {
     public static PauseRule Build(PauseSection? section, Problems problems)
     {
-        foreach (var status in (section?.Statuses?.Values ?? []).Where(status => status.Value is TicketStatus.Resolved or TicketStatus.Closed))
+        foreach (var status in (section?.Statuses?.Values ?? [])
+            .Where(status => status.Value is TicketStatus.Resolved or TicketStatus.Closed))
+        {
             problems.Error(
                 status.Place,
                 "a ticket that is resolved or closed does not wait, its clocks have ended; write new, open, pending or onHold");
+        }
 
         return new PauseRule(
             section?.Statuses is { } statuses ? statuses.Values.Select(status => status.Value).ToFrozenSet() : PauseRule.Default.Statuses,

@@ -5,8 +5,8 @@ using SlaMonitor.Agreements.Syntax;
 namespace SlaMonitor.Agreements.Building;
 
 /// <summary>
-/// Things that the rest of the file refers to by name. One that has mistakes of its own is known, but has no value: its mistakes are reported,
-/// and those who refer to it made none.
+/// Things that the rest of the file refers to by name. One that has mistakes of its own is known, but has no value: its mistakes are
+/// reported, and those who refer to it made none.
 /// </summary>
 /// <param name="what">What the things are, as in <c>calendar</c>.</param>
 /// <param name="isComplete">Whether all of them could be read; else nobody can say that a name is unknown.</param>

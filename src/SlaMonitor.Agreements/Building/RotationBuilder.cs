@@ -12,11 +12,14 @@ namespace SlaMonitor.Agreements.Building;
 /// <param name="zone">The agreement's zone, for the wall times of overrides.</param>
 /// <param name="firstTurn">From when turns are counted where a rotation does not say.</param>
 /// <param name="file">The agreement's file, beside which feeds are looked for.</param>
-internal sealed class RotationBuilder(Problems problems, IReadOnlyDictionary<string, string?> people, DateTimeZone zone, LocalDate firstTurn, string file)
+internal sealed class RotationBuilder(
+    Problems problems, IReadOnlyDictionary<string, string?> people, DateTimeZone zone, LocalDate firstTurn, string file)
 {
     private static readonly string[] TurnKeys = ["rotation", "handover", "firstTurn", "members"];
 
-    /// <summary>The contacts that are people, with their addresses; <c>null</c> where the address is wrong, which is reported already.</summary>
+    /// <summary>
+    /// The contacts that are people, with their addresses; <c>null</c> where the address is wrong, which is reported already.
+    /// </summary>
     public static IReadOnlyDictionary<string, string?> People(Entries<Name, ContactSection>? contacts) =>
         (contacts?.Values ?? [])
             .Where(entry => entry.Value is null || entry.Value.KeyPlaces.ContainsKey("email"))
@@ -36,7 +39,11 @@ internal sealed class RotationBuilder(Problems problems, IReadOnlyDictionary<str
         }
 
         return Handover(section, period.Value) is { } handover && members.Count > 0
-            ? new Rotation(new RepeatingTurns(period.Value, handover.Day ?? IsoDayOfWeek.Monday, handover.Time, section.FirstTurn?.Value ?? firstTurn, members)) { Overrides = overrides }
+            ? new Rotation(new RepeatingTurns(
+                period.Value, handover.Day ?? IsoDayOfWeek.Monday, handover.Time, section.FirstTurn?.Value ?? firstTurn, members))
+            {
+                Overrides = overrides,
+            }
             : null;
     }
 
@@ -50,7 +57,8 @@ internal sealed class RotationBuilder(Problems problems, IReadOnlyDictionary<str
         return section.Feed is { } feed ? new Rotation(DatedTurns.None) { Feed = feed.Value.Source(file), Overrides = overrides } : null;
     }
 
-    private RotationOverride[] Overrides(ContactSection section) => [.. (section.Overrides?.Values ?? []).Select(Override).OfType<RotationOverride>()];
+    private RotationOverride[] Overrides(ContactSection section) =>
+        [.. (section.Overrides?.Values ?? []).Select(Override).OfType<RotationOverride>()];
 
     private HandoverText? Handover(ContactSection section, RotationPeriod period)
     {
@@ -59,7 +67,8 @@ internal sealed class RotationBuilder(Problems problems, IReadOnlyDictionary<str
             if (!section.KeyPlaces.ContainsKey("handover"))
                 problems.Error(
                     section.Place,
-                    $"when does the next one take over? write handover: {(period == RotationPeriod.Weekly ? "\"mon 09:00\"" : "\"09:00\"")}");
+                    "when does the next one take over? write handover: "
+                    + $"{(period == RotationPeriod.Weekly ? "\"mon 09:00\"" : "\"09:00\"")}");
             return null;
         }
 
@@ -91,7 +100,9 @@ internal sealed class RotationBuilder(Problems problems, IReadOnlyDictionary<str
     {
         if (people.TryGetValue(member.Value, out var address)) return address;
         if (EmailAddress.TryParse(member.Value) is { } own) return own.Value;
-        problems.Error(member.Place, Sentences.Unknown("person", member.Value, people.Keys) + ", or write an address, as in name@example.com");
+        problems.Error(
+            member.Place,
+            Sentences.Unknown("person", member.Value, people.Keys) + ", or write an address, as in name@example.com");
         return null;
     }
 }

@@ -8,7 +8,9 @@ namespace SlaMonitor.Agreements.Building;
 
 /// <summary>Builds the moments at which steps stand.</summary>
 /// <param name="problems">Where mistakes are reported.</param>
-/// <param name="targetCalendars">The calendars of all targets: a step serves every clock, so <c>due + 1d</c> needs a day that is the same in all.</param>
+/// <param name="targetCalendars">
+/// The calendars of all targets: a step serves every clock, so <c>due + 1d</c> needs a day that is the same in all.
+/// </param>
 internal sealed class StepMomentBuilder(Problems problems, IReadOnlyList<BuiltCalendar> targetCalendars)
 {
     public StepMoment? Build(Located<StepText> at)
@@ -21,7 +23,9 @@ internal sealed class StepMomentBuilder(Problems problems, IReadOnlyList<BuiltCa
         var lengths = targetCalendars.Select(calendar => calendar.DayLength).Distinct().ToArray();
         if (lengths is [{ } day]) return new StepMoment.AfterDue(BusinessDuration.FromSeconds(offset.TotalSeconds(day.TotalSeconds)));
 
-        var days = targetCalendars.Select(calendar => $"{calendar.Calendar.Id} ({(calendar.DayLength is { } length ? length.ToString() : "days differ")})").Distinct(StringComparer.Ordinal);
+        var days = targetCalendars
+            .Select(calendar => $"{calendar.Calendar.Id} ({(calendar.DayLength is { } length ? length.ToString() : "days differ")})")
+            .Distinct(StringComparer.Ordinal);
         problems.Error(at.Place, $"a day is not the same for all targets: {Sentences.And(days)}; write hours");
         return null;
     }

@@ -36,7 +36,8 @@ internal sealed class TargetBuilder(Problems problems, References<BuiltCalendar>
         {
             problems.Error(
                 within.Place,
-                $"{within.Value} has no meaning in '{calendar.Calendar.Id}', whose days differ in length; write hours, or give the calendar a dayLength");
+                $"{within.Value} has no meaning in '{calendar.Calendar.Id}', whose days differ in length; "
+                + "write hours, or give the calendar a dayLength");
             return null;
         }
 
@@ -58,7 +59,8 @@ internal sealed class TargetBuilder(Problems problems, References<BuiltCalendar>
         if (catchAll.TryGetValue(metric.Value, out var earlier))
             problems.Warn(
                 id.Place,
-                $"'{id.Value}' never counts, because '{earlier.Id?.Value}' on line {earlier.Place.Line} matches every ticket; put the one with the narrower 'when' first");
+                $"'{id.Value}' never counts, because '{earlier.Id?.Value}' on line {earlier.Place.Line} matches every ticket; "
+                + "put the one with the narrower 'when' first");
         else if (ConditionBuilder.Build(section.When).Specificity == 0)
             catchAll.Add(metric.Value, section);
     }

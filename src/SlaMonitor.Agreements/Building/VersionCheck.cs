@@ -36,7 +36,8 @@ internal sealed class VersionCheck(Problems problems)
             var other = earlier.Section.PlaceOf("effectiveFrom");
             problems.Error(
                 later.Section.PlaceOf("effectiveFrom"),
-                $"version {Number(earlier)} of {Id(later)} takes effect on {from:uuuu-MM-dd} too, at {other}; each version has a day of its own");
+                $"version {Number(earlier)} of {Id(later)} takes effect on {from:uuuu-MM-dd} too, at {other}; "
+                + "each version has a day of its own");
             return;
         }
 
@@ -45,7 +46,8 @@ internal sealed class VersionCheck(Problems problems)
             var other = earlier.Section.PlaceOf("version");
             problems.Error(
                 later.Section.PlaceOf("version"),
-                $"version {Number(later)} takes effect after version {Number(earlier)} ({other}); number the versions in the order of their dates");
+                $"version {Number(later)} takes effect after version {Number(earlier)} ({other}); "
+                + "number the versions in the order of their dates");
         }
 
         if (earlier.Term?.LastDay is { } last && last.PlusDays(1) < from)

@@ -7,8 +7,9 @@ namespace SlaMonitor.Agreements.Calendars;
 
 /// <summary>Reads holidays from an iCalendar file (<c>.ics</c>), as countries, companies and calendar programs publish them.</summary>
 /// <remarks>
-/// Whole-day entries are days off, all of them counted as named by the law because the format cannot say; entries that mark a worked day become
-/// make-up days, which open the calendar where its rule says so. Entries may last several days and recur. Cancelled ones do not count.
+/// Whole-day entries are days off, all of them counted as named by the law because the format cannot say; entries that mark a
+/// worked day become make-up days, which open the calendar where its rule says so. Entries may last several days and recur.
+/// Cancelled ones do not count.
 /// </remarks>
 public static class HolidayFile
 {
@@ -21,13 +22,19 @@ public static class HolidayFile
     /// The list. It covers the years that its entries without endless recurrence lie in, so that an answer in a year for which nothing is
     /// listed yet is provisional; when every entry recurs without end, it does not say how far it reaches.
     /// </returns>
-    /// <exception cref="HolidayFileException">It is no iCalendar file, holds no whole-day entries, or entries for a part of a day.</exception>
+    /// <exception cref="HolidayFileException">
+    /// It is no iCalendar file, holds no whole-day entries, or entries for a part of a day.
+    /// </exception>
     public static HolidayList Read(string name, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var entries = Load(name, text).Where(entry => !string.Equals(entry.Status, "CANCELLED", StringComparison.OrdinalIgnoreCase)).ToList();
+        var entries = Load(name, text)
+            .Where(entry => !string.Equals(entry.Status, "CANCELLED", StringComparison.OrdinalIgnoreCase))
+            .ToList();
         var problems = entries.Where(entry => !IsWholeDays(entry))
-            .Select(entry => $"'{entry.Summary}' at {entry.Start}: covers a part of a day; list whole days, and write short days as overrides of the calendar.")
+            .Select(entry =>
+                $"'{entry.Summary}' at {entry.Start}: covers a part of a day; "
+                + "list whole days, and write short days as overrides of the calendar.")
             .ToList();
         if (entries.Count == 0)
             problems.Add("there are no entries in it.");

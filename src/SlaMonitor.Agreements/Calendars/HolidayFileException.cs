@@ -6,7 +6,9 @@ public sealed class HolidayFileException : FormatException
 #pragma warning restore CA1032
 {
     internal HolidayFileException(string name, IReadOnlyList<string> problems, Exception? cause = null)
-        : base($"The holiday list '{name}' cannot be used:{string.Concat(problems.Select(problem => $"{Environment.NewLine}  {problem}"))}", cause) =>
+        : base(
+            $"The holiday list '{name}' cannot be used:{string.Concat(problems.Select(problem => $"{Environment.NewLine}  {problem}"))}",
+            cause) =>
         Problems = problems;
 
     /// <summary>All that is wrong with the file.</summary>

@@ -9,7 +9,8 @@ namespace SlaMonitor.Agreements.Calendars;
 public static class HolidayLists
 {
     private static readonly JsonSerializerOptions Options =
-        new JsonSerializerOptions(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true }.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+        new JsonSerializerOptions(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true }
+            .ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
 
     private static readonly Lazy<HolidayList> LazyChina = new(() => ReadResource("holidays.china.json"));
 

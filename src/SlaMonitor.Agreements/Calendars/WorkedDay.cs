@@ -4,8 +4,8 @@ using Ical.Net.CalendarComponents;
 namespace SlaMonitor.Agreements.Calendars;
 
 /// <summary>
-/// Tells the entries of a holiday feed that mark a worked day from those that mark a day off. Feeds for China carry both, as whole-day entries
-/// that differ in nothing but a word.
+/// Tells the entries of a holiday feed that mark a worked day from those that mark a day off. Feeds for China carry both, as whole-day
+/// entries that differ in nothing but a word.
 /// </summary>
 internal static partial class WorkedDay
 {
@@ -17,8 +17,12 @@ internal static partial class WorkedDay
     /// </summary>
     public static bool Marks(CalendarEvent entry)
     {
-        if (entry.Properties.FirstOrDefault(property => string.Equals(property.Name, AppleProperty, StringComparison.OrdinalIgnoreCase)) is { Value: string special })
+        if (entry.Properties.FirstOrDefault(
+            property => string.Equals(property.Name, AppleProperty, StringComparison.OrdinalIgnoreCase)) is { Value: string special })
+        {
             return special.Contains("WORKDAY", StringComparison.OrdinalIgnoreCase);
+        }
+
         return SaysWorked(entry.Summary) || entry.Categories.Any(SaysWorked);
     }
 
@@ -26,10 +30,16 @@ internal static partial class WorkedDay
         text is not null && Worked().IsMatch(text) && !Off().IsMatch(text);
 
     /// <summary>班 and 上班; work, workday, working day. Not the workers of International Workers' Day.</summary>
-    [GeneratedRegex(@"班|\bwork(ing|ed|[ -]?days?)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"班|\bwork(ing|ed|[ -]?days?)?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Worked();
 
     /// <summary>The same words said of a day off: 不上班, 休班; no work, non-working day, off work.</summary>
-    [GeneratedRegex(@"不上?班|休班|无班|\b(no|non|not|off|without)[ -]?(a )?work", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"不上?班|休班|无班|\b(no|non|not|off|without)[ -]?(a )?work",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Off();
 }

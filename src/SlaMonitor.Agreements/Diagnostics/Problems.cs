@@ -28,9 +28,15 @@ internal sealed class Problems
     public IReadOnlyList<AgreementProblem> InOrder(IReadOnlyList<string> files)
     {
         var ordered = _found.Distinct()
-            .OrderBy(problem => Index(files, problem.Place.File)).ThenBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)
+            .OrderBy(problem => Index(files, problem.Place.File))
+            .ThenBy(problem => problem.Place.Line)
+            .ThenBy(problem => problem.Place.Column)
             .ToList();
-        if (_isTooMany) ordered.Add(new AgreementProblem(ordered[^1].Place, ProblemSeverity.Error, "there are more mistakes than can be listed; mend these first"));
+        if (_isTooMany)
+            ordered.Add(new AgreementProblem(
+                ordered[^1].Place,
+                ProblemSeverity.Error,
+                "there are more mistakes than can be listed; mend these first"));
         return ordered;
     }
 

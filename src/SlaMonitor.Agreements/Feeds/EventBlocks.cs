@@ -4,8 +4,8 @@ using SlaMonitor.Agreements.Diagnostics;
 namespace SlaMonitor.Agreements.Feeds;
 
 /// <summary>
-/// Cuts an iCalendar text into its events. Each is then read for itself, because the parser does not say where in a text it is: so a mistake has
-/// its line.
+/// Cuts an iCalendar text into its events. Each is then read for itself, because the parser does not say where in a text it is:
+/// so a mistake has its line.
 /// </summary>
 internal static class EventBlocks
 {
@@ -17,7 +17,8 @@ internal static class EventBlocks
     public static IReadOnlyList<EventBlock> Of(string file, string text, Problems problems)
     {
         var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
-        var (first, last) = (Array.FindIndex(lines, line => line.Trim().Length > 0), Array.FindLastIndex(lines, line => line.Trim().Length > 0));
+        var (first, last) =
+            (Array.FindIndex(lines, line => line.Trim().Length > 0), Array.FindLastIndex(lines, line => line.Trim().Length > 0));
         if (first < 0 || !Is(lines[first], BeginCalendar))
         {
             var found = first < 0 ? "it is empty" : $"it begins with '{Sentences.Shown(lines[first].Trim())}'";
@@ -38,9 +39,12 @@ internal static class EventBlocks
             block = null;
         }
 
-        if (block is not null) problems.Error(At(begun), $"this event is never ended by {End}; has the file been cut short?");
-        else if (!Is(lines[last], EndCalendar)) problems.Error(At(last), $"the file does not end with {EndCalendar}; has it been cut short?");
-        else if (blocks.Count == 0) problems.Error(At(first), "there is no event in this calendar; each event says who is on call");
+        if (block is not null)
+            problems.Error(At(begun), $"this event is never ended by {End}; has the file been cut short?");
+        else if (!Is(lines[last], EndCalendar))
+            problems.Error(At(last), $"the file does not end with {EndCalendar}; has it been cut short?");
+        else if (blocks.Count == 0)
+            problems.Error(At(first), "there is no event in this calendar; each event says who is on call");
         return blocks;
 
         Place At(int line) => new(file, line + 1, 1);

@@ -14,7 +14,9 @@ internal static class FeedShifts
     public static DatedTurns Turns(FeedCalendar calendar, Agreement agreement, Interval window, Problems problems)
     {
         var names = new OnCallNames(agreement.Contacts.Values);
-        var ofSeries = calendar.Entries.Where(entry => entry.Replaces is not null).ToLookup(entry => entry.Event.Uid, entry => entry.Replaces!, StringComparer.Ordinal);
+        var ofSeries = calendar.Entries
+            .Where(entry => entry.Replaces is not null)
+            .ToLookup(entry => entry.Event.Uid, entry => entry.Replaces!, StringComparer.Ordinal);
         var shifts = new List<Shift>();
         foreach (var entry in calendar.Entries.Where(entry => !entry.IsCancelled))
         {
@@ -22,7 +24,8 @@ internal static class FeedShifts
             {
                 problems.Warn(
                     entry.Place,
-                    $"'{Sentences.Shown(entry.Event.Summary ?? string.Empty)}' names nobody and does not count; invite a person, or write an address or a contact's name as its title");
+                    $"'{Sentences.Shown(entry.Event.Summary ?? string.Empty)}' names nobody and does not count; "
+                    + "invite a person, or write an address or a contact's name as its title");
                 continue;
             }
 

@@ -9,10 +9,11 @@ namespace SlaMonitor.Agreements.Feeds;
 
 /// <summary>When an event is, as instants.</summary>
 /// <remarks>
-/// <para>Whole days, and times without a zone, are the agreement's. A series recurs at its wall time: what the clocks skip moves forward by the gap, and
-/// of what happens twice the earlier counts, as everywhere in the monitor.</para>
-/// <para>An end is a wall time too. A week from Monday 09:00 to Monday 09:00 ends at 09:00 after a change of the clocks as well, as calendar programs
-/// show it, and not an hour beside it, as the 168 hours of RFC 5545 would. A DURATION is meant as it is written: days are days, hours are hours.</para>
+/// <para>Whole days, and times without a zone, are the agreement's. A series recurs at its wall time: what the clocks skip moves forward by
+/// the gap, and of what happens twice the earlier counts, as everywhere in the monitor.</para>
+/// <para>An end is a wall time too. A week from Monday 09:00 to Monday 09:00 ends at 09:00 after a change of the clocks as well, as
+/// calendar programs show it, and not an hour beside it, as the 168 hours of RFC 5545 would. A DURATION is meant as it is written: days are
+/// days, hours are hours.</para>
 /// </remarks>
 internal sealed class FeedTimes
 {
@@ -39,7 +40,9 @@ internal sealed class FeedTimes
 
     /// <summary>Every occurrence that has a part in a stretch, in no order.</summary>
     /// <param name="window">The stretch.</param>
-    /// <param name="missing">What takes occurrences out of a series, beside its own EXDATEs: the dates that have an event of their own.</param>
+    /// <param name="missing">
+    /// What takes occurrences out of a series, beside its own EXDATEs: the dates that have an event of their own.
+    /// </param>
     /// <param name="isSeries">Whether it recurs; an event that stands for one of a series does not.</param>
     public IEnumerable<Interval> In(Interval window, IEnumerable<CalDateTime> missing, bool isSeries)
     {
@@ -62,7 +65,9 @@ internal sealed class FeedTimes
         return (_event.RecurrenceRule is { } rule ? StartsByRule(rule, window) : [_start]).Concat(listed).Distinct();
     }
 
-    /// <summary>The rule is followed in wall time alone, without a zone, so that no occurrence is moved, lost or doubled by a change of the clocks.</summary>
+    /// <summary>
+    /// The rule is followed in wall time alone, without a zone, so that no occurrence is moved, lost or doubled by a change of the clocks.
+    /// </summary>
     private List<LocalDateTime> StartsByRule(RecurrenceRule rule, Interval window)
     {
         var wall = new RecurrenceRule();
@@ -92,7 +97,8 @@ internal sealed class FeedTimes
     }
 
     // A date alone, for a series with times, means the whole day; calendars write it though the format forbids it.
-    private LocalDateTime LastStart(CalDateTime until) => until.HasTime || IsWholeDays ? LocalOf(until) : LocalOf(until).Date.At(LocalTime.MaxValue);
+    private LocalDateTime LastStart(CalDateTime until) =>
+        until.HasTime || IsWholeDays ? LocalOf(until) : LocalOf(until).Date.At(LocalTime.MaxValue);
 
     private CalDateTime Floating(LocalDateTime wall) =>
         IsWholeDays ? new CalDateTime(wall.Date.ToDateOnly()) : new CalDateTime(wall.Date.ToDateOnly(), wall.TimeOfDay.ToTimeOnly(), null);
@@ -121,7 +127,9 @@ internal sealed class FeedTimes
     }
 
     private static NodaTime.Duration TimeOf(Ical.Net.DataTypes.Duration duration) =>
-        NodaTime.Duration.FromHours(duration.Hours ?? 0) + NodaTime.Duration.FromMinutes(duration.Minutes ?? 0) + NodaTime.Duration.FromSeconds(duration.Seconds ?? 0);
+        NodaTime.Duration.FromHours(duration.Hours ?? 0)
+        + NodaTime.Duration.FromMinutes(duration.Minutes ?? 0)
+        + NodaTime.Duration.FromSeconds(duration.Seconds ?? 0);
 
     private Instant InstantOf(CalDateTime time)
     {
@@ -132,5 +140,7 @@ internal sealed class FeedTimes
 
     /// <summary>A time of the event in its start's zone.</summary>
     private LocalDateTime LocalOf(CalDateTime time) =>
-        time.TzId is { } id && time.HasTime && FeedZone.Find(id)! is var zone && !zone.Equals(_zone) ? InstantOf(time).InZone(_zone).LocalDateTime : LocalDateTime.FromDateTime(time.Value);
+        time.TzId is { } id && time.HasTime && FeedZone.Find(id)! is var zone && !zone.Equals(_zone)
+            ? InstantOf(time).InZone(_zone).LocalDateTime
+            : LocalDateTime.FromDateTime(time.Value);
 }

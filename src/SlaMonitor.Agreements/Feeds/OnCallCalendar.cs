@@ -7,7 +7,9 @@ namespace SlaMonitor.Agreements.Feeds;
 /// <summary>An on-call calendar: an iCalendar text (RFC 5545) that says who is on call when.</summary>
 public sealed class OnCallCalendar
 {
-    /// <summary>The most bytes that a calendar may have: a year of shifts has some ten thousand, so what is larger by far is something else.</summary>
+    /// <summary>
+    /// The most bytes that a calendar may have: a year of shifts has some ten thousand, so what is larger by far is something else.
+    /// </summary>
     public const int LargestText = 1024 * 1024;
 
     private readonly FeedCalendar _calendar;

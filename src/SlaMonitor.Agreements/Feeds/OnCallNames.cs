@@ -7,8 +7,8 @@ using SlaMonitor.Core.Agreements;
 namespace SlaMonitor.Agreements.Feeds;
 
 /// <summary>
-/// Whom an event names: whoever is invited to it; else the address that its title holds; else the contact whose name is its title, or a part of it
-/// between signs, as in <c>On call - Anna Berg (primary)</c>. Of several the first.
+/// Whom an event names: whoever is invited to it; else the address that its title holds; else the contact whose name is its title, or a
+/// part of it between signs, as in <c>On call - Anna Berg (primary)</c>. Of several the first.
 /// </summary>
 internal sealed partial class OnCallNames(IEnumerable<Contact> contacts)
 {
@@ -21,13 +21,20 @@ internal sealed partial class OnCallNames(IEnumerable<Contact> contacts)
     /// <returns>A mail address, or <c>null</c> where the event names nobody.</returns>
     public string? In(CalendarEvent entry)
     {
-        var invited = entry.Attendees.Where(MayBeOnCall).Select(attendee => Valid(AddressOf(attendee))).FirstOrDefault(address => address is not null);
+        var invited = entry.Attendees
+            .Where(MayBeOnCall)
+            .Select(attendee => Valid(AddressOf(attendee)))
+            .FirstOrDefault(address => address is not null);
         return invited ?? InTitle(entry.Summary?.Trim() ?? string.Empty);
     }
 
     private string? InTitle(string title) =>
         Address().Matches(title).Select(found => Valid(found.Value.TrimEnd('.'))).FirstOrDefault(address => address is not null)
-        ?? Parts().Split(title).Prepend(title).Select(part => _addresses.GetValueOrDefault(part.Trim())).FirstOrDefault(address => address is not null);
+        ?? Parts()
+            .Split(title)
+            .Prepend(title)
+            .Select(part => _addresses.GetValueOrDefault(part.Trim()))
+            .FirstOrDefault(address => address is not null);
 
     // Rooms are invited too; and whoever has declined is not there.
     private static bool MayBeOnCall(Attendee attendee) =>
@@ -36,14 +43,17 @@ internal sealed partial class OnCallNames(IEnumerable<Contact> contacts)
     private static string AddressOf(Attendee attendee)
     {
         var written = attendee.Value?.OriginalString ?? string.Empty;
-        return Uri.UnescapeDataString(written.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? written["mailto:".Length..] : written);
+        return Uri.UnescapeDataString(
+            written.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? written["mailto:".Length..] : written);
     }
 
-    private static string? Valid(string address) => EmailAddress.TryParse(address)?.Value is { } valid && !valid.Any(char.IsControl) ? valid : null;
+    private static string? Valid(string address) =>
+        EmailAddress.TryParse(address)?.Value is { } valid && !valid.Any(char.IsControl) ? valid : null;
 
     private static bool Is(string? given, string what) => string.Equals(given, what, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"[^@\s<>,;:""()\[\]|/]{1,64}@[^@\s<>,;:""()\[\]|/]{1,189}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"[^@\s<>,;:""()\[\]|/]{1,64}@[^@\s<>,;:""()\[\]|/]{1,189}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\s[-–—]\s|[:|/,;()\[\]]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -5,8 +5,8 @@ using NodaTime;
 namespace SlaMonitor.Agreements.Feeds;
 
 /// <summary>
-/// How many steps it takes to walk a series from its start. A feed is somebody else's text: <c>FREQ=SECONDLY</c> since 1970 must not keep the monitor
-/// from its work.
+/// How many steps it takes to walk a series from its start. A feed is somebody else's text: <c>FREQ=SECONDLY</c> since 1970 must not keep
+/// the monitor from its work.
 /// </summary>
 internal static class RuleEffort
 {
@@ -27,7 +27,11 @@ internal static class RuleEffort
     private static double Width(RecurrenceRule rule)
     {
         var weeks = rule.Frequency switch { FrequencyType.Yearly => 53, FrequencyType.Monthly => 5, _ => 1 };
-        return new[] { rule.BySecond.Count, rule.ByMinute.Count, rule.ByHour.Count, rule.ByMonthDay.Count, rule.ByYearDay.Count, rule.ByWeekNo.Count, rule.ByMonth.Count, rule.ByDay.Count * weeks }
+        return new[]
+        {
+            rule.BySecond.Count, rule.ByMinute.Count, rule.ByHour.Count, rule.ByMonthDay.Count, rule.ByYearDay.Count, rule.ByWeekNo.Count,
+            rule.ByMonth.Count, rule.ByDay.Count * weeks,
+        }
             .Aggregate(1.0, (width, count) => width * Math.Max(count, 1));
     }
 

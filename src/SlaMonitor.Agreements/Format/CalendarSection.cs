@@ -4,7 +4,8 @@ using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Agreements.Format;
 
-[Section("a calendar", "When the service is open. What is agreed for a date beats a holiday, and a holiday beats the week.", Shorthand = "24x7")]
+[Section(
+    "a calendar", "When the service is open. What is agreed for a date beats a holiday, and a holiday beats the week.", Shorthand = "24x7")]
 internal sealed record CalendarSection : Section
 {
     [Key("The hours of each day of the week. A day that is not named is closed.", Required = true)]

@@ -14,6 +14,7 @@ internal sealed record EscalationSection : Section
     [Key("When mail that can wait is held back. Never, where not given.")]
     public QuietHoursSection? QuietHours { get; init; }
 
-    [Key("When those who were told hear that the promise was kept after all: when they were told that it broke, always, or never. Broken, where not given.")]
+    [Key("When those who were told hear that the promise was kept after all: when they were told that it broke, always, or never. "
+        + "Broken, where not given.")]
     public Located<AllClearRule>? AllClear { get; init; }
 }

@@ -2,7 +2,9 @@ using SlaMonitor.Agreements.Diagnostics;
 
 namespace SlaMonitor.Agreements.Format;
 
-/// <summary>A mapping of the file. The types that derive from it are the file format: binder, JSON Schema and documentation test read their keys.</summary>
+/// <summary>
+/// A mapping of the file. The types that derive from it are the file format: binder, JSON Schema and documentation test read their keys.
+/// </summary>
 internal abstract record Section
 {
     /// <summary>Where the section begins.</summary>

@@ -24,6 +24,7 @@ internal sealed record TargetSection : Section
     [Key("Whether the pausing statuses stop this clock. What 'pause' says of its metric, where not given.")]
     public Located<bool>? Pauses { get; init; }
 
-    [Key("Whether the message that opens a ticket starts a nextResponse clock too, beside the first response. It does not, where not given.")]
+    [Key("Whether the message that opens a ticket starts a nextResponse clock too, beside the first response. "
+        + "It does not, where not given.")]
     public Located<bool>? CountsOpening { get; init; }
 }

@@ -9,12 +9,16 @@ using SlaMonitor.Agreements.Syntax;
 namespace SlaMonitor.Agreements.Schema;
 
 /// <summary>
-/// Writes the JSON Schema of an agreement file from the types of its format, so that editors complete and check what the loader reads. It is
-/// draft 07, which is what editors understand best.
+/// Writes the JSON Schema of an agreement file from the types of its format, so that editors complete and check what the loader reads. It
+/// is draft 07, which is what editors understand best.
 /// </summary>
 public static class AgreementSchema
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The schema as text, ending with a line break.</summary>
     public static string Write()
@@ -52,7 +56,11 @@ public static class AgreementSchema
             mapping["required"] = new JsonArray([.. shape.Keys.Where(key => key.Key.Required).Select(key => (JsonNode)key.Name)]);
 
         return shape.Section.Shorthand is { } shorthand
-            ? new JsonObject { ["description"] = shape.Section.Meaning, ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = new JsonArray(shorthand) }, mapping) }
+            ? new JsonObject
+            {
+                ["description"] = shape.Section.Meaning,
+                ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = new JsonArray(shorthand) }, mapping),
+            }
             : Described(mapping, shape.Section.Meaning);
     }
 
@@ -80,7 +88,10 @@ public static class AgreementSchema
     private static JsonObject ScalarSchema(Type type, KeyAttribute? key)
     {
         var form = Syntaxes.Of(type).Schema;
-        var schema = new JsonObject { ["type"] = form.Type.Count == 1 ? form.Type[0] : new JsonArray([.. form.Type.Select(name => (JsonNode)name)]) };
+        var schema = new JsonObject
+        {
+            ["type"] = form.Type.Count == 1 ? form.Type[0] : new JsonArray([.. form.Type.Select(name => (JsonNode)name)]),
+        };
         if (form.Pattern is { } pattern) schema["pattern"] = pattern;
         if (form.Values is { } values) schema["enum"] = new JsonArray([.. values.Select(value => (JsonNode)value)]);
         if (key is { Minimum: var least } && !double.IsNaN(least)) schema["minimum"] = (int)least;

@@ -9,7 +9,8 @@ internal static partial class CreditText
 {
     public const string AmountPattern = @"^([0-9]{1,3}(\.[0-9]{1,6})?% of basic|[0-9]{1,12}(\.[0-9]{1,6})?)$";
 
-    public const string ConditionPattern = @"^((attainment( of \S+)?|resolutionRate) ?<=? ?[0-9]{1,3}(\.[0-9]{1,6})?%|satisfaction ?<=? ?[0-9]{1,3}(\.[0-9]{1,6})?)$";
+    public const string ConditionPattern =
+        @"^((attainment( of \S+)?|resolutionRate) ?<=? ?[0-9]{1,3}(\.[0-9]{1,6})?%|satisfaction ?<=? ?[0-9]{1,3}(\.[0-9]{1,6})?)$";
 
     public static CreditAmount? TryParseAmount(string text)
     {
@@ -34,15 +35,25 @@ internal static partial class CreditText
         var isPercent = match.Groups["percent"].Success;
         var below = decimal.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
         var target = match.Groups["target"] is { Success: true } named ? named.Value : null;
-        if (isPercent == (measure == Measure.Satisfaction) || (isPercent && below > 100) || (target is not null && measure != Measure.Attainment)) return null;
+        if (isPercent == (measure == Measure.Satisfaction)
+            || (isPercent && below > 100)
+            || (target is not null && measure != Measure.Attainment))
+        {
+            return null;
+        }
+
         return new CreditCondition(measure, target, below, match.Groups["operator"].Length == 2);
     }
 
-    [GeneratedRegex(@"^(?<number>[0-9]{1,12}(\.[0-9]{1,6})?)(?<share> ?% of basic)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<number>[0-9]{1,12}(\.[0-9]{1,6})?)(?<share> ?% of basic)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Amount();
 
     [GeneratedRegex(
-        @"^(?<measure>attainment|resolutionRate|satisfaction)( of (?<target>\S+))? ?(?<operator><=?) ?(?<number>[0-9]{1,3}(\.[0-9]{1,6})?) ?(?<percent>%)?$",
+        @"^(?<measure>attainment|resolutionRate|satisfaction)( of (?<target>\S+))?"
+            + @" ?(?<operator><=?) ?(?<number>[0-9]{1,3}(\.[0-9]{1,6})?) ?(?<percent>%)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Condition();

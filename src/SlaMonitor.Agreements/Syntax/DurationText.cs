@@ -11,13 +11,16 @@ namespace SlaMonitor.Agreements.Syntax;
 /// </summary>
 internal sealed partial record DurationText(int Days, long Seconds)
 {
-    public const string Pattern = @"^(?=.)(?<days>[0-9]{1,4}d)? ?(?<hours>[0-9]{1,6}h)? ?(?<minutes>[0-9]{1,6}m)? ?(?<seconds>[0-9]{1,6}s)?$";
+    public const string Pattern =
+        @"^(?=.)(?<days>[0-9]{1,4}d)? ?(?<hours>[0-9]{1,6}h)? ?(?<minutes>[0-9]{1,6}m)? ?(?<seconds>[0-9]{1,6}s)?$";
 
     public static DurationText? TryParse(string text)
     {
         var match = Form().Match(text);
         if (!match.Success || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) return null;
-        return new DurationText(Number(match, "days"), (Number(match, "hours") * 3600L) + (Number(match, "minutes") * 60L) + Number(match, "seconds"));
+        return new DurationText(
+            Number(match, "days"),
+            (Number(match, "hours") * 3600L) + (Number(match, "minutes") * 60L) + Number(match, "seconds"));
     }
 
     /// <summary>The duration with days of a given length.</summary>

@@ -8,13 +8,17 @@ namespace SlaMonitor.Agreements.Syntax;
 /// </summary>
 internal sealed partial record FeedText(string Value)
 {
-    public const string Pattern = @"^((https|webcal)://[^\s/@]+(/\S*)?|http://(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?(/\S*)?|[^:]+\.ics)$";
+    public const string Pattern =
+        @"^((https|webcal)://[^\s/@]+(/\S*)?|http://(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?(/\S*)?|[^:]+\.ics)$";
 
     public static FeedText? TryParse(string text)
     {
         if (!Form().IsMatch(text) || char.IsWhiteSpace(text[0])) return null;
         if (!IsAddress(text)) return new FeedText(text);
-        return Uri.TryCreate(text.StartsWith("webcal:", StringComparison.Ordinal) ? $"https{text["webcal".Length..]}" : text, UriKind.Absolute, out var address)
+        return Uri.TryCreate(
+            text.StartsWith("webcal:", StringComparison.Ordinal) ? $"https{text["webcal".Length..]}" : text,
+            UriKind.Absolute,
+            out var address)
             ? new FeedText(address.AbsoluteUri)
             : null;
     }

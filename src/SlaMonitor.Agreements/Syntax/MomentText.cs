@@ -9,10 +9,12 @@ namespace SlaMonitor.Agreements.Syntax;
 /// </summary>
 internal sealed record MomentText
 {
-    public const string Pattern = @"^[0-9]{4}-[0-9][0-9]-[0-9][0-9]([T ][0-9][0-9]:[0-9][0-9](:[0-9][0-9])?(Z|[+-][0-9][0-9]:[0-9][0-9])?)?$";
+    public const string Pattern =
+        @"^[0-9]{4}-[0-9][0-9]-[0-9][0-9]([T ][0-9][0-9]:[0-9][0-9](:[0-9][0-9])?(Z|[+-][0-9][0-9]:[0-9][0-9])?)?$";
 
     private static readonly LocalDateTimePattern[] Local = [.. Forms().Select(LocalDateTimePattern.CreateWithInvariantCulture)];
-    private static readonly OffsetDateTimePattern[] WithOffset = [.. Forms().Select(form => OffsetDateTimePattern.CreateWithInvariantCulture($"{form}o<Z+HH:mm>"))];
+    private static readonly OffsetDateTimePattern[] WithOffset =
+        [.. Forms().Select(form => OffsetDateTimePattern.CreateWithInvariantCulture($"{form}o<Z+HH:mm>"))];
 
     private readonly Func<DateTimeZone, Instant> _from;
     private readonly Func<DateTimeZone, Instant> _to;
@@ -44,5 +46,6 @@ internal sealed record MomentText
 
     private static MomentText At(Func<DateTimeZone, Instant> instant) => new(instant, instant);
 
-    private static IEnumerable<string> Forms() => ["uuuu-MM-dd'T'HH:mm", "uuuu-MM-dd'T'HH:mm:ss", "uuuu-MM-dd HH:mm", "uuuu-MM-dd HH:mm:ss"];
+    private static IEnumerable<string> Forms() =>
+        ["uuuu-MM-dd'T'HH:mm", "uuuu-MM-dd'T'HH:mm:ss", "uuuu-MM-dd HH:mm", "uuuu-MM-dd HH:mm:ss"];
 }

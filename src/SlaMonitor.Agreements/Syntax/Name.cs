@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SlaMonitor.Agreements.Syntax;
 
-/// <summary>What authors call agreements, calendars, targets and contacts. Names go into keys, addresses and file names, so they are plain.</summary>
+/// <summary>
+/// What authors call agreements, calendars, targets and contacts. Names go into keys, addresses and file names, so they are plain.
+/// </summary>
 internal sealed partial record Name(string Value)
 {
     public const string Pattern = @"^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$";

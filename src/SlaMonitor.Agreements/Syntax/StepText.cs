@@ -15,7 +15,8 @@ internal sealed partial record StepText(int? Percent, DurationText? AfterDue, bo
     {
         var match = Form().Match(text);
         if (!match.Success) return null;
-        if (match.Groups["percent"] is { Success: true } percent) return new StepText(int.Parse(percent.ValueSpan, CultureInfo.InvariantCulture), null, false);
+        if (match.Groups["percent"] is { Success: true } percent)
+            return new StepText(int.Parse(percent.ValueSpan, CultureInfo.InvariantCulture), null, false);
         if (match.Groups["offset"] is not { Success: true } offset) return new StepText(null, null, false);
         return DurationText.TryParse(offset.Value) is { } duration and not { Days: 0, Seconds: 0 }
             ? new StepText(null, duration, match.Groups["elapsed"].Success)

@@ -16,7 +16,10 @@ internal static class Syntaxes
 
     private static readonly ConcurrentDictionary<Type, ScalarSyntax> ByType = new(new Dictionary<Type, ScalarSyntax>
     {
-        [typeof(string)] = new(text => text.Length == 0 ? null : text, _ => "nothing stands here; write a text", new JsonForm("string", @"\S")),
+        [typeof(string)] = new(
+            text => text.Length == 0 ? null : text,
+            _ => "nothing stands here; write a text",
+            new JsonForm("string", @"\S")),
         [typeof(bool)] = new(
             text => text switch { "true" => true, "false" => false, _ => null },
             text => $"'{text}' is neither true nor false",
@@ -26,7 +29,11 @@ internal static class Syntaxes
             text => $"'{text}' is no whole number; write digits only",
             new JsonForm("integer")),
         [typeof(decimal)] = new(
-            text => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null,
+            text =>
+                decimal.TryParse(
+                    text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                    ? number
+                    : null,
             text => $"'{text}' is no number; write digits and a decimal point, as in 20000 or 4.5",
             new JsonForm("number")),
         [typeof(LocalDate)] = new(
@@ -42,12 +49,15 @@ internal static class Syntaxes
         [typeof(EmailAddress)] = Text(EmailAddress.TryParse, EmailAddress.Pattern, "a mail address", "name@example.com"),
         [typeof(LanguageTag)] = Text(LanguageTag.TryParse, LanguageTag.Pattern, "a language", "a language tag, as in en or zh-CN"),
         [typeof(CurrencyCode)] = Text(CurrencyCode.TryParse, CurrencyCode.Pattern, "a currency", "its three letters, as in CNY or EUR"),
-        [typeof(Percentage)] = Text(Percentage.TryParse, Percentage.Pattern, "a share", "a number from 0% to 100% with its sign, as in 95%"),
+        [typeof(Percentage)] = Text(
+            Percentage.TryParse, Percentage.Pattern, "a share", "a number from 0% to 100% with its sign, as in 95%"),
         [typeof(DurationText)] = Text(DurationText.TryParse, DurationText.Pattern, "a duration", "15m, 4h, 1h30m or 2d"),
         [typeof(DayRange)] = Text(DayRange.TryParse, DayRange.Pattern, "a day of the week", "mon-fri, sat or mon,wed"),
-        [typeof(HandoverText)] = Text(HandoverText.TryParse, HandoverText.Pattern, "a handover", "mon 09:00 for weekly turns or 09:00 for daily ones"),
+        [typeof(HandoverText)] = Text(
+            HandoverText.TryParse, HandoverText.Pattern, "a handover", "mon 09:00 for weekly turns or 09:00 for daily ones"),
         [typeof(FeedText)] = new(FeedText.TryParse, FeedText.Complain, new JsonForm("string", FeedText.Pattern)),
-        [typeof(MomentText)] = Text(MomentText.TryParse, MomentText.Pattern, "a moment", "2026-01-31, 2026-01-31T09:00 or 2026-01-31T09:00+08:00"),
+        [typeof(MomentText)] = Text(
+            MomentText.TryParse, MomentText.Pattern, "a moment", "2026-01-31, 2026-01-31T09:00 or 2026-01-31T09:00+08:00"),
         [typeof(StepText)] = new(StepText.TryParse, StepText.Complain, new JsonForm("string", StepText.Pattern)),
         [typeof(CreditAmount)] = new(
             CreditText.TryParseAmount,

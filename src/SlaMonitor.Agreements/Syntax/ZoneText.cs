@@ -29,7 +29,9 @@ internal static class ZoneText
 
     private static bool LooksLikeOffset(string text)
     {
-        var offset = text.StartsWith("UTC", StringComparison.Ordinal) || text.StartsWith("GMT", StringComparison.Ordinal) ? text[3..] : text;
+        var offset = text.StartsWith("UTC", StringComparison.Ordinal) || text.StartsWith("GMT", StringComparison.Ordinal)
+            ? text[3..]
+            : text;
         return offset.Length > 1 && offset[0] is ('+' or '-') && offset.Skip(1).All(c => char.IsAsciiDigit(c) || c == ':');
     }
 }

@@ -5,8 +5,8 @@ using YamlDotNet.Core.Events;
 namespace SlaMonitor.Agreements.Yaml;
 
 /// <summary>
-/// Reads the documents of a YAML file into nodes that know their place. Only what an agreement needs is let in: no anchors, aliases or tags, and
-/// no nesting that a person could not follow. So a hostile file cannot grow while it is read, and costs no more than its length.
+/// Reads the documents of a YAML file into nodes that know their place. Only what an agreement needs is let in: no anchors, aliases or
+/// tags, and no nesting that a person could not follow. So a hostile file cannot grow while it is read, and costs no more than its length.
 /// </summary>
 internal sealed class YamlTree
 {
@@ -40,7 +40,8 @@ internal sealed class YamlTree
 
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
-            // The scanner trips over some texts that are no YAML (a plain value across lines in a flow list, for one) instead of refusing them.
+            // The scanner trips over some texts that are no YAML (a plain value across lines in a flow list, for one)
+            // instead of refusing them.
             problems.Error(
                 At(file, tree._parser.Current?.End ?? Mark.Empty),
                 "what follows this is no YAML; check that quotes and brackets are closed, and that commas are in their places");
@@ -67,9 +68,13 @@ internal sealed class YamlTree
     {
         if (depth > Deepest) throw Refuse(_parser.Current!, $"this is nested deeper than {Deepest} levels; no agreement needs that");
         if (_parser.TryConsume<AnchorAlias>(out var alias))
-            throw Refuse(alias, $"'*{Sentences.Shown(alias.Value.Value)}' refers to an anchor; write out what is meant, so that everyone reads the same");
+            throw Refuse(
+                alias,
+                $"'*{Sentences.Shown(alias.Value.Value)}' refers to an anchor; write out what is meant, so that everyone reads the same");
         if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored)
-            throw Refuse(anchored, $"'&{Sentences.Shown(anchored.Anchor.Value)}' is an anchor; write out what is meant wherever it is meant");
+            throw Refuse(
+                anchored,
+                $"'&{Sentences.Shown(anchored.Anchor.Value)}' is an anchor; write out what is meant wherever it is meant");
         if (_parser.Current is NodeEvent { Tag.IsEmpty: false } tagged)
             throw Refuse(tagged, "a tag (!) stands here; leave it out, or put the value in quotes");
 
@@ -94,8 +99,12 @@ internal sealed class YamlTree
             if (ReadNode(depth + 1) is not FileScalar key) throw Refuse(start, "a list or a mapping cannot be a key; write a name");
 
             var value = ReadNode(depth + 1);
-            if (seen.TryAdd(key.Text, key)) entries.Add((key, value));
-            else _problems.Error(key.Place, $"'{Sentences.Shown(key.Text)}' is given twice; the first is on line {seen[key.Text].Place.Line}");
+            if (seen.TryAdd(key.Text, key))
+                entries.Add((key, value));
+            else
+                _problems.Error(
+                    key.Place,
+                    $"'{Sentences.Shown(key.Text)}' is given twice; the first is on line {seen[key.Text].Place.Line}");
         }
 
         return new FileMapping(At(_file, start.Start), entries);
@@ -104,7 +113,9 @@ internal sealed class YamlTree
     private FileScalar ToScalar(Scalar scalar)
     {
         if (scalar.Value.AsSpan().IndexOfAnyInRange('\0', '\u0008') >= 0)
-            throw Refuse(scalar, "a backslash in double quotes makes a control character here; use single quotes, or write two backslashes");
+            throw Refuse(
+                scalar,
+                "a backslash in double quotes makes a control character here; use single quotes, or write two backslashes");
         return new FileScalar(At(_file, scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain);
     }
 

@@ -3,8 +3,8 @@ using Polly.Timeout;
 namespace SlaMonitor.Azure.SendGrid;
 
 /// <summary>
-/// SendGrid knows no idempotency key. Where a request left and no answer came, nobody knows whether the mail was taken: it is tried once more,
-/// and not again, since one alert twice is better than none, and three times the same is worse than twice.
+/// SendGrid knows no idempotency key. Where a request left and no answer came, nobody knows whether the mail was taken: it is tried once
+/// more, and not again, since one alert twice is better than none, and three times the same is worse than twice.
 /// </summary>
 internal sealed class AmbiguousTries : DelegatingHandler
 {
@@ -26,5 +26,6 @@ internal sealed class AmbiguousTries : DelegatingHandler
     }
 
     private static bool NeverLeft(HttpRequestException e) => e.HttpRequestError is
-        HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+        HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 }

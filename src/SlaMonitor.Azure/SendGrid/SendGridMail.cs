@@ -30,7 +30,8 @@ internal static class SendGridMail
         message.AddCustomArg(NotificationArgument, mail.NotificationId);
         if (mail.TicketId is { } ticket) message.AddCustomArg(TicketArgument, ticket);
         message.AddCategory(Category);
-        message.SetClickTracking(enable: false, enableText: false); // a rewritten link looks like a fraud, and would be opened by SendGrid's hand
+        // A rewritten link looks like a fraud, and would be opened by SendGrid's hand.
+        message.SetClickTracking(enable: false, enableText: false);
         message.SetOpenTracking(enable: false);
         if (options.Sandbox) message.SetSandBoxMode(enable: true);
         return message;

@@ -10,14 +10,17 @@ using SlaMonitor.Monitoring.Secrets;
 namespace SlaMonitor.Azure.SendGrid;
 
 /// <summary>
-/// Hands mails to SendGrid. Busy and away are waited out as far as <see cref="SendGridOptions"/> allows; what SendGrid refuses is told in its own words.
+/// Hands mails to SendGrid. Busy and away are waited out as far as <see cref="SendGridOptions"/> allows; what SendGrid refuses
+/// is told in its own words.
 /// </summary>
-internal sealed class SendGridMailer(IHttpClientFactory clients, IOptions<SendGridOptions> options, TimeProvider time, ILogger<SendGridMailer> logger) : IMailer
+internal sealed class SendGridMailer(
+    IHttpClientFactory clients, IOptions<SendGridOptions> options, TimeProvider time, ILogger<SendGridMailer> logger) : IMailer
 {
     /// <summary>The name of the HTTP client.</summary>
     public const string ClientName = "sendgrid";
 
-    public string? Obstacle => KeyVaultReference.Problem($"{SendGridOptions.Section}:{nameof(SendGridOptions.ApiKey)}", options.Value.ApiKey);
+    public string? Obstacle =>
+        KeyVaultReference.Problem($"{SendGridOptions.Section}:{nameof(SendGridOptions.ApiKey)}", options.Value.ApiKey);
 
     public async Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellationToken)
     {

@@ -9,7 +9,10 @@ public sealed class SendGridOptions : IValidatableObject
     /// <summary>The section of the configuration.</summary>
     public const string Section = "SendGrid";
 
-    /// <summary>The API key; it needs the right to send mail and no other. In Azure a Key Vault reference; while that is not resolved, nothing is sent.</summary>
+    /// <summary>
+    /// The API key; it needs the right to send mail and no other. In Azure a Key Vault reference; while that is not
+    /// resolved, nothing is sent.
+    /// </summary>
     /// <value>Not set by default, and required: the sandbox too asks for one.</value>
     [Required(ErrorMessage = "SendGrid:ApiKey must be set: a key with the right to send mail (Mail Send).")]
     public string? ApiKey { get; set; }
@@ -38,7 +41,9 @@ public sealed class SendGridOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00")]
     public TimeSpan TryTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long one mail may take with all its tries and waits. Below the five minutes for which a queue message is kept locked.</summary>
+    /// <summary>
+    /// How long one mail may take with all its tries and waits. Below the five minutes for which a queue message is kept locked.
+    /// </summary>
     /// <value>2 minutes by default.</value>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:04:30")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(2);
@@ -53,7 +58,9 @@ public sealed class SendGridOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.001", "00:00:30")]
     public TimeSpan FirstWait { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest wait between two tries. Where SendGrid asks for a longer one, the mail goes back to the queue at once.</summary>
+    /// <summary>
+    /// The longest wait between two tries. Where SendGrid asks for a longer one, the mail goes back to the queue at once.
+    /// </summary>
     /// <value>30 seconds by default.</value>
     [Range(typeof(TimeSpan), "00:00:00.001", "00:02:00")]
     public TimeSpan LongestWait { get; set; } = TimeSpan.FromSeconds(30);

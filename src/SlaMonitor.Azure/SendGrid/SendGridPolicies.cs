@@ -6,7 +6,9 @@ using Polly.CircuitBreaker;
 
 namespace SlaMonitor.Azure.SendGrid;
 
-/// <summary>What is done about a SendGrid that is slow, busy or away. One set for all mails: the breaker remembers from mail to mail.</summary>
+/// <summary>
+/// What is done about a SendGrid that is slow, busy or away. One set for all mails: the breaker remembers from mail to mail.
+/// </summary>
 internal sealed class SendGridPolicies
 {
     private readonly SendGridOptions _options;
@@ -33,7 +35,8 @@ internal sealed class SendGridPolicies
             .HandleResult(answer => answer.StatusCode >= HttpStatusCode.InternalServerError)
             .Or<HttpRequestException>()
             .Or<AmbiguousTryException>()
-            .CircuitBreakerAsync(_options.BreakAfter, _options.BreakFor, (_, broken) => _logger.CircuitOpened(broken.TotalSeconds), _logger.CircuitClosed);
+            .CircuitBreakerAsync(
+                _options.BreakAfter, _options.BreakFor, (_, broken) => _logger.CircuitOpened(broken.TotalSeconds), _logger.CircuitClosed);
     }
 
     /// <summary>The time for everything.</summary>
@@ -42,7 +45,9 @@ internal sealed class SendGridPolicies
     /// <summary>The tries, with the waits between them.</summary>
     public IAsyncPolicy<HttpResponseMessage> Retry { get; }
 
-    /// <summary>Leaves SendGrid alone for a while after failures in a row. A 429 is none: it is an answer, and says how long to wait.</summary>
+    /// <summary>
+    /// Leaves SendGrid alone for a while after failures in a row. A 429 is none: it is an answer, and says how long to wait.
+    /// </summary>
     public IAsyncPolicy<HttpResponseMessage> Breaker { get; }
 
     /// <summary>The time for one try.</summary>

@@ -13,7 +13,10 @@ internal static class SendGridReply
     private const string MessageIdHeader = "X-Message-Id";
     private const int MostWords = 500;
 
-    /// <summary>Whether the same request may be taken later. What else is not a success is refused for good: it is the key, the sender or the mail that is wrong.</summary>
+    /// <summary>
+    /// Whether the same request may be taken later. What else is not a success is refused for good: it is the key, the sender
+    /// or the mail that is wrong.
+    /// </summary>
     public static bool IsNotNow(HttpStatusCode status) =>
         status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
 
@@ -43,7 +46,9 @@ internal static class SendGridReply
         {
             var errors = JsonSerializer.Deserialize(body, SendGridJsonContext.Default.SendGridErrors)?.Errors;
             return errors is { Count: > 0 }
-                ? string.Join(" ", errors.Select(error => string.IsNullOrEmpty(error.Field) ? error.Message : $"{error.Message} ({error.Field})"))
+                ? string.Join(
+                    " ",
+                    errors.Select(error => string.IsNullOrEmpty(error.Field) ? error.Message : $"{error.Message} ({error.Field})"))
                 : null;
         }
         catch (JsonException)

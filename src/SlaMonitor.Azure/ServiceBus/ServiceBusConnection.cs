@@ -65,7 +65,8 @@ internal static class ServiceBusConnection
             return configuration[Namespace] is { Length: > 0 } host
                 ? byIdentity(host, new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[ClientId] }))
                 : throw Wrong(
-                    $"no Service Bus is set; set {Setting}__fullyQualifiedNamespace to the namespace, as in example.servicebus.windows.net");
+                    $"no Service Bus is set; set {Setting}__fullyQualifiedNamespace to the namespace, "
+                    + "as in example.servicebus.windows.net");
         }
 
         try

@@ -7,9 +7,9 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Azure.Tables;
 
 /// <summary>
-/// As much of a commit as fits into one transaction. Nearly every commit is one part. Of a longer one each part but the last says that the ticket is
-/// to be looked at without delay: should the writer die between two of them, the next evaluation works out from the part of the log that is there when
-/// to look again, and the sender, who was told nothing, sends all of it once more.
+/// As much of a commit as fits into one transaction. Nearly every commit is one part. Of a longer one each part but the last says that the
+/// ticket is to be looked at without delay: should the writer die between two of them, the next evaluation works out from the part of the
+/// log that is there when to look again, and the sender, who was told nothing, sends all of it once more.
 /// </summary>
 internal sealed record CommitPart(IReadOnlyList<TableEntity> Events, MonitoringState State)
 {

@@ -12,7 +12,9 @@ namespace SlaMonitor.Azure.Tables;
 /// <summary>The due index: its rows are spread over shards by a hash of the ticket, and each shard is sorted by time.</summary>
 internal sealed class DueIndex(TableAccess table, int shards)
 {
-    /// <summary>Writes a ticket's row. One that is there already is written anew: its ETag changes, and nobody who read it before can delete it.</summary>
+    /// <summary>
+    /// Writes a ticket's row. One that is there already is written anew: its ETag changes, and nobody who read it before can delete it.
+    /// </summary>
     public async Task<DueEntry> WriteAsync(string ticketId, Instant due, CancellationToken cancellationToken)
     {
         var shard = ShardOf(ticketId);
@@ -23,14 +25,23 @@ internal sealed class DueIndex(TableAccess table, int shards)
     public Task<bool> RemoveAsync(string ticketId, DueEntry entry, CancellationToken cancellationToken) =>
         table.TryDeleteAsync(entry.Shard, DueRow.Key(new(ticketId, entry.Due)), entry.Tag, cancellationToken);
 
-    /// <summary>The earliest entries before an instant. Every shard is asked at once, in one request each unless it has over 1,000 of them.</summary>
+    /// <summary>
+    /// The earliest entries before an instant. Every shard is asked at once, in one request each unless it has over 1,000 of them.
+    /// </summary>
     public async Task<IReadOnlyList<DueTicket>> ReadAsync(Instant before, int limit, CancellationToken cancellationToken)
     {
-        var ofShards = await Task.WhenAll(Shards.Select(shard => table.ReadAsync(shard, DueRow.FirstKeyOf(before), limit, cancellationToken)));
-        return [.. ofShards.SelectMany(rows => rows.Select(DueRow.Read)).OrderBy(entry => entry.Due).ThenBy(entry => entry.TicketId, StringComparer.Ordinal).Take(limit)];
+        var ofShards = await Task.WhenAll(
+            Shards.Select(shard => table.ReadAsync(shard, DueRow.FirstKeyOf(before), limit, cancellationToken)));
+        return [.. ofShards
+            .SelectMany(rows => rows.Select(DueRow.Read))
+            .OrderBy(entry => entry.Due)
+            .ThenBy(entry => entry.TicketId, StringComparer.Ordinal)
+            .Take(limit)];
     }
 
-    /// <summary>The row of an entry as it is now. It is in its ticket's shard, or in another if it was written under another number of shards.</summary>
+    /// <summary>
+    /// The row of an entry as it is now. It is in its ticket's shard, or in another if it was written under another number of shards.
+    /// </summary>
     public async Task<DueEntry?> FindAsync(DueTicket entry, CancellationToken cancellationToken)
     {
         var own = ShardOf(entry.TicketId);

@@ -12,7 +12,9 @@ internal static partial class Log
         EventName = nameof(SpareEntryLeft))]
     public static partial void SpareEntryLeft(this ILogger logger, Exception exception, string ticketId);
 
-    [LoggerMessage(5103, LogLevel.Debug, "Ticket {TicketId}: an entry of the due index that its state does not confirm was dropped", EventName = nameof(SpareEntryDropped))]
+    [LoggerMessage(
+        5103, LogLevel.Debug, "Ticket {TicketId}: an entry of the due index that its state does not confirm was dropped",
+        EventName = nameof(SpareEntryDropped))]
     public static partial void SpareEntryDropped(this ILogger logger, string ticketId);
 
     [LoggerMessage(

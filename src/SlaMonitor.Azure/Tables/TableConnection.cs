@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace SlaMonitor.Azure.Tables;
 
 /// <summary>
-/// How to reach Table storage, by the settings that the Functions host itself reads: <c>AzureWebJobsStorage</c> is a connection string, for the
-/// emulator; <c>AzureWebJobsStorage__accountName</c> or <c>__tableServiceUri</c> name the account, and the app's identity opens it
+/// How to reach Table storage, by the settings that the Functions host itself reads: <c>AzureWebJobsStorage</c> is a connection string, for
+/// the emulator; <c>AzureWebJobsStorage__accountName</c> or <c>__tableServiceUri</c> name the account, and the app's identity opens it
 /// (<c>__clientId</c> where it has several).
 /// </summary>
 public static class TableConnection
@@ -19,8 +19,8 @@ public static class TableConnection
     private const string ClientId = $"{Setting}:clientId";
 
     /// <summary>
-    /// Waits between tries: 0.4 s, 0.8 s, 1.6 s, or as long as the service asks. With the time-out below a call ends within 45 s, well before the 230 s
-    /// after which Azure cuts a request off.
+    /// Waits between tries: 0.4 s, 0.8 s, 1.6 s, or as long as the service asks. With the time-out below a call ends within 45 s, well
+    /// before the 230 s after which Azure cuts a request off.
     /// </summary>
     private const int Retries = 3;
 
@@ -30,7 +30,10 @@ public static class TableConnection
     /// <summary>The service itself gives up a query after 5 s and anything after 30 s; what takes 10 s has been lost on its way.</summary>
     private static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>Whether a connection string is set: then the account is an emulator's or one's own, and the tables are created when they are missing.</summary>
+    /// <summary>
+    /// Whether a connection string is set: then the account is an emulator's or one's own, and the tables are
+    /// created when they are missing.
+    /// </summary>
     public static bool IsByConnectionString(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -47,7 +50,14 @@ public static class TableConnection
 
         var options = new TableClientOptions
         {
-            Retry = { Mode = RetryMode.Exponential, MaxRetries = Retries, Delay = FirstDelay, MaxDelay = LongestDelay, NetworkTimeout = TryTimeout },
+            Retry =
+            {
+                Mode = RetryMode.Exponential,
+                MaxRetries = Retries,
+                Delay = FirstDelay,
+                MaxDelay = LongestDelay,
+                NetworkTimeout = TryTimeout,
+            },
         };
         adjust?.Invoke(options);
         return IsByConnectionString(configuration)
@@ -82,7 +92,8 @@ public static class TableConnection
 
         return configuration[AccountName] is { } account && !string.IsNullOrWhiteSpace(account)
             ? new Uri($"https://{account}.table.core.windows.net")
-            : throw Wrong($"no storage is set; set {Setting}__accountName to the storage account's name, or {Setting} to a connection string");
+            : throw Wrong(
+                $"no storage is set; set {Setting}__accountName to the storage account's name, or {Setting} to a connection string");
     }
 
     private static OptionsValidationException Wrong(string message) => new(TableOptions.Section, typeof(TableOptions), [message]);

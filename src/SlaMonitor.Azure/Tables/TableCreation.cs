@@ -4,7 +4,9 @@ using SlaMonitor.Azure.Tables.Access;
 
 namespace SlaMonitor.Azure.Tables;
 
-/// <summary>Creates the tables of an emulator before anything else starts. In Azure they are infra/'s to create, and the app has no right to.</summary>
+/// <summary>
+/// Creates the tables of an emulator before anything else starts. In Azure they are infra/'s to create, and the app has no right to.
+/// </summary>
 internal sealed class TableCreation(TableServiceClient service) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)

@@ -7,7 +7,9 @@ using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Azure.Tables;
 
-/// <summary>The notifications in Table storage. Each change is of one row, as it was read: when somebody came between, it is read and decided again.</summary>
+/// <summary>
+/// The notifications in Table storage. Each change is of one row, as it was read: when somebody came between, it is read and decided again.
+/// </summary>
 internal sealed class TableNotificationLedger(TableServiceClient service, ILogger<TableNotificationLedger> logger) : INotificationLedger
 {
     private readonly TableAccess _notifications = new(service.GetTableClient(TableNames.Notifications));

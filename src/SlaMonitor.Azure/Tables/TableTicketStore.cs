@@ -11,8 +11,8 @@ using SlaMonitor.Monitoring.Storage;
 namespace SlaMonitor.Azure.Tables;
 
 /// <summary>
-/// The tickets in Table storage: log and state of a ticket in one partition, the due index in another table. Two tables know no common transaction;
-/// the order of the writes and their ETags take its place, and docs/decisions/0005-tables.md says why that is enough.
+/// The tickets in Table storage: log and state of a ticket in one partition, the due index in another table. Two tables know no common
+/// transaction; the order of the writes and their ETags take its place, and docs/decisions/0005-tables.md says why that is enough.
 /// </summary>
 internal sealed class TableTicketStore(TableServiceClient service, int shards, ILogger<TableTicketStore> logger) : ITicketStore
 {
@@ -24,12 +24,19 @@ internal sealed class TableTicketStore(TableServiceClient service, int shards, I
         StoredKey.ThrowIfWrong(ticketId);
         var rows = await _tickets.ReadAsync(TableKey.Of(ticketId), before: null, int.MaxValue, cancellationToken);
         return rows.FirstOrDefault(StateRow.Is) is { } state
-            ? new(ticketId, [.. rows.Where(EventRow.Is).Select(row => EventRow.Read(ticketId, row))], StateRow.Read(state), $"{StateRow.TagOf(state)}")
+            ? new(
+                ticketId,
+                [.. rows.Where(EventRow.Is).Select(row => EventRow.Read(ticketId, row))],
+                StateRow.Read(state),
+                $"{StateRow.TagOf(state)}")
             : null;
     }
 
     /// <inheritdoc />
-    /// <remarks>All or nothing up to 99 events and 4 MiB, what one transaction takes; a longer commit is written in parts (<see cref="CommitPart"/>).</remarks>
+    /// <remarks>
+    /// All or nothing up to 99 events and 4 MiB, what one transaction takes; a longer commit is written in parts
+    /// (<see cref="CommitPart"/>).
+    /// </remarks>
     public async Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken)
     {
         TicketCommitGuard.ThrowIfWrong(commit);
@@ -54,8 +61,9 @@ internal sealed class TableTicketStore(TableServiceClient service, int shards, I
 
     /// <inheritdoc />
     /// <remarks>
-    /// A row that no state confirms may be one that a writer has just written, and whose state is still on its way. So the ticket's ETag is moved on
-    /// before the row is deleted: that writer's commit becomes a conflict, and whoever loads the ticket from now on writes the row anew.
+    /// A row that no state confirms may be one that a writer has just written, and whose state is still on its way. So the
+    /// ticket's ETag is moved on before the row is deleted: that writer's commit becomes a conflict, and whoever loads the ticket
+    /// from now on writes the row anew.
     /// </remarks>
     public async Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken)
     {
@@ -76,14 +84,16 @@ internal sealed class TableTicketStore(TableServiceClient service, int shards, I
         var look = part.State.NextLook is { } next ? StoredInstant.Truncate(next) : default(Instant?);
         var entry = look == old?.Due ? old : look is null ? null : await _due.WriteAsync(ticketId, look.Value, cancellationToken);
 
-        // After a conflict the new entry stays: it may be the very one that another writer's state relies on. If it is not, it is dropped when met.
+        // After a conflict the new entry stays: it may be the very one that another writer's state relies on. If it is
+        // not, it is dropped when met.
         if (await SubmitAsync(ticketId, part, entry, tag?.State, cancellationToken) is not { } state) return null;
 
         if (old is not null && old != entry) await RemoveAsync(ticketId, old);
         return new(state, entry);
     }
 
-    private async Task<ETag?> SubmitAsync(string ticketId, CommitPart part, DueEntry? entry, ETag? expected, CancellationToken cancellationToken)
+    private async Task<ETag?> SubmitAsync(
+        string ticketId, CommitPart part, DueEntry? entry, ETag? expected, CancellationToken cancellationToken)
     {
         var attempt = NewAttempt();
         var row = StateRow.Of(ticketId, part.State, entry, attempt);

@@ -13,13 +13,29 @@ internal static class PreviewCommand
 
     public static Command Create()
     {
-        var folder = new Option<string?>("--templates") { HelpName = "DIR", Description = "Your templates, as Templates:Folder would name them. Without it, the program's own." };
-        var to = new Option<string>("--out") { HelpName = "DIR", Description = "Where the previews go.", DefaultValueFactory = _ => "preview" };
+        var folder = new Option<string?>("--templates")
+        {
+            HelpName = "DIR",
+            Description = "Your templates, as Templates:Folder would name them. Without it, the program's own.",
+        };
+        var to = new Option<string>("--out")
+        {
+            HelpName = "DIR",
+            Description = "Where the previews go.",
+            DefaultValueFactory = _ => "preview",
+        };
         var language = new Option<string?>("--language") { Description = "One language only." };
         language.AcceptOnlyFromAmong(Languages);
-        var title = new Option<string?>("--title") { HelpName = "TEXT", Description = "The title of the tickets: try what customers might write." };
+        var title = new Option<string?>("--title")
+        {
+            HelpName = "TEXT",
+            Description = "The title of the tickets: try what customers might write.",
+        };
 
-        var command = new Command("preview", "Writes a mail of each kind and the acknowledge page to files, to be looked at.") { folder, to, language, title };
+        var command = new Command("preview", "Writes a mail of each kind and the acknowledge page to files, to be looked at.")
+        {
+            folder, to, language, title,
+        };
         command.SetAction(parsed => Run(
             parsed.GetValue(folder), parsed.GetValue(to)!, parsed.GetValue(language) is { } one ? [one] : Languages, parsed.GetValue(title),
             parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
@@ -35,7 +51,8 @@ internal static class PreviewCommand
         try
         {
             var written = new PreviewFolder(to, TemplateFolder.Read(folder, NullLogger.Instance).Set!).Write(languages, title);
-            output.WriteLine($"{written.Count} previews: open {Path.Combine(to, PreviewFolder.Index)} in a browser, or an .eml in a mail program.");
+            output.WriteLine(
+                $"{written.Count} previews: open {Path.Combine(to, PreviewFolder.Index)} in a browser, or an .eml in a mail program.");
             return ExitCode.Good;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -7,7 +7,9 @@ using SlaMonitor.Mails.Templates;
 
 namespace SlaMonitor.Cli.Preview;
 
-/// <summary>A folder of previews: each mail as HTML, as text and as it would be sent, each page as HTML, and an index of them all.</summary>
+/// <summary>
+/// A folder of previews: each mail as HTML, as text and as it would be sent, each page as HTML, and an index of them all.
+/// </summary>
 internal sealed class PreviewFolder(string folder, TemplateSet templates)
 {
     public const string Index = "index.html";
@@ -24,8 +26,10 @@ internal sealed class PreviewFolder(string folder, TemplateSet templates)
         var written = new List<string>();
         foreach (var language in languages)
         {
-            foreach (var sample in MailSamples.All(language, title)) written.Add(WriteMail($"{sample.Name}.{language}", _composer.Compose(sample.Contents)));
-            foreach (var sample in PageSamples.All(language, title)) written.Add(Write($"page-{sample.Name}.{language}.html", _pages.Html(sample.Page)));
+            foreach (var sample in MailSamples.All(language, title))
+                written.Add(WriteMail($"{sample.Name}.{language}", _composer.Compose(sample.Contents)));
+            foreach (var sample in PageSamples.All(language, title))
+                written.Add(Write($"page-{sample.Name}.{language}.html", _pages.Html(sample.Page)));
         }
 
         Write(Index, PreviewIndex.Of(written));

@@ -12,7 +12,8 @@ internal static class PreviewIndex
         <head><meta charset="utf-8"><title>Previews</title>
         <style>
         :root { color-scheme: light dark; } body { font: 15px/1.5 system-ui, sans-serif; margin: 24px; }
-        main { display: flex; flex-wrap: wrap; gap: 24px; } figure { margin: 0; } iframe { width: 390px; height: 700px; border: 1px solid #8886; }
+        main { display: flex; flex-wrap: wrap; gap: 24px; } figure { margin: 0; }
+        iframe { width: 390px; height: 700px; border: 1px solid #8886; }
         </style></head>
         <body>
         <h1>{{files.Count}} previews</h1>
@@ -27,6 +28,7 @@ internal static class PreviewIndex
     private static string Figure(string file)
     {
         var name = HtmlEncoder.Default.Encode(file);
-        return $"""<figure><figcaption><a href="{name}">{name}</a></figcaption><iframe src="{name}" title="{name}" sandbox loading="lazy"></iframe></figure>""";
+        return $"""<figure><figcaption><a href="{name}">{name}</a></figcaption>"""
+            + $"""<iframe src="{name}" title="{name}" sandbox loading="lazy"></iframe></figure>""";
     }
 }

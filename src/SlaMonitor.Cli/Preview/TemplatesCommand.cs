@@ -9,8 +9,16 @@ internal static class TemplatesCommand
 {
     public static Command Create()
     {
-        var to = new Option<string>("--out") { HelpName = "DIR", Description = "Where the templates go. Files that are there already stay as they are.", Required = true };
-        var command = new Command("templates", "Writes the program's own templates to files, to be changed and named by Templates:Folder.") { to };
+        var to = new Option<string>("--out")
+        {
+            HelpName = "DIR",
+            Description = "Where the templates go. Files that are there already stay as they are.",
+            Required = true,
+        };
+        var command = new Command("templates", "Writes the program's own templates to files, to be changed and named by Templates:Folder.")
+        {
+            to,
+        };
         command.SetAction(parsed => Run(parsed.GetValue(to)!, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }

@@ -3,8 +3,8 @@ using SlaMonitor.Core.Tickets;
 namespace SlaMonitor.Core.Agreements;
 
 /// <summary>
-/// Which tickets something is meant for. Every part that is given must hold; within a part any value will do; a part that is not given always holds.
-/// Names are compared without regard to case.
+/// Which tickets something is meant for. Every part that is given must hold; within a part any value will do; a part that is not given
+/// always holds. Names are compared without regard to case.
 /// </summary>
 public sealed record Condition
 {
@@ -90,7 +90,8 @@ public sealed record Condition
 
     private bool IsWanted(TicketPriority priority) => Priorities.Count == 0 || Priorities.Contains(priority);
 
-    private static bool IsAmong(IReadOnlyList<string> wanted, string? value) => wanted.Count == 0 || (value is not null && Names(wanted, value));
+    private static bool IsAmong(IReadOnlyList<string> wanted, string? value) =>
+        wanted.Count == 0 || (value is not null && Names(wanted, value));
 
     private static bool IsAnyAmong(IReadOnlyList<string> wanted, IReadOnlyList<string> values)
     {

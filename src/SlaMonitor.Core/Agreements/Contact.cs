@@ -23,7 +23,9 @@ public sealed record Contact
     /// <summary>The zone that due times are shown in; the agreement's where not given.</summary>
     public DateTimeZone? TimeZone { get; init; }
 
-    /// <summary>Whether a name that the helpdesk gives (of an agent, of a group) means this contact: its id, one of its other names, or its address.</summary>
+    /// <summary>
+    /// Whether a name that the helpdesk gives (of an agent, of a group) means this contact: its id, one of its other names, or its address.
+    /// </summary>
     /// <param name="name">The name; compared without regard to case.</param>
     public bool IsMeantBy(string name) =>
         KnownAs.Append(Id).Append(Email).Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace SlaMonitor.Core.Agreements;
 
-/// <summary>Turns with dates of their own, as a calendar lists them. Between them it may be nobody's turn, and after the last one it is.</summary>
+/// <summary>
+/// Turns with dates of their own, as a calendar lists them. Between them it may be nobody's turn, and after the last one it is.
+/// </summary>
 public sealed record DatedTurns : Turns
 {
     /// <summary>What counts most sorts first.</summary>
@@ -28,8 +30,8 @@ public sealed record DatedTurns : Turns
     internal override int? HandoversInARound => null;
 
     /// <summary>
-    /// Makes turns of shifts. Of those that overlap the one that began last counts; of several that began together the shortest, and of equals the
-    /// last one. So a day in somebody's week is a stand-in's by an entry for that day alone, and the week goes on after it.
+    /// Makes turns of shifts. Of those that overlap the one that began last counts; of several that began together the shortest, and of
+    /// equals the last one. So a day in somebody's week is a stand-in's by an entry for that day alone, and the week goes on after it.
     /// </summary>
     /// <param name="shifts">Shifts in any order; those without length are nobody's.</param>
     public static DatedTurns Of(IEnumerable<Shift> shifts)
@@ -64,7 +66,8 @@ public sealed record DatedTurns : Turns
 
     private static void Begin(List<Shift> turns, Shift shift, Instant at)
     {
-        if (turns is [.., var last] && last.Span.End == at && string.Equals(last.Member, shift.Member, StringComparison.OrdinalIgnoreCase)) return;
+        if (turns is [.., var last] && last.Span.End == at && string.Equals(last.Member, shift.Member, StringComparison.OrdinalIgnoreCase))
+            return;
         turns.Add(new Shift(new Interval(at, at), shift.Member));
     }
 

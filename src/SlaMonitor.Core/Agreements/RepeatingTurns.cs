@@ -8,14 +8,16 @@ namespace SlaMonitor.Core.Agreements;
 /// <param name="HandoverDay">The day of a weekly handover; ignored for a daily one.</param>
 /// <param name="HandoverTime">The wall time of the handover in the agreement's zone.</param>
 /// <param name="FirstTurn">
-/// The day on which the first member's first turn begins, or any later day of that turn: turns are counted from here, forwards and backwards.
+/// The day on which the first member's first turn begins, or any later day of that turn: turns are counted from
+/// here, forwards and backwards.
 /// </param>
 /// <param name="Order">Addresses in order; at least one.</param>
 /// <remarks>
 /// A handover time that a spring-forward skips happens as much later as was skipped, and one that an autumn-back repeats happens the
 /// first time (NodaTime's lenient resolver, as for opening hours). So a turn may last an hour more or less, but nobody's turn is lost.
 /// </remarks>
-public sealed record RepeatingTurns(RotationPeriod Period, IsoDayOfWeek HandoverDay, LocalTime HandoverTime, LocalDate FirstTurn, IReadOnlyList<string> Order) : Turns
+public sealed record RepeatingTurns(
+    RotationPeriod Period, IsoDayOfWeek HandoverDay, LocalTime HandoverTime, LocalDate FirstTurn, IReadOnlyList<string> Order) : Turns
 {
     /// <inheritdoc />
     public override IReadOnlyList<string> Members => Order;
@@ -56,7 +58,8 @@ public sealed record RepeatingTurns(RotationPeriod Period, IsoDayOfWeek Handover
         return date;
     }
 
-    private Instant HandoverOn(LocalDate date, DateTimeZone zone) => zone.ResolveLocal(date + HandoverTime, Resolvers.LenientResolver).ToInstant();
+    private Instant HandoverOn(LocalDate date, DateTimeZone zone) =>
+        zone.ResolveLocal(date + HandoverTime, Resolvers.LenientResolver).ToInstant();
 
     private LocalDate HandoverDateOnOrBefore(LocalDate date) =>
         Period == RotationPeriod.Daily || date.DayOfWeek == HandoverDay ? date : date.Previous(HandoverDay);

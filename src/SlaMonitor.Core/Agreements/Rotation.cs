@@ -9,7 +9,10 @@ public sealed record Rotation(Turns Turns)
     /// <summary>Who stands in for whom.</summary>
     public IReadOnlyList<RotationOverride> Overrides { get; init; } = [];
 
-    /// <summary>The calendar that <see cref="Turns"/> come from: a file's path or an https address. <c>null</c> where the agreement itself says whose turn it is.</summary>
+    /// <summary>
+    /// The calendar that <see cref="Turns"/> come from: a file's path or an https address. <c>null</c> where the agreement
+    /// itself says whose turn it is.
+    /// </summary>
     public string? Feed { get; init; }
 
     /// <summary>Who is on call. Where the agreement itself says whose turn it is, there is always somebody.</summary>
@@ -22,14 +25,17 @@ public sealed record Rotation(Turns Turns)
         return Overrides.LastOrDefault(o => o.Span.Contains(instant))?.Member ?? Turns.At(instant, zone);
     }
 
-    /// <summary>Who is on call next, and from when: the first after an instant who is not on call then. Stretches without anybody are passed over.</summary>
+    /// <summary>
+    /// Who is on call next, and from when: the first after an instant who is not on call then. Stretches without anybody are passed over.
+    /// </summary>
     /// <returns>The turn, or <c>null</c> where nobody else is known to come.</returns>
     public RotationTurn? NextAfter(Instant instant, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
 
         var present = OnCallAt(instant, zone);
-        var changes = new Queue<Instant>(Overrides.SelectMany(o => new[] { o.Span.Start, o.Span.End }).Where(at => at > instant).Distinct().Order());
+        var changes = new Queue<Instant>(
+            Overrides.SelectMany(o => new[] { o.Span.Start, o.Span.End }).Where(at => at > instant).Distinct().Order());
 
         // Once around without any stand-in: whoever has not come by then never does.
         var handover = Turns.HandoverAfter(instant, zone);
@@ -52,7 +58,8 @@ public sealed record Rotation(Turns Turns)
                 return null;
             }
 
-            if (OnCallAt(at, zone) is { } member && !string.Equals(member, present, StringComparison.OrdinalIgnoreCase)) return new RotationTurn(member, at);
+            if (OnCallAt(at, zone) is { } member && !string.Equals(member, present, StringComparison.OrdinalIgnoreCase))
+                return new RotationTurn(member, at);
         }
 
         return null;

@@ -31,8 +31,8 @@ public sealed record Target
     public required bool Pauses { get; init; }
 
     /// <summary>
-    /// Whether the message that opens a ticket starts a <see cref="Metric.NextResponse"/> cycle too, beside the first response. Most agreements
-    /// hold one message to one promise; Zammad counts it twice.
+    /// Whether the message that opens a ticket starts a <see cref="Metric.NextResponse"/> cycle too, beside the first response. Most
+    /// agreements hold one message to one promise; Zammad counts it twice.
     /// </summary>
     public bool CountsOpening { get; init; }
 }

@@ -24,8 +24,8 @@ public sealed record Term
     public LocalDate? EndedOn { get; init; }
 
     /// <summary>
-    /// The last day on which the agreement holds, or <c>null</c> while no end is in sight: an agreement that renews has none until notice is given.
-    /// Notice ends the term that is running if it comes <see cref="NoticeDays"/> before its last day, and else the one after.
+    /// The last day on which the agreement holds, or <c>null</c> while no end is in sight: an agreement that renews has none until notice
+    /// is given. Notice ends the term that is running if it comes <see cref="NoticeDays"/> before its last day, and else the one after.
     /// </summary>
     public LocalDate? LastDay => this switch
     {

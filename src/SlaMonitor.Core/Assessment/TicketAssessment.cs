@@ -8,8 +8,8 @@ using SlaMonitor.Core.Tickets;
 namespace SlaMonitor.Core.Assessment;
 
 /// <summary>
-/// What the monitor makes of a ticket's log at an instant: the ticket, who promises what, every clock, and the escalation steps still to come.
-/// The one way from a log to an answer: ingestion, evaluation, notification and the API all take it.
+/// What the monitor makes of a ticket's log at an instant: the ticket, who promises what, every clock, and the escalation steps still to
+/// come. The one way from a log to an answer: ingestion, evaluation, notification and the API all take it.
 /// </summary>
 public sealed record TicketAssessment
 {
@@ -43,14 +43,18 @@ public sealed record TicketAssessment
     }
 
     /// <summary>
-    /// The clock that a promise of the ticket has now, by its former <see cref="Clock.Id"/>: the same, or the one that has taken its place since
-    /// the budget or the target changed; <c>null</c> where nothing of the kind is promised any more.
+    /// The clock that a promise of the ticket has now, by its former <see cref="Clock.Id"/>: the same, or the one that has taken its place
+    /// since the budget or the target changed; <c>null</c> where nothing of the kind is promised any more.
     /// </summary>
     public Clock? FindPromise(string clockId)
     {
         ArgumentNullException.ThrowIfNull(clockId);
         if (Clocks.FirstOrDefault(clock => clock.Id == clockId) is { } same) return same;
-        if (clockId.Split('/') is not [var target, var number, ..] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var cycle)) return null;
+        if (clockId.Split('/') is not [var target, var number, ..]
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var cycle))
+        {
+            return null;
+        }
 
         var metric = Governance.Agreement?.Targets.FirstOrDefault(other => other.Id == target)?.Metric;
         return Clocks.FirstOrDefault(clock => clock.Target.Id == target && clock.Cycle == cycle)
@@ -59,7 +63,8 @@ public sealed record TicketAssessment
 
     /// <summary>Assesses a ticket.</summary>
     /// <returns>The assessment, or <c>null</c> where the log says nothing that we understand.</returns>
-    public static TicketAssessment? Of(IReadOnlyList<TicketEvent> log, IReadOnlyCollection<string> firedSteps, AgreementBook agreements, Instant now)
+    public static TicketAssessment? Of(
+        IReadOnlyList<TicketEvent> log, IReadOnlyCollection<string> firedSteps, AgreementBook agreements, Instant now)
     {
         ArgumentNullException.ThrowIfNull(agreements);
         if (Ticket.Fold(log) is not { } ticket) return null;

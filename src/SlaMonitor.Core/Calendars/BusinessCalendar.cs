@@ -10,9 +10,9 @@ namespace SlaMonitor.Core.Calendars;
 /// threads; answers cost the same for an hour and for a year.
 /// </summary>
 /// <remarks>
-/// Instants are taken to 100 ns, rounded down. Windows are half-open: open at 09:00:00, closed at 18:00:00. Wall times are mapped by NodaTime's
-/// lenient resolver (one that a change to summer time skips moves forward by the gap, one that happens twice is the earlier), and elapsed time is
-/// real time. Instants from 1950 to 2119 are supported; another one is a <see cref="CalendarRangeException"/>.
+/// Instants are taken to 100 ns, rounded down. Windows are half-open: open at 09:00:00, closed at 18:00:00. Wall times are mapped by
+/// NodaTime's lenient resolver (one that a change to summer time skips moves forward by the gap, one that happens twice is the earlier),
+/// and elapsed time is real time. Instants from 1950 to 2119 are supported; another one is a <see cref="CalendarRangeException"/>.
 /// </remarks>
 public sealed class BusinessCalendar
 {
@@ -59,8 +59,8 @@ public sealed class BusinessCalendar
     /// <param name="start">When it starts; the calendar may be closed then.</param>
     /// <param name="budget">How much business time, zero or more.</param>
     /// <returns>
-    /// The due time. A budget that ends with the day's work is due at closing time, not at the next opening. A zero budget is due at once if the
-    /// calendar is open, else at the next opening.
+    /// The due time. A budget that ends with the day's work is due at closing time, not at the next opening. A zero budget is due at once
+    /// if the calendar is open, else at the next opening.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The budget is negative.</exception>
     /// <exception cref="CalendarRangeException">The start is out of range, or so much open time does not follow within it.</exception>
@@ -88,8 +88,8 @@ public sealed class BusinessCalendar
     /// <param name="end">When it ends; the calendar may be closed then.</param>
     /// <param name="amount">How much business time, zero or more.</param>
     /// <returns>
-    /// The start. An amount that reaches back exactly to an opening gives that opening. A zero amount gives the instant itself when business time
-    /// was just running, else the closing before it.
+    /// The start. An amount that reaches back exactly to an opening gives that opening. A zero amount gives the instant itself when
+    /// business time was just running, else the closing before it.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
     /// <exception cref="CalendarRangeException">The end is out of range, or so much open time does not precede it.</exception>
@@ -181,7 +181,8 @@ public sealed class BusinessCalendar
             if (timeline.WorkingDates.Find(DayPlan.NumberOf(local.Date), workingDays) is { } day)
                 return Zone.ResolveLocal(DayPlan.DateOf(day).At(local.TimeOfDay), Resolvers.LenientResolver).ToInstant();
             if (workingDays > 0 ? timeline.End >= SupportedRange.End : timeline.Start <= SupportedRange.Start)
-                throw new CalendarRangeException(nameof(workingDays), Id, start, $"there are not {workingDays} working dates from {start}.");
+                throw new CalendarRangeException(
+                    nameof(workingDays), Id, start, $"there are not {workingDays} working dates from {start}.");
             timeline = workingDays > 0 ? _compiled.Covering(ticks, timeline.End) : _compiled.Covering(timeline.Start - 1, ticks);
         }
     }
@@ -202,7 +203,8 @@ public sealed class BusinessCalendar
     private void CheckRange(long from, long to, Instant asked)
     {
         if (from < SupportedRange.Start || to >= SupportedRange.End)
-            throw new CalendarRangeException(nameof(asked), Id, asked, $"{asked} is outside the years {SupportedRange.FirstYear} to {SupportedRange.LastYear}.");
+            throw new CalendarRangeException(
+                nameof(asked), Id, asked, $"{asked} is outside the years {SupportedRange.FirstYear} to {SupportedRange.LastYear}.");
     }
 
     private CalendarRangeException OutOfTime(string parameter, Instant at, long found, string what) =>

@@ -7,7 +7,9 @@ namespace SlaMonitor.Core.Calendars;
 /// An amount of business time: time during which a calendar is open. It is a type of its own because eight business hours and eight hours
 /// on the wall clock must never be mistaken for each other.
 /// </summary>
-/// <remarks>Held in ticks of 100 ns, so every sum and difference is exact. It may be negative: what remains of a broken promise is.</remarks>
+/// <remarks>
+/// Held in ticks of 100 ns, so every sum and difference is exact. It may be negative: what remains of a broken promise is.
+/// </remarks>
 public readonly record struct BusinessDuration : IComparable<BusinessDuration>
 {
     private const long TicksPerSecond = NodaConstants.TicksPerSecond;
@@ -65,7 +67,8 @@ public readonly record struct BusinessDuration : IComparable<BusinessDuration>
     public static bool operator >=(BusinessDuration left, BusinessDuration right) => left.Ticks >= right.Ticks;
 
     /// <summary>
-    /// A share of the amount: <c>Share(80)</c> is where an 80 % escalation step stands. Integer arithmetic, rounded towards zero to the tick.
+    /// A share of the amount: <c>Share(80)</c> is where an 80 % escalation step stands. Integer arithmetic, rounded
+    /// towards zero to the tick.
     /// </summary>
     /// <param name="percent">The share in percent; more than 100 is allowed.</param>
     /// <exception cref="OverflowException">The result does not fit.</exception>

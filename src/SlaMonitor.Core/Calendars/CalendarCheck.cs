@@ -52,7 +52,9 @@ internal sealed class CalendarCheck
         if (TzdbDateTimeZoneSource.Default.WindowsToTzdbIds.TryGetValue(timeZone, out var id))
             return $": it is a Windows name; the IANA name is {id}.";
         var near = DateTimeZoneProviders.Tzdb.Ids
-            .FirstOrDefault(known => known.Equals(timeZone, StringComparison.OrdinalIgnoreCase) || string.Equals(LastPart(known), LastPart(timeZone), StringComparison.Ordinal));
+            .FirstOrDefault(known =>
+                known.Equals(timeZone, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(LastPart(known), LastPart(timeZone), StringComparison.Ordinal));
         return near is null ? ": write an IANA name, such as Asia/Shanghai or Europe/Berlin." : $": did you mean {near}?";
     }
 
@@ -75,8 +77,14 @@ internal sealed class CalendarCheck
     {
         if (!definition.Week.TryGetValue(day, out var evening) || !definition.Week.TryGetValue(next, out var morning))
             return;
-        if (evening is [.., { PastMidnight: true } last] && morning is [var first, ..] && first.StartSecond < last.EndSecond - OpenHours.SecondsPerDay)
-            Add($"week.{NameOf(next)}[0]", $"{first} overlaps {last} of {NameOf(day)}, which runs past midnight until {last.End:HH:mm:ss}.");
+        if (evening is [.., { PastMidnight: true } last]
+            && morning is [var first, ..]
+            && first.StartSecond < last.EndSecond - OpenHours.SecondsPerDay)
+        {
+            Add(
+                $"week.{NameOf(next)}[0]",
+                $"{first} overlaps {last} of {NameOf(day)}, which runs past midnight until {last.End:HH:mm:ss}.");
+        }
     }
 
     private void CheckWindows(string path, IReadOnlyList<OpenHours> windows)
@@ -100,7 +108,9 @@ internal sealed class CalendarCheck
             CheckWindows($"overrides[{i}].hours", overrides[i].Hours);
             CheckDate($"overrides[{i}]", overrides[i].Date);
             if (!seen.TryAdd(overrides[i].Date, i))
-                Add($"overrides[{i}]", $"{overrides[i].Date:uuuu-MM-dd} already has hours in overrides[{seen[overrides[i].Date]}]: keep one of the two.");
+                Add(
+                    $"overrides[{i}]",
+                    $"{overrides[i].Date:uuuu-MM-dd} already has hours in overrides[{seen[overrides[i].Date]}]: keep one of the two.");
         }
     }
 
@@ -110,9 +120,14 @@ internal sealed class CalendarCheck
         CheckDates($"{path}.daysOff", rule.List.DaysOff.Select(holiday => holiday.Date), seen);
         CheckDates($"{path}.makeUpDays", rule.List.MakeUpDays.Select(day => day.Date), seen);
         if (rule.List.CoveredFrom > rule.List.CoveredTo)
-            Add($"{path}.coveredTo", $"{rule.List.CoveredTo:uuuu-MM-dd} lies before the first covered date, {rule.List.CoveredFrom:uuuu-MM-dd}.");
-        if (rule is { MakeUpDays: MakeUpDays.Open, List.MakeUpDays.Count: > 0 } && definition.Week.Values.All(windows => windows.Count == 0))
+            Add(
+                $"{path}.coveredTo",
+                $"{rule.List.CoveredTo:uuuu-MM-dd} lies before the first covered date, {rule.List.CoveredFrom:uuuu-MM-dd}.");
+        if (rule is { MakeUpDays: MakeUpDays.Open, List.MakeUpDays.Count: > 0 }
+            && definition.Week.Values.All(windows => windows.Count == 0))
+        {
             Add($"{path}.makeUpDays", "cannot be open: the week has no open weekday whose hours they could have. Write them as overrides.");
+        }
     }
 
     private void CheckDates(string path, IEnumerable<LocalDate> dates, Dictionary<LocalDate, string> seen)

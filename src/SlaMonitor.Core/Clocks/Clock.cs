@@ -6,7 +6,8 @@ using SlaMonitor.Core.Tickets;
 namespace SlaMonitor.Core.Clocks;
 
 /// <summary>
-/// One promise about one ticket: a target, applied to one cycle of its metric. A clock knows nothing of the present; ask it about an instant.
+/// One promise about one ticket: a target, applied to one cycle of its metric. A clock knows nothing of the present;
+/// ask it about an instant.
 /// </summary>
 public sealed class Clock
 {
@@ -36,8 +37,8 @@ public sealed class Clock
     public int Cycle { get; }
 
     /// <summary>
-    /// Identifies the promise within its ticket: target, cycle and budget. The same promise has the same id whoever works it out; a changed budget
-    /// makes a new promise.
+    /// Identifies the promise within its ticket: target, cycle and budget. The same promise has the same id whoever works it out; a changed
+    /// budget makes a new promise.
     /// </summary>
     public string Id => $"{Target.Id}/{Cycle}/{Target.Within.TotalSeconds}s";
 
@@ -59,10 +60,14 @@ public sealed class Clock
     /// </summary>
     public Instant? DueAt { get; }
 
-    /// <summary>Whether <see cref="DueAt"/> lies beyond the last announced holiday list, so that a coming announcement may move it.</summary>
+    /// <summary>
+    /// Whether <see cref="DueAt"/> lies beyond the last announced holiday list, so that a coming announcement may move it.
+    /// </summary>
     public bool IsProvisional => DueAt is { } due && Target.Counting.IsProvisional(due);
 
-    /// <summary>What the agreement could ask of the ticket: its present facts, or those that a clock which has ended did end under.</summary>
+    /// <summary>
+    /// What the agreement could ask of the ticket: its present facts, or those that a clock which has ended did end under.
+    /// </summary>
     public TicketFacts Facts => EndedAt is { } end ? Ticket.FactsAt(end) : Ticket.Facts;
 
     /// <summary>Who has taken the promise at an instant, if anybody has and it has not expired.</summary>
@@ -84,7 +89,11 @@ public sealed class Clock
         for (var i = 0; i < Ticket.Acknowledgements.Count; i++)
         {
             var taken = Ticket.Acknowledgements[i];
-            if (taken.At > after && taken.At < before && !(next?.At <= taken.At) && string.Equals(taken.Clock, Id, StringComparison.Ordinal)) next = taken;
+            if (taken.At > after && taken.At < before && !(next?.At <= taken.At)
+                && string.Equals(taken.Clock, Id, StringComparison.Ordinal))
+            {
+                next = taken;
+            }
         }
 
         return next;
@@ -129,7 +138,9 @@ public sealed class Clock
     /// <summary>What was left of the budget at an instant; negative by what it was exceeded.</summary>
     public BusinessDuration RemainingAt(Instant now) => Target.Within - ElapsedAt(now);
 
-    /// <summary>Where the clock stood at an instant: met at or before the due time, breached strictly after it, whether or not anyone looked.</summary>
+    /// <summary>
+    /// Where the clock stood at an instant: met at or before the due time, breached strictly after it, whether or not anyone looked.
+    /// </summary>
     public ClockState StateAt(Instant now)
     {
         Instant? ended = EndedAt <= now ? EndedAt : null;

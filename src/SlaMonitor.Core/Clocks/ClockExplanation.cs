@@ -55,7 +55,8 @@ public sealed record ClockExplanation
             Remaining = clock.RemainingAt(now),
             Counted = [.. CountedIn(clock, now)],
             Held = [.. clock.Stretches.Where(stretch => !stretch.Counts && stretch.From < now)],
-            Exclusions = [.. clock.Agreement.Exclusions.Where(exclusion => exclusion.Span.Start < until && exclusion.Span.End > clock.StartedAt)],
+            Exclusions =
+                [.. clock.Agreement.Exclusions.Where(exclusion => exclusion.Span.Start < until && exclusion.Span.End > clock.StartedAt)],
             PassedOver = [.. Before(clock)],
             Acknowledgements = [.. clock.Ticket.Acknowledgements.Where(taken => taken.Clock == clock.Id && taken.At <= now)],
         };
@@ -78,7 +79,8 @@ public sealed record ClockExplanation
         foreach (var target in clock.Agreement.Targets)
         {
             if (target == clock.Target) yield break;
-            if (target.Metric == clock.Target.Metric && target.When.Mismatch(clock.Facts) is { } why) yield return new PassedOver(target, why);
+            if (target.Metric == clock.Target.Metric && target.When.Mismatch(clock.Facts) is { } why)
+                yield return new PassedOver(target, why);
         }
     }
 }

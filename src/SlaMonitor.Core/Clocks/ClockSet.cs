@@ -9,8 +9,9 @@ public static class ClockSet
     /// <summary>All clocks of a ticket, by metric and then by cycle.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="governing">
-    /// The agreement that governs the ticket when its facts are these, or <c>null</c> for none. A clock that goes on follows the ticket's present
-    /// facts: its elapsed time stays and the new budget applies from its start. A clock that has ended keeps the promise that it ended under.
+    /// The agreement that governs the ticket when its facts are these, or <c>null</c> for none. A clock that goes on follows the
+    /// ticket's present facts: its elapsed time stays and the new budget applies from its start. A clock that has ended keeps the
+    /// promise that it ended under.
     /// </param>
     public static IReadOnlyList<Clock> Of(Ticket ticket, Func<TicketFacts, Agreement?> governing)
     {
@@ -24,7 +25,8 @@ public static class ClockSet
         foreach (var metric in Promises.AllMetrics)
         {
             courses.Clear();
-            Courses.Trace(ticket, metric, present[metric]?.CountsOpening ?? false, present.Agreement?.OnReopen ?? ReopenRule.Continue, courses);
+            Courses.Trace(
+                ticket, metric, present[metric]?.CountsOpening ?? false, present.Agreement?.OnReopen ?? ReopenRule.Continue, courses);
             foreach (var course in courses)
             {
                 var promises = course.EndedAt is { } end ? PromisesUnder(ticket.FactsIndexAt(end)) : present;

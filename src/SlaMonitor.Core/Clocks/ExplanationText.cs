@@ -7,7 +7,10 @@ using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Core.Clocks;
 
-/// <summary>An explanation as a careful colleague would write it down: what was promised, how it stands, and every minute that was or was not counted.</summary>
+/// <summary>
+/// An explanation as a careful colleague would write it down: what was promised, how it stands, and every minute
+/// that was or was not counted.
+/// </summary>
 public static class ExplanationText
 {
     private const string Day = "ddd uuuu-MM-dd";
@@ -22,14 +25,18 @@ public static class ExplanationText
         text.AppendLine(Headline(explanation));
         text.AppendLine(Promise(explanation.Clock));
         text.AppendLine(Standing(explanation));
-        foreach (var passed in explanation.PassedOver) text.AppendLine($"Target {passed.Target.Id} was considered first and does not apply: {passed.Why}.");
+        foreach (var passed in explanation.PassedOver)
+            text.AppendLine($"Target {passed.Target.Id} was considered first and does not apply: {passed.Why}.");
 
-        text.AppendLine($"Counted {Whole(explanation.Elapsed)} of {explanation.Clock.Target.Within}{(explanation.Counted.Count == 0 ? ": nothing yet." : ":")}");
+        text.AppendLine($"Counted {Whole(explanation.Elapsed)} of "
+            + $"{explanation.Clock.Target.Within}{(explanation.Counted.Count == 0 ? ": nothing yet." : ":")}");
         var zone = explanation.Clock.Target.Calendar.Zone;
         foreach (var span in explanation.Counted) text.AppendLine($"  {Span(span.From, span.To, zone)}  {Whole(span.Length)}");
-        foreach (var held in explanation.Held) text.AppendLine($"Not counted: {Span(held.From, held.To, zone)}, {Because(held.HeldBy!.Value)}.");
+        foreach (var held in explanation.Held)
+            text.AppendLine($"Not counted: {Span(held.From, held.To, zone)}, {Because(held.HeldBy!.Value)}.");
         foreach (var exclusion in explanation.Exclusions)
-            text.AppendLine($"Excluded by agreement: {Span(exclusion.Span.Start, exclusion.Span.End, zone)}, {exclusion.Reason} (approved by {exclusion.ApprovedBy}).");
+            text.AppendLine($"Excluded by agreement: {Span(exclusion.Span.Start, exclusion.Span.End, zone)}, "
+                + $"{exclusion.Reason} (approved by {exclusion.ApprovedBy}).");
         foreach (var taken in explanation.Acknowledgements)
             text.AppendLine($"Taken by {taken.By}: {Span(taken.At, taken.Until, zone)}.");
 
@@ -43,12 +50,14 @@ public static class ExplanationText
     }
 
     private static string Promise(Clock clock) =>
-        $"{clock.Agreement.Id} v{clock.Agreement.Version}, target {clock.Target.Id}: within {clock.Target.Within} of calendar {clock.Target.Calendar.Id} ({clock.Target.Calendar.Zone.Id}), from {Moment(clock.StartedAt, clock)}.";
+        $"{clock.Agreement.Id} v{clock.Agreement.Version}, target {clock.Target.Id}: within {clock.Target.Within} of calendar "
+        + $"{clock.Target.Calendar.Id} ({clock.Target.Calendar.Zone.Id}), from {Moment(clock.StartedAt, clock)}.";
 
     private static string Standing(ClockExplanation explanation)
     {
         var clock = explanation.Clock;
-        var due = clock.DueAt is { } at ? $"due {Moment(at, clock)}{(clock.IsProvisional ? " (provisional: the holidays of that time are not announced yet)" : string.Empty)}" : null;
+        var proviso = clock.IsProvisional ? " (provisional: the holidays of that time are not announced yet)" : string.Empty;
+        var due = clock.DueAt is { } at ? $"due {Moment(at, clock)}{proviso}" : null;
         var ended = clock.EndedAt is { } end && end <= explanation.AsOf ? $"{EndedBy(clock.End)} {Moment(end, clock)}" : null;
         return explanation.State switch
         {
@@ -57,7 +66,9 @@ public static class ExplanationText
             ClockState.Breached when ended is not null => $"Broken: it was {due}; {ended}{Over(explanation)}.",
             ClockState.Breached => $"Broken: it was {due}{Over(explanation)}.",
             ClockState.Cancelled => $"Not owed any more: {ended}.",
-            ClockState.Paused => $"Held since {Moment(explanation.Held[^1].From, clock)}, with {Whole(explanation.Remaining)} left; it is due that much open time after it goes on.",
+            ClockState.Paused =>
+                $"Held since {Moment(explanation.Held[^1].From, clock)}, with {Whole(explanation.Remaining)} left; "
+                + "it is due that much open time after it goes on.",
             _ => $"It is {due}; {Whole(explanation.Remaining)} are left.",
         };
     }
@@ -89,7 +100,8 @@ public static class ExplanationText
 
     private static string Word(TicketStatus status) => status == TicketStatus.OnHold ? "on hold" : status.ToString().ToLowerInvariant();
 
-    private static string Moment(Instant at, Clock clock) => at.InZone(clock.Target.Calendar.Zone).ToString($"{Day} {Time}", CultureInfo.InvariantCulture);
+    private static string Moment(Instant at, Clock clock) =>
+        at.InZone(clock.Target.Calendar.Zone).ToString($"{Day} {Time}", CultureInfo.InvariantCulture);
 
     private static string Span(Instant from, Instant? to, DateTimeZone zone)
     {

@@ -6,8 +6,8 @@ namespace SlaMonitor.Core.Clocks;
 
 /// <summary>
 /// <see cref="Metric.NextResponse"/>: from the oldest unanswered message of the customer to a public reply of an agent, one cycle each.
-/// The message that opens the ticket is the first response's business, unless the target counts it too. A message on a settled ticket waits for
-/// nothing until the ticket comes back: a "thank you" is no request.
+/// The message that opens the ticket is the first response's business, unless the target counts it too. A message on a settled ticket waits
+/// for nothing until the ticket comes back: a "thank you" is no request.
 /// </summary>
 internal static class NextResponseCourse
 {

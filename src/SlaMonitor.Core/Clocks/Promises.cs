@@ -4,8 +4,8 @@ using SlaMonitor.Core.Tickets;
 namespace SlaMonitor.Core.Clocks;
 
 /// <summary>
-/// What is promised to a ticket while its facts are these: for each metric the first target that matches, in file order. Worked out once for each
-/// entry of the ticket's facts, however many clocks ended under it.
+/// What is promised to a ticket while its facts are these: for each metric the first target that matches, in file order. Worked out once
+/// for each entry of the ticket's facts, however many clocks ended under it.
 /// </summary>
 internal sealed class Promises
 {

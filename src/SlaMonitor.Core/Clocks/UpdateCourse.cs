@@ -5,8 +5,8 @@ using SlaMonitor.Core.Tickets;
 namespace SlaMonitor.Core.Clocks;
 
 /// <summary>
-/// <see cref="Metric.Update"/>: while the ticket is open an agent speaks at least every so often. A cycle begins at the creation, at every public
-/// message of an agent, and at a reopening; it ends with the next such message or with the resolution.
+/// <see cref="Metric.Update"/>: while the ticket is open an agent speaks at least every so often. A cycle begins at the creation, at every
+/// public message of an agent, and at a reopening; it ends with the next such message or with the resolution.
 /// </summary>
 internal static class UpdateCourse
 {

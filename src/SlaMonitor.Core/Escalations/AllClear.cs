@@ -25,7 +25,8 @@ public sealed record AllClear(Clock Clock, EscalationPolicy Policy, Instant Come
     {
         ArgumentNullException.ThrowIfNull(stepId);
         var prefix = Clock.Id;
-        if (stepId.Length <= prefix.Length || stepId[prefix.Length] != '/' || !stepId.StartsWith(prefix, StringComparison.Ordinal)) return false;
+        if (stepId.Length <= prefix.Length || stepId[prefix.Length] != '/' || !stepId.StartsWith(prefix, StringComparison.Ordinal))
+            return false;
 
         return Policy.AllClear switch
         {

@@ -10,14 +10,18 @@ public static class AllClears
     /// <summary>The all-clears that have not been given and should be, earliest first.</summary>
     /// <param name="clocks">All clocks of one ticket.</param>
     /// <param name="fired">The ids of the steps and all-clears that were fired before.</param>
-    /// <param name="now">The present: an all-clear that comes in quiet hours waits for their end, unless the breach itself would not have waited.</param>
+    /// <param name="now">
+    /// The present: an all-clear that comes in quiet hours waits for their end, unless the breach itself would not have waited.
+    /// </param>
     public static IReadOnlyList<AllClear> Pending(IReadOnlyList<Clock> clocks, IReadOnlySet<string> fired, Instant now)
     {
         ArgumentNullException.ThrowIfNull(clocks);
         ArgumentNullException.ThrowIfNull(fired);
         if (fired.Count == 0) return [];
 
-        return [.. OfKept(clocks, now).Where(allClear => !fired.Contains(allClear.Id) && fired.Any(allClear.TakesBack)).OrderBy(allClear => allClear.ComesAt)];
+        return [.. OfKept(clocks, now)
+            .Where(allClear => !fired.Contains(allClear.Id) && fired.Any(allClear.TakesBack))
+            .OrderBy(allClear => allClear.ComesAt)];
     }
 
     /// <summary>The all-clear of every promise that turned out kept, whether or not anybody was told otherwise.</summary>

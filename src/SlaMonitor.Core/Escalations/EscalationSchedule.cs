@@ -11,8 +11,9 @@ public static class EscalationSchedule
     public static Duration TooLateToTell { get; } = Duration.FromHours(24);
 
     /// <summary>
-    /// The steps that have not been fired and still should be, in the order in which they come. A step comes if the promise had not been kept by its
-    /// moment. When the clock has ended since, a warning is of no more use, and a breach is told for <see cref="TooLateToTell"/>.
+    /// The steps that have not been fired and still should be, in the order in which they come. A step comes if the promise had not been
+    /// kept by its moment. When the clock has ended since, a warning is of no more use, and a breach is told for
+    /// <see cref="TooLateToTell"/>.
     /// </summary>
     /// <param name="clocks">All clocks of one ticket.</param>
     /// <param name="fired">The ids of the steps that were fired before.</param>
@@ -39,8 +40,8 @@ public static class EscalationSchedule
     }
 
     /// <summary>
-    /// Every step that a clock comes to, as far as is known. A held clock comes to none that lies beyond its pause, and none comes of a clock that
-    /// ended in the hands of whoever had taken it.
+    /// Every step that a clock comes to, as far as is known. A held clock comes to none that lies beyond its pause, and none comes of a
+    /// clock that ended in the hands of whoever had taken it.
     /// </summary>
     public static IEnumerable<ScheduledStep> Of(Clock clock)
     {
@@ -51,7 +52,8 @@ public static class EscalationSchedule
         foreach (var step in policy.Steps)
         {
             if (MomentOf(clock, step.At) is not { } at || at >= clock.EndedAt) continue;
-            if (Waiting.Of(clock, policy, step, at) is var (comesAt, hold)) yield return new ScheduledStep(clock, policy, step, at, comesAt, hold);
+            if (Waiting.Of(clock, policy, step, at) is var (comesAt, hold))
+                yield return new ScheduledStep(clock, policy, step, at, comesAt, hold);
         }
     }
 

@@ -10,12 +10,15 @@ namespace SlaMonitor.Core.Escalations;
 /// <param name="Step">The step.</param>
 /// <param name="At">The moment of the step.</param>
 /// <param name="ComesAt">
-/// When it is told: at its moment, or later where it has to wait. It fires strictly after this: until then the promise can still be kept in time.
+/// When it is told: at its moment, or later where it has to wait. It fires strictly after this: until then the promise
+/// can still be kept in time.
 /// </param>
 /// <param name="Hold">What it waits for, where it comes later than its moment; of several, the last.</param>
 public sealed record ScheduledStep(Clock Clock, EscalationPolicy Policy, EscalationStep Step, Instant At, Instant ComesAt, StepWait Hold)
 {
-    /// <summary>Identifies the step within its ticket: clock and moment. A changed budget makes a new promise, whose steps may fire anew.</summary>
+    /// <summary>
+    /// Identifies the step within its ticket: clock and moment. A changed budget makes a new promise, whose steps may fire anew.
+    /// </summary>
     public string Id => $"{Clock.Id}/{Step.At.Name}";
 
     /// <summary>Which step of its policy it is, from 1, in file order.</summary>

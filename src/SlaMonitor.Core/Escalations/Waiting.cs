@@ -8,8 +8,8 @@ namespace SlaMonitor.Core.Escalations;
 internal static class Waiting
 {
     /// <summary>
-    /// The first moment, from the step's own on, at which nobody has taken the promise and no quiet hours hold the step back; with what it waited
-    /// for last. <c>null</c> where the clock ended in the hands of whoever took it: nobody else need be told.
+    /// The first moment, from the step's own on, at which nobody has taken the promise and no quiet hours hold the step back; with what it
+    /// waited for last. <c>null</c> where the clock ended in the hands of whoever took it: nobody else need be told.
     /// </summary>
     public static (Instant ComesAt, StepWait Hold)? Of(Clock clock, EscalationPolicy policy, EscalationStep step, Instant at)
     {

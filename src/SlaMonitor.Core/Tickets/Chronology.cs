@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace SlaMonitor.Core.Tickets;
 
-/// <summary>Searches what is kept in the order of time. A long ticket has as many clocks as entries, so each clock must not walk all of them.</summary>
+/// <summary>
+/// Searches what is kept in the order of time. A long ticket has as many clocks as entries, so each clock must not walk all of them.
+/// </summary>
 internal static class Chronology
 {
     /// <summary>How many entries have begun at an instant: the last of them is the present one, the next is still to come.</summary>

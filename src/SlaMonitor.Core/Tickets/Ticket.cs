@@ -3,7 +3,8 @@ using NodaTime;
 namespace SlaMonitor.Core.Tickets;
 
 /// <summary>
-/// A ticket: the fold of its events (<see cref="TicketFold"/>). Any arrival order and any duplicates of the same events give the same ticket.
+/// A ticket: the fold of its events (<see cref="TicketFold"/>). Any arrival order and any duplicates of the same
+/// events give the same ticket.
 /// </summary>
 public sealed class Ticket
 {
@@ -103,7 +104,9 @@ public sealed class Ticket
     internal int PhaseIndexAt(Instant at) => Math.Max(Chronology.BegunAt(Phases, at, phase => phase.From), 1) - 1;
 
     /// <summary>Folds the events of one ticket, in whatever order they are given.</summary>
-    /// <returns>The ticket, or <c>null</c> where the log holds nothing but events of unknown types: nothing is known to be promised.</returns>
+    /// <returns>
+    /// The ticket, or <c>null</c> where the log holds nothing but events of unknown types: nothing is known to be promised.
+    /// </returns>
     /// <exception cref="ArgumentException">The events belong to different tickets.</exception>
     public static Ticket? Fold(IReadOnlyList<TicketEvent> events) => TicketFold.Run(events);
 }

@@ -23,15 +23,17 @@ public sealed record TicketEvent
     /// <summary>What happened.</summary>
     public required TicketEventType Type { get; init; }
 
-    /// <summary>The type in the sender's own words; told apart from <see cref="Type"/> only where that is <see cref="TicketEventType.Unknown"/>.</summary>
+    /// <summary>
+    /// The type in the sender's own words; told apart from <see cref="Type"/> only where that is <see cref="TicketEventType.Unknown"/>.
+    /// </summary>
     public required string TypeName { get; init; }
 
     /// <summary>What it says of the ticket.</summary>
     public TicketChange Change { get; init; } = TicketChange.None;
 
     /// <summary>
-    /// The trace that it belongs to (W3C <c>traceparent</c>), so that a mail can be traced back to what it began with; <c>null</c> where nobody
-    /// traced it. Says nothing of the ticket.
+    /// The trace that it belongs to (W3C <c>traceparent</c>), so that a mail can be traced back to what it began with; <c>null</c> where
+    /// nobody traced it. Says nothing of the ticket.
     /// </summary>
     public string? TraceParent { get; init; }
 }

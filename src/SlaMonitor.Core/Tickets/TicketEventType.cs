@@ -33,6 +33,8 @@ public enum TicketEventType
     /// <summary>The ticket was deleted or marked as spam; its promises end.</summary>
     Deleted,
 
-    /// <summary>Somebody took a promise of the ticket (<see cref="TicketChange.Acknowledgement"/>). The monitor's own: no helpdesk can send it.</summary>
+    /// <summary>
+    /// Somebody took a promise of the ticket (<see cref="TicketChange.Acknowledgement"/>). The monitor's own: no helpdesk can send it.
+    /// </summary>
     Acknowledged,
 }

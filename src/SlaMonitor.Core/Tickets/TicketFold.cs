@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace SlaMonitor.Core.Tickets;
 
-/// <summary>Plays the events of a ticket in their one order (<see cref="TicketEventOrder"/>) and keeps what clocks and reports need.</summary>
+/// <summary>
+/// Plays the events of a ticket in their one order (<see cref="TicketEventOrder"/>) and keeps what clocks and reports need.
+/// </summary>
 internal sealed class TicketFold
 {
     private string? _lastAgent;
@@ -58,7 +60,8 @@ internal sealed class TicketFold
         {
             var next = ordered[i];
             if (!string.Equals(next.TicketId, fold.Id, StringComparison.Ordinal))
-                throw new ArgumentException($"Events of two tickets cannot be folded together: {fold.Id} and {next.TicketId}.", nameof(events));
+                throw new ArgumentException(
+                    $"Events of two tickets cannot be folded together: {fold.Id} and {next.TicketId}.", nameof(events));
 
             if (!ReferenceEquals(next, first) && !IsRepeat(previous, next) && !IsRepeat(first, next)) fold.Play(next);
             previous = next;
@@ -189,7 +192,8 @@ internal sealed class TicketFold
     /// <summary>Whoever takes first has it: until that expires, nobody can take the same promise.</summary>
     private void NoteAcknowledgement(Acknowledgement? taken)
     {
-        if (taken is not null && !Acknowledgements.Exists(other => other.Clock == taken.Clock && other.HoldsAt(taken.At))) Acknowledgements.Add(taken);
+        if (taken is not null && !Acknowledgements.Exists(other => other.Clock == taken.Clock && other.HoldsAt(taken.At)))
+            Acknowledgements.Add(taken);
     }
 
     private static TicketStatus StatusAfter(TicketEvent e, TicketStatus before)

@@ -5,11 +5,14 @@ using SlaMonitor.Webhooks.Connections;
 
 namespace SlaMonitor.Functions.Doors;
 
-/// <summary><c>GET /api/webhooks/{connection}</c>: proves to a helpdesk that asks (GLPI, by <c>crc_token</c>) that we have the secret.</summary>
+/// <summary>
+/// <c>GET /api/webhooks/{connection}</c>: proves to a helpdesk that asks (GLPI, by <c>crc_token</c>) that we have the secret.
+/// </summary>
 public sealed class AnswerWebhookChallenge(ConnectionBook connections)
 {
     [Function(nameof(AnswerWebhookChallenge))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks/{connection}")] HttpRequest request, string connection)
+    public IResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks/{connection}")] HttpRequest request, string connection)
     {
         if (connections.Find(connection) is not { } known) return ProblemAnswers.NoSuchConnection(connection);
         if (known.Kind.ChallengeParameter is not { } parameter || !request.Query.TryGetValue(parameter, out var challenge))

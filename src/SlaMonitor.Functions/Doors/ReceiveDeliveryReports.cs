@@ -12,7 +12,8 @@ public sealed class ReceiveDeliveryReports(EventSignature signature, IDeliveryRe
 {
     [Function(nameof(ReceiveDeliveryReports))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/sendgrid-events")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/sendgrid-events")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return ProblemAnswers.TooLarge();
 
@@ -35,7 +36,8 @@ public sealed class ReceiveDeliveryReports(EventSignature signature, IDeliveryRe
     private static string Why(SignatureCheck check) => check switch
     {
         SignatureCheck.NoKey => "No verification key is set: SendGrid:EventWebhook:PublicKey.",
-        SignatureCheck.Missing => $"{EventSignature.SignatureHeader} and {EventSignature.TimestampHeader} must hold SendGrid's signature and its time.",
+        SignatureCheck.Missing =>
+            $"{EventSignature.SignatureHeader} and {EventSignature.TimestampHeader} must hold SendGrid's signature and its time.",
         SignatureCheck.OutOfTime => "It was signed too long ago, or in the future.",
         _ => "The signature is not one of this body by the key that is set.",
     };

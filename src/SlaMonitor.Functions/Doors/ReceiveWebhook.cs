@@ -10,14 +10,15 @@ using SlaMonitor.Webhooks.Intake;
 namespace SlaMonitor.Functions.Doors;
 
 /// <summary>
-/// <c>POST /api/webhooks/{connection}</c>: a helpdesk's own webhook in; 2xx only when it is stored for good. No key: helpdesks cannot send one, they sign.
-/// With <c>?dryRun=true</c> and the admin key, it says what would be stored.
+/// <c>POST /api/webhooks/{connection}</c>: a helpdesk's own webhook in; 2xx only when it is stored for good. No key: helpdesks cannot send
+/// one, they sign. With <c>?dryRun=true</c> and the admin key, it says what would be stored.
 /// </summary>
 public sealed class ReceiveWebhook(ConnectionBook connections, WebhookReader reader, EventIngestor ingestor, AccessKeys keys)
 {
     [Function(nameof(ReceiveWebhook))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/{connection}")] HttpRequest request, string connection, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/{connection}")] HttpRequest request, string connection,
+        CancellationToken cancellationToken)
     {
         if (connections.Find(connection) is not { } known) return ProblemAnswers.NoSuchConnection(connection);
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return ProblemAnswers.TooLarge();

@@ -22,7 +22,10 @@ public sealed class SendNotification(Notifier notifier, MonitorMetrics metrics)
         catch (PoisonMessageException poison)
         {
             await actions.DeadLetterMessageAsync(
-                message, deadLetterReason: poison.Reason, deadLetterErrorDescription: poison.Message, cancellationToken: CancellationToken.None);
+                message,
+                deadLetterReason: poison.Reason,
+                deadLetterErrorDescription: poison.Message,
+                cancellationToken: CancellationToken.None);
             metrics.DeadLettered(poison.Reason);
         }
     }

@@ -7,12 +7,16 @@ using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
 
-/// <summary><c>GET /api/acknowledge/{token}</c>: a page with a button. It changes nothing: mail scanners open every link, and run what they find there.</summary>
+/// <summary>
+/// <c>GET /api/acknowledge/{token}</c>: a page with a button. It changes nothing: mail scanners open every link, and
+/// run what they find there.
+/// </summary>
 public sealed class ShowAcknowledgement(Acknowledger acknowledger, IAcknowledgePages pages)
 {
     [Function(nameof(ShowAcknowledgement))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "acknowledge/{token}")] HttpRequest request, string token, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "acknowledge/{token}")] HttpRequest request, string token,
+        CancellationToken cancellationToken)
     {
         try
         {

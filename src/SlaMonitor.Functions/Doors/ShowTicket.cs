@@ -14,11 +14,15 @@ public sealed class ShowTicket(TicketViews views)
 {
     [Function(nameof(ShowTicket))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "tickets/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "tickets/{id}")] HttpRequest request, string id,
+        CancellationToken cancellationToken)
     {
         try
         {
-            if (request.Prefers("text/plain")) return await views.ExplainAsync(id, cancellationToken) is { } text ? TypedResults.Text(text) : ProblemAnswers.NoSuchTicket(id);
+            if (request.Prefers("text/plain"))
+                return await views.ExplainAsync(id, cancellationToken) is { } text
+                    ? TypedResults.Text(text)
+                    : ProblemAnswers.NoSuchTicket(id);
 
             return await views.FindAsync(id, cancellationToken) is { } view ? Json.Ok(view) : ProblemAnswers.NoSuchTicket(id);
         }

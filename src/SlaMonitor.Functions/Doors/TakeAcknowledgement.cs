@@ -12,7 +12,8 @@ public sealed class TakeAcknowledgement(Acknowledger acknowledger, IAcknowledgeP
 {
     [Function(nameof(TakeAcknowledgement))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "acknowledge/{token}")] HttpRequest request, string token, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "acknowledge/{token}")] HttpRequest request, string token,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -6,12 +6,13 @@ using SlaMonitor.Monitoring.Views;
 namespace SlaMonitor.Functions.Http;
 
 /// <summary>
-/// What is answered to an acknowledge link: a page to people, JSON or problem details to programs. The link is as good as a signature: no answer
-/// is kept anywhere, and the address is told to nobody.
+/// What is answered to an acknowledge link: a page to people, JSON or problem details to programs. The link is as good as a signature: no
+/// answer is kept anywhere, and the address is told to nobody.
 /// </summary>
 internal static class AcknowledgeAnswers
 {
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static IResult Of(HttpRequest request, AcknowledgePage page, IAcknowledgePages pages)
     {

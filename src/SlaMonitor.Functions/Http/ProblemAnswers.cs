@@ -8,7 +8,9 @@ using SlaMonitor.Webhooks.Signing;
 
 namespace SlaMonitor.Functions.Http;
 
-/// <summary>What the API says when it cannot do what was asked: RFC 9457 problem details that say what was wrong and what would be right.</summary>
+/// <summary>
+/// What the API says when it cannot do what was asked: RFC 9457 problem details that say what was wrong and what would be right.
+/// </summary>
 internal static class ProblemAnswers
 {
     private const int RetryAfterSeconds = 30;
@@ -44,22 +46,36 @@ internal static class ProblemAnswers
         StatusCodes.Status404NotFound, "There is no such ticket.", $"No event of a ticket '{id}' has been stored. Ids are case-sensitive.");
 
     public static IResult NoSuchConnection(string name) => Problem(
-        StatusCodes.Status404NotFound, "There is no such connection.", $"No connection '{name}' is configured. A connection is a section Webhooks:Connections:NAME with a Kind and a Secret.");
+        StatusCodes.Status404NotFound,
+        "There is no such connection.",
+        $"No connection '{name}' is configured. A connection is a section Webhooks:Connections:NAME with a Kind and a Secret.");
 
-    /// <summary>401, or 503 while we lack our own half of the secret. What was right and what wrong is said as far as it helps an administrator, and no stranger.</summary>
-    public static IResult NotGenuine(HttpRequest request, Verdict verdict) => verdict == Verdict.NoSecret ? NoSecretYet(request) : NotTrusted(verdict switch
-    {
-        Verdict.Missing => "The signature or secret that this kind of helpdesk sends is missing. Set the secret in the helpdesk too.",
-        Verdict.Stale => "It is signed, but not now: the time that was signed is outside the replay window. Compare the clocks of both sides.",
-        _ => "The signature or secret does not match this connection's. Both sides need the same secret, and nothing between them may change the body.",
-    });
+    /// <summary>
+    /// 401, or 503 while we lack our own half of the secret. What was right and what wrong is said as far as it helps an
+    /// administrator, and no stranger.
+    /// </summary>
+    public static IResult NotGenuine(HttpRequest request, Verdict verdict) =>
+        verdict == Verdict.NoSecret ? NoSecretYet(request) : NotTrusted(verdict switch
+        {
+            Verdict.Missing => "The signature or secret that this kind of helpdesk sends is missing. Set the secret in the helpdesk too.",
+            Verdict.Stale =>
+                "It is signed, but not now: the time that was signed is outside the replay window. Compare the clocks of both sides.",
+            _ =>
+                "The signature or secret does not match this connection's. Both sides need the same secret, "
+                + "and nothing between them may change the body.",
+        });
 
     /// <summary>503: a helpdesk that is told 401 may give up for good, and its event would be lost.</summary>
     public static IResult NoSecretYet(HttpRequest request) => TryAgain(
-        request, "The connection's secret is not there yet.", "It has not come from the Key Vault; GET /api/health says what to do. Send it again.");
+        request,
+        "The connection's secret is not there yet.",
+        "It has not come from the Key Vault; GET /api/health says what to do. Send it again.");
 
     public static IResult NotTheAdmin() => Problem(
-        StatusCodes.Status401Unauthorized, "A dry run is for administrators.", "Send the setting AdminKey in the header x-functions-key, or as ?code=. Without that setting, only the local host answers, and only this machine.");
+        StatusCodes.Status401Unauthorized,
+        "A dry run is for administrators.",
+        "Send the setting AdminKey in the header x-functions-key, or as ?code=. Without that setting, only the local host answers, "
+        + "and only this machine.");
 
     public static IResult NoSuchDryRun() => Problem(
         StatusCodes.Status400BadRequest, "It cannot be told whether this is a dry run.", "dryRun is true or false. Nothing was stored.");
@@ -68,7 +84,9 @@ internal static class ProblemAnswers
         StatusCodes.Status404NotFound, "There is nothing to see here.", $"The connection '{connection}' takes what its helpdesk posts.");
 
     public static IResult NotAChallenge(string parameter) => Problem(
-        StatusCodes.Status400BadRequest, "This challenge is not answered.", $"{parameter} has 1 to 128 letters, digits, - and _; anything else could be a message in disguise.");
+        StatusCodes.Status400BadRequest,
+        "This challenge is not answered.",
+        $"{parameter} has 1 to 128 letters, digits, - and _; anything else could be a message in disguise.");
 
     /// <summary>503, with when to come again.</summary>
     /// <param name="request">The request that has to be made again.</param>

@@ -11,7 +11,8 @@ internal static class Receipts
     /// <param name="ignored">Why there were none, where that was no mistake.</param>
     public static IResult Of(IngestionReceipt receipt, string? ignored = null)
     {
-        if (ignored is not null) return Json.Of(new { receipt.Stored, receipt.Duplicates, receipt.WithoutEffect, ignored }, StatusCodes.Status202Accepted);
+        if (ignored is not null)
+            return Json.Of(new { receipt.Stored, receipt.Duplicates, receipt.WithoutEffect, ignored }, StatusCodes.Status202Accepted);
 
         var total = receipt.Stored + receipt.Duplicates;
         return Json.Of(receipt, total > 0 && receipt.WithoutEffect == total ? StatusCodes.Status202Accepted : StatusCodes.Status200OK);

@@ -59,15 +59,20 @@ internal static class TelemetryServices
         }
     }
 
-    /// <summary><c>ClientId=…;Authorization=AAD</c>: by the app's identity. Without it the connection string alone opens the door.</summary>
+    /// <summary>
+    /// <c>ClientId=…;Authorization=AAD</c>: by the app's identity. Without it the connection string alone opens the door.
+    /// </summary>
     private static DefaultAzureCredential? CredentialOf(string? authentication)
     {
         if (string.IsNullOrEmpty(authentication)) return null;
 
-        var clientId = authentication.Split(';').FirstOrDefault(part => part.StartsWith("ClientId=", StringComparison.OrdinalIgnoreCase))?.Split('=', 2)[1];
+        var clientId = authentication.Split(';')
+            .FirstOrDefault(part => part.StartsWith("ClientId=", StringComparison.OrdinalIgnoreCase))
+            ?.Split('=', 2)[1];
         return new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = clientId });
     }
 
     /// <summary>The path of an acknowledge link is a key to it: whoever reads traces is not to have it.</summary>
-    private static bool IsTraced(HttpContext context) => !context.Request.Path.Value!.Contains("/acknowledge/", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTraced(HttpContext context) =>
+        !context.Request.Path.Value!.Contains("/acknowledge/", StringComparison.OrdinalIgnoreCase);
 }

@@ -78,7 +78,9 @@ public sealed class LocalClock : IClock
             if (left <= Duration.Zero)
                 return;
             using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            var elapsed = StandsStill ? Task.Delay(Timeout.InfiniteTimeSpan, _time, wait.Token) : Task.Delay(RealTime(left), _time, wait.Token);
+            var elapsed = StandsStill
+                ? Task.Delay(Timeout.InfiniteTimeSpan, _time, wait.Token)
+                : Task.Delay(RealTime(left), _time, wait.Token);
             await Task.WhenAny(moved, elapsed);
             await wait.CancelAsync();
             cancellationToken.ThrowIfCancellationRequested();

@@ -6,7 +6,9 @@ using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Local.Feeds;
 
-/// <summary>Keeps on-call calendars as files of a folder. Their names say nothing of where a calendar is from, which may be a secret.</summary>
+/// <summary>
+/// Keeps on-call calendars as files of a folder. Their names say nothing of where a calendar is from, which may be a secret.
+/// </summary>
 internal sealed class FeedCopyFolder(string folder, ILogger<FeedCopyFolder> logger) : IFeedCopies
 {
     public FeedCopy? Find(string source)
@@ -39,5 +41,6 @@ internal sealed class FeedCopyFolder(string folder, ILogger<FeedCopyFolder> logg
         File.Move(temporary, path, overwrite: true);
     }
 
-    private string PathOf(string source) => Path.Combine(folder, $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..32]}.json");
+    private string PathOf(string source) =>
+        Path.Combine(folder, $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..32]}.json");
 }

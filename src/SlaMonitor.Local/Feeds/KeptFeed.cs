@@ -11,7 +11,10 @@ internal sealed record KeptFeed(string Text, string? ETag, long ReadAt)
 
     /// <summary>The copy, or <c>null</c> where the file is of something else.</summary>
     [JsonIgnore]
-    public FeedCopy? Copy => Text is null || ReadAt < 0 || ReadAt > Instant.FromUtc(LastYear, 1, 1, 0, 0).ToUnixTimeSeconds() ? null : new FeedCopy(Text, ETag, Instant.FromUnixTimeSeconds(ReadAt));
+    public FeedCopy? Copy =>
+        Text is null || ReadAt < 0 || ReadAt > Instant.FromUtc(LastYear, 1, 1, 0, 0).ToUnixTimeSeconds()
+            ? null
+            : new FeedCopy(Text, ETag, Instant.FromUnixTimeSeconds(ReadAt));
 
     public static KeptFeed Of(FeedCopy copy) => new(copy.Text, copy.ETag, copy.ReadAt.ToUnixTimeSeconds());
 }

@@ -1,6 +1,8 @@
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>What a caller must present. The local host knows <see cref="Anonymous"/>, <see cref="Function"/> and <see cref="Admin"/>.</summary>
+/// <summary>
+/// What a caller must present. The local host knows <see cref="Anonymous"/>, <see cref="Function"/> and <see cref="Admin"/>.
+/// </summary>
 public enum AuthorizationLevel
 {
     Anonymous = 0,

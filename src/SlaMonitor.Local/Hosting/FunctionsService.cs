@@ -10,7 +10,8 @@ namespace SlaMonitor.Local.Hosting;
 
 /// <summary>Starts timers and pumps once HTTP listens, and at the end lets what runs finish.</summary>
 internal sealed class FunctionsService(
-    Banner banner, LocalHostOptions options, TimerSet timers, PumpSet pumps, LocalClock clock, HostPatience patience, ILogger<FunctionsService> logger)
+    Banner banner, LocalHostOptions options, TimerSet timers, PumpSet pumps, LocalClock clock, HostPatience patience,
+    ILogger<FunctionsService> logger)
     : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -24,7 +25,11 @@ internal sealed class FunctionsService(
     {
         await options.Output.WriteLineAsync(banner.Text().AsMemory(), cancellationToken);
         await options.Output.FlushAsync(cancellationToken);
-        _running = Task.WhenAll([.. timers.Timers.Select(RunTimerAsync), .. pumps.Pumps.Select(pump => Task.Run(() => pump.RunAsync(_stopping.Token), CancellationToken.None))]);
+        _running = Task.WhenAll(
+        [
+            .. timers.Timers.Select(RunTimerAsync),
+            .. pumps.Pumps.Select(pump => Task.Run(() => pump.RunAsync(_stopping.Token), CancellationToken.None)),
+        ]);
     }
 
     public Task StoppingAsync(CancellationToken cancellationToken)
@@ -51,5 +56,6 @@ internal sealed class FunctionsService(
 
     private Task RunTimerAsync(TimerRunner timer) => Task.Run(
         // A clock that stands still has nothing to wait for: whoever moves it runs what is due.
-        () => clock.StandsStill ? timer.RunIfDueAsync(jumped: false, _stopping.Token) : timer.RunAsync(_stopping.Token), CancellationToken.None);
+        () => clock.StandsStill ? timer.RunIfDueAsync(jumped: false, _stopping.Token) : timer.RunAsync(_stopping.Token),
+        CancellationToken.None);
 }

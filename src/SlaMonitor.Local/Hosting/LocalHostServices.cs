@@ -39,7 +39,9 @@ internal static class LocalHostServices
         services.AddSingleton<DataFolder>().AddSingleton<HostPatience>().AddSingleton<FunctionRunner>().AddSingleton<Banner>();
         services.TryAddSingleton(new QueueOptions());
         services.AddSingleton(provider => new LocalQueues(
-            provider.GetRequiredService<DataFolder>().File("queues.db"), provider.GetRequiredService<QueueOptions>(), options.TimeProvider));
+            provider.GetRequiredService<DataFolder>().File("queues.db"),
+            provider.GetRequiredService<QueueOptions>(),
+            options.TimeProvider));
         services.AddSingleton(provider => new TimerStore(provider.GetRequiredService<DataFolder>().File("timers.db")));
         services.AddSingleton<MessageHandler>();
         services.AddSingleton(provider => new TimerSet(

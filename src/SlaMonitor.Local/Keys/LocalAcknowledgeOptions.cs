@@ -6,8 +6,8 @@ using SlaMonitor.Monitoring.Notification.Acknowledging;
 namespace SlaMonitor.Local.Keys;
 
 /// <summary>
-/// What nobody has set, on one machine: links lead to the address that the host listens on, and are signed with a key that is made at the first
-/// start and stays in the data folder, for its owner alone to read.
+/// What nobody has set, on one machine: links lead to the address that the host listens on, and are signed with a key that is made at the
+/// first start and stays in the data folder, for its owner alone to read.
 /// </summary>
 internal sealed class LocalAcknowledgeOptions(LocalHostSettings settings) : IPostConfigureOptions<AcknowledgeOptions>
 {
@@ -17,7 +17,8 @@ internal sealed class LocalAcknowledgeOptions(LocalHostSettings settings) : IPos
 
     public void PostConfigure(string? name, AcknowledgeOptions options)
     {
-        if (string.IsNullOrWhiteSpace(options.PublicUrl)) options.PublicUrl = settings.Urls.Count > 0 ? settings.Urls[0].OriginalString : "http://localhost";
+        if (string.IsNullOrWhiteSpace(options.PublicUrl))
+            options.PublicUrl = settings.Urls.Count > 0 ? settings.Urls[0].OriginalString : "http://localhost";
         if (string.IsNullOrWhiteSpace(options.Key)) options.Key = KeyOfThisMachine();
     }
 

@@ -8,8 +8,8 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Local.Mailers;
 
 /// <summary>
-/// Files mails as <c>.eml</c> in a folder instead of sending them. A notification has one file, however often it is sent: a process that dies
-/// between sending and recording leaves no second copy behind.
+/// Files mails as <c>.eml</c> in a folder instead of sending them. A notification has one file, however often it is sent: a process that
+/// dies between sending and recording leaves no second copy behind.
 /// </summary>
 internal sealed class MailFolder(string folder, MimeMessageComposer composer, ILogger<MailFolder> logger) : IMailer
 {
@@ -63,8 +63,8 @@ internal sealed class MailFolder(string folder, MimeMessageComposer composer, IL
     }
 
     /// <summary>
-    /// The file that the mail has already. A repeat has another date, and tells less where some of it was recorded as sent before the process died: the
-    /// first one stays.
+    /// The file that the mail has already. A repeat has another date, and tells less where some of it was recorded as sent before the
+    /// process died: the first one stays.
     /// </summary>
     private string? Find(string id) =>
         Directory.EnumerateFiles(folder, $"*-{id}{Extension}")

@@ -37,6 +37,7 @@ public sealed class MailOptions : IValidatableObject
         if (!BareAddress.TryParse(From, out _))
             yield return new($"Mail:From must be an address such as sla@example.com, not '{From}'.", [nameof(From)]);
         else if (UsesSmtp && string.Equals(From, FolderSender, StringComparison.Ordinal))
-            yield return new("Mail:From must be set where Mail:Smtp:Host is: the server will not take mail from sla-monitor@localhost.", [nameof(From)]);
+            yield return new(
+                "Mail:From must be set where Mail:Smtp:Host is: the server will not take mail from sla-monitor@localhost.", [nameof(From)]);
     }
 }

@@ -17,7 +17,8 @@ public static class MailServices
     /// <param name="services">Where to add it.</param>
     /// <param name="configuration">The whole configuration, of which the section <c>Mail</c> is read.</param>
     /// <param name="mailFolder">The folder where <c>Mail:Folder</c> is not set.</param>
-    public static IServiceCollection AddLocalMail(this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, string> mailFolder)
+    public static IServiceCollection AddLocalMail(
+        this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, string> mailFolder)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);

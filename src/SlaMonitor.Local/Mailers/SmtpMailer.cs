@@ -59,7 +59,8 @@ internal sealed class SmtpMailer(
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            if (timeout.IsCancellationRequested) return new SendOutcome.Deferred($"{smtp.Host}:{smtp.Port} did not finish within {smtp.Timeout:c}.");
+            if (timeout.IsCancellationRequested)
+                return new SendOutcome.Deferred($"{smtp.Host}:{smtp.Port} did not finish within {smtp.Timeout:c}.");
             if (SmtpReply.ToOutcome(e) is { } outcome) return outcome;
             throw;
         }

@@ -33,7 +33,8 @@ public sealed class SmtpOptions : IValidatableObject
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
     private bool IsOnThisMachine =>
-        string.Equals(Host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
+        string.Equals(Host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
 
     IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
     {
@@ -42,7 +43,8 @@ public sealed class SmtpOptions : IValidatableObject
         if (Tls == SmtpTls.None && !string.IsNullOrEmpty(Password) && !IsOnThisMachine)
         {
             yield return new(
-                "Mail:Smtp:Password would travel in the clear: set Mail:Smtp:Tls to StartTls or Implicit, or use a server on this machine.", [nameof(Tls)]);
+                "Mail:Smtp:Password would travel in the clear: set Mail:Smtp:Tls to StartTls or Implicit, or use a server on this machine.",
+                [nameof(Tls)]);
         }
     }
 }

@@ -15,9 +15,11 @@ internal static class SmtpReply
         SmtpCommandException command => OfStatus((int)command.StatusCode, Words(command)),
         AuthenticationException { InnerException: SmtpCommandException command } => OfStatus((int)command.StatusCode, Words(command)),
         AuthenticationException => new SendOutcome.Refused(exception.Message),
-        NotSupportedException => new SendOutcome.Refused(exception.Message), // no STARTTLS, no login, no SMTPUTF8: settings or recipient are wrong
+        // No STARTTLS, no login, no SMTPUTF8: settings or recipient are wrong.
+        NotSupportedException => new SendOutcome.Refused(exception.Message),
         SslHandshakeException => new SendOutcome.Deferred(exception.Message), // a certificate can be renewed
-        ProtocolException or IOException or SocketException or TimeoutException or ServiceNotConnectedException => new SendOutcome.Deferred(exception.Message),
+        ProtocolException or IOException or SocketException or TimeoutException or ServiceNotConnectedException =>
+            new SendOutcome.Deferred(exception.Message),
         _ => null,
     };
 

@@ -15,7 +15,9 @@ internal sealed class LocalNotificationQueue(LocalQueues queues, string name) : 
         try
         {
             if (good.Count > 0) await queues.SendAsync(name, good, cancellationToken);
-            return [.. offered.Where(same => same.Key is not null).SelectMany(same => same.Select(message => new RefusedMessage(message, same.Key!)))];
+            return [.. offered
+                .Where(same => same.Key is not null)
+                .SelectMany(same => same.Select(message => new RefusedMessage(message, same.Key!)))];
         }
         catch (SqliteException e) when (SqliteOutage.Is(e))
         {
@@ -36,7 +38,8 @@ internal sealed class LocalNotificationQueue(LocalQueues queues, string name) : 
         }
     }
 
-    private static QueueMessage Queued(OutgoingMessage message) => new(message.MessageId, message.Body, message.Subject, message.CorrelationId);
+    private static QueueMessage Queued(OutgoingMessage message) =>
+        new(message.MessageId, message.Body, message.Subject, message.CorrelationId);
 
     private StoreUnavailableException Unavailable(SqliteException e) => new($"The queue {name} cannot be used now: {e.Message}", e);
 }

@@ -5,7 +5,8 @@ namespace SlaMonitor.Local.Queues;
 
 /// <summary>
 /// Durable queues in one SQLite file that behave as Service Bus queues do: peek-lock, delivery count, dead letters, duplicate detection.
-/// A send that has returned survives the death of the process. Locks, delays and the window are real time, whatever the domain's clock shows.
+/// A send that has returned survives the death of the process. Locks, delays and the window are real time, whatever
+/// the domain's clock shows.
 /// </summary>
 public sealed class LocalQueues : IDisposable
 {
@@ -70,11 +71,13 @@ public sealed class LocalQueues : IDisposable
 
     /// <summary>Settles a message for good.</summary>
     /// <returns>False when the lock was lost: somebody else has the message now.</returns>
-    public Task<bool> CompleteAsync(ReceivedMessage message, CancellationToken cancellationToken) => _store.DeleteAsync(message, cancellationToken);
+    public Task<bool> CompleteAsync(ReceivedMessage message, CancellationToken cancellationToken) =>
+        _store.DeleteAsync(message, cancellationToken);
 
     /// <summary>Keeps the lock for another <see cref="QueueOptions.LockDuration"/>.</summary>
     /// <returns>False when the lock was lost.</returns>
-    public Task<bool> RenewAsync(ReceivedMessage message, CancellationToken cancellationToken) => _store.RenewAsync(message, cancellationToken);
+    public Task<bool> RenewAsync(ReceivedMessage message, CancellationToken cancellationToken) =>
+        _store.RenewAsync(message, cancellationToken);
 
     /// <summary>Gives a message back; it comes again after a growing delay, or is dead-lettered when it came too often.</summary>
     /// <returns>False when the lock was lost.</returns>

@@ -15,8 +15,8 @@ public sealed record QueueOptions
     /// <summary>How long a message may wait before it is dead-lettered. Default 14 days.</summary>
     public TimeSpan TimeToLive { get; init; } = TimeSpan.FromDays(14);
 
-    /// <summary>The wait before the second delivery; it doubles for each later one. Service Bus redelivers at once, and burns ten deliveries
-    /// in a second; a single machine would rather wait for what is away to come back. Default one second.</summary>
+    /// <summary>The wait before the second delivery; it doubles for each later one. Service Bus redelivers at once, and burns ten
+    /// deliveries in a second; a single machine would rather wait for what is away to come back. Default one second.</summary>
     public TimeSpan FirstRedeliveryDelay { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The longest wait before a redelivery. Default one minute.</summary>

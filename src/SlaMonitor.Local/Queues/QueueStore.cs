@@ -3,7 +3,9 @@ using SlaMonitor.Local.Sqlite;
 
 namespace SlaMonitor.Local.Queues;
 
-/// <summary>The queues' file: every method is one transaction. SQLite has one writer, so writers queue here, where waiting costs no thread.</summary>
+/// <summary>
+/// The queues' file: every method is one transaction. SQLite has one writer, so writers queue here, where waiting costs no thread.
+/// </summary>
 internal sealed class QueueStore : IDisposable
 {
     private const string Columns = "sequence, message_id, body, subject, correlation_id, delivery_count";
@@ -46,7 +48,8 @@ internal sealed class QueueStore : IDisposable
             return connection.Query(
                 $"""
                 UPDATE message SET locked = 1, visible_at = $until, delivery_count = delivery_count + 1 WHERE sequence IN (
-                    SELECT sequence FROM message WHERE queue = $queue AND dead_at IS NULL AND visible_at <= $now ORDER BY sequence LIMIT $max)
+                    SELECT sequence FROM message
+                    WHERE queue = $queue AND dead_at IS NULL AND visible_at <= $now ORDER BY sequence LIMIT $max)
                 RETURNING {Columns}
                 """,
                 row => Received(row, queue, until),
@@ -70,7 +73,11 @@ internal sealed class QueueStore : IDisposable
         SettleAsync(message, "DELETE FROM message", cancellationToken);
 
     public Task<bool> RenewAsync(ReceivedMessage message, CancellationToken cancellationToken) =>
-        SettleAsync(message, "UPDATE message SET visible_at = $until", cancellationToken, ("$until", Now() + (long)_options.LockDuration.TotalMilliseconds));
+        SettleAsync(
+            message,
+            "UPDATE message SET visible_at = $until",
+            cancellationToken,
+            ("$until", Now() + (long)_options.LockDuration.TotalMilliseconds));
 
     public Task<bool> ReleaseAsync(ReceivedMessage message, TimeSpan delay, string error, CancellationToken cancellationToken) =>
         SettleAsync(
@@ -79,7 +86,9 @@ internal sealed class QueueStore : IDisposable
 
     public Task<bool> BuryAsync(ReceivedMessage message, string reason, string description, CancellationToken cancellationToken) =>
         SettleAsync(
-            message, "UPDATE message SET locked = 0, dead_at = $now, dead_reason = $reason, dead_description = $description", cancellationToken,
+            message,
+            "UPDATE message SET locked = 0, dead_at = $now, dead_reason = $reason, dead_description = $description",
+            cancellationToken,
             ("$now", Now()), ("$reason", reason), ("$description", description));
 
     /// <summary>Puts dead letters back as new messages, past duplicate detection: their ids are of course known.</summary>
@@ -103,10 +112,12 @@ internal sealed class QueueStore : IDisposable
     {
         using var connection = _database.Open();
         return connection.Query(
-            $"SELECT {Columns}, dead_reason, dead_description, enqueued_at, dead_at FROM message WHERE queue = $queue AND dead_at IS NOT NULL ORDER BY sequence LIMIT $max",
+            $"SELECT {Columns}, dead_reason, dead_description, enqueued_at, dead_at FROM message WHERE queue = $queue AND dead_at IS NOT "
+            + "NULL ORDER BY sequence LIMIT $max",
             row => new DeadLetteredMessage(
-                row.GetInt64(0), row.GetString(1), row.GetString(2), row.Text(3), row.Text(4), row.GetInt32(5), row.GetString(6), row.GetString(7),
-                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(9))),
+                row.GetInt64(0), row.GetString(1), row.GetString(2), row.Text(3), row.Text(4), row.GetInt32(5), row.GetString(6),
+                row.GetString(7), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(9))),
             ("$queue", queue), ("$max", max));
     }
 
@@ -115,8 +126,10 @@ internal sealed class QueueStore : IDisposable
     {
         using var connection = _database.Open();
         return connection.Query(
-            "SELECT queue, count(*) FILTER (WHERE dead_at IS NULL), count(*) FILTER (WHERE dead_at IS NOT NULL) FROM message GROUP BY queue",
-            row => KeyValuePair.Create(row.GetString(0), new QueueCounts(row.GetInt64(1), row.GetInt64(2)))).ToDictionary(StringComparer.Ordinal);
+            "SELECT queue, count(*) FILTER (WHERE dead_at IS NULL), count(*) FILTER (WHERE dead_at IS NOT NULL) FROM "
+            + "message GROUP BY queue",
+            row => KeyValuePair.Create(row.GetString(0), new QueueCounts(row.GetInt64(1), row.GetInt64(2))))
+            .ToDictionary(StringComparer.Ordinal);
     }
 
     public void Dispose()
@@ -138,7 +151,8 @@ internal sealed class QueueStore : IDisposable
             INSERT INTO message (queue, message_id, body, subject, correlation_id, enqueued_at, expires_at, visible_at)
             VALUES ($queue, $id, $body, $subject, $correlation, $now, $expires, $now)
             """,
-            ("$queue", queue), ("$id", message.MessageId), ("$body", message.Body), ("$subject", message.Subject), ("$correlation", message.CorrelationId),
+            ("$queue", queue), ("$id", message.MessageId), ("$body", message.Body), ("$subject", message.Subject),
+            ("$correlation", message.CorrelationId),
             ("$now", now), ("$expires", now + (long)life.TotalMilliseconds)) == 1;
     }
 
@@ -147,7 +161,8 @@ internal sealed class QueueStore : IDisposable
         UPDATE message SET locked = 0, dead_at = $now,
             dead_reason = CASE WHEN delivery_count >= $max THEN $spent ELSE $expired END,
             dead_description = CASE WHEN delivery_count >= $max
-                THEN 'The message was delivered ' || delivery_count || ' times and never completed.' || coalesce(' The last error: ' || last_error, '')
+                THEN 'The message was delivered ' || delivery_count || ' times and never completed.'
+                    || coalesce(' The last error: ' || last_error, '')
                 ELSE 'The message expired before it was handled.' END
         WHERE queue = $queue AND dead_at IS NULL AND visible_at <= $now AND (delivery_count >= $max OR expires_at <= $now)
         """,
@@ -182,7 +197,8 @@ internal sealed class QueueStore : IDisposable
     }
 
     private static ReceivedMessage Received(SqliteDataReader row, string queue, long until) => new(
-        queue, row.GetInt64(0), row.GetString(1), row.GetString(2), row.Text(3), row.Text(4), row.GetInt32(5), DateTimeOffset.FromUnixTimeMilliseconds(until));
+        queue, row.GetInt64(0), row.GetString(1), row.GetString(2), row.Text(3), row.Text(4), row.GetInt32(5),
+        DateTimeOffset.FromUnixTimeMilliseconds(until));
 
     private long Now() => _time.GetUtcNow().ToUnixTimeMilliseconds();
 }

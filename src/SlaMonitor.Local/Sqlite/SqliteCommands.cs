@@ -5,7 +5,8 @@ namespace SlaMonitor.Local.Sqlite;
 /// <summary>One statement with its parameters, so that a query reads as one expression.</summary>
 internal static class SqliteCommands
 {
-    public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public static SqliteCommand Command(
+        this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Callers pass constants; values go by parameter.
@@ -23,7 +24,8 @@ internal static class SqliteCommands
     }
 
     public static List<T> Query<T>(
-        this SqliteConnection connection, string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        this SqliteConnection connection, string sql, Func<SqliteDataReader, T> row,
+        params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = connection.Command(sql, parameters);
         using var reader = command.ExecuteReader();

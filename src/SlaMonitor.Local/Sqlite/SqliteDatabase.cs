@@ -57,7 +57,10 @@ internal sealed class SqliteDatabase(string path) : IDisposable
         using var connection = Open();
         using var transaction = connection.BeginTransaction(deferred: false);
         var isThere = connection.Query(
-            "SELECT 1 FROM pragma_table_info($table) WHERE name = $column", row => row.GetInt32(0), ("$table", table), ("$column", column)).Count > 0;
+            "SELECT 1 FROM pragma_table_info($table) WHERE name = $column",
+            row => row.GetInt32(0),
+            ("$table", table),
+            ("$column", column)).Count > 0;
         if (!isThere) Execute(connection, $"ALTER TABLE {table} ADD COLUMN {column} {type}", transaction);
         transaction.Commit();
     }

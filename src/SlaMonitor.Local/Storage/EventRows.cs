@@ -9,7 +9,8 @@ namespace SlaMonitor.Local.Storage;
 internal static class EventRows
 {
     /// <summary>The whole log of a ticket.</summary>
-    public static async Task<IReadOnlyList<TicketEvent>> ReadAsync(SqliteConnection connection, string ticketId, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<TicketEvent>> ReadAsync(
+        SqliteConnection connection, string ticketId, CancellationToken cancellationToken)
     {
         const string Sql = "SELECT source, id, time, type, type_name, change, trace_parent FROM events WHERE ticket = $ticket";
         var events = new List<TicketEvent>();

@@ -7,7 +7,9 @@ namespace SlaMonitor.Local.Storage;
 /// <summary>Tells "try again later" from a mistake of the program.</summary>
 internal static class SqliteOutage
 {
-    /// <summary>SQLite's result codes for a file that is busy, away, full or not to be written just now (sqlite.org/rescode.html).</summary>
+    /// <summary>
+    /// SQLite's result codes for a file that is busy, away, full or not to be written just now (sqlite.org/rescode.html).
+    /// </summary>
     private static readonly int[] Codes =
     [
         5, // SQLITE_BUSY
@@ -38,7 +40,8 @@ internal static class SqliteOutage
     }
 
     /// <summary>Creates tables, and adds columns that the tables of an earlier version have not, with the same translation.</summary>
-    public static void CreateSchema(SqliteDatabase database, string sql, params ReadOnlySpan<(string Table, string Column, string Type)> added)
+    public static void CreateSchema(
+        SqliteDatabase database, string sql, params ReadOnlySpan<(string Table, string Column, string Type)> added)
     {
         try
         {

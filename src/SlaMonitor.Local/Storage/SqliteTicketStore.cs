@@ -7,10 +7,13 @@ using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Local.Storage;
 
-/// <summary>The tickets in one SQLite file. A commit that has returned <c>true</c> survives the death of the process and of the machine.</summary>
+/// <summary>
+/// The tickets in one SQLite file. A commit that has returned <c>true</c> survives the death of the process and of the machine.
+/// </summary>
 internal sealed class SqliteTicketStore : ITicketStore
 {
-    internal const string DueSql = "SELECT ticket, next_look FROM tickets WHERE next_look < $before ORDER BY next_look, ticket LIMIT $limit";
+    internal const string DueSql =
+        "SELECT ticket, next_look FROM tickets WHERE next_look < $before ORDER BY next_look, ticket LIMIT $limit";
 
     private readonly SqliteDatabase _database;
     private readonly ILogger<SqliteTicketStore> _logger;
@@ -31,7 +34,8 @@ internal sealed class SqliteTicketStore : ITicketStore
     public async Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken)
     {
         TicketCommitGuard.ThrowIfWrong(commit);
-        var committed = await SqliteOutage.RunAsync(_database, connection => CommitAsync(connection, commit, cancellationToken), cancellationToken);
+        var committed = await SqliteOutage.RunAsync(
+            _database, connection => CommitAsync(connection, commit, cancellationToken), cancellationToken);
         if (!committed) _logger.CommitConflict(commit.TicketId, commit.ExpectedTag);
         return committed;
     }
@@ -39,10 +43,13 @@ internal sealed class SqliteTicketStore : ITicketStore
     public Task<IReadOnlyList<DueTicket>> ReadDueAsync(Instant before, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return SqliteOutage.RunAsync(_database, connection => ReadDueAsync(connection, before, limit, cancellationToken), cancellationToken);
+        return SqliteOutage.RunAsync(
+            _database, connection => ReadDueAsync(connection, before, limit, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Does nothing: the index is a column of the state's own row (see <see cref="MonitorSchema"/>), and there is never a spare entry.</summary>
+    /// <summary>
+    /// Does nothing: the index is a column of the state's own row (see <see cref="MonitorSchema"/>), and there is never a spare entry.
+    /// </summary>
     public Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static async Task<StoredTicket?> LoadAsync(SqliteConnection connection, string ticketId, CancellationToken cancellationToken)
@@ -78,7 +85,8 @@ internal sealed class SqliteTicketStore : ITicketStore
 
     private static async Task<bool> WriteStateAsync(SqliteConnection connection, TicketCommit commit, CancellationToken cancellationToken)
     {
-        const string Insert = "INSERT INTO tickets (ticket, version, state, next_look) VALUES ($ticket, 1, $state, $look) ON CONFLICT DO NOTHING";
+        const string Insert =
+            "INSERT INTO tickets (ticket, version, state, next_look) VALUES ($ticket, 1, $state, $look) ON CONFLICT DO NOTHING";
         const string Update =
             "UPDATE tickets SET version = version + 1, state = $state, next_look = $look WHERE ticket = $ticket AND version = $expected";
 

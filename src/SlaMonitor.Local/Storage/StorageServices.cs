@@ -22,7 +22,8 @@ public static class StorageServices
             provider.GetRequiredKeyedService<SqliteDatabase>(FileName), provider.GetRequiredService<ILogger<SqliteTicketStore>>()));
         services.TryAddSingleton<INotificationLedger>(provider => new SqliteNotificationLedger(
             provider.GetRequiredKeyedService<SqliteDatabase>(FileName), provider.GetRequiredService<ILogger<SqliteNotificationLedger>>()));
-        services.TryAddSingleton<IMailManifests>(provider => new SqliteMailManifests(provider.GetRequiredKeyedService<SqliteDatabase>(FileName)));
+        services.TryAddSingleton<IMailManifests>(
+            provider => new SqliteMailManifests(provider.GetRequiredKeyedService<SqliteDatabase>(FileName)));
         return services;
     }
 }

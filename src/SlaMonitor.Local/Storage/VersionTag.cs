@@ -10,7 +10,9 @@ internal static class VersionTag
 
     public static string Of(long version) => version.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The version of a tag; a tag that another kind of store gave out matches no ticket, and is a conflict like any other.</summary>
+    /// <summary>
+    /// The version of a tag; a tag that another kind of store gave out matches no ticket, and is a conflict like any other.
+    /// </summary>
     public static long Parse(string tag) =>
         long.TryParse(tag, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : None;
 }

@@ -5,7 +5,9 @@ using SlaMonitor.Mails.Languages;
 
 namespace SlaMonitor.Mails.Composition;
 
-/// <summary>Everything that a mail about one promise says, in words, ready for the templates: both forms of the mail are made of this one model.</summary>
+/// <summary>
+/// Everything that a mail about one promise says, in words, ready for the templates: both forms of the mail are made of this one model.
+/// </summary>
 public sealed record AlertModel
 {
     private const int LongestText = 200;
@@ -22,7 +24,10 @@ public sealed record AlertModel
     /// <summary>The first sentence.</summary>
     public required string Headline { get; init; }
 
-    /// <summary>What is to be known before all else: since when the mail had to wait, that somebody else was not reached, that all is well after all.</summary>
+    /// <summary>
+    /// What is to be known before all else: since when the mail had to wait, that somebody else was not reached,
+    /// that all is well after all.
+    /// </summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
     /// <summary>The ticket.</summary>
@@ -100,7 +105,9 @@ public sealed record AlertModel
             Notes = [.. NotesOf(item, wording, zone)],
             Ticket = ShownTicket.Of(clock.Ticket, LongestText),
             Customer = HarmlessText.OrNull(clock.Ticket.Customer, LongestText),
-            Priority = clock.Ticket.Emergency ? $"{wording.Of(clock.Ticket.Priority)}, {wording.Labels.Emergency}" : wording.Of(clock.Ticket.Priority),
+            Priority = clock.Ticket.Emergency
+                ? $"{wording.Of(clock.Ticket.Priority)}, {wording.Labels.Emergency}"
+                : wording.Of(clock.Ticket.Priority),
             Assignee = HarmlessText.OrNull(clock.Ticket.Assignee, LongestText) ?? wording.Labels.None,
             Promise = wording.Promise(clock.Target),
             Clause = $"{clock.Agreement.Id} v{clock.Agreement.Version} · {clock.Target.Id}",
@@ -122,7 +129,8 @@ public sealed record AlertModel
     private static IEnumerable<string> NotesOf(MailItem item, Wording wording, DateTimeZone zone)
     {
         var clock = item.Explanation.Clock;
-        if (item.Unreached is { } lost) yield return wording.InsteadOf(HarmlessText.Of(lost.Address, LongestText), HarmlessText.Of(lost.Reason, LongestText));
+        if (item.Unreached is { } lost)
+            yield return wording.InsteadOf(HarmlessText.Of(lost.Address, LongestText), HarmlessText.Of(lost.Reason, LongestText));
         if (item.Kind == MailItemKind.AllClear) yield return wording.KeptAfterAll(clock.EndedAt?.InZone(zone));
         if (item.HeldSince is { } since) yield return wording.HeldSince(since.InZone(zone));
     }

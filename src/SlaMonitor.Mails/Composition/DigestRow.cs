@@ -33,13 +33,14 @@ public sealed record DigestRow
     {
         var clock = item.Explanation.Clock;
         var over = item.Explanation.Remaining < BusinessDuration.Zero;
+        var balance = wording.Of(over ? -item.Explanation.Remaining : item.Explanation.Remaining);
         var ticket = ShownTicket.Of(clock.Ticket, LongestText);
         return new DigestRow
         {
             Ticket = ticket.Url?.Length > LongestLink ? ticket with { Url = null } : ticket,
             Promise = wording.Promise(clock.Target),
             Due = clock.DueAt is { } due ? wording.Of(due.InZone(zone)) : null,
-            Balance = $"{(over ? wording.Labels.Over : wording.Labels.Left)}{wording.Labels.Colon}{wording.Of(over ? -item.Explanation.Remaining : item.Explanation.Remaining)}",
+            Balance = $"{(over ? wording.Labels.Over : wording.Labels.Left)}{wording.Labels.Colon}{balance}",
             Note = NoteOf(item, wording, zone),
             TakeUrl = item.AcknowledgedBy is null ? item.AcknowledgeUrl?.AbsoluteUri : null,
         };
@@ -47,8 +48,11 @@ public sealed record DigestRow
 
     private static string? NoteOf(MailItem item, Wording wording, DateTimeZone zone)
     {
-        if (item.AcknowledgedBy is { } taken) return $"{wording.Labels.Acknowledged}{wording.Labels.Colon}{wording.TakenBy(taken.By, taken.Until.InZone(zone))}";
+        if (item.AcknowledgedBy is { } taken)
+            return $"{wording.Labels.Acknowledged}{wording.Labels.Colon}{wording.TakenBy(taken.By, taken.Until.InZone(zone))}";
 
-        return item.Unreached is { } lost ? $"{wording.Labels.Unreached}{wording.Labels.Colon}{HarmlessText.Of(lost.Address, LongestText)}" : null;
+        return item.Unreached is { } lost
+            ? $"{wording.Labels.Unreached}{wording.Labels.Colon}{HarmlessText.Of(lost.Address, LongestText)}"
+            : null;
     }
 }

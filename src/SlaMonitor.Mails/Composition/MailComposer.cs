@@ -19,7 +19,12 @@ public sealed class MailComposer(TemplateSet templates) : IMailComposer
         ArgumentNullException.ThrowIfNull(contents);
 
         var (text, html) = contents.Items is [var only] ? Alert(contents.Reader, only) : Digest(contents);
-        var ticket = contents.Items.Select(item => item.Explanation.Clock.Ticket).DistinctBy(ticket => ticket.Id, StringComparer.Ordinal).ToList() is [var same] ? same : null;
+        var ticket = contents.Items
+            .Select(item => item.Explanation.Clock.Ticket)
+            .DistinctBy(ticket => ticket.Id, StringComparer.Ordinal)
+            .ToList() is [var same]
+            ? same
+            : null;
         var wording = Wording.For(contents.Reader.Language);
         return new Mail
         {

@@ -3,7 +3,8 @@ using SlaMonitor.Core.Tickets;
 namespace SlaMonitor.Mails.Composition;
 
 /// <summary>
-/// The subject of every mail about a ticket: always the same, so that mail clients keep one thread; what the mail says stands in it, not here.
+/// The subject of every mail about a ticket: always the same, so that mail clients keep one thread; what the mail
+/// says stands in it, not here.
 /// </summary>
 public static class MailSubject
 {

@@ -38,18 +38,28 @@ public sealed record Spent
             Total = wording.CountedOf(explanation.Elapsed, within),
             Percent = within <= explanation.Elapsed ? 100 : (int)(100 * explanation.Elapsed.Ticks / within.Ticks),
             Counted = Spans(explanation.Counted, wording, zone),
-            Held = [.. explanation.Held.Select(held => new SpentLine(Range(held.From, held.To, wording, zone), wording.Of(held.HeldBy!.Value)))],
+            Held =
+            [
+                .. explanation.Held.Select(held => new SpentLine(Range(held.From, held.To, wording, zone), wording.Of(held.HeldBy!.Value))),
+            ],
             Excluded = [.. explanation.Exclusions.Select(excluded => new SpentLine(
-                Range(excluded.Span.Start, excluded.Span.End, wording, zone), HarmlessText.Of($"{excluded.Reason}, {excluded.ApprovedBy}", LongestText)))],
+                Range(excluded.Span.Start, excluded.Span.End, wording, zone),
+                HarmlessText.Of($"{excluded.Reason}, {excluded.ApprovedBy}", LongestText)))],
         };
     }
 
     private static List<SpentLine> Spans(IReadOnlyList<CountedSpan> spans, Wording wording, DateTimeZone zone)
     {
-        var shown = spans.Skip(Math.Max(0, spans.Count - MostSpans)).Select(span => new SpentLine(Range(span.From, span.To, wording, zone), wording.Of(span.Length))).ToList();
+        var shown = spans.Skip(Math.Max(0, spans.Count - MostSpans))
+            .Select(span => new SpentLine(Range(span.From, span.To, wording, zone), wording.Of(span.Length)))
+            .ToList();
         var hidden = spans.Count - shown.Count;
         if (hidden > 0)
-            shown.Insert(0, new SpentLine(wording.EarlierSpans(hidden), wording.Of(spans.Take(hidden).Aggregate(BusinessDuration.Zero, (sum, span) => sum + span.Length))));
+            shown.Insert(
+                0,
+                new SpentLine(
+                    wording.EarlierSpans(hidden),
+                    wording.Of(spans.Take(hidden).Aggregate(BusinessDuration.Zero, (sum, span) => sum + span.Length))));
 
         return shown;
     }

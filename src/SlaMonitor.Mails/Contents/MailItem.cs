@@ -4,7 +4,9 @@ using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Mails.Contents;
 
-/// <summary>What a mail tells of one promise about one ticket. The ticket, the agreement and the target hang on the explanation's clock.</summary>
+/// <summary>
+/// What a mail tells of one promise about one ticket. The ticket, the agreement and the target hang on the explanation's clock.
+/// </summary>
 public sealed record MailItem
 {
     /// <summary>The notification: one step of one clock to one person.</summary>
@@ -16,7 +18,9 @@ public sealed record MailItem
     /// <summary>How the promise stands now, and why.</summary>
     public required ClockExplanation Explanation { get; init; }
 
-    /// <summary>The step's moment as the agreement writes it: <c>50%</c>, <c>due</c>, <c>due + 4h</c>. For an all-clear, <c>all-clear</c>.</summary>
+    /// <summary>
+    /// The step's moment as the agreement writes it: <c>50%</c>, <c>due</c>, <c>due + 4h</c>. For an all-clear, <c>all-clear</c>.
+    /// </summary>
     public required string Moment { get; init; }
 
     /// <summary>When that moment was.</summary>
@@ -31,7 +35,9 @@ public sealed record MailItem
     /// <summary>How many steps the escalation has.</summary>
     public required int Steps { get; init; }
 
-    /// <summary>Why this reader is told: the word of the agreement that stands for them (<c>assignee</c>, <c>group</c>, a contact's id).</summary>
+    /// <summary>
+    /// Why this reader is told: the word of the agreement that stands for them (<c>assignee</c>, <c>group</c>, a contact's id).
+    /// </summary>
     public required string Because { get; init; }
 
     /// <summary>The addresses of everybody else who is told of the same step.</summary>

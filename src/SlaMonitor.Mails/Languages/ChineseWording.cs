@@ -98,7 +98,8 @@ internal sealed class ChineseWording : Wording
     }
 
     public override string Of(ZonedDateTime moment) =>
-        $"{moment.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)} {DaysFromMonday[(int)moment.DayOfWeek - 1]} {moment.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+        $"{moment.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)} {DaysFromMonday[(int)moment.DayOfWeek - 1]} "
+        + $"{moment.ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
     public override string CountedOf(BusinessDuration elapsed, BusinessDuration within) => $"{Of(elapsed)}，共 {Of(within)}";
 

@@ -18,9 +18,11 @@ internal sealed class EnglishPageWords : PageWords
 
     public override string Effect(string until) => $"Take it, and the next steps wait until {until}.";
 
-    public override string JustTaken(int promises, int of) => of == 1 ? "You have it" : promises == of ? $"You have all {of}" : $"You have {promises} of {of}";
+    public override string JustTaken(int promises, int of) =>
+        of == 1 ? "You have it" : promises == of ? $"You have all {of}" : $"You have {promises} of {of}";
 
-    public override string Next(string until) => $"The next steps wait until {until}. The promise itself is kept in the helpdesk: by an answer to the customer.";
+    public override string Next(string until) =>
+        $"The next steps wait until {until}. The promise itself is kept in the helpdesk: by an answer to the customer.";
 
     public override string AlreadyTaken(int promises) => promises == 1 ? "Somebody has it already" : "They are all taken already";
 

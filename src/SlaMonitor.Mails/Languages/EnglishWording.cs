@@ -102,7 +102,8 @@ internal sealed class EnglishWording : Wording
     };
 
     public override string InsteadOf(string address, string reason) =>
-        $"{address} was to be told and could not be reached{(reason.Length == 0 ? "." : $": {reason.TrimEnd('.')}.")} You are told instead.";
+        $"{address} was to be told and could not be "
+        + $"reached{(reason.Length == 0 ? "." : $": {reason.TrimEnd('.')}.")} You are told instead.";
 
     public override string HeldSince(ZonedDateTime moment) => $"This has waited since {Of(moment)}.";
 
@@ -111,7 +112,9 @@ internal sealed class EnglishWording : Wording
     public override string TakenBy(string address, ZonedDateTime until) => $"{address}, until {Of(until)}";
 
     public override string KeptAfterAll(ZonedDateTime? endedAt) =>
-        endedAt is { } at ? $"It was done on {Of(at)}, in time. The news came late; there is nothing left to do." : "The news came late; there is nothing left to do.";
+        endedAt is { } at
+            ? $"It was done on {Of(at)}, in time. The news came late; there is nothing left to do."
+            : "The news came late; there is nothing left to do.";
 
     public override string DigestHeadline(int broken, int open, int well)
     {

@@ -9,5 +9,7 @@ public static class BareAddress
     /// <summary>Reads an address as it stands in a header or an envelope.</summary>
     /// <returns>Whether the text is one; <c>false</c> for no text at all.</returns>
     public static bool TryParse(string? text, [NotNullWhen(true)] out MailboxAddress? address) =>
-        MailboxAddress.TryParse(text ?? "", out address) && string.Equals(address.Address, text, StringComparison.Ordinal) && address.Domain.Length > 0;
+        MailboxAddress.TryParse(text ?? "", out address)
+        && string.Equals(address.Address, text, StringComparison.Ordinal)
+        && address.Domain.Length > 0;
 }

@@ -24,8 +24,8 @@ public static class MailHeaders
     }
 
     /// <summary>
-    /// The text without line breaks and control characters: whatever a ticket is called, it cannot start a header of its own. Nor can it pass for
-    /// text that is encoded already (RFC 2047), which a mail program would decode: an invisible space takes its beginning apart.
+    /// The text without line breaks and control characters: whatever a ticket is called, it cannot start a header of its own. Nor can it
+    /// pass for text that is encoded already (RFC 2047), which a mail program would decode: an invisible space takes its beginning apart.
     /// </summary>
     public static string OneLine(string text)
     {

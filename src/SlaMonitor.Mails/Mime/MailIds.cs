@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace SlaMonitor.Mails.Mime;
 
 /// <summary>
-/// Ids that may stand on the left of a Message-ID and in a file name, whatever the ticket or notification is called: as they are where they are
-/// plain, otherwise a hash behind a tilde, which no plain one has. Capitals are not plain: some file systems take "A" for "a".
+/// Ids that may stand on the left of a Message-ID and in a file name, whatever the ticket or notification is called: as they are where they
+/// are plain, otherwise a hash behind a tilde, which no plain one has. Capitals are not plain: some file systems take "A" for "a".
 /// </summary>
 public static partial class MailIds
 {

@@ -89,7 +89,9 @@ public sealed record AcknowledgeModel
 
     private static string AdviceOf(AcknowledgePage page, Wording wording)
     {
-        var until = page.Promises.Where(promise => promise.JustTaken || promise.State == AcknowledgeState.Open).Select(promise => promise.Until).Min();
+        var until = page.Promises.Where(promise => promise.JustTaken || promise.State == AcknowledgeState.Open)
+            .Select(promise => promise.Until)
+            .Min();
         return page.State switch
         {
             AcknowledgeState.Open => wording.Page.Effect(Moment(until, page, wording)),
@@ -108,9 +110,13 @@ public sealed record AcknowledgeModel
             wording.Headline(promise.Explanation),
             clock.DueAt is { } due ? Moment(due, page, wording) : null,
             promise.State == AcknowledgeState.Taken && !promise.JustTaken
-                ? wording.Page.TakenSince(promise.By ?? wording.Labels.None, Moment(promise.At, page, wording), Moment(promise.Until, page, wording))
+                ? wording.Page.TakenSince(
+                    promise.By ?? wording.Labels.None,
+                    Moment(promise.At, page, wording),
+                    Moment(promise.Until, page, wording))
                 : null);
     }
 
-    private static string Moment(Instant? at, AcknowledgePage page, Wording wording) => at is { } instant ? wording.Of(instant.InZone(page.TimeZone)) : string.Empty;
+    private static string Moment(Instant? at, AcknowledgePage page, Wording wording) =>
+        at is { } instant ? wording.Of(instant.InZone(page.TimeZone)) : string.Empty;
 }

@@ -19,10 +19,19 @@ public static class MailSamples
         [
             Mail("warning", desk.Response("HD-1042", MailItemKind.Warning, noon)),
             Mail("breach", late),
-            Mail("taken", late with { AcknowledgedBy = new Acknowledgement(late.Explanation.Clock.Id, "ben@example.com", afternoon, afternoon + Duration.FromHours(4)) }),
+            Mail("taken", late with
+            {
+                AcknowledgedBy = new Acknowledgement(
+                    late.Explanation.Clock.Id, "ben@example.com", afternoon, afternoon + Duration.FromHours(4)),
+            }),
             Mail("paused-and-excluded", desk.Resolution("HD-1042", MailItemKind.Warning, wednesday)),
             Mail("all-clear", desk.Response("HD-1042", MailItemKind.AllClear, afternoon, answeredAfter: Duration.FromHours(3))),
-            Mail("undelivered", late with { Kind = MailItemKind.Undelivered, Unreached = new Unreached("ben@example.com", "550 5.1.1 no such user"), AlsoTold = [] }),
+            Mail("undelivered", late with
+            {
+                Kind = MailItemKind.Undelivered,
+                Unreached = new Unreached("ben@example.com", "550 5.1.1 no such user"),
+                AlsoTold = [],
+            }),
             Mail("held", desk.Resolution("HD-1042", MailItemKind.Warning, wednesday) with { HeldSince = Hours(34) }),
             Mail("digest", [.. Digest(desk, afternoon)]),
             Mail("storm", [.. Enumerable.Range(0, 500).Select(n => desk.Response($"HD-{2000 + n}", MailItemKind.Breach, afternoon))]),
@@ -41,9 +50,15 @@ public static class MailSamples
     private static IEnumerable<MailItem> Digest(SampleDesk desk, Instant now) =>
     [
         desk.Response("HD-1042", MailItemKind.Breach, now),
-        desk.Response("HD-1043", MailItemKind.Undelivered, now) with { Unreached = new Unreached("ben@example.com", "550 5.1.1 no such user") },
+        desk.Response("HD-1043", MailItemKind.Undelivered, now) with
+        {
+            Unreached = new Unreached("ben@example.com", "550 5.1.1 no such user"),
+        },
         desk.Resolution("HD-1044", MailItemKind.Warning, now),
-        desk.Resolution("HD-1045", MailItemKind.Warning, now) with { AcknowledgedBy = new Acknowledgement("", "ben@example.com", now, now + Duration.FromHours(4)) },
+        desk.Resolution("HD-1045", MailItemKind.Warning, now) with
+        {
+            AcknowledgedBy = new Acknowledgement("", "ben@example.com", now, now + Duration.FromHours(4)),
+        },
         desk.Response("HD-1046", MailItemKind.AllClear, now, answeredAfter: Duration.FromHours(2)),
     ];
 

@@ -19,7 +19,9 @@ public static class PageSamples
         var open = Promise(AcknowledgeState.Open, late) with { Until = now + Duration.FromHours(4) };
         var justTaken = open with { State = AcknowledgeState.Taken, By = SampleDesk.Anna, At = now, JustTaken = true };
         var taken = justTaken with { By = "ben@example.com", JustTaken = false };
-        var storm = Enumerable.Range(0, 30).Select(n => open with { Explanation = desk.Response($"HD-{2000 + n}", MailItemKind.Breach, now).Explanation }).ToList();
+        var storm = Enumerable.Range(0, 30)
+            .Select(n => open with { Explanation = desk.Response($"HD-{2000 + n}", MailItemKind.Breach, now).Explanation })
+            .ToList();
         return
         [
             new("open", Page(AcknowledgeState.Open, open)),

@@ -6,7 +6,9 @@ using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Mails.Preview;
 
-/// <summary>The agreement that previews are made by: a response in 4 h and a resolution in two days of 9 h, Monday to Friday, in Berlin.</summary>
+/// <summary>
+/// The agreement that previews are made by: a response in 4 h and a resolution in two days of 9 h, Monday to Friday, in Berlin.
+/// </summary>
 internal static class SampleAgreement
 {
     /// <summary>The support lead, who is told of every breach.</summary>

@@ -24,7 +24,14 @@ internal sealed class SampleDesk(string language, string? title)
 
     /// <summary>The first response to a ticket that came in at opening.</summary>
     public MailItem Response(string ticket, MailItemKind kind, Instant now, Duration? answeredAfter = null) =>
-        Item(ticket, "response", kind, now, answeredAfter is { } after ? [Event(ticket, TicketEventType.Replied, after, new TicketChange { By = Actor.Agent, Public = true })] : []);
+        Item(
+            ticket,
+            "response",
+            kind,
+            now,
+            answeredAfter is { } after
+                ? [Event(ticket, TicketEventType.Replied, after, new TicketChange { By = Actor.Agent, Public = true })]
+                : []);
 
     /// <summary>The resolution of a ticket that waited for the customer in between, while the power was cut.</summary>
     public MailItem Resolution(string ticket, MailItemKind kind, Instant now) => Item(ticket, "resolution", kind, now,

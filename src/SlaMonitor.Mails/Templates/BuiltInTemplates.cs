@@ -9,7 +9,8 @@ public static class BuiltInTemplates
 
     private static string Read(string name)
     {
-        using var stream = typeof(BuiltInTemplates).Assembly.GetManifestResourceStream($"{typeof(BuiltInTemplates).Namespace}.{name}{TemplateName.Extension}")
+        using var stream = typeof(BuiltInTemplates).Assembly
+            .GetManifestResourceStream($"{typeof(BuiltInTemplates).Namespace}.{name}{TemplateName.Extension}")
             ?? throw new InvalidOperationException($"The template {name} is not in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

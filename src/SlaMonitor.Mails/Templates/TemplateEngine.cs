@@ -3,7 +3,8 @@ using HandlebarsDotNet;
 namespace SlaMonitor.Mails.Templates;
 
 /// <summary>
-/// Templates compiled together. In HTML whatever is shown is escaped; a name that a template shows and that does not exist is an error and not a gap.
+/// Templates compiled together. In HTML whatever is shown is escaped; a name that a template shows and that does not exist
+/// is an error and not a gap.
 /// </summary>
 internal sealed class TemplateEngine
 {
@@ -16,7 +17,8 @@ internal sealed class TemplateEngine
         var (plain, html) = (Engine(escapes: false), Engine(escapes: true));
         foreach (var part in TemplateName.Parts) html.RegisterTemplate(Path.GetFileNameWithoutExtension(part), texts[part]);
 
-        _documents = TemplateName.Documents.ToDictionary(name => name, name => (TemplateName.IsHtml(name) ? html : plain).Compile(texts[name]), StringComparer.Ordinal);
+        _documents = TemplateName.Documents.ToDictionary(
+            name => name, name => (TemplateName.IsHtml(name) ? html : plain).Compile(texts[name]), StringComparer.Ordinal);
     }
 
     /// <summary>Lays a model out.</summary>

@@ -21,18 +21,26 @@ public sealed class TemplateFolder
     /// <summary>Reads a folder; without one, the program's own templates are in force.</summary>
     public static TemplateFolder Read(string? folder, ILogger logger)
     {
-        if (string.IsNullOrWhiteSpace(folder)) return new TemplateFolder(TemplateSet.BuiltIn, new Dictionary<string, string>(StringComparer.Ordinal), []);
+        if (string.IsNullOrWhiteSpace(folder))
+            return new TemplateFolder(TemplateSet.BuiltIn, new Dictionary<string, string>(StringComparer.Ordinal), []);
 
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!Directory.Exists(folder))
-            return new TemplateFolder(null, own, [new TemplateProblem(folder, 1, 1, "there is no such folder; the setting Templates:Folder names the folder that the templates are in")]);
+            return new TemplateFolder(
+                null,
+                own,
+                [new TemplateProblem(
+                    folder, 1, 1, "there is no such folder; the setting Templates:Folder names the folder that the templates are in")]);
 
         var problems = new List<TemplateProblem>();
         foreach (var path in Directory.EnumerateFiles(folder, $"*{TemplateName.Extension}").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileNameWithoutExtension(path);
-            if (!BuiltInTemplates.Texts.ContainsKey(name)) problems.Add(new TemplateProblem(path, 1, 1, $"there is no template '{name}' to replace; there are {string.Join(", ", BuiltInTemplates.Texts.Keys)}"));
-            else if (ReadText(path, problems) is { } text) own.Add(name, text);
+            if (!BuiltInTemplates.Texts.ContainsKey(name))
+                problems.Add(new TemplateProblem(
+                    path, 1, 1, $"there is no template '{name}' to replace; there are {string.Join(", ", BuiltInTemplates.Texts.Keys)}"));
+            else if (ReadText(path, problems) is { } text)
+                own.Add(name, text);
         }
 
         foreach (var (name, text) in own) problems.AddRange(TemplateSyntax.Check(PathOf(folder, name), text, TemplateName.IsHtml(name)));

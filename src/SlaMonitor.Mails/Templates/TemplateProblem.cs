@@ -26,9 +26,17 @@ public sealed partial record TemplateProblem(string File, int Line, int Column, 
     {
         if (error.InnerException is HandlebarsUndefinedBindingException within) error = within; // from within a part
         if (error is HandlebarsUndefinedBindingException undefined)
-            return At(file, text, Find(text, undefined.MissingKey), $"there is no '{undefined.MissingKey}' to show here; docs/mail.md lists what there is");
+            return At(
+                file,
+                text,
+                Find(text, undefined.MissingKey),
+                $"there is no '{undefined.MissingKey}' to show here; docs/mail.md lists what there is");
         if (UnknownPart().Match(error.Message) is { Success: true } part)
-            return At(file, text, Find(text, part.Groups["name"].Value), $"there is no part '{part.Groups["name"].Value}'; there are style, fact and account");
+            return At(
+                file,
+                text,
+                Find(text, part.Groups["name"].Value),
+                $"there is no part '{part.Groups["name"].Value}'; there are style, fact and account");
 
         var summary = error.Message.Split('\n')[0].Trim();
         return Position().Match(error.Message) is { Success: true } place
@@ -37,7 +45,13 @@ public sealed partial record TemplateProblem(string File, int Line, int Column, 
     }
 
     private static int Find(string text, string name) =>
-        Regex.Match(text, $@"\{{\{{[^}}]*(?<![\w.]){Regex.Escape(name)}(?![\w])", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } found ? found.Index : 0;
+        Regex.Match(
+            text,
+            $@"\{{\{{[^}}]*(?<![\w.]){Regex.Escape(name)}(?![\w])",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1)) is { Success: true } found
+            ? found.Index
+            : 0;
 
     private static int NumberOf(Match place, string group) => int.Parse(place.Groups[group].ValueSpan, CultureInfo.InvariantCulture) + 1;
 

@@ -18,14 +18,17 @@ public sealed class TemplateSet
     {
         _engine = own.Count == 0
             ? BuiltInEngine
-            : new TemplateEngine(BuiltInTemplates.Texts.ToDictionary(text => text.Key, text => own.GetValueOrDefault(text.Key, text.Value), StringComparer.Ordinal));
+            : new TemplateEngine(BuiltInTemplates.Texts.ToDictionary(
+                text => text.Key, text => own.GetValueOrDefault(text.Key, text.Value), StringComparer.Ordinal));
         _logger = logger;
     }
 
     /// <summary>The templates that came with the program.</summary>
     public static TemplateSet BuiltIn { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal), NullLogger.Instance);
 
-    /// <summary>Lays a model out. Where the administrator's template fails, the program's own does: an ugly alert is better than none.</summary>
+    /// <summary>
+    /// Lays a model out. Where the administrator's template fails, the program's own does: an ugly alert is better than none.
+    /// </summary>
     /// <param name="name">One of <see cref="TemplateName"/>.</param>
     /// <param name="model">What is shown.</param>
     public string Render(string name, object model)

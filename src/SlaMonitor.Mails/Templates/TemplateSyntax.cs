@@ -13,7 +13,9 @@ internal static partial class TemplateSyntax
             var (kind, name) = (tag.Groups["kind"].Value, tag.Groups["name"].Value);
             if (kind is "{" or "&")
             {
-                if (isHtml) yield return TemplateProblem.At(file, text, tag.Index, "this would show what strangers wrote as markup; two braces escape it: {{name}}");
+                if (isHtml)
+                    yield return TemplateProblem.At(
+                        file, text, tag.Index, "this would show what strangers wrote as markup; two braces escape it: {{name}}");
             }
             else if (kind == "#")
             {
@@ -25,9 +27,12 @@ internal static partial class TemplateSyntax
             }
         }
 
-        foreach (var left in open.Reverse()) yield return TemplateProblem.At(file, text, left.Index, $"{{{{#{left.Groups["name"].Value}}}}} is never closed");
+        foreach (var left in open.Reverse())
+            yield return TemplateProblem.At(file, text, left.Index, $"{{{{#{left.Groups["name"].Value}}}}} is never closed");
     }
 
-    [GeneratedRegex(@"\{\{!--.*?--\}\}|\{\{![^}]*\}\}|\{\{~?\s*(?<kind>[#/{&])\s*(?<name>[\w@]*)", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\{\{!--.*?--\}\}|\{\{![^}]*\}\}|\{\{~?\s*(?<kind>[#/{&])\s*(?<name>[\w@]*)",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Tags();
 }

@@ -9,8 +9,9 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.Agreements;
 
 /// <summary>
-/// The agreements of a folder, as they stand now. Files are looked at again when somebody asks, at most every few seconds, rather than watched:
-/// watching does not work on every file system that an agreement may be mounted from. A change with an error in it changes nothing but the log.
+/// The agreements of a folder, as they stand now. Files are looked at again when somebody asks, at most every few seconds, rather
+/// than watched: watching does not work on every file system that an agreement may be mounted from. A change with an error in it
+/// changes nothing but the log.
 /// </summary>
 internal sealed class AgreementFolder : IAgreementSource
 {
@@ -44,7 +45,8 @@ internal sealed class AgreementFolder : IAgreementSource
         get
         {
             // Whoever comes while another one is looking goes on with what there is.
-            if (_time.GetElapsedTime(Volatile.Read(ref _lookedAt)) < _lookEvery || !_looking.TryEnter()) return _feeds.Fill(Volatile.Read(ref _current));
+            if (_time.GetElapsedTime(Volatile.Read(ref _lookedAt)) < _lookEvery || !_looking.TryEnter())
+                return _feeds.Fill(Volatile.Read(ref _current));
             try
             {
                 Look();

@@ -9,7 +9,9 @@ public sealed class AgreementOptions
     public const string Section = "Agreements";
 
     /// <summary>The folder with the agreement files.</summary>
-    /// <value>A path; a relative one counts from the folder of the program. The folder <c>agreements</c> beside the program by default.</value>
+    /// <value>
+    /// A path; a relative one counts from the folder of the program. The folder <c>agreements</c> beside the program by default.
+    /// </value>
     [Required]
     public string Folder { get; set; } = "agreements";
 

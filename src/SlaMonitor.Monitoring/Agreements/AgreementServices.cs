@@ -10,8 +10,8 @@ namespace SlaMonitor.Monitoring.Agreements;
 public static class AgreementServices
 {
     /// <summary>
-    /// Adds <see cref="IAgreementSource"/>, from a folder of files. A host that has an error in its agreements does not start, and says every one.
-    /// Needs both clocks, logging, and the configuration section <see cref="AgreementOptions.Section"/>.
+    /// Adds <see cref="IAgreementSource"/>, from a folder of files. A host that has an error in its agreements does not start, and says
+    /// every one. Needs both clocks, logging, and the configuration section <see cref="AgreementOptions.Section"/>.
     /// </summary>
     public static IServiceCollection AddAgreements(this IServiceCollection services)
     {

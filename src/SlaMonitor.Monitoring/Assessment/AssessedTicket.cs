@@ -32,7 +32,8 @@ internal sealed class AssessedTicket(string id, StoredTicket? stored, AgreementB
     public TicketAssessment? Assessment => _assessment.Value;
 
     /// <summary>What the assessment will be once these events are in the log.</summary>
-    public TicketAssessment? AssessmentWith(IReadOnlyList<TicketEvent> news) => TicketAssessment.Of([.. Events, .. news], State.FiredSteps, book, now);
+    public TicketAssessment? AssessmentWith(IReadOnlyList<TicketEvent> news) =>
+        TicketAssessment.Of([.. Events, .. news], State.FiredSteps, book, now);
 
     /// <summary>What the assessment is if these steps count as fired, instead of those that the state names.</summary>
     public TicketAssessment? AssessmentIfFired(IReadOnlyList<string> fired) => TicketAssessment.Of(Events, fired, book, now);

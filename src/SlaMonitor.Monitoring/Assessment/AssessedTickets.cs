@@ -4,7 +4,9 @@ using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Assessment;
 
-/// <summary>The one place that loads and assesses tickets, and that writes one again when somebody else has written it in between.</summary>
+/// <summary>
+/// The one place that loads and assesses tickets, and that writes one again when somebody else has written it in between.
+/// </summary>
 public sealed class AssessedTickets(ITicketStore store, IAgreementSource agreements, IClock clock, ILogger<AssessedTickets> logger)
 {
     /// <summary>How often a change is tried before the ticket counts as too busy.</summary>
@@ -25,7 +27,9 @@ public sealed class AssessedTickets(ITicketStore store, IAgreementSource agreeme
 
     /// <summary>Writes what the caller makes of a ticket that was loaded already.</summary>
     /// <param name="ticket">The ticket; it is loaded anew only where somebody else has written it since.</param>
-    /// <param name="decide">What to write, <c>null</c> for nothing, and the answer. It is asked again for every attempt, so it must have no effects.</param>
+    /// <param name="decide">
+    /// What to write, <c>null</c> for nothing, and the answer. It is asked again for every attempt, so it must have no effects.
+    /// </param>
     /// <param name="cancellationToken">Ends the attempts.</param>
     /// <returns>The answer that belongs to what was written.</returns>
     /// <exception cref="StoreUnavailableException">The store is away, or others have written the ticket at every attempt.</exception>

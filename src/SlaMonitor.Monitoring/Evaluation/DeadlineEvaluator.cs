@@ -10,16 +10,18 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.Evaluation;
 
 /// <summary>
-/// Fires the escalation steps that have come, each once, and tells each person of all of them in one mail. What a tick has missed the next one
-/// finds: everything due by now is looked at, never "what is due in this minute". Its cost grows with what is due, not with what is open.
+/// Fires the escalation steps that have come, each once, and tells each person of all of them in one mail. What a tick has
+/// missed the next one finds: everything due by now is looked at, never "what is due in this minute". Its cost grows with what
+/// is due, not with what is open.
 /// </summary>
 public sealed class DeadlineEvaluator(
-    ITicketStore store, AssessedTickets tickets, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, IClock clock,
+    ITicketStore store, AssessedTickets tickets, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue,
+    IClock clock,
     UnqueuedMails unqueued, MailReadiness readiness, MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
 {
     /// <summary>
-    /// How many tickets are looked at before anybody is told: up to here, one person gets one mail. It bounds what is held in memory, which is a
-    /// few hundred bytes for a ticket and never its log.
+    /// How many tickets are looked at before anybody is told: up to here, one person gets one mail. It bounds what is held in memory, which
+    /// is a few hundred bytes for a ticket and never its log.
     /// </summary>
     public const int RoundSize = 5000;
 
@@ -31,9 +33,14 @@ public sealed class DeadlineEvaluator(
     /// <summary>How large a round is.</summary>
     internal int TicketsInARound { get; init; } = RoundSize;
 
-    /// <summary>Looks at every ticket that is due. While nobody could be told, it fires nothing and leaves all as it is, for the tick that finds mails to be possible.</summary>
+    /// <summary>
+    /// Looks at every ticket that is due. While nobody could be told, it fires nothing and leaves all as it is, for the tick that
+    /// finds mails to be possible.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">The store or the queue is away; the next tick finds what was left.</exception>
-    /// <exception cref="AggregateException">Some tickets could not be evaluated. All others were; the next tick tries these again.</exception>
+    /// <exception cref="AggregateException">
+    /// Some tickets could not be evaluated. All others were; the next tick tries these again.
+    /// </exception>
     public async Task<EvaluationReport> EvaluateAsync(CancellationToken cancellationToken)
     {
         using var span = Trace.Evaluating();
@@ -67,8 +74,8 @@ public sealed class DeadlineEvaluator(
     }
 
     /// <summary>
-    /// Queue first, then record: a crash between tells the same again, and the notifier's claims drop it. Whoever has written a ticket meanwhile
-    /// may have changed what is to come; what was told by then is recorded all the same.
+    /// Queue first, then record: a crash between tells the same again, and the notifier's claims drop it. Whoever has written a ticket
+    /// meanwhile may have changed what is to come; what was told by then is recorded all the same.
     /// </summary>
     private async Task<EvaluationReport> EvaluateAsync(
         List<DueTicket> due, Instant now, Dictionary<DueTicket, Exception> failures, CancellationToken cancellationToken)
@@ -80,7 +87,8 @@ public sealed class DeadlineEvaluator(
             var firings = new List<FiredTicket>(open.Count);
             foreach (var (entry, told) in open)
             {
-                if (await TryAsync(entry, failures, () => _tickets.EvaluateAsync(entry, told, now, cancellationToken)) is { } firing) firings.Add(firing);
+                if (await TryAsync(entry, failures, () => _tickets.EvaluateAsync(entry, told, now, cancellationToken)) is { } firing)
+                    firings.Add(firing);
             }
 
             var mails = MailOrders.Group(firings.SelectMany(firing => firing.Tellings), now);
@@ -89,7 +97,10 @@ public sealed class DeadlineEvaluator(
             open = [];
             foreach (var firing in firings)
             {
-                var committed = await TryAsync(firing.Entry, failures, async () => (bool?)await store.CommitAsync(firing.Commit, cancellationToken));
+                var committed = await TryAsync(
+                    firing.Entry,
+                    failures,
+                    async () => (bool?)await store.CommitAsync(firing.Commit, cancellationToken));
                 if (committed == false) open.Add((firing.Entry, firing));
                 if (committed == true) report += Record(firing);
             }

@@ -2,5 +2,7 @@ using NodaTime;
 
 namespace SlaMonitor.Monitoring.Evaluation;
 
-/// <summary>A step or an all-clear that comes now, by its id; without the ticket that it was worked out from, which would keep a whole log alive.</summary>
+/// <summary>
+/// A step or an all-clear that comes now, by its id; without the ticket that it was worked out from, which would keep a whole log alive.
+/// </summary>
 internal sealed record FiredStep(string Id, Instant At);

@@ -11,7 +11,9 @@ namespace SlaMonitor.Monitoring.Evaluation;
 internal sealed class TicketEvaluation(ITicketStore store, AssessedTickets tickets, INotificationLedger ledger)
 {
     /// <param name="entry">The entry of the due index.</param>
-    /// <param name="told">What was told of the ticket in this evaluation before somebody else wrote it: it is recorded, whatever has become of it.</param>
+    /// <param name="told">
+    /// What was told of the ticket in this evaluation before somebody else wrote it: it is recorded, whatever has become of it.
+    /// </param>
     /// <param name="now">The present.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <returns>What to tell and to record, or <c>null</c> where the ticket is not due after all.</returns>
@@ -28,7 +30,9 @@ internal sealed class TicketEvaluation(ITicketStore store, AssessedTickets ticke
         var fired = (string[])[.. ticket.State.FiredSteps, .. unrecorded];
         var asksLedger = ticket.State.IsInDoubt;
         var assessment = ticket.AssessmentIfFired(fired);
-        var sent = asksLedger || assessment?.AllClears.Any(allClear => allClear.ComesAt < now) == true ? await ledger.ListAsync(entry.TicketId, cancellationToken) : [];
+        var sent = asksLedger || assessment?.AllClears.Any(allClear => allClear.ComesAt < now) == true
+            ? await ledger.ListAsync(entry.TicketId, cancellationToken)
+            : [];
         if (asksLedger && assessment is not null)
         {
             fired = FiredStepsFromLedger.Correct(fired, assessment, sent, now);
@@ -40,7 +44,11 @@ internal sealed class TicketEvaluation(ITicketStore store, AssessedTickets ticke
         return new FiredTicket
         {
             Entry = entry,
-            Steps = [.. told.Steps.Where(step => unrecorded.Contains(step.Id, StringComparer.Ordinal)), .. steps.Select(step => new FiredStep(step.Id, step.At))],
+            Steps =
+            [
+                .. told.Steps.Where(step => unrecorded.Contains(step.Id, StringComparer.Ordinal)),
+                .. steps.Select(step => new FiredStep(step.Id, step.At)),
+            ],
             AllClears =
             [
                 .. told.AllClears.Where(allClear => unrecorded.Contains(allClear.Id, StringComparer.Ordinal)),

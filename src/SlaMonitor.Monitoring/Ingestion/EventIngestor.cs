@@ -13,7 +13,9 @@ namespace SlaMonitor.Monitoring.Ingestion;
 public sealed class EventIngestor(AssessedTickets tickets, MonitorMetrics metrics, ILogger<EventIngestor> logger)
 {
     /// <summary>Stores the events that are not stored yet.</summary>
-    /// <exception cref="StoreUnavailableException">The store is away or too busy. What was stored by then will be recognised as a repeat.</exception>
+    /// <exception cref="StoreUnavailableException">
+    /// The store is away or too busy. What was stored by then will be recognised as a repeat.
+    /// </exception>
     public async Task<IngestionReceipt> IngestAsync(IReadOnlyList<TicketEvent> events, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(events);
@@ -39,7 +41,9 @@ public sealed class EventIngestor(AssessedTickets tickets, MonitorMetrics metric
 
     private static (TicketCommit? Commit, List<TicketEvent> News) Append(AssessedTicket ticket, List<TicketEvent> news) => news.Count == 0
         ? (null, news)
-        : (ticket.Commit(news, LedgerCheck.StateAfterNews(ticket.State, ticket.AssessmentWith(news), () => ticket.Assessment, ticket.Now)), news);
+        : (
+            ticket.Commit(news, LedgerCheck.StateAfterNews(ticket.State, ticket.AssessmentWith(news), () => ticket.Assessment, ticket.Now)),
+            news);
 
     private static List<TicketEvent> NewsTo(IReadOnlyList<TicketEvent> log, List<TicketEvent> events)
     {

@@ -26,9 +26,12 @@ public static class EventRules
     {
         ArgumentNullException.ThrowIfNull(problems);
 
-        if (string.IsNullOrEmpty(value)) problems.Add(new EventProblem(where, $"This is missing: {meaning}."));
-        else if (value.Length > LongestName) problems.Add(new EventProblem(where, $"This has {value.Length} characters; at most {LongestName} are taken."));
-        else if (value.Any(char.IsControl)) problems.Add(new EventProblem(where, "This has control characters, which no name may have."));
+        if (string.IsNullOrEmpty(value))
+            problems.Add(new EventProblem(where, $"This is missing: {meaning}."));
+        else if (value.Length > LongestName)
+            problems.Add(new EventProblem(where, $"This has {value.Length} characters; at most {LongestName} are taken."));
+        else if (value.Any(char.IsControl))
+            problems.Add(new EventProblem(where, "This has control characters, which no name may have."));
 
         return value ?? string.Empty;
     }
@@ -39,14 +42,19 @@ public static class EventRules
         ArgumentNullException.ThrowIfNull(problems);
 
         if (time > now + ClockTolerance)
-            problems.Add(new EventProblem(where, $"{time} lies in the future: it is {now} here. Send the time at which it happened, or leave it out for now."));
+            problems.Add(new EventProblem(
+                where,
+                $"{time} lies in the future: it is {now} here. Send the time at which it happened, or leave it out for now."));
         else if (time < Oldest)
-            problems.Add(new EventProblem(where, $"{time} is too long ago to be true; the sender's clock or the conversion of its time is wrong."));
+            problems.Add(
+                new EventProblem(where, $"{time} is too long ago to be true; the sender's clock or the conversion of its time is wrong."));
 
         return time;
     }
 
-    /// <summary>The link where it is an absolute http or https address of decent length, else <c>null</c>: no other is ever shown to be clicked.</summary>
+    /// <summary>
+    /// The link where it is an absolute http or https address of decent length, else <c>null</c>: no other is ever shown to be clicked.
+    /// </summary>
     public static Uri? Link(string? text) =>
         text is { Length: <= LongestLink } && Uri.TryCreate(text, UriKind.Absolute, out var link)
         && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp)

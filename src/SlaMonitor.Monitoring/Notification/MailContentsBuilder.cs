@@ -10,11 +10,19 @@ using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification;
 
-/// <summary>Looks up what the names in an order stand for, as of now: a mail says how things are when it is written, not when it was ordered.</summary>
+/// <summary>
+/// Looks up what the names in an order stand for, as of now: a mail says how things are when it is written, not when it was ordered.
+/// </summary>
 public sealed class MailContentsBuilder(AssessedTickets tickets, IAgreementSource agreements, AcknowledgeLinks links, IClock clock)
 {
-    /// <summary>The contents of the mail, <c>null</c> where nothing of it can be told any more; the items of which that is so; the tickets as loaded.</summary>
-    internal async Task<(MailContents? Contents, IReadOnlyList<OrderItem> Hopeless, IReadOnlyDictionary<string, AssessedTicket> Tickets)> BuildAsync(
+    /// <summary>
+    /// The contents of the mail, <c>null</c> where nothing of it can be told any more; the items of which that is
+    /// so; the tickets as loaded.
+    /// </summary>
+    internal async Task<(
+        MailContents? Contents,
+        IReadOnlyList<OrderItem> Hopeless,
+        IReadOnlyDictionary<string, AssessedTicket> Tickets)> BuildAsync(
         MailOrder order, IReadOnlyList<OrderItem> items, CancellationToken cancellationToken)
     {
         // Another instance may have found whom to tell; this one may have started a moment ago and not know yet who is on call.
@@ -32,7 +40,10 @@ public sealed class MailContentsBuilder(AssessedTickets tickets, IAgreementSourc
         }
 
         var hopeless = items.Where(item => !found.ContainsKey(item)).ToList();
-        return (found.Count == 0 ? null : Contents(order, [.. items.Where(found.ContainsKey).Select(item => found[item])], now), hopeless, loaded);
+        return (
+            found.Count == 0 ? null : Contents(order, [.. items.Where(found.ContainsKey).Select(item => found[item])], now),
+            hopeless,
+            loaded);
     }
 
     private MailContents Contents(MailOrder order, IReadOnlyList<MailItem> items, Instant now) => new()
@@ -40,7 +51,9 @@ public sealed class MailContentsBuilder(AssessedTickets tickets, IAgreementSourc
         MailId = order.MailId,
         Reader = new Reader(order.Recipient, order.Language, DateTimeZoneProviders.Tzdb.GetZoneOrNull(order.TimeZone) ?? DateTimeZone.Utc),
         Items = items,
-        TakeAllUrl = items.Count(item => item is { AcknowledgeUrl: not null, AcknowledgedBy: null }) > 1 ? links.ForAllOf(order.MailId, order.Recipient, now) : null,
+        TakeAllUrl = items.Count(item => item is { AcknowledgeUrl: not null, AcknowledgedBy: null }) > 1
+            ? links.ForAllOf(order.MailId, order.Recipient, now)
+            : null,
         WrittenAt = now,
     };
 
@@ -63,9 +76,13 @@ public sealed class MailContentsBuilder(AssessedTickets tickets, IAgreementSourc
             Because = item.Because,
             AlsoTold = step is null || item.Unreached is not null
                 ? []
-                : [.. AddresseeLookup.Of(promise, step, order.OrderedAt).Select(other => other.Address).Where(other => !string.Equals(other, order.Recipient, StringComparison.OrdinalIgnoreCase))],
+                : [.. AddresseeLookup.Of(promise, step, order.OrderedAt)
+                    .Select(other => other.Address)
+                    .Where(other => !string.Equals(other, order.Recipient, StringComparison.OrdinalIgnoreCase))],
             AcknowledgedBy = promise.AcknowledgementAt(now),
-            AcknowledgeUrl = item.Kind == MailItemKind.AllClear || promise.EndedAt <= now ? null : links.For(promise, order.Recipient, notificationId, now),
+            AcknowledgeUrl = item.Kind == MailItemKind.AllClear || promise.EndedAt <= now
+                ? null
+                : links.For(promise, order.Recipient, notificationId, now),
             Unreached = item.Unreached,
         };
     }

@@ -6,8 +6,8 @@ using SlaMonitor.Monitoring.Secrets;
 namespace SlaMonitor.Monitoring.Notification;
 
 /// <summary>
-/// Whether mails can be written and sent at all. While they cannot, no step is fired: what is due lies in the store as long as need be, while a
-/// message that nobody can send is given up by its queue within seconds.
+/// Whether mails can be written and sent at all. While they cannot, no step is fired: what is due lies in the store as long as need be,
+/// while a message that nobody can send is given up by its queue within seconds.
 /// </summary>
 public sealed class MailReadiness(IMailer mailer, IOptions<AcknowledgeOptions> options)
 {

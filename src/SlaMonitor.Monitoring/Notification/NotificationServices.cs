@@ -14,7 +14,10 @@ namespace SlaMonitor.Monitoring.Notification;
 /// <summary>Wires what tells people, and what they answer.</summary>
 internal static class NotificationServices
 {
-    /// <summary>Adds the notifier, the acknowledge links and what becomes of mails. Needs the configuration section <see cref="AcknowledgeOptions.Section"/>.</summary>
+    /// <summary>
+    /// Adds the notifier, the acknowledge links and what becomes of mails. Needs the configuration section
+    /// <see cref="AcknowledgeOptions.Section"/>.
+    /// </summary>
     public static IServiceCollection AddNotification(this IServiceCollection services)
     {
         services.AddOptions<AcknowledgeOptions>().BindConfiguration(AcknowledgeOptions.Section).ValidateOnStart();

@@ -9,9 +9,9 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.Notification;
 
 /// <summary>
-/// Sends one mail to one person: claim, send, record. Each thing that it tells is claimed for itself, so that a mail which was put together anew
-/// tells only what no other has told. A crash between sending and recording may send a mail twice rather than never; everything else is sent
-/// once, however often the message comes.
+/// Sends one mail to one person: claim, send, record. Each thing that it tells is claimed for itself, so that a mail which was put together
+/// anew tells only what no other has told. A crash between sending and recording may send a mail twice rather than never; everything else
+/// is sent once, however often the message comes.
 /// </summary>
 public sealed class Notifier(
     MailContentsBuilder contents,
@@ -43,7 +43,9 @@ public sealed class Notifier(
         var (written, hopeless, tickets) = await contents.BuildAsync(order, claimed, cancellationToken);
         await RecordAsync(order, hopeless, NotificationState.Failed, "There is no such promise any more.");
         if (written is null)
-            throw new PoisonMessageException("NoSuchPromise", $"Of ticket {claimed[0].TicketId} there is no clock {claimed[0].Clock} any more.");
+            throw new PoisonMessageException(
+                "NoSuchPromise",
+                $"Of ticket {claimed[0].TicketId} there is no clock {claimed[0].Clock} any more.");
 
         var told = claimed.Except(hopeless).ToList();
         await overtaken.MarkAsync(written.Items, tickets, cancellationToken);
@@ -71,8 +73,10 @@ public sealed class Notifier(
             var id = order.NotificationIdOf(item);
             var claim = new NotificationClaim(
                 item.TicketId, id, order.Recipient, item.InWords(), order.Holder, clock.GetCurrentInstant(), MailOrder.ClaimGoesStaleAfter);
-            if (await ledger.ClaimAsync(claim, cancellationToken) is var outcome and not ClaimOutcome.Claimed) logger.NotSentAgain(id, item.TicketId, outcome);
-            else claimed.Add(item);
+            if (await ledger.ClaimAsync(claim, cancellationToken) is var outcome and not ClaimOutcome.Claimed)
+                logger.NotSentAgain(id, item.TicketId, outcome);
+            else
+                claimed.Add(item);
         }
 
         return claimed;

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace SlaMonitor.Monitoring.Observability;
 
-/// <summary>Counts one evaluation when it is disposed of: as failed, unless Ended or Held was called, so that an exception counts too.</summary>
+/// <summary>
+/// Counts one evaluation when it is disposed of: as failed, unless Ended or Held was called, so that an exception counts too.
+/// </summary>
 internal sealed class EvaluationCount(MonitorMetrics metrics) : IDisposable
 {
     private string _outcome = "failed";

@@ -26,14 +26,32 @@ public sealed class MonitorMetrics : IDisposable
         _accepted = _meter.CreateCounter<long>("slamonitor.events.accepted", "{event}", "Events that were stored and had not been before.");
         _duplicates = _meter.CreateCounter<long>("slamonitor.events.duplicates", "{event}", "Events that had been stored before.");
         _runs = _meter.CreateCounter<long>("slamonitor.evaluation.runs", "{run}", "Evaluations, by outcome.");
-        _lag = _meter.CreateGauge<double>("slamonitor.evaluation.lag", "s", "By how much the oldest due ticket was overdue when an evaluation began; 0 where none was.");
+        _lag = _meter.CreateGauge<double>(
+            "slamonitor.evaluation.lag",
+            "s",
+            "By how much the oldest due ticket was overdue when an evaluation began; 0 where none was.");
         _fired = _meter.CreateCounter<long>("slamonitor.steps.fired", "{step}", "Escalation steps that were fired.");
         _sent = _meter.CreateCounter<long>("slamonitor.mails.sent", "{mail}", "Mails that the mail system took.");
-        _failures = _meter.CreateCounter<long>("slamonitor.mails.failures", "{mail}", "Mails that the mail system did not take, by outcome: deferred or refused.");
-        _deadLetters = _meter.CreateCounter<long>("slamonitor.dead_letters", "{message}", "Queue messages that were given up at once, by reason.");
-        _unqueued = _meter.CreateCounter<long>("slamonitor.mails.unqueued", "{mail}", "Mails that the queue can never take: nobody is told.");
-        _reports = _meter.CreateCounter<long>("slamonitor.mails.reports", "{report}", "What the mail system told later of mails that it had taken, by kind.");
-        _rejected = _meter.CreateCounter<long>("slamonitor.webhooks.rejected", "{webhook}", "Webhooks of helpdesks that were not taken, by reason.");
+        _failures = _meter.CreateCounter<long>(
+            "slamonitor.mails.failures",
+            "{mail}",
+            "Mails that the mail system did not take, by outcome: deferred or refused.");
+        _deadLetters = _meter.CreateCounter<long>(
+            "slamonitor.dead_letters",
+            "{message}",
+            "Queue messages that were given up at once, by reason.");
+        _unqueued = _meter.CreateCounter<long>(
+            "slamonitor.mails.unqueued",
+            "{mail}",
+            "Mails that the queue can never take: nobody is told.");
+        _reports = _meter.CreateCounter<long>(
+            "slamonitor.mails.reports",
+            "{report}",
+            "What the mail system told later of mails that it had taken, by kind.");
+        _rejected = _meter.CreateCounter<long>(
+            "slamonitor.webhooks.rejected",
+            "{webhook}",
+            "Webhooks of helpdesks that were not taken, by reason.");
     }
 
     /// <summary>A delivery was taken in.</summary>
@@ -53,7 +71,9 @@ public sealed class MonitorMetrics : IDisposable
     public void Fired(int steps) => _fired.Add(steps);
 
     /// <summary>An evaluation has ended.</summary>
-    /// <param name="outcome"><c>ok</c>, <c>incomplete</c> where some tickets could not be evaluated, <c>held</c> where nobody could be told, or <c>failed</c>.</param>
+    /// <param name="outcome">
+    /// <c>ok</c>, <c>incomplete</c> where some tickets could not be evaluated, <c>held</c> where nobody could be told, or <c>failed</c>.
+    /// </param>
     public void EvaluationEnded(string outcome) => _runs.Add(1, Tag("outcome", outcome));
 
     /// <summary>A mail was offered to the mail system.</summary>

@@ -7,8 +7,9 @@ using SlaMonitor.Core.Tickets;
 namespace SlaMonitor.Monitoring.Observability;
 
 /// <summary>
-/// Keeps one trace from an event to the mail that it leads to, hours or days later. Between the two lie a store and a queue, and the evaluation that
-/// finds the step is about many tickets: so the trace is carried in the event and in the queue message, and the evaluation is only linked to.
+/// Keeps one trace from an event to the mail that it leads to, hours or days later. Between the two lie a store and a queue, and the
+/// evaluation that finds the step is about many tickets: so the trace is carried in the event and in the queue message, and the
+/// evaluation is only linked to.
 /// </summary>
 internal static class Trace
 {
@@ -18,18 +19,23 @@ internal static class Trace
 
     /// <summary>Starts the ingestion of a delivery, as part of the request that brought it.</summary>
     public static Activity? Ingesting(IReadOnlyList<TicketEvent> events) => Telemetry.Source.StartActivity(
-        ActivityKind.Internal, name: Telemetry.IngestSpan, links: events.Select(e => e.TraceParent).Distinct(StringComparer.Ordinal).SelectMany(Link));
+        ActivityKind.Internal,
+        name: Telemetry.IngestSpan,
+        links: events.Select(e => e.TraceParent).Distinct(StringComparer.Ordinal).SelectMany(Link));
 
     /// <summary>The events, each with a trace: its own where the sender gave one, else that of its delivery.</summary>
     public static IReadOnlyList<TicketEvent> Stamped(IReadOnlyList<TicketEvent> events) =>
-        Activity.Current?.Id is { } current ? [.. events.Select(e => e.TraceParent is null ? e with { TraceParent = current } : e)] : events;
+        Activity.Current?.Id is { } current
+            ? [.. events.Select(e => e.TraceParent is null ? e with { TraceParent = current } : e)]
+            : events;
 
     /// <summary>Starts an evaluation.</summary>
     public static Activity? Evaluating() => Telemetry.Source.StartActivity(Telemetry.EvaluateSpan);
 
     /// <summary>Notes that a step has come, in the trace of the event that started its clock.</summary>
     /// <returns>What the messages of the step carry; <c>null</c> where nobody traces.</returns>
-    public static string? OfFiring(ScheduledStep step, IReadOnlyList<TicketEvent> log) => Fired(step.Clock, step.Id, OriginOf(step.Clock.StartedAt, log));
+    public static string? OfFiring(ScheduledStep step, IReadOnlyList<TicketEvent> log) =>
+        Fired(step.Clock, step.Id, OriginOf(step.Clock.StartedAt, log));
 
     /// <summary>Notes that an all-clear is given, in the trace of the event that ended the clock.</summary>
     /// <returns>What the messages of the all-clear carry; <c>null</c> where nobody traces.</returns>
@@ -54,7 +60,8 @@ internal static class Trace
         if (ParentOf(origin) is not { } parent) return Activity.Current?.Id;
 
         using var span = Telemetry.Source.StartActivity(
-            ActivityKind.Producer, parent, [new(TicketTag, clock.Ticket.Id), new(StepTag, step)], Link(Activity.Current?.Id), name: Telemetry.FireSpan);
+            ActivityKind.Producer, parent, [new(TicketTag, clock.Ticket.Id), new(StepTag, step)], Link(Activity.Current?.Id),
+            name: Telemetry.FireSpan);
         return span?.Id ?? origin;
     }
 

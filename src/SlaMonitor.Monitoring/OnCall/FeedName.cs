@@ -1,8 +1,8 @@
 namespace SlaMonitor.Monitoring.OnCall;
 
 /// <summary>
-/// How a feed is called where people read of it: a file by its name, an address by its host alone. The rest of an address is often a secret: whoever
-/// has it can read the calendar.
+/// How a feed is called where people read of it: a file by its name, an address by its host alone. The rest of an address is often a
+/// secret: whoever has it can read the calendar.
 /// </summary>
 internal static class FeedName
 {
@@ -10,5 +10,6 @@ internal static class FeedName
     public static Uri? AddressOf(string source) =>
         source.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(source, UriKind.Absolute, out var address) ? address : null;
 
-    public static string Of(string source) => AddressOf(source) is { } address ? $"{address.Scheme}://{address.Authority}/…" : Path.GetFileName(source);
+    public static string Of(string source) =>
+        AddressOf(source) is { } address ? $"{address.Scheme}://{address.Authority}/…" : Path.GetFileName(source);
 }

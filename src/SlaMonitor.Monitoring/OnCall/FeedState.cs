@@ -15,6 +15,10 @@ internal sealed record FeedState(FeedCopy? Copy, OnCallCalendar? Calendar, IRead
     /// <summary>What is wrong, in a sentence, or <c>null</c>.</summary>
     public string? Trouble => Problems.Count == 0
         ? null
-        : string.Join("; ", Problems.Take(Listed)) + (Problems.Count > Listed ? $"; and {Problems.Count - Listed} more" : string.Empty) + "; "
-            + (Copy is null ? "there is no earlier copy, so the fallback contact is told instead of who is on call" : $"the copy of {Copy.ReadAt:uuuu-MM-dd HH:mm} UTC stays in force");
+        : string.Join("; ", Problems.Take(Listed))
+            + (Problems.Count > Listed ? $"; and {Problems.Count - Listed} more" : string.Empty)
+            + "; "
+            + (Copy is null
+                ? "there is no earlier copy, so the fallback contact is told instead of who is on call"
+                : $"the copy of {Copy.ReadAt:uuuu-MM-dd HH:mm} UTC stays in force");
 }

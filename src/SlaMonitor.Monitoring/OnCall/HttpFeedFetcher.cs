@@ -7,8 +7,9 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.OnCall;
 
 /// <summary>
-/// Fetches calendars over HTTP. The address is the agreement's, and agreements are trusted: it may be an address inside of the network. What comes back is
-/// not: it has a time, a size, and a few redirects, which lead to https or, from an address of this machine, to this machine.
+/// Fetches calendars over HTTP. The address is the agreement's, and agreements are trusted: it may be an address inside of the
+/// network. What comes back is not: it has a time, a size, and a few redirects, which lead to https or, from an address of this
+/// machine, to this machine.
 /// </summary>
 internal sealed class HttpFeedFetcher(IHttpClientFactory clients, TimeProvider time) : IFeedFetcher
 {
@@ -90,5 +91,6 @@ internal sealed class HttpFeedFetcher(IHttpClientFactory clients, TimeProvider t
     }
 
     private static bool IsRedirect(HttpStatusCode status) =>
-        status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+        status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+            or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 }

@@ -45,7 +45,8 @@ internal sealed class OnCallFeed(string source) : IDisposable
     public void IsUnchanged(Instant at) => _state = _state with { Copy = _state.Copy! with { ReadAt = at }, Problems = [] };
 
     /// <summary>The calendar could not be had.</summary>
-    public void Failed(string reason) => _state = _state with { Problems = [new AgreementProblem(new Place(Shown, 1, 1), ProblemSeverity.Error, reason)] };
+    public void Failed(string reason) =>
+        _state = _state with { Problems = [new AgreementProblem(new Place(Shown, 1, 1), ProblemSeverity.Error, reason)] };
 
     public void Dispose() => Asking.Dispose();
 }

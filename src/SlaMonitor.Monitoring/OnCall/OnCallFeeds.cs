@@ -9,11 +9,12 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.OnCall;
 
 /// <summary>
-/// Keeps the calendars that agreements name, and gives the agreements their turns. A calendar that cannot be had, or not be read, changes nothing: the last
-/// good copy stays in force, and the health says why.
+/// Keeps the calendars that agreements name, and gives the agreements their turns. A calendar that cannot be had, or not be read, changes
+/// nothing: the last good copy stays in force, and the health says why.
 /// </summary>
 internal sealed class OnCallFeeds(
-    IFeedFetcher fetcher, IFeedCopies copies, IOptions<OnCallOptions> options, IClock clock, TimeProvider time, ILogger<OnCallFeeds> logger) : IDisposable
+    IFeedFetcher fetcher, IFeedCopies copies, IOptions<OnCallOptions> options, IClock clock, TimeProvider time, ILogger<OnCallFeeds> logger)
+    : IDisposable
 {
     /// <summary>How far ahead turns are known. It moves on every day: nobody is told by a turn that far away.</summary>
     public static readonly Duration Horizon = Duration.FromDays(90);
@@ -61,7 +62,8 @@ internal sealed class OnCallFeeds(
     }
 
     private AgreementBook? Filled(AgreementBook book) =>
-        _filled is { } filled && ReferenceEquals(filled.Of, book) && filled.Version == Volatile.Read(ref _version) && filled.Serves.Contains(clock.GetCurrentInstant())
+        _filled is { } filled && ReferenceEquals(filled.Of, book)
+        && filled.Version == Volatile.Read(ref _version) && filled.Serves.Contains(clock.GetCurrentInstant())
             ? filled.Book
             : null;
 
@@ -99,7 +101,9 @@ internal sealed class OnCallFeeds(
         {
             Contacts = agreement.Contacts.ToDictionary(
                 entry => entry.Key,
-                entry => entry.Value.Rotation is { Feed: { } source } rotation ? entry.Value with { Rotation = rotation with { Turns = Turns(agreement, source) } } : entry.Value,
+                entry => entry.Value.Rotation is { Feed: { } source } rotation
+                    ? entry.Value with { Rotation = rotation with { Turns = Turns(agreement, source) } }
+                    : entry.Value,
                 StringComparer.Ordinal),
         };
 
@@ -112,7 +116,9 @@ internal sealed class OnCallFeeds(
             {
                 var turns = calendar.TurnsFor(agreement, window, out var warnings);
                 if (isNews) logger.OnCallFeedWarnings(warnings);
-                if (turns.Members.Count == 0) troubles.Add($"{shown} names nobody for the next {Horizon.Days} days; the fallback contact is told instead of who is on call.");
+                if (turns.Members.Count == 0)
+                    troubles.Add(
+                        $"{shown} names nobody for the next {Horizon.Days} days; the fallback contact is told instead of who is on call.");
                 return turns;
             }
             catch (Exception e) when (e is not OutOfMemoryException)

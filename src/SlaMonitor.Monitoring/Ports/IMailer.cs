@@ -5,7 +5,9 @@ namespace SlaMonitor.Monitoring.Ports;
 /// <summary>Hands a mail to a mail system.</summary>
 public interface IMailer
 {
-    /// <summary>Why no mail can be sent at all for now, and what to do about it; <c>null</c> where nothing is known to stand in the way.</summary>
+    /// <summary>
+    /// Why no mail can be sent at all for now, and what to do about it; <c>null</c> where nothing is known to stand in the way.
+    /// </summary>
     string? Obstacle => null;
 
     /// <summary>Sends one mail to one recipient. Outcomes are values; only a bug throws.</summary>

@@ -10,8 +10,8 @@ public interface INotificationLedger
     Task<ClaimOutcome> ClaimAsync(NotificationClaim claim, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Records what became of a claimed notification. What was sent stays sent, unless the mail system tells that it never arrived; that stays,
-    /// even where it is told before the sending was recorded.
+    /// Records what became of a claimed notification. What was sent stays sent, unless the mail system tells that it never arrived; that
+    /// stays, even where it is told before the sending was recorded.
     /// </summary>
     Task RecordAsync(string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken);
 

@@ -1,9 +1,13 @@
 namespace SlaMonitor.Monitoring.Ports;
 
-/// <summary>Carries notifications from the evaluator to the notifier; durable, at least once, duplicates of a message id dropped for a while.</summary>
+/// <summary>
+/// Carries notifications from the evaluator to the notifier; durable, at least once, duplicates of a message id dropped for a while.
+/// </summary>
 public interface INotificationQueue
 {
-    /// <summary>Puts all messages on the queue. When the task has completed, none of them can be lost but those that it gives back.</summary>
+    /// <summary>
+    /// Puts all messages on the queue. When the task has completed, none of them can be lost but those that it gives back.
+    /// </summary>
     /// <returns>What the queue can never take, as a message that is too large. All others are on it.</returns>
     /// <exception cref="StoreUnavailableException">The queue cannot be reached; some messages may be on it.</exception>
     Task<IReadOnlyList<RefusedMessage>> SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken);

@@ -12,16 +12,23 @@ public interface ITicketStore
     Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Appends the commit's events, replaces the state and moves the ticket in the due index: all or nothing. A store whose transactions are small
-    /// may write a commit of many events in parts, each of which leaves log, state and index true to one another.
+    /// Appends the commit's events, replaces the state and moves the ticket in the due index: all or nothing. A store whose transactions
+    /// are small may write a commit of many events in parts, each of which leaves log, state and index true to one another.
     /// </summary>
-    /// <returns><c>false</c> where somebody else has committed since <see cref="TicketCommit.ExpectedTag"/> was read: nothing was written, or only some of a commit in parts; load again.</returns>
+    /// <returns>
+    /// <c>false</c> where somebody else has committed since <see cref="TicketCommit.ExpectedTag"/> was read: nothing was written, or only
+    /// some of a commit in parts; load again.
+    /// </returns>
     /// <exception cref="StoreUnavailableException">The store cannot be reached or is too busy; nothing is known to be written.</exception>
     Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken);
 
-    /// <summary>The entries of the due index that lie strictly before an instant, earliest first, at most <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// The entries of the due index that lie strictly before an instant, earliest first, at most <paramref name="limit"/>.
+    /// </summary>
     Task<IReadOnlyList<DueTicket>> ReadDueAsync(Instant before, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Removes an entry of the due index that its ticket's state does not confirm: what a crash between two writes may leave.</summary>
+    /// <summary>
+    /// Removes an entry of the due index that its ticket's state does not confirm: what a crash between two writes may leave.
+    /// </summary>
     Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken);
 }

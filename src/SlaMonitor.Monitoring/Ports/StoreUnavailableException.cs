@@ -1,6 +1,8 @@
 namespace SlaMonitor.Monitoring.Ports;
 
-/// <summary>A store or queue cannot be reached, or is too busy: the caller may try again later, and has lost nothing that it keeps.</summary>
+/// <summary>
+/// A store or queue cannot be reached, or is too busy: the caller may try again later, and has lost nothing that it keeps.
+/// </summary>
 public sealed class StoreUnavailableException : Exception
 {
     /// <summary>Says what could not be reached.</summary>

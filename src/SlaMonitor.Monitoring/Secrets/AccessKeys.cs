@@ -30,8 +30,8 @@ public sealed class AccessKeys
     /// <summary>Reads the keys.</summary>
     /// <param name="configuration">Where they are set.</param>
     /// <param name="isLocal">
-    /// Whether the host is on this machine and, without a key, listens to nobody else. Behind the Functions host every request seems to come
-    /// from this machine, so that proves nothing there.
+    /// Whether the host is on this machine and, without a key, listens to nobody else. Behind the Functions host every request seems to
+    /// come from this machine, so that proves nothing there.
     /// </param>
     public AccessKeys(IConfiguration configuration, bool isLocal)
     {

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace SlaMonitor.Monitoring.Secrets;
 
 /// <summary>
-/// The secrets that this process was started without. It runs all the same, since events are not to be lost for want of a key; who needs a secret
-/// does without, and the health says which are missing. When they are there, Azure starts the app anew.
+/// The secrets that this process was started without. It runs all the same, since events are not to be lost for want of a key; who needs a
+/// secret does without, and the health says which are missing. When they are there, Azure starts the app anew.
 /// </summary>
 public sealed class UnresolvedSecrets(IConfiguration configuration)
 {

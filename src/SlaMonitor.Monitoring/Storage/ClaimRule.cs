@@ -3,8 +3,8 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.Storage;
 
 /// <summary>
-/// Who may send a notification, and which result of it stays. Every ledger reads the row, asks this rule and writes, such that nobody else can
-/// change the row in between.
+/// Who may send a notification, and which result of it stays. Every ledger reads the row, asks this rule and writes, such that nobody else
+/// can change the row in between.
 /// </summary>
 public static class ClaimRule
 {
@@ -28,12 +28,14 @@ public static class ClaimRule
     }
 
     /// <summary>
-    /// The state that a store holds under this name. One that only a newer version knows counts as claimed: the notification is sent again when
-    /// the claim has become stale, twice rather than never.
+    /// The state that a store holds under this name. One that only a newer version knows counts as claimed: the notification is sent again
+    /// when the claim has become stale, twice rather than never.
     /// </summary>
     public static NotificationState StateOf(string? stored) => StoredName.Find<NotificationState>(stored) ?? NotificationState.Claimed;
 
-    /// <summary>What a claim comes to. When it is granted, the row of the claim replaces the one that is there, its result included.</summary>
+    /// <summary>
+    /// What a claim comes to. When it is granted, the row of the claim replaces the one that is there, its result included.
+    /// </summary>
     /// <param name="held">The row that is there; none when nobody has ever claimed the notification.</param>
     /// <param name="claim">The wish to send it.</param>
     public static ClaimDecision Decide(HeldNotification? held, NotificationClaim claim)
@@ -50,8 +52,8 @@ public static class ClaimRule
     }
 
     /// <summary>
-    /// Whether a result replaces what is recorded. What was sent stays sent: the refusal of a holder whose claim was taken over comes too late to
-    /// change that. Only the word that it never arrived replaces it, and nothing replaces that.
+    /// Whether a result replaces what is recorded. What was sent stays sent: the refusal of a holder whose claim was taken over comes too
+    /// late to change that. Only the word that it never arrived replaces it, and nothing replaces that.
     /// </summary>
     public static bool Replaces(NotificationState held, NotificationState result) => held switch
     {

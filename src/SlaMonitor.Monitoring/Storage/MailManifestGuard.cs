@@ -7,7 +7,9 @@ namespace SlaMonitor.Monitoring.Storage;
 public static class MailManifestGuard
 {
     /// <summary>Refuses a manifest that some store could not hold.</summary>
-    /// <exception cref="ArgumentException">An id that <see cref="StoredKey"/> refuses, or a body longer than <see cref="MailManifest.LongestBody"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// An id that <see cref="StoredKey"/> refuses, or a body longer than <see cref="MailManifest.LongestBody"/>.
+    /// </exception>
     public static void ThrowIfWrong(MailManifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);

@@ -7,7 +7,9 @@ namespace SlaMonitor.Monitoring.Storage;
 /// <summary>The monitor's own memory of a ticket, as every store keeps it.</summary>
 public static class MonitoringStateJson
 {
-    /// <summary>The JSON of a state, its time cut to what <see cref="StoredInstant"/> keeps: state and due index can never disagree by a rounding.</summary>
+    /// <summary>
+    /// The JSON of a state, its time cut to what <see cref="StoredInstant"/> keeps: state and due index can never disagree by a rounding.
+    /// </summary>
     public static string Serialize(MonitoringState state)
     {
         ArgumentNullException.ThrowIfNull(state);

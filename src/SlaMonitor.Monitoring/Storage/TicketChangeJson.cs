@@ -5,7 +5,8 @@ namespace SlaMonitor.Monitoring.Storage;
 
 /// <summary>
 /// What an event says, as every store keeps it. A status, priority or actor that this version does not know reads as "not said": the log is
-/// only ever appended to, so that nothing is lost for the version that does. Half a surrogate pair, which no encoding can carry, becomes U+FFFD.
+/// only ever appended to, so that nothing is lost for the version that does. Half a surrogate pair, which no encoding
+/// can carry, becomes U+FFFD.
 /// </summary>
 public static class TicketChangeJson
 {

@@ -97,7 +97,9 @@ public sealed record ClockView
             Held = [.. explanation.Held.Select(held => new HeldView(held.From, held.To, held.HeldBy!.Value))],
             Excluded = [.. explanation.Exclusions.Select(e => new ExcludedView(e.Span.Start, e.Span.End, e.Reason, e.ApprovedBy))],
             PassedOver = [.. explanation.PassedOver.Select(passed => new PassedOverView(passed.Target.Id, passed.Why))],
-            Taken = explanation.Acknowledgements.Count == 0 ? null : [.. explanation.Acknowledgements.Select(taken => new TakenView(taken.By, taken.At, taken.Until))],
+            Taken = explanation.Acknowledgements.Count == 0
+                ? null
+                : [.. explanation.Acknowledgements.Select(taken => new TakenView(taken.By, taken.At, taken.Until))],
         };
     }
 

@@ -12,11 +12,17 @@ internal static class EscalationText
     {
         var text = new StringBuilder();
         foreach (var told in view.Notifications)
-            text.AppendLine($"Told {told.Recipient} of {told.Step}: {told.State.ToString().ToLowerInvariant()} {Shown(told.ResolvedAt ?? told.ClaimedAt, zone)}.");
+            text.AppendLine($"Told {told.Recipient} of {told.Step}: {told.State.ToString().ToLowerInvariant()} "
+                + $"{Shown(told.ResolvedAt ?? told.ClaimedAt, zone)}.");
         foreach (var coming in view.Upcoming)
-            text.AppendLine($"To come {Shown(coming.ComesAt, zone)}: {coming.Step}, to {string.Join(", ", coming.Recipients)}{Waiting(coming, zone)}.");
+            text.AppendLine(
+                $"To come {Shown(coming.ComesAt, zone)}: {coming.Step}, to {string.Join(", ", coming.Recipients)}{Waiting(coming, zone)}.");
         foreach (var turn in view.OnCall ?? [])
-            text.AppendLine($"On call ({turn.Contact}): {turn.Now ?? "nobody"}{(turn.Next is null ? string.Empty : $"; {turn.Next} from {Shown(turn.NextFrom!.Value, zone)}")}.");
+        {
+            var next = turn.Next is null ? string.Empty : $"; {turn.Next} from {Shown(turn.NextFrom!.Value, zone)}";
+            text.AppendLine($"On call ({turn.Contact}): {turn.Now ?? "nobody"}{next}.");
+        }
+
         return text.ToString();
     }
 
@@ -27,5 +33,6 @@ internal static class EscalationText
         _ => string.Empty,
     };
 
-    private static string Shown(Instant at, DateTimeZone zone) => at.InZone(zone).ToString("ddd uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    private static string Shown(Instant at, DateTimeZone zone) =>
+        at.InZone(zone).ToString("ddd uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,8 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.Views;
 
 /// <summary>A notification as the API shows it.</summary>
-public sealed record NotificationView(string Step, string Recipient, NotificationState State, Instant ClaimedAt, Instant? ResolvedAt, string? Detail)
+public sealed record NotificationView(
+    string Step, string Recipient, NotificationState State, Instant ClaimedAt, Instant? ResolvedAt, string? Detail)
 {
     /// <summary>Shows a record of the ledger.</summary>
     public static NotificationView Of(NotificationRecord record)

@@ -6,7 +6,9 @@ using NodaTime.Serialization.SystemTextJson;
 
 namespace SlaMonitor.Monitoring.Views;
 
-/// <summary>How views are written as JSON: camel case, enums as words, instants in ISO 8601, nothing where there is nothing to say.</summary>
+/// <summary>
+/// How views are written as JSON: camel case, enums as words, instants in ISO 8601, nothing where there is nothing to say.
+/// </summary>
 public static class ViewJson
 {
     /// <summary>The options.</summary>

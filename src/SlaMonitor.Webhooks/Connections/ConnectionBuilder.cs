@@ -41,14 +41,17 @@ internal sealed partial class ConnectionBuilder
     private string Path => $"{WebhookOptions.Section}:{nameof(WebhookOptions.Connections)}:{_name}";
 
     /// <exception cref="InvalidOperationException">There are <see cref="Errors"/>.</exception>
-    public Connection Build() => _errors.Count == 0 && _built is not null ? _built : throw new InvalidOperationException(string.Join(' ', _errors));
+    public Connection Build() =>
+        _errors.Count == 0 && _built is not null ? _built : throw new InvalidOperationException(string.Join(' ', _errors));
 
     private HelpdeskKind? KindOf(string? name, IReadOnlyList<HelpdeskKind> kinds)
     {
         var kind = kinds.FirstOrDefault(kind => kind.Name.Equals(name?.Trim(), StringComparison.OrdinalIgnoreCase));
         var names = string.Join(", ", kinds.Select(known => known.Name));
         if (kind is null)
-            Wrong("Kind", string.IsNullOrWhiteSpace(name) ? $"is missing; it is one of {names}" : $"there is no '{name}'; there are {names}");
+            Wrong(
+                "Kind",
+                string.IsNullOrWhiteSpace(name) ? $"is missing; it is one of {names}" : $"there is no '{name}'; there are {names}");
         return kind;
     }
 
@@ -100,8 +103,10 @@ internal sealed partial class ConnectionBuilder
     private Duration Window(HelpdeskKind kind)
     {
         if (_options.ReplayWindow is not { } given) return kind.Traits.ReplayWindow ?? Duration.Zero;
-        if (kind.Traits.ReplayWindow is null) Wrong("ReplayWindow", $"{kind.Name} stamps no time into what it signs, so there is none to check");
-        else if (given <= TimeSpan.Zero || given > TimeSpan.FromDays(30)) Wrong("ReplayWindow", "is more than nothing and at most 30 days, as 00:05:00");
+        if (kind.Traits.ReplayWindow is null)
+            Wrong("ReplayWindow", $"{kind.Name} stamps no time into what it signs, so there is none to check");
+        else if (given <= TimeSpan.Zero || given > TimeSpan.FromDays(30))
+            Wrong("ReplayWindow", "is more than nothing and at most 30 days, as 00:05:00");
         return given > TimeSpan.FromDays(30) || given < TimeSpan.Zero ? Duration.Zero : Duration.FromTimeSpan(given);
     }
 
@@ -117,8 +122,12 @@ internal sealed partial class ConnectionBuilder
     private string? TicketUrl()
     {
         if (Given(_options.TicketUrl) is not { } url) return null;
-        if (!url.Contains("{id}", StringComparison.Ordinal) || Monitoring.Ingestion.EventRules.Link(url.Replace("{id}", "1", StringComparison.Ordinal)) is null)
+        if (!url.Contains("{id}", StringComparison.Ordinal)
+            || Monitoring.Ingestion.EventRules.Link(url.Replace("{id}", "1", StringComparison.Ordinal)) is null)
+        {
             Wrong("TicketUrl", "is an http or https address with {id} in it, as https://acme.zendesk.com/agent/tickets/{id}");
+        }
+
         return url;
     }
 
@@ -128,8 +137,19 @@ internal sealed partial class ConnectionBuilder
         var words = new List<(string, T)>();
         foreach (var (theirs, ours) in NameList.Pairs(text, problem => Wrong(setting, problem)))
         {
-            if (Enum.GetValues<T>().Where(value => value.ToString().Equals(ours, StringComparison.OrdinalIgnoreCase)).ToList() is [var value]) words.Add((theirs, value));
-            else Wrong(setting, $"'{ours}' in '{theirs}={ours}' is not one of {string.Join(", ", Enum.GetNames<T>().Select(known => char.ToLowerInvariant(known[0]) + known[1..]))}");
+            if (Enum.GetValues<T>()
+                .Where(value => value.ToString().Equals(ours, StringComparison.OrdinalIgnoreCase))
+                .ToList() is [var value])
+            {
+                words.Add((theirs, value));
+            }
+            else
+            {
+                Wrong(
+                    setting,
+                    $"'{ours}' in '{theirs}={ours}' is not one of "
+                    + $"{string.Join(", ", Enum.GetNames<T>().Select(known => char.ToLowerInvariant(known[0]) + known[1..]))}");
+            }
         }
 
         return words;

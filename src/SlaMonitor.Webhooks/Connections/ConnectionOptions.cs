@@ -1,8 +1,8 @@
 namespace SlaMonitor.Webhooks.Connections;
 
 /// <summary>
-/// One connection, as it is configured: <c>Webhooks:Connections:{name}</c>. Lists are texts, <c>theirs=ours, theirs=ours</c>: what the helpdesk
-/// calls it, and what we do. They come before the kind's own.
+/// One connection, as it is configured: <c>Webhooks:Connections:{name}</c>. Lists are texts, <c>theirs=ours, theirs=ours</c>: what the
+/// helpdesk calls it, and what we do. They come before the kind's own.
 /// </summary>
 public sealed class ConnectionOptions
 {
@@ -33,7 +33,9 @@ public sealed class ConnectionOptions
     /// <summary>Priorities (for GitHub: labels): <c>P1=urgent, P2=high</c>.</summary>
     public string? Priorities { get; set; }
 
-    /// <summary>Where in the body a field stands that differs by installation: <c>issue.fields.customfield_10050.value=category</c>.</summary>
+    /// <summary>
+    /// Where in the body a field stands that differs by installation: <c>issue.fields.customfield_10050.value=category</c>.
+    /// </summary>
     public string? Fields { get; set; }
 
     /// <summary>Agents by the helpdesk's ids: <c>8447388090494=anna@example.com</c>. They are staff.</summary>
@@ -51,7 +53,9 @@ public sealed class ConnectionOptions
     /// <summary>The customer of every ticket, where the connection serves one only.</summary>
     public string? Customer { get; set; }
 
-    /// <summary>Where a person opens a ticket, for a helpdesk that does not say: <c>https://acme.zendesk.com/agent/tickets/{id}</c>.</summary>
+    /// <summary>
+    /// Where a person opens a ticket, for a helpdesk that does not say: <c>https://acme.zendesk.com/agent/tickets/{id}</c>.
+    /// </summary>
     public string? TicketUrl { get; set; }
 
     /// <summary>What stands before the name of what happened, for <c>standard-webhooks</c>: <c>ticket.</c> by default.</summary>

@@ -4,7 +4,9 @@ using SlaMonitor.Webhooks.Kinds;
 
 namespace SlaMonitor.Webhooks.Connections;
 
-/// <summary>Checks every connection and reports every mistake at once: the host refuses to start rather than to take what anybody sends.</summary>
+/// <summary>
+/// Checks every connection and reports every mistake at once: the host refuses to start rather than to take what anybody sends.
+/// </summary>
 internal sealed class ConnectionsValidator(IConfiguration configuration, IEnumerable<HelpdeskKind> kinds) : IValidateOptions<WebhookOptions>
 {
     private static readonly string[] Known = [.. typeof(ConnectionOptions).GetProperties().Select(property => property.Name)];

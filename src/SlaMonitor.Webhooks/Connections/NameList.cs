@@ -24,7 +24,8 @@ internal static class NameList
         return pairs;
     }
 
-    public static FrozenDictionary<string, T> Frozen<T>(IEnumerable<KeyValuePair<string, T>> kinds, IEnumerable<(string Theirs, T Ours)> own)
+    public static FrozenDictionary<string, T> Frozen<T>(
+        IEnumerable<KeyValuePair<string, T>> kinds, IEnumerable<(string Theirs, T Ours)> own)
     {
         var all = new Dictionary<string, T>(kinds, StringComparer.OrdinalIgnoreCase);
         foreach (var (theirs, ours) in own) all[theirs] = ours;

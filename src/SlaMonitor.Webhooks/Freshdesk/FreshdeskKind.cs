@@ -7,7 +7,9 @@ using SlaMonitor.Webhooks.Translation;
 
 namespace SlaMonitor.Webhooks.Freshdesk;
 
-/// <summary>Freshdesk: webhooks of automation rules. They are not signed, have no id, and tell the time only if the rule's body asks for it.</summary>
+/// <summary>
+/// Freshdesk: webhooks of automation rules. They are not signed, have no id, and tell the time only if the rule's body asks for it.
+/// </summary>
 public sealed class FreshdeskKind : HelpdeskKind
 {
     /// <inheritdoc />

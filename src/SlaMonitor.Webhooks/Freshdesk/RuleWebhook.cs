@@ -8,8 +8,8 @@ using SlaMonitor.Webhooks.Translation;
 namespace SlaMonitor.Webhooks.Freshdesk;
 
 /// <summary>
-/// What a rule sends: Freshdesk's simple form, whose names begin with <c>ticket_</c>, or the template in <c>docs/connect/freshdesk.md</c>, in which
-/// <c>event</c> says what the rule is for.
+/// What a rule sends: Freshdesk's simple form, whose names begin with <c>ticket_</c>, or the template in <c>docs/connect/freshdesk.md</c>,
+/// in which <c>event</c> says what the rule is for.
 /// </summary>
 internal static class RuleWebhook
 {
@@ -25,24 +25,39 @@ internal static class RuleWebhook
         var state = State(translator, body, status?.To, triggered.FirstOrDefault(e => e.Name == "priority")?.To);
 
         if (named == "created" || triggered.Any(e => e is { Name: "ticket_action", To: "created" }))
+        {
             Tell(TicketEventType.Created, state);
+        }
         else if (named == "deleted" || triggered.Any(e => e is { Name: "ticket_action", To: "deleted" or "marked_as_spam" }))
+        {
             Tell(TicketEventType.Deleted, TicketChange.None);
-        else if (named is "agent_replied" or "customer_replied" or "private_note" || triggered.Any(e => e.Name is "note_type" or "reply_sent"))
+        }
+        else if (named is "agent_replied" or "customer_replied" or "private_note"
+            || triggered.Any(e => e.Name is "note_type" or "reply_sent"))
+        {
             Tell(TicketEventType.Replied, Reply(translator, body, state, named, triggered));
+        }
         else if (status is not null || named == "status_changed")
+        {
             Tell(Happening.Of(state.Status, translator.Vocabulary.IsDone(status?.From)), state);
-        else if (named is "updated" or "priority_changed" or "assigned" || triggered.Any(e => e.Name is "priority" or "ticket_action" or "responder_id" or "group_id" or "agent" or "group"))
+        }
+        else if (named is "updated" or "priority_changed" or "assigned"
+            || triggered.Any(e => e.Name is "priority" or "ticket_action" or "responder_id" or "group_id" or "agent" or "group"))
+        {
             Tell(TicketEventType.Updated, state);
+        }
         else
+        {
             translator.TellUnknown(ticket, id, time, typeName);
+        }
 
         void Tell(TicketEventType type, TicketChange change) => translator.Tell(ticket, id, time, type, typeName, change);
     }
 
     /// <summary>
-    /// With the time of the update in the body, its hash is the event's id. Without, a second "pending" has the very bytes of the first, and would
-    /// pass for its repeat; so the hour of arrival is part of the id, and Freshdesk's repeats, after 5 and 35 minutes, are recognised within it.
+    /// With the time of the update in the body, its hash is the event's id. Without, a second "pending" has the very bytes of the
+    /// first, and would pass for its repeat; so the hour of arrival is part of the id, and Freshdesk's repeats, after 5 and 35 minutes,
+    /// are recognised within it.
     /// </summary>
     private static (string Id, Instant? Time) Identity(Translator translator, JsonElement body, string? named)
     {
@@ -61,12 +76,15 @@ internal static class RuleWebhook
         Url = EventRules.Link(Either(body, "ticket_url", "url").Text()),
         Category = Either(body, "ticket_type", "type").Text(),
         Customer = body.Get("company").Text(),
-        Tags = Either(body, "ticket_tags", "tags").Text()?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        Tags = Either(body, "ticket_tags", "tags")
+            .Text()
+            ?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         Group = Either(body, "ticket_group_name", "group").TextOrCleared(),
         Assignee = Either(body, "ticket_agent_email", "agent_email").TextOrCleared(),
     };
 
-    private static TicketChange Reply(Translator translator, JsonElement body, TicketChange state, string? named, IReadOnlyList<TriggeredEvent> triggered)
+    private static TicketChange Reply(
+        Translator translator, JsonElement body, TicketChange state, string? named, IReadOnlyList<TriggeredEvent> triggered)
     {
         var isPrivate = named == "private_note" || triggered.Any(e => e is { Name: "note_type", To: "private" });
         Actor? by = named switch
@@ -89,8 +107,11 @@ internal static class RuleWebhook
         var name = comment![..end].Trim();
         var requester = body.Get("requester_name").Text();
         if (translator.Vocabulary.IsStaff(name)) return Actor.Agent;
-        return requester is null ? translator.UnknownAuthor(name) : name.Equals(requester, StringComparison.OrdinalIgnoreCase) ? Actor.Customer : Actor.Agent;
+        return requester is null
+            ? translator.UnknownAuthor(name)
+            : name.Equals(requester, StringComparison.OrdinalIgnoreCase) ? Actor.Customer : Actor.Agent;
     }
 
-    private static JsonElement Either(JsonElement body, string one, string other) => body.Get(one) is { ValueKind: not JsonValueKind.Undefined } value ? value : body.Get(other);
+    private static JsonElement Either(JsonElement body, string one, string other) =>
+        body.Get(one) is { ValueKind: not JsonValueKind.Undefined } value ? value : body.Get(other);
 }

@@ -55,9 +55,13 @@ public sealed class GitHubKind : HelpdeskKind
     internal override void Translate(Translator translator)
     {
         // What came is told by what is in the body. The header that names it is not signed.
-        if (!translator.Body.Get("issue").HasValue()) translator.Ignore(translator.Body.Get("zen").HasValue() ? "This is GitHub's ping: it is well." : "It is not about an issue.");
-        else if (translator.Body.Get("issue", "pull_request").HasValue()) translator.Ignore("It is about a pull request, which is no ticket.");
-        else if (translator.Body.Get("comment").HasValue()) CommentWebhook.Translate(translator);
-        else IssueWebhook.Translate(translator);
+        if (!translator.Body.Get("issue").HasValue())
+            translator.Ignore(translator.Body.Get("zen").HasValue() ? "This is GitHub's ping: it is well." : "It is not about an issue.");
+        else if (translator.Body.Get("issue", "pull_request").HasValue())
+            translator.Ignore("It is about a pull request, which is no ticket.");
+        else if (translator.Body.Get("comment").HasValue())
+            CommentWebhook.Translate(translator);
+        else
+            IssueWebhook.Translate(translator);
     }
 }

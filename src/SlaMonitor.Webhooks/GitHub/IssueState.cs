@@ -9,9 +9,12 @@ namespace SlaMonitor.Webhooks.GitHub;
 /// <summary>An issue as it stands: its labels are its status and its priority.</summary>
 internal static class IssueState
 {
-    /// <summary>A repository is part of an issue's id, for one connection may serve many; and a slash in an id would end a part of an address.</summary>
+    /// <summary>
+    /// A repository is part of an issue's id, for one connection may serve many; and a slash in an id would end a part of an address.
+    /// </summary>
     public static string? TicketOf(Translator translator) =>
-        translator.Body.Get("repository", "full_name").Text() is { } repository && translator.Body.Get("issue", "number").Text() is { } number
+        translator.Body.Get("repository", "full_name").Text() is { } repository
+        && translator.Body.Get("issue", "number").Text() is { } number
             ? $"{repository.Replace('/', '.')}-{number}"
             : null;
 

@@ -20,7 +20,10 @@ internal static class IssueWebhook
                 Tell(TicketEventType.Created, opened, translator.Time(issue.Get("created_at")));
                 break;
             case "closed":
-                Tell(state.Status == TicketStatus.Closed ? TicketEventType.Closed : TicketEventType.Resolved, state, translator.Time(issue.Get("closed_at")) ?? updated);
+                Tell(
+                    state.Status == TicketStatus.Closed ? TicketEventType.Closed : TicketEventType.Resolved,
+                    state,
+                    translator.Time(issue.Get("closed_at")) ?? updated);
                 break;
             case "reopened":
                 Tell(TicketEventType.Reopened, state, updated);

@@ -5,7 +5,10 @@ using SlaMonitor.Webhooks.Translation;
 
 namespace SlaMonitor.Webhooks.Glpi;
 
-/// <summary>Somebody wrote a followup. The ticket comes beside it as <c>parent_item</c>; its requesters are the customer's side, everybody else is staff.</summary>
+/// <summary>
+/// Somebody wrote a followup. The ticket comes beside it as <c>parent_item</c>; its requesters are the customer's side,
+/// everybody else is staff.
+/// </summary>
 internal static class FollowupWebhook
 {
     public static void Translate(Translator translator)
@@ -44,7 +47,11 @@ internal static class FollowupWebhook
         if (translator.Vocabulary.IsStaff(author, user.Get("id").Text())) return Actor.Agent;
 
         var parent = translator.Body.Get("parent_item");
-        var requesters = parent.Get("team").Items().Where(member => member.Get("role").Text() == "requester").Append(parent.Get("user_recipient")).ToList();
+        var requesters = parent.Get("team")
+            .Items()
+            .Where(member => member.Get("role").Text() == "requester")
+            .Append(parent.Get("user_recipient"))
+            .ToList();
         if (requesters.Any(requester => requester.Get("id").Text() is { } id && id == user.Get("id").Text())) return Actor.Customer;
 
         return parent.ValueKind == JsonValueKind.Object ? Actor.Agent : translator.UnknownAuthor(author);

@@ -46,7 +46,8 @@ public sealed partial class GlpiKind : HelpdeskKind
     /// <inheritdoc />
     public override Verdict Verify(WebhookRequest request, Keyring keyring, Instant now)
     {
-        if (request.Header("X-GLPI-signature") is not { } signature || request.Header("X-GLPI-timestamp") is not { } stamp) return Verdict.Missing;
+        if (request.Header("X-GLPI-signature") is not { } signature || request.Header("X-GLPI-timestamp") is not { } stamp)
+            return Verdict.Missing;
 
         return Hmac.IsSha256Hex(keyring, signature, request.Body.Span, Encoding.UTF8.GetBytes(stamp))
             ? ReplayWindow.Check(ReplayWindow.Seconds(stamp), keyring, now)
@@ -54,8 +55,9 @@ public sealed partial class GlpiKind : HelpdeskKind
     }
 
     /// <summary>
-    /// GLPI asks for the keyed hash of a text of its choosing, and with the same key it signs its messages: whoever could have any text hashed here could sign
-    /// any message. So only what no message can be is answered: letters, digits, - and _, which is never the JSON object that a message is.
+    /// GLPI asks for the keyed hash of a text of its choosing, and with the same key it signs its messages: whoever could have any text
+    /// hashed here could sign any message. So only what no message can be is answered: letters, digits, - and _, which is never the JSON
+    /// object that a message is.
     /// </summary>
     public override string? Answer(string challenge, Keyring keyring)
     {

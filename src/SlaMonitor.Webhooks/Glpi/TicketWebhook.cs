@@ -18,14 +18,19 @@ internal static class TicketWebhook
         switch (happened)
         {
             case "new":
-                translator.Tell(ticket, id, translator.Time(item.Get("date")) ?? translator.Time(item.Get("date_creation")), TicketEventType.Created, happened, State(translator, item));
+                translator.Tell(
+                    ticket, id, translator.Time(item.Get("date")) ?? translator.Time(item.Get("date_creation")), TicketEventType.Created,
+                    happened, State(translator, item));
                 break;
             case "update":
                 var state = State(translator, item);
-                translator.Tell(ticket, id, UpdatedAt(translator, item, state.Status), Happening.Of(state.Status, wasDone: false), happened, state);
+                translator.Tell(
+                    ticket, id, UpdatedAt(translator, item, state.Status), Happening.Of(state.Status, wasDone: false), happened, state);
                 break;
             case "delete" or "purge":
-                translator.Tell(ticket, id, translator.Time(item.Get("date_mod")) ?? translator.Now, TicketEventType.Deleted, happened, TicketChange.None);
+                translator.Tell(
+                    ticket, id, translator.Time(item.Get("date_mod")) ?? translator.Now, TicketEventType.Deleted, happened,
+                    TicketChange.None);
                 break;
             default:
                 translator.TellUnknown(ticket, id, translator.Time(item.Get("date_mod")), happened);
@@ -60,7 +65,9 @@ internal static class TicketWebhook
     {
         if (item.Get("team").ValueKind != JsonValueKind.Array) return null;
 
-        var assigned = item.Get("team").Items().FirstOrDefault(member => member.Get("role").Text() == "assigned" && member.Get("type").Text() == type);
+        var assigned = item.Get("team")
+            .Items()
+            .FirstOrDefault(member => member.Get("role").Text() == "assigned" && member.Get("type").Text() == type);
         return assigned.Get("name").Text() ?? assigned.Get("id").Text() ?? string.Empty;
     }
 }

@@ -4,7 +4,10 @@ using SlaMonitor.Webhooks.Connections;
 
 namespace SlaMonitor.Webhooks.Intake;
 
-/// <summary>How often a connection sent what was refused, unreadable, or understood only in part. Names of connections only: the words are in the log.</summary>
+/// <summary>
+/// How often a connection sent what was refused, unreadable, or understood only in part. Names of connections only:
+/// the words are in the log.
+/// </summary>
 public sealed class WebhookCounts : ICounts
 {
     private readonly ConcurrentDictionary<(string Connection, string What), long> _counts = new();

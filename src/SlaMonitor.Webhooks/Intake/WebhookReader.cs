@@ -37,7 +37,9 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, MonitorMet
         return new WebhookReading(verdict, translation);
     }
 
-    /// <summary>Says what a request would mean, whoever sent it, and notes nothing: for an administrator who tries a connection out.</summary>
+    /// <summary>
+    /// Says what a request would mean, whoever sent it, and notes nothing: for an administrator who tries a connection out.
+    /// </summary>
     public WebhookReading Try(Connection connection, WebhookRequest request)
     {
         ArgumentNullException.ThrowIfNull(connection);
@@ -52,7 +54,8 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, MonitorMet
         ArgumentNullException.ThrowIfNull(request);
 
         var body = request.Body.Span.StartsWith(ByteOrderMark) ? request.Body[ByteOrderMark.Length..] : request.Body;
-        if (body.Length == 0 && connection.Kind.NeedsBody) return NotUnderstood("The body is empty. Let the helpdesk send the whole ticket.");
+        if (body.Length == 0 && connection.Kind.NeedsBody)
+            return NotUnderstood("The body is empty. Let the helpdesk send the whole ticket.");
         if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true)
             return NotUnderstood("This is a form. Let the helpdesk send application/json.", isMediaType: true);
 
@@ -61,7 +64,8 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, MonitorMet
             if (body.Length == 0) return Run(connection, request, default, now);
 
             using var document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind != JsonValueKind.Object && connection.Kind.NeedsBody) return NotUnderstood("The body is not a JSON object.");
+            if (document.RootElement.ValueKind != JsonValueKind.Object && connection.Kind.NeedsBody)
+                return NotUnderstood("The body is not a JSON object.");
             return Run(connection, request, document.RootElement, now);
         }
         catch (JsonException e)
@@ -94,7 +98,10 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, MonitorMet
         {
             counts.Add(connection, Unreadable);
             metrics.WebhookRejected(Unreadable);
-            logger.WebhookUnreadable(connection.Name, connection.Kind.Name, string.Join(", ", translation.Problems.Select(problem => problem.Where).Distinct(StringComparer.Ordinal)));
+            logger.WebhookUnreadable(
+                connection.Name,
+                connection.Kind.Name,
+                string.Join(", ", translation.Problems.Select(problem => problem.Where).Distinct(StringComparer.Ordinal)));
         }
 
         foreach (var (kind, word) in translation.Notices)

@@ -6,7 +6,8 @@ using SlaMonitor.Webhooks.Signing;
 namespace SlaMonitor.Webhooks.Jira;
 
 /// <summary>
-/// The token of an app's webhook: a JWT, HS256 with the app's secret, that expires. It proves who calls, not what was sent: the body is not in it.
+/// The token of an app's webhook: a JWT, HS256 with the app's secret, that expires. It proves who calls, not what was
+/// sent: the body is not in it.
 /// </summary>
 internal static class AppToken
 {

@@ -22,7 +22,12 @@ internal static class CommentWebhook
             translator.Time(comment.Get("created")) ?? translator.Time(translator.Body.Get("timestamp")),
             TicketEventType.Replied,
             name,
-            IssueState.Of(translator, issue) with { By = by, Public = isPublic, Agent = by == Actor.Agent ? IssueState.Person(comment.Get("author")) : null });
+            IssueState.Of(translator, issue) with
+            {
+                By = by,
+                Public = isPublic,
+                Agent = by == Actor.Agent ? IssueState.Person(comment.Get("author")) : null,
+            });
     }
 
     private static Actor? By(Translator translator, JsonElement author, JsonElement reporter)

@@ -19,7 +19,9 @@ internal static class IssueState
             Title = Title(issue, fields),
             Url = Link(issue),
             Category = fields.Get("issuetype", "name").Text(),
-            Tags = fields.Get("labels").ValueKind == JsonValueKind.Array ? [.. fields.Get("labels").Items().Select(label => label.Text()).OfType<string>()] : null,
+            Tags = fields.Get("labels").ValueKind == JsonValueKind.Array
+                ? [.. fields.Get("labels").Items().Select(label => label.Text()).OfType<string>()]
+                : null,
             Assignee = fields.Get("assignee").ValueKind switch
             {
                 JsonValueKind.Undefined => null,
@@ -30,7 +32,8 @@ internal static class IssueState
     }
 
     /// <summary>A person's address where privacy lets it through, else the account, which <c>Agents</c> may translate.</summary>
-    public static string? Person(JsonElement person) => person.Get("emailAddress").Text() ?? person.Get("accountId").Text() ?? person.Get("name").Text();
+    public static string? Person(JsonElement person) =>
+        person.Get("emailAddress").Text() ?? person.Get("accountId").Text() ?? person.Get("name").Text();
 
     /// <summary>Statuses are named by each project. A name that is not in the list counts by its category, and loudly.</summary>
     private static TicketStatus? Status(Translator translator, JsonElement status) => translator.Status(

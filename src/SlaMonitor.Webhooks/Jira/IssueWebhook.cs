@@ -21,14 +21,17 @@ internal static class IssueWebhook
         {
             case "jira:issue_created":
                 translator.Tell(
-                    ticket, $"created:{ticket}", translator.Time(issue.Get("fields").Get("created")) ?? stamped, TicketEventType.Created, name, IssueState.Of(translator, issue));
+                    ticket, $"created:{ticket}", translator.Time(issue.Get("fields").Get("created")) ?? stamped, TicketEventType.Created,
+                    name, IssueState.Of(translator, issue));
                 break;
             case "jira:issue_deleted":
                 translator.Tell(ticket, $"deleted:{ticket}", stamped, TicketEventType.Deleted, name, TicketChange.None);
                 break;
             default:
                 var state = IssueState.Of(translator, issue);
-                translator.Tell(ticket, IdOf(translator), stamped ?? translator.Time(issue.Get("fields").Get("updated")), Happened(translator, state), name, state);
+                translator.Tell(
+                    ticket, IdOf(translator), stamped ?? translator.Time(issue.Get("fields").Get("updated")), Happened(translator, state),
+                    name, state);
                 break;
         }
     }

@@ -85,7 +85,10 @@ public sealed class JiraKind : HelpdeskKind
                 break;
             default:
                 translator.TellUnknown(
-                    translator.Body.Get("issue", "id").Text(), translator.Fingerprint(), translator.Time(translator.Body.Get("timestamp")), name);
+                    translator.Body.Get("issue", "id").Text(),
+                    translator.Fingerprint(),
+                    translator.Time(translator.Body.Get("timestamp")),
+                    name);
                 break;
         }
     }

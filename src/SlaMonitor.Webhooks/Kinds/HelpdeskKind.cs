@@ -6,7 +6,9 @@ using SlaMonitor.Webhooks.Translation;
 
 namespace SlaMonitor.Webhooks.Kinds;
 
-/// <summary>How one helpdesk speaks: how it proves who it is, and what its events mean. Knows nothing of stores, clocks or promises.</summary>
+/// <summary>
+/// How one helpdesk speaks: how it proves who it is, and what its events mean. Knows nothing of stores, clocks or promises.
+/// </summary>
 public abstract class HelpdeskKind
 {
     /// <summary>The name that a configuration has for it.</summary>
@@ -24,7 +26,9 @@ public abstract class HelpdeskKind
     /// <summary>Says what a genuine request means, in our words.</summary>
     internal abstract void Translate(Translator translator);
 
-    /// <summary>The answer by which the helpdesk knows that we have the secret; <c>null</c> where it asks for none, or not in this form.</summary>
+    /// <summary>
+    /// The answer by which the helpdesk knows that we have the secret; <c>null</c> where it asks for none, or not in this form.
+    /// </summary>
     public virtual string? Answer(string challenge, Keyring keyring) => null;
 
     /// <summary>The name of the query parameter that holds a challenge; <c>null</c> where the helpdesk makes none.</summary>

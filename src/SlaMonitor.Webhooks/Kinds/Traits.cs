@@ -14,5 +14,6 @@ internal sealed record Traits
 
     public IReadOnlyDictionary<string, TicketStatus> Statuses { get; init; } = new Dictionary<string, TicketStatus>(StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, TicketPriority> Priorities { get; init; } = new Dictionary<string, TicketPriority>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, TicketPriority> Priorities { get; init; } =
+        new Dictionary<string, TicketPriority>(StringComparer.Ordinal);
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SlaMonitor.Webhooks.Reading;
 
-/// <summary>An id for what has none: 128 bits of the hash of what was sent. The same bytes are the same event, however often they come.</summary>
+/// <summary>
+/// An id for what has none: 128 bits of the hash of what was sent. The same bytes are the same event, however often they come.
+/// </summary>
 internal static class Fingerprint
 {
     public static string Of(ReadOnlySpan<byte> body, string? salt = null)

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace SlaMonitor.Webhooks.Reading;
 
 /// <summary>
-/// Looks into JSON that others wrote. What is not there, <c>null</c> or of another kind is an undefined element, and whoever looks into that
-/// finds nothing: no sender can make this throw.
+/// Looks into JSON that others wrote. What is not there, <c>null</c> or of another kind is an undefined element, and whoever looks into
+/// that finds nothing: no sender can make this throw.
 /// </summary>
 internal static class Payload
 {
@@ -16,7 +16,8 @@ internal static class Payload
     public static JsonElement Get(this JsonElement element, string name, string inner) => element.Get(name).Get(inner);
 
     /// <summary>The elements of a list; none where it is no list.</summary>
-    public static IEnumerable<JsonElement> Items(this JsonElement element) => element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : [];
+    public static IEnumerable<JsonElement> Items(this JsonElement element) =>
+        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : [];
 
     /// <summary>Whether there is anything but <c>null</c>.</summary>
     public static bool HasValue(this JsonElement element) => element.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
@@ -30,7 +31,9 @@ internal static class Payload
         _ => null,
     };
 
-    /// <summary>A text, or a number as it is written: ids come as either, and some exceed what a double can hold. Nothing where it is blank.</summary>
+    /// <summary>
+    /// A text, or a number as it is written: ids come as either, and some exceed what a double can hold. Nothing where it is blank.
+    /// </summary>
     public static string? Text(this JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => string.IsNullOrWhiteSpace(element.GetString()) ? null : element.GetString()!.Trim(),

@@ -6,8 +6,8 @@ using NodaTime.TimeZones;
 namespace SlaMonitor.Webhooks.Reading;
 
 /// <summary>
-/// Reads the times of every vendor: ISO 8601 with or without colon in the offset, with up to nine fraction digits, with a space for the T; without
-/// any offset (then it is a time of the connection's zone); seconds or milliseconds since 1970.
+/// Reads the times of every vendor: ISO 8601 with or without colon in the offset, with up to nine fraction digits, with a space for the T;
+/// without any offset (then it is a time of the connection's zone); seconds or milliseconds since 1970.
 /// </summary>
 internal static class VendorTime
 {
@@ -24,20 +24,29 @@ internal static class VendorTime
     public static Instant? Read(string? text, DateTimeZone zone)
     {
         if (text is null) return null;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && text.Length >= 9) return SinceEpoch(count);
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && text.Length >= 9)
+            return SinceEpoch(count);
 
         // The framework's parser is lenient beyond use: to it, "12:00" is today. A date comes first here, and its year first.
         if (text.Length is < 16 or > 40 || text[4] != '-' || text[7] != '-' || !text.AsSpan(0, 4).ContainsOnlyDigits()) return null;
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)) return null;
+        if (!DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))
+        {
+            return null;
+        }
 
         var instant = Instant.FromDateTimeOffset(time);
-        return HasOffset(text) || zone == DateTimeZone.Utc ? instant : instant.InUtc().LocalDateTime.InZone(zone, Resolvers.LenientResolver).ToInstant();
+        return HasOffset(text) || zone == DateTimeZone.Utc
+            ? instant
+            : instant.InUtc().LocalDateTime.InZone(zone, Resolvers.LenientResolver).ToInstant();
     }
 
     private static bool HasOffset(string text)
     {
         var time = text.AsSpan(11);
-        return time.ContainsAny("Z+-") || time.Contains("UTC", StringComparison.OrdinalIgnoreCase) || time.Contains("GMT", StringComparison.OrdinalIgnoreCase);
+        return time.ContainsAny("Z+-")
+            || time.Contains("UTC", StringComparison.OrdinalIgnoreCase)
+            || time.Contains("GMT", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool ContainsOnlyDigits(this ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');

@@ -21,7 +21,9 @@ internal static class RecordWebhook
         var time = translator.Time(isInsert ? Value(body.Get("opened_at")) : default) ?? translator.Time(Value(body.Get("sys_updated_on")));
 
         // ServiceNow counts the changes of a record.
-        var id = body.Get("sys_id").Text() is { } record && body.Get("sys_mod_count").Text() is { } count ? $"{record}:{count}" : translator.Fingerprint();
+        var id = body.Get("sys_id").Text() is { } record && body.Get("sys_mod_count").Text() is { } count
+            ? $"{record}:{count}"
+            : translator.Fingerprint();
 
         switch (happened)
         {
@@ -51,7 +53,8 @@ internal static class RecordWebhook
         if (body.Get("comments").Text() is null || before is not null)
         {
             var wasDone = translator.Vocabulary.IsDone(before);
-            translator.Tell(ticket, id, time, before is null ? TicketEventType.Updated : Happening.Of(state.Status, wasDone), happened, state);
+            translator.Tell(
+                ticket, id, time, before is null ? TicketEventType.Updated : Happening.Of(state.Status, wasDone), happened, state);
         }
     }
 
@@ -82,7 +85,9 @@ internal static class RecordWebhook
         return state with { By = by, Public = true, Agent = by == Actor.Agent ? author : null };
     }
 
-    /// <summary>Whoever is not the caller is staff. The script tells the caller's login; without it, it is guessed from the caller's name.</summary>
+    /// <summary>
+    /// Whoever is not the caller is staff. The script tells the caller's login; without it, it is guessed from the caller's name.
+    /// </summary>
     private static Actor? By(Translator translator, string? author)
     {
         if (author is null) return translator.UnknownAuthor(null);

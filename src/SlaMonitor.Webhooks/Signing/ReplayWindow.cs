@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace SlaMonitor.Webhooks.Signing;
 
-/// <summary>How long what was signed may be under way. Looked at after the signature, so that a stranger learns nothing of our clock.</summary>
+/// <summary>
+/// How long what was signed may be under way. Looked at after the signature, so that a stranger learns nothing of our clock.
+/// </summary>
 internal static class ReplayWindow
 {
     /// <param name="stamped">When the sender says it signed; <c>null</c> where that cannot be read.</param>
@@ -13,5 +15,7 @@ internal static class ReplayWindow
 
     /// <summary>Seconds since 1970, as senders stamp them.</summary>
     public static Instant? Seconds(string text) =>
-        long.TryParse(text, System.Globalization.NumberStyles.None, null, out var seconds) && seconds <= 253402300799 ? Instant.FromUnixTimeSeconds(seconds) : null;
+        long.TryParse(text, System.Globalization.NumberStyles.None, null, out var seconds) && seconds <= 253402300799
+            ? Instant.FromUnixTimeSeconds(seconds)
+            : null;
 }

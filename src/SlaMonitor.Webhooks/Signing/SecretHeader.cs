@@ -4,7 +4,9 @@ using SlaMonitor.Webhooks.Reading;
 
 namespace SlaMonitor.Webhooks.Signing;
 
-/// <summary>For helpdesks that cannot sign: the secret itself, in a header that an administrator added. It proves who calls, not what was sent.</summary>
+/// <summary>
+/// For helpdesks that cannot sign: the secret itself, in a header that an administrator added. It proves who calls, not what was sent.
+/// </summary>
 internal static class SecretHeader
 {
     public static Verdict Verify(WebhookRequest request, Keyring keyring)

@@ -10,8 +10,9 @@ using SlaMonitor.Webhooks.Translation;
 namespace SlaMonitor.Webhooks.StandardWebhooks;
 
 /// <summary>
-/// Reads CloudEvents as <c>POST /api/events</c> does, with two liberties: what stands before the name of what happened is configured, and the ticket may
-/// be named by <c>data.ticketId</c>. A plain event, <c>{type, timestamp, data}</c>, is read as the CloudEvent that it amounts to.
+/// Reads CloudEvents as <c>POST /api/events</c> does, with two liberties: what stands before the name of what happened is
+/// configured, and the ticket may be named by <c>data.ticketId</c>. A plain event, <c>{type, timestamp, data}</c>, is read as the
+/// CloudEvent that it amounts to.
 /// </summary>
 internal static class SignedEvents
 {
@@ -57,9 +58,11 @@ internal static class SignedEvents
         return headers;
     }
 
-    private static string Data(JsonElement body) => body.Get("data") is { ValueKind: not JsonValueKind.Undefined } data ? data.GetRawText() : "{}";
+    private static string Data(JsonElement body) =>
+        body.Get("data") is { ValueKind: not JsonValueKind.Undefined } data ? data.GetRawText() : "{}";
 
-    // The sender's own source goes into the id, so that two sources of one connection keep their events apart, and no connection tells for another.
+    // The sender's own source goes into the id, so that two sources of one connection keep their events apart, and no
+    // connection tells for another.
     private static TicketEvent Own(Translator translator, TicketEvent told) => told with
     {
         TicketId = translator.Vocabulary.TicketIdOf(told.TicketId),

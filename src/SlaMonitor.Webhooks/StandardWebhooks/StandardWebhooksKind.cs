@@ -24,8 +24,12 @@ public sealed class StandardWebhooksKind : HelpdeskKind
     /// <inheritdoc />
     public override Verdict Verify(WebhookRequest request, Keyring keyring, Instant now)
     {
-        if (request.Header("webhook-id") is not { } id || request.Header("webhook-timestamp") is not { } stamp || request.Header("webhook-signature") is not { } signatures)
+        if (request.Header("webhook-id") is not { } id
+            || request.Header("webhook-timestamp") is not { } stamp
+            || request.Header("webhook-signature") is not { } signatures)
+        {
             return Verdict.Missing;
+        }
 
         // The sender signs with all its secrets while it changes them: any one that matches is enough.
         var head = Encoding.UTF8.GetBytes($"{id}.{stamp}.");
@@ -49,6 +53,10 @@ public sealed class StandardWebhooksKind : HelpdeskKind
         // Base64 of other than the usual spelling decodes as well. A secret that was mistyped is not the secret.
         var text = secret[SecretPrefix.Length..];
         var key = new byte[secret.Length];
-        return Convert.TryFromBase64String(text, key, out var length) && length is >= 24 and <= 64 && Convert.ToBase64String(key, 0, length) == text ? key[..length] : null;
+        return Convert.TryFromBase64String(text, key, out var length)
+            && length is >= 24 and <= 64
+            && Convert.ToBase64String(key, 0, length) == text
+            ? key[..length]
+            : null;
     }
 }

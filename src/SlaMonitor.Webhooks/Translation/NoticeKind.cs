@@ -3,7 +3,9 @@ namespace SlaMonitor.Webhooks.Translation;
 /// <summary>What a connection may need a word of configuration for.</summary>
 public enum NoticeKind
 {
-    /// <summary>A status that is not in the list of statuses. A state that the helpdesk calls done counts as resolved, any other as open.</summary>
+    /// <summary>
+    /// A status that is not in the list of statuses. A state that the helpdesk calls done counts as resolved, any other as open.
+    /// </summary>
     UnknownStatus,
 
     /// <summary>A priority that is not in the list of priorities. The ticket keeps the one it has.</summary>

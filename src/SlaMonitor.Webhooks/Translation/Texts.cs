@@ -19,5 +19,6 @@ internal static class Texts
     }
 
     /// <summary>A word as it may stand in a log: one line, and not much of it.</summary>
-    public static string OneLine(string text) => string.Concat(Clip(text, LongestWord)!.Select(character => char.IsControl(character) ? ' ' : character));
+    public static string OneLine(string text) =>
+        string.Concat(Clip(text, LongestWord)!.Select(character => char.IsControl(character) ? ' ' : character));
 }

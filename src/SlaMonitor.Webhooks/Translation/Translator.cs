@@ -112,7 +112,12 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
     }
 
     public HelpdeskDelivery Finish() => _problems.Count > 0
-        ? new HelpdeskDelivery { Problems = [.. _problems.Distinct()], Notices = _notices, IsUnsupportedMediaType = _isUnsupportedMediaType }
+        ? new HelpdeskDelivery
+        {
+            Problems = [.. _problems.Distinct()],
+            Notices = _notices,
+            IsUnsupportedMediaType = _isUnsupportedMediaType,
+        }
         : new HelpdeskDelivery { Events = _events, Notices = _notices, Ignored = _events.Count == 0 ? _ignored : null };
 
     private TicketChange Complete(TicketChange change, string? ticket)
@@ -141,7 +146,9 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
         foreach (var name in field.Path) value = value.Get(name);
         if (!value.HasValue()) return change;
 
-        var text = (value.Text() ?? value.Get("value").Text() ?? value.Get("name").Text()) is { } said ? said : value.Items().FirstOrDefault().Text();
+        var text = (value.Text() ?? value.Get("value").Text() ?? value.Get("name").Text()) is { } said
+            ? said
+            : value.Items().FirstOrDefault().Text();
         return field.Meaning switch
         {
             FieldMeaning.Customer => change with { Customer = text ?? change.Customer },

@@ -8,12 +8,15 @@ using SlaMonitor.Webhooks.Translation;
 namespace SlaMonitor.Webhooks.Zammad;
 
 /// <summary>
-/// The ticket as it stands, and its latest article; what set the trigger off is not told. So each delivery says all that it holds, each part under an id
-/// of its own: the state by the time of its update, the article by its number. What was told before is recognised as a repeat.
+/// The ticket as it stands, and its latest article; what set the trigger off is not told. So each delivery says all that it
+/// holds, each part under an id of its own: the state by the time of its update, the article by its number. What was told before
+/// is recognised as a repeat.
 /// </summary>
 internal static class TicketWebhook
 {
-    /// <summary>A first article is written in the same moment as its ticket, give or take the milliseconds between two rows of a database.</summary>
+    /// <summary>
+    /// A first article is written in the same moment as its ticket, give or take the milliseconds between two rows of a database.
+    /// </summary>
     private static readonly Duration OpeningTolerance = Duration.FromSeconds(2);
 
     public static void Translate(Translator translator)
@@ -36,13 +39,15 @@ internal static class TicketWebhook
         }
 
         var state = State(translator, ticket);
-        var isFirstArticle = ticket.Get("article_count").ValueKind != JsonValueKind.Number || ticket.Get("article_count").Text() is "0" or "1";
+        var isFirstArticle = ticket.Get("article_count").ValueKind != JsonValueKind.Number
+            || ticket.Get("article_count").Text() is "0" or "1";
         var isNew = isFirstArticle && state.Status == TicketStatus.New;
         if (isNew) translator.Tell(id, $"created:{id}", created, TicketEventType.Created, "ticket.created", TicketChange.None);
 
         var written = translator.Time(article.Get("created_at"));
         if (!isNew && IsReply(article) && !(isFirstArticle && written - created < OpeningTolerance))
-            translator.Tell(id, $"article:{article.Get("id").Text()}", written, TicketEventType.Replied, "ticket.article", Reply(translator, article));
+            translator.Tell(
+                id, $"article:{article.Get("id").Text()}", written, TicketEventType.Replied, "ticket.article", Reply(translator, article));
 
         // The time of the update tells one state from the next; where two deliveries share it, they hold the same state.
         translator.Tell(id, $"state:{id}:{Stamp(updated)}", updated, Happening.Of(state.Status, wasDone: false), "ticket.state", state);
@@ -65,7 +70,9 @@ internal static class TicketWebhook
 
     /// <summary>Notes are for the team even when they are public; the rest goes out or comes in.</summary>
     private static bool IsReply(JsonElement article) =>
-        article.ValueKind == JsonValueKind.Object && article.Get("internal").Flag() == false && article.Get("type").Text() is not (null or "note");
+        article.ValueKind == JsonValueKind.Object
+        && article.Get("internal").Flag() == false
+        && article.Get("type").Text() is not (null or "note");
 
     private static TicketChange Reply(Translator translator, JsonElement article)
     {

@@ -11,7 +11,9 @@ internal static class EventWebhook
 {
     public const string TypePrefix = "zen:event-type:";
 
-    /// <summary>Zendesk tells of the first comment beside the creation, at the same moment but for the fraction that it cuts off the latter.</summary>
+    /// <summary>
+    /// Zendesk tells of the first comment beside the creation, at the same moment but for the fraction that it cuts off the latter.
+    /// </summary>
     private static readonly Duration OpeningTolerance = Duration.FromSeconds(3);
 
     public static void Translate(Translator translator)
@@ -31,10 +33,15 @@ internal static class EventWebhook
                 break;
             case "ticket.comment_added":
                 var isOpening = IsOpening(detail, time, translator);
-                Tell(isOpening ? TicketEventType.Updated : TicketEventType.Replied, isOpening ? State(translator, detail) : Reply(translator, detail, news.Get("comment")));
+                Tell(
+                    isOpening ? TicketEventType.Updated : TicketEventType.Replied,
+                    isOpening ? State(translator, detail) : Reply(translator, detail, news.Get("comment")));
                 break;
             case "ticket.status_changed":
-                var change = State(translator, detail) with { Status = translator.Status(news.Get("current").Text() ?? detail.Get("status").Text()) };
+                var change = State(translator, detail) with
+                {
+                    Status = translator.Status(news.Get("current").Text() ?? detail.Get("status").Text()),
+                };
                 var before = news.Get("previous").Text();
                 Tell(Happening.Of(change.Status, translator.Vocabulary.IsDone(before)), change);
                 break;
@@ -47,13 +54,15 @@ internal static class EventWebhook
             case "ticket.undeleted" or "ticket.unmarked_as_spam":
                 TellReturn(State(translator, detail));
                 break;
-            case "ticket.priority_changed" or "ticket.agent_assignment_changed" or "ticket.group_assignment_changed" or "ticket.tags_changed"
+            case "ticket.priority_changed" or "ticket.agent_assignment_changed"
+                or "ticket.group_assignment_changed" or "ticket.tags_changed"
                 or "ticket.subject_changed" or "ticket.organization_changed" or "ticket.requester_changed" or "ticket.type_changed"
                 or "ticket.ticket_type_changed" or "ticket.custom_status_changed" or "ticket.custom_field_changed":
                 Tell(TicketEventType.Updated, State(translator, detail));
                 break;
             default:
-                translator.TellUnknown(ticket is not null && name.Contains("ticket.", StringComparison.Ordinal) ? ticket : null, id, time, name);
+                translator.TellUnknown(
+                    ticket is not null && name.Contains("ticket.", StringComparison.Ordinal) ? ticket : null, id, time, name);
                 break;
         }
 
@@ -62,7 +71,8 @@ internal static class EventWebhook
         void TellReturn(TicketChange change)
         {
             Tell(TicketEventType.Reopened, change);
-            if (change.Status.IsDone()) translator.Tell(ticket, id + ":status", time, Happening.Of(change.Status, wasDone: false), name, change);
+            if (change.Status.IsDone())
+                translator.Tell(ticket, id + ":status", time, Happening.Of(change.Status, wasDone: false), name, change);
         }
     }
 
@@ -91,7 +101,12 @@ internal static class EventWebhook
             (null, not null) when author == detail.Get("assignee_id").Text() => Actor.Agent,
             _ => translator.UnknownAuthor(author),
         };
-        return State(translator, detail) with { By = by, Public = comment.Get("is_public").Flag() ?? false, Agent = by == Actor.Agent ? author : null };
+        return State(translator, detail) with
+        {
+            By = by,
+            Public = comment.Get("is_public").Flag() ?? false,
+            Agent = by == Actor.Agent ? author : null,
+        };
     }
 
     /// <summary>A ticket's first message is told with its creation; it answers nobody, and asks what the ticket asks.</summary>

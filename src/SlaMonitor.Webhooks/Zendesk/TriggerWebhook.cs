@@ -5,7 +5,8 @@ using SlaMonitor.Webhooks.Translation;
 namespace SlaMonitor.Webhooks.Zendesk;
 
 /// <summary>
-/// An event as an administrator words it in a trigger, by the template in <c>docs/connect/zendesk.md</c>: <c>event</c> says which trigger it was.
+/// An event as an administrator words it in a trigger, by the template in <c>docs/connect/zendesk.md</c>: <c>event</c>
+/// says which trigger it was.
 /// </summary>
 internal static class TriggerWebhook
 {
@@ -14,7 +15,8 @@ internal static class TriggerWebhook
         var body = translator.Body;
         var happened = body.Get("event").Text()?.ToLowerInvariant() ?? string.Empty;
         var ticket = body.Get("ticket_id").Text();
-        var time = translator.Time(body.Get(happened == "created" ? "created_at" : "updated_at")) ?? translator.Time(body.Get("updated_at"));
+        var time = translator.Time(body.Get(happened == "created" ? "created_at" : "updated_at"))
+            ?? translator.Time(body.Get("updated_at"));
 
         // The template has no id. The hash of a body that holds the time of the update is one.
         var id = translator.Fingerprint();
@@ -41,7 +43,9 @@ internal static class TriggerWebhook
                 break;
             case "replied":
                 var by = By(translator, body.Get("updater_role").Text(), body.Get("updater_email").Text());
-                translator.Tell(ticket, id, time, TicketEventType.Replied, happened, state with { By = by, Public = true, Agent = by == Actor.Agent ? body.Get("updater_email").Text() : null });
+                translator.Tell(
+                    ticket, id, time, TicketEventType.Replied, happened,
+                    state with { By = by, Public = true, Agent = by == Actor.Agent ? body.Get("updater_email").Text() : null });
                 break;
             case "rated":
                 int? rating = body.Get("satisfaction").Text()?.ToLowerInvariant() switch

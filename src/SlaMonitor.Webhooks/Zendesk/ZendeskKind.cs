@@ -8,7 +8,9 @@ using SlaMonitor.Webhooks.Translation;
 
 namespace SlaMonitor.Webhooks.Zendesk;
 
-/// <summary>Zendesk: event webhooks, which Zendesk words, and trigger webhooks, which an administrator does. Both are signed alike.</summary>
+/// <summary>
+/// Zendesk: event webhooks, which Zendesk words, and trigger webhooks, which an administrator does. Both are signed alike.
+/// </summary>
 public sealed class ZendeskKind : HelpdeskKind
 {
     /// <inheritdoc />
@@ -50,9 +52,14 @@ public sealed class ZendeskKind : HelpdeskKind
 
     internal override void Translate(Translator translator)
     {
-        if (translator.Body.Get("zendesk_event_version").HasValue() || translator.Body.Get("type").Text()?.StartsWith(EventWebhook.TypePrefix, StringComparison.Ordinal) == true)
+        if (translator.Body.Get("zendesk_event_version").HasValue()
+            || translator.Body.Get("type").Text()?.StartsWith(EventWebhook.TypePrefix, StringComparison.Ordinal) == true)
+        {
             EventWebhook.Translate(translator);
+        }
         else
+        {
             TriggerWebhook.Translate(translator);
+        }
     }
 }

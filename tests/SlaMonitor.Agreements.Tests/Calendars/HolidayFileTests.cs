@@ -18,7 +18,10 @@ public sealed class HolidayFileTests
             SUMMARY:Christmas
             """);
         Assert.Equal(
-            [new(new(2026, 4, 3), "Good Friday"), new(new(2026, 12, 24), "Christmas"), new(new(2026, 12, 25), "Christmas"), new(new(2026, 12, 26), "Christmas")],
+            [
+                new(new(2026, 4, 3), "Good Friday"), new(new(2026, 12, 24), "Christmas"), new(new(2026, 12, 25), "Christmas"),
+                new(new(2026, 12, 26), "Christmas"),
+            ],
             list.DaysOff);
         Assert.Equal((new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31)), (list.CoveredFrom, list.CoveredTo));
     }
@@ -131,7 +134,13 @@ public sealed class HolidayFileTests
         [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//test//EN",
             .. entries.Index().SelectMany(entry => (string[])
-                ["BEGIN:VEVENT", $"UID:{entry.Index}@test", "DTSTAMP:20260101T000000Z", .. entry.Item.Split('\n').Select(line => line.TrimEnd('\r')), "END:VEVENT"]),
+                [
+                    "BEGIN:VEVENT",
+                    $"UID:{entry.Index}@test",
+                    "DTSTAMP:20260101T000000Z",
+                    .. entry.Item.Split('\n').Select(line => line.TrimEnd('\r')),
+                    "END:VEVENT",
+                ]),
             "END:VCALENDAR", "",
         ]));
 }

@@ -32,8 +32,12 @@ public sealed class FeedTurnsTests
             Shift("anna", $"{Berlin}20260301T023000", $"{Berlin}20260301T143000", "RRULE:FREQ=DAILY"),
             Shift("ben", $"{Berlin}20260301T143000", $"{Berlin}20260302T023000", "RRULE:FREQ=DAILY"));
 
-        Assert.Equal(["03-29 00:00 +01 ben", "03-29 03:30 +02 anna", "03-29 14:30 +02 ben"], Walk.Through(halfDays, "2026-03-29", "2026-03-30"));
-        Assert.Equal(["10-25 00:00 +02 ben", "10-25 02:30 +02 anna", "10-25 14:30 +01 ben"], Walk.Through(halfDays, "2026-10-25", "2026-10-26"));
+        Assert.Equal(
+            ["03-29 00:00 +01 ben", "03-29 03:30 +02 anna", "03-29 14:30 +02 ben"],
+            Walk.Through(halfDays, "2026-03-29", "2026-03-30"));
+        Assert.Equal(
+            ["10-25 00:00 +02 ben", "10-25 02:30 +02 anna", "10-25 14:30 +01 ben"],
+            Walk.Through(halfDays, "2026-10-25", "2026-10-26"));
     }
 
     [Fact]
@@ -41,11 +45,17 @@ public sealed class FeedTurnsTests
     {
         var lordHowe = Walk.AgreementOf("Australia/Lord_Howe");
         string HandoverAt(string time) => Of(
-            Shift("anna", $":20260301T{time}", $":20260301T{time}", "RRULE:FREQ=DAILY;INTERVAL=2").Replace($"DTEND:20260301T{time}", "DURATION:P1D", StringComparison.Ordinal),
-            Shift("ben", $":20260302T{time}", $":20260302T{time}", "RRULE:FREQ=DAILY;INTERVAL=2").Replace($"DTEND:20260302T{time}", "DURATION:P1D", StringComparison.Ordinal));
+            Shift("anna", $":20260301T{time}", $":20260301T{time}", "RRULE:FREQ=DAILY;INTERVAL=2")
+                .Replace($"DTEND:20260301T{time}", "DURATION:P1D", StringComparison.Ordinal),
+            Shift("ben", $":20260302T{time}", $":20260302T{time}", "RRULE:FREQ=DAILY;INTERVAL=2")
+                .Replace($"DTEND:20260302T{time}", "DURATION:P1D", StringComparison.Ordinal));
 
-        Assert.Equal(["10-04 00:00 +10:30 anna", "10-04 02:45 +11 ben"], Walk.Through(HandoverAt("021500"), "2026-10-04", "2026-10-05", lordHowe));
-        Assert.Equal(["04-05 00:00 +11 anna", "04-05 01:45 +11 ben"], Walk.Through(HandoverAt("014500"), "2026-04-05", "2026-04-06", lordHowe));
+        Assert.Equal(
+            ["10-04 00:00 +10:30 anna", "10-04 02:45 +11 ben"],
+            Walk.Through(HandoverAt("021500"), "2026-10-04", "2026-10-05", lordHowe));
+        Assert.Equal(
+            ["04-05 00:00 +11 anna", "04-05 01:45 +11 ben"],
+            Walk.Through(HandoverAt("014500"), "2026-04-05", "2026-04-06", lordHowe));
     }
 
     [Fact]
@@ -59,16 +69,26 @@ public sealed class FeedTurnsTests
     [InlineData("\"Europe/Berlin\"")]
     public void Zone_OtherNamesForIt_IsTheSame(string zone) => Assert.Equal(
         ["07-01 00:00 +02 nobody", "07-01 09:00 +02 anna", "07-01 10:00 +02 nobody"],
-        Walk.Through(Of(Shift("anna", $";TZID={zone}:20260701T090000", $";TZID={zone}:20260701T100000")), "2026-07-01", "2026-07-02", Walk.AgreementOf("Europe/Paris")));
+        Walk.Through(
+            Of(Shift("anna", $";TZID={zone}:20260701T090000", $";TZID={zone}:20260701T100000")),
+            "2026-07-01",
+            "2026-07-02",
+            Walk.AgreementOf("Europe/Paris")));
 
     [Fact]
     public void WholeDaysAndTimesWithoutZone_AreTheAgreements()
     {
         var shanghai = Walk.AgreementOf("Asia/Shanghai");
-        var days = Of(Shift("anna", ";VALUE=DATE:20260302", ";VALUE=DATE:20260304"), "SUMMARY:ben\nDTSTART;VALUE=DATE:20260304", Shift("carl", ":20260305T090000", ":20260305T100000"));
+        var days = Of(
+            Shift("anna", ";VALUE=DATE:20260302", ";VALUE=DATE:20260304"),
+            "SUMMARY:ben\nDTSTART;VALUE=DATE:20260304",
+            Shift("carl", ":20260305T090000", ":20260305T100000"));
 
         Assert.Equal(
-            ["03-01 00:00 +08 nobody", "03-02 00:00 +08 anna", "03-04 00:00 +08 ben", "03-05 00:00 +08 nobody", "03-05 09:00 +08 carl", "03-05 10:00 +08 nobody"],
+            [
+                "03-01 00:00 +08 nobody", "03-02 00:00 +08 anna", "03-04 00:00 +08 ben", "03-05 00:00 +08 nobody", "03-05 09:00 +08 carl",
+                "03-05 10:00 +08 nobody",
+            ],
             Walk.Through(days, "2026-03-01", "2026-03-06", shanghai));
     }
 
@@ -86,12 +106,18 @@ public sealed class FeedTurnsTests
     [InlineData("EXDATE;TZID=Asia/Shanghai:20260303T160000,20270303T160000")]
     public void Series_DateTakenOut_HasNobody(string exception) => Assert.Equal(
         ["03-02 00:00 +01 nobody", "03-02 09:00 +01 anna", "03-02 18:00 +01 nobody", "03-04 09:00 +01 anna", "03-04 18:00 +01 nobody"],
-        Walk.Through(Of(Shift("anna", $"{Berlin}20260302T090000", $"{Berlin}20260302T180000", "RRULE:FREQ=DAILY", exception)), "2026-03-02", "2026-03-05"));
+        Walk.Through(
+            Of(Shift("anna", $"{Berlin}20260302T090000", $"{Berlin}20260302T180000", "RRULE:FREQ=DAILY", exception)),
+            "2026-03-02",
+            "2026-03-05"));
 
     [Fact]
     public void Series_WholeDaysWithADateTakenOut_HasNobodyThen() => Assert.Equal(
         ["03-02 00:00 +01 anna", "03-03 00:00 +01 nobody", "03-04 00:00 +01 anna"],
-        Walk.Through(Of(Shift("anna", ";VALUE=DATE:20260302", ";VALUE=DATE:20260303", "RRULE:FREQ=DAILY", "EXDATE;VALUE=DATE:20260303")), "2026-03-02", "2026-03-05"));
+        Walk.Through(
+            Of(Shift("anna", ";VALUE=DATE:20260302", ";VALUE=DATE:20260303", "RRULE:FREQ=DAILY", "EXDATE;VALUE=DATE:20260303")),
+            "2026-03-02",
+            "2026-03-05"));
 
     [Theory]
     [InlineData("RRULE:FREQ=DAILY;COUNT=2")]
@@ -115,7 +141,10 @@ public sealed class FeedTurnsTests
             Shift("ben", $"{Berlin}20260303T100000", $"{Berlin}20260303T110000", "UID:series", which));
 
         Assert.Equal(
-            ["03-02 00:00 +01 nobody", "03-02 09:00 +01 anna", "03-02 18:00 +01 nobody", "03-03 10:00 +01 ben", "03-03 11:00 +01 nobody", "03-04 09:00 +01 anna", "03-04 18:00 +01 nobody"],
+            [
+                "03-02 00:00 +01 nobody", "03-02 09:00 +01 anna", "03-02 18:00 +01 nobody", "03-03 10:00 +01 ben", "03-03 11:00 +01 nobody",
+                "03-04 09:00 +01 anna", "03-04 18:00 +01 nobody",
+            ],
             Walk.Through(days, "2026-03-02", "2026-03-05"));
     }
 
@@ -124,7 +153,9 @@ public sealed class FeedTurnsTests
     {
         var days = Of(
             Shift("anna", $"{Berlin}20260302T090000", $"{Berlin}20260302T180000", "UID:series", "RRULE:FREQ=DAILY"),
-            Shift("anna", $"{Berlin}20260303T090000", $"{Berlin}20260303T180000", "UID:series", "RECURRENCE-ID;TZID=Europe/Berlin:20260303T090000", "STATUS:CANCELLED"),
+            Shift(
+                "anna", $"{Berlin}20260303T090000", $"{Berlin}20260303T180000", "UID:series",
+                "RECURRENCE-ID;TZID=Europe/Berlin:20260303T090000", "STATUS:CANCELLED"),
             Shift("ben", $"{Berlin}20260302T090000", $"{Berlin}20260302T180000", "STATUS:CANCELLED"));
 
         Assert.Equal(
@@ -135,7 +166,15 @@ public sealed class FeedTurnsTests
     [Fact]
     public void Overlap_ADayInAWeek_IsTheDaysAndTheWeekGoesOn() => Assert.Equal(
         ["03-02 00:00 +01 ben", "03-02 09:00 +01 anna", "03-04 18:00 +01 carl", "03-05 09:00 +01 anna", "03-09 09:00 +01 ben"],
-        Walk.Through(Of([.. Weeks, Shift("carl", $"{Berlin}20260304T180000", $"{Berlin}20260305T090000"), Shift("ben", ":20260223T080000Z", ":20260302T080000Z")]), "2026-03-02", "2026-03-11"));
+        Walk.Through(
+            Of(
+            [
+                .. Weeks,
+                Shift("carl", $"{Berlin}20260304T180000", $"{Berlin}20260305T090000"),
+                Shift("ben", ":20260223T080000Z", ":20260302T080000Z"),
+            ]),
+            "2026-03-02",
+            "2026-03-11"));
 
     [Fact]
     public void Overlap_BegunTogether_TheShorterCounts() => Assert.Equal(
@@ -150,5 +189,8 @@ public sealed class FeedTurnsTests
     [Fact]
     public void Rule_ThatNeverComes_ComesToAnEnd() => Assert.Equal(
         ["03-02 00:00 +01 nobody"],
-        Walk.Through(Of(Shift("anna", $"{Berlin}20260101T090000", $"{Berlin}20260101T180000", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")), "2026-03-02", "2026-03-05"));
+        Walk.Through(
+            Of(Shift("anna", $"{Berlin}20260101T090000", $"{Berlin}20260101T180000", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")),
+            "2026-03-02",
+            "2026-03-05"));
 }

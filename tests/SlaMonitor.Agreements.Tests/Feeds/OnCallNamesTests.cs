@@ -23,7 +23,9 @@ public sealed class OnCallNamesTests
     [InlineData("SUMMARY:Anna Berg - dora@example.net", "dora@example.net")] // an address is plainer than a name
     [InlineData("SUMMARY:anna\nATTENDEE:mailto:emil@example.com", "emil@example.com")]
     [InlineData("SUMMARY:anna\nATTENDEE;CN=Emil:MAILTO:emil@example.com", "emil@example.com")]
-    [InlineData("SUMMARY:anna\nATTENDEE;PARTSTAT=DECLINED:mailto:dora@example.com\nATTENDEE;PARTSTAT=ACCEPTED:mailto:emil@example.com", "emil@example.com")]
+    [InlineData(
+        "SUMMARY:anna\nATTENDEE;PARTSTAT=DECLINED:mailto:dora@example.com\nATTENDEE;PARTSTAT=ACCEPTED:mailto:emil@example.com",
+        "emil@example.com")]
     [InlineData("SUMMARY:anna\nATTENDEE;CUTYPE=ROOM:mailto:room@example.com", "anna@example.com")]
     [InlineData("SUMMARY:anna\nATTENDEE;CUTYPE=RESOURCE:mailto:pager@example.com", "anna@example.com")]
     [InlineData("SUMMARY:anna\nATTENDEE:mailto:no-address", "anna@example.com")]

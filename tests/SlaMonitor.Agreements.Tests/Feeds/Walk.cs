@@ -46,5 +46,6 @@ internal static class Walk
         return changes;
     }
 
-    public static Instant At(string date, DateTimeZone zone) => zone.AtStartOfDay(NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value).ToInstant();
+    public static Instant At(string date, DateTimeZone zone) =>
+        zone.AtStartOfDay(NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value).ToInstant();
 }

@@ -8,7 +8,8 @@ namespace SlaMonitor.Architecture.Tests.Contracts;
 public sealed class ImmutabilityTests
 {
     public static TheoryData<Type> Data =>
-        [.. Assemblies.Core.GetExportedTypes().Concat(Assemblies.Monitoring.GetExportedTypes().Where(type => type.Namespace == "SlaMonitor.Monitoring.Ports"))
+        [.. Assemblies.Core.GetExportedTypes()
+            .Concat(Assemblies.Monitoring.GetExportedTypes().Where(type => type.Namespace == "SlaMonitor.Monitoring.Ports"))
             .Where(type => !type.IsEnum && !type.IsInterface && !typeof(Exception).IsAssignableFrom(type))];
 
     [Theory]
@@ -26,7 +27,8 @@ public sealed class ImmutabilityTests
     private static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
     private static bool IsMutableCollection(Type type) =>
-        type.IsArray || (typeof(IEnumerable).IsAssignableFrom(type) && type.GetInterfaces().Append(type).Any(IsChangeable) && !IsFrozen(type));
+        type.IsArray
+        || (typeof(IEnumerable).IsAssignableFrom(type) && type.GetInterfaces().Append(type).Any(IsChangeable) && !IsFrozen(type));
 
     private static bool IsChangeable(Type type) => type == typeof(IList) || type == typeof(IDictionary)
         || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ICollection<>));

@@ -7,7 +7,8 @@ namespace SlaMonitor.Architecture.Tests.Contracts;
 /// <summary>Alerts are set on event ids and names: each means one thing, everywhere, for good.</summary>
 public sealed partial class LogTests
 {
-    private const BindingFlags Any = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Any =
+        BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private static readonly IReadOnlyList<(string Place, LoggerMessageAttribute Message)> Messages =
         [.. from assembly in Assemblies.All
@@ -28,7 +29,10 @@ public sealed partial class LogTests
     [Fact]
     public void LogMessage_OfTheDocument_IsThere()
     {
-        var documented = LogRow().Matches(Repository.Read("docs/observability.md")).Select(row => (int.Parse(row.Groups["id"].Value), row.Groups["name"].Value)).ToList();
+        var documented = LogRow()
+            .Matches(Repository.Read("docs/observability.md"))
+            .Select(row => (int.Parse(row.Groups["id"].Value), row.Groups["name"].Value))
+            .ToList();
 
         Assert.NotEmpty(documented);
         Assert.Empty(documented.Except(Messages.Select(m => (m.Message.EventId, m.Message.EventName!))));
@@ -45,12 +49,14 @@ public sealed partial class LogTests
     public void LogMessage_EventId_LiesInTheRangeOfItsFolder()
     {
         var ranges = RangeRow().Matches(Repository.Read("docs/observability.md"))
-            .Select(row => (First: int.Parse(row.Groups["first"].Value), Last: int.Parse(row.Groups["last"].Value), Owner: row.Groups["owner"].Value))
+            .Select(row =>
+                (First: int.Parse(row.Groups["first"].Value), Last: int.Parse(row.Groups["last"].Value), Owner: row.Groups["owner"].Value))
             .OrderBy(range => range.First)
             .ToList();
 
         Assert.NotEmpty(ranges);
-        Assert.All(ranges.Zip(ranges.Skip(1)), pair => Assert.True(pair.First.Last < pair.Second.First, $"{pair.First} and {pair.Second} overlap"));
+        Assert.All(ranges.Zip(ranges.Skip(1)), pair =>
+            Assert.True(pair.First.Last < pair.Second.First, $"{pair.First} and {pair.Second} overlap"));
         Assert.All(Messages, m => Assert.Contains(ranges, range =>
             m.Place.StartsWith($"SlaMonitor.{range.Owner}.Log.", StringComparison.Ordinal)
             && m.Message.EventId >= range.First && m.Message.EventId <= range.Last));

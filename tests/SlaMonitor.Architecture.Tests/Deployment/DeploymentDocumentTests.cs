@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SlaMonitor.Architecture.Tests.Deployment;
 
-/// <summary>Whoever follows docs/deploy.md finds every parameter, output, secret, setting and file that it names, and misses none.</summary>
+/// <summary>
+/// Whoever follows docs/deploy.md finds every parameter, output, secret, setting and file that it names, and misses none.
+/// </summary>
 public sealed partial class DeploymentDocumentTests
 {
     private const string Document = "docs/deploy.md";
@@ -15,12 +17,19 @@ public sealed partial class DeploymentDocumentTests
     [Fact]
     public void Parameters_AreThoseOfTheTemplate_UnderTheirVariables()
     {
-        var template = ParameterFile().Matches(Repository.Read("infra/main.bicepparam")).Select(match => (match.Groups["name"].Value, match.Groups["variable"].Value)).ToList();
-        var documented = ParameterRow().Matches(Text).Select(match => (match.Groups["name"].Value, match.Groups["variable"].Value)).ToList();
+        var template = ParameterFile()
+            .Matches(Repository.Read("infra/main.bicepparam"))
+            .Select(match => (match.Groups["name"].Value, match.Groups["variable"].Value))
+            .ToList();
+        var documented = ParameterRow()
+            .Matches(Text)
+            .Select(match => (match.Groups["name"].Value, match.Groups["variable"].Value))
+            .ToList();
 
         Assert.True(template.Count > 10, "The parameter file is not read as it is written.");
         Assert.Equal(template.Order(), documented.Order());
-        Assert.All(documented, parameter => Assert.Contains($"\nparam {parameter.Item1} ", Repository.Read("infra/main.bicep"), StringComparison.Ordinal));
+        Assert.All(documented, parameter =>
+            Assert.Contains($"\nparam {parameter.Item1} ", Repository.Read("infra/main.bicep"), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -33,7 +42,9 @@ public sealed partial class DeploymentDocumentTests
     {
         var outputs = Output().Matches(Repository.Read("infra/main.bicep")).Select(match => match.Value).ToList();
 
-        Assert.Subset(outputs.ToHashSet(StringComparer.Ordinal), FoundByHook().Matches(Repository.Read("infra/hooks/find.sh")).Select(match => match.Value).ToHashSet(StringComparer.Ordinal));
+        Assert.Subset(
+            outputs.ToHashSet(StringComparer.Ordinal),
+            FoundByHook().Matches(Repository.Read("infra/hooks/find.sh")).Select(match => match.Value).ToHashSet(StringComparer.Ordinal));
         Assert.Matches(@"'azd-service-name': (serviceName|'monitor')", Repository.Read("infra/modules/app.bicep"));
         Assert.Contains("var serviceName = 'monitor'", Repository.Read("infra/main.bicep"), StringComparison.Ordinal);
         Assert.Contains("\n  monitor:\n    project: ./src/SlaMonitor.Functions\n", Repository.Read("azure.yaml"), StringComparison.Ordinal);
@@ -43,7 +54,8 @@ public sealed partial class DeploymentDocumentTests
     public void Variables_AreReadOrSetBySomething()
     {
         var read = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Repository.Root, "infra"), "*", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github"), "*", SearchOption.AllDirectories)).Select(File.ReadAllText));
+            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github"), "*", SearchOption.AllDirectories))
+            .Select(File.ReadAllText));
         var named = Variable().Matches(Text).Select(match => match.Value).Distinct().Except(OfThePlatform).ToList();
 
         Assert.Contains("AZURE_CLIENT_ID", named);
@@ -54,13 +66,18 @@ public sealed partial class DeploymentDocumentTests
     public void Secrets_AreThoseThatTheSettingsReferTo()
     {
         var settings = Repository.Read("infra/modules/settings.bicep");
-        var rows = SecretRow().Matches(Text).Select(match => (Secret: match.Groups["secret"].Value, Setting: match.Groups["setting"].Value)).ToList();
+        var rows = SecretRow()
+            .Matches(Text)
+            .Select(match => (Secret: match.Groups["secret"].Value, Setting: match.Groups["setting"].Value))
+            .ToList();
 
         Assert.Equal(3, rows.Count);
         Assert.All(rows, row =>
         {
-            var secret = row.Secret.Replace("webhook-acme", "webhook-${replace(toLower(connection.name), '_', '-')}", StringComparison.Ordinal);
-            Assert.Contains($"{row.Setting.Replace("acme", "${connection.name}", StringComparison.Ordinal)}", settings, StringComparison.Ordinal);
+            var secret = row.Secret.Replace(
+                "webhook-acme", "webhook-${replace(toLower(connection.name), '_', '-')}", StringComparison.Ordinal);
+            Assert.Contains(
+                $"{row.Setting.Replace("acme", "${connection.name}", StringComparison.Ordinal)}", settings, StringComparison.Ordinal);
             Assert.Contains($"'${{secrets}}{secret})'", settings, StringComparison.Ordinal);
         });
         Assert.Equal(rows.Count, Regex.Count(settings, @"\$\{secrets\}"));
@@ -75,7 +92,8 @@ public sealed partial class DeploymentDocumentTests
         var named = Setting().Matches(Text).Select(match => match.Value).Distinct().ToList();
 
         Assert.Contains("Acknowledgement__PreviousKey", named);
-        Assert.All(named.SelectMany(name => name.Split("__")).Where(part => part is not "acme"), part => Assert.Matches($@"\b{part}\b", code));
+        Assert.All(named.SelectMany(name => name.Split("__")).Where(part => part is not "acme"), part =>
+            Assert.Matches($@"\b{part}\b", code));
     }
 
     [Fact]
@@ -88,9 +106,14 @@ public sealed partial class DeploymentDocumentTests
         Assert.All(files, file => Assert.True(Path.Exists(Path.Combine(Repository.Root, file)), $"There is no {file}."));
         Assert.All(links, link =>
         {
-            var file = link.File.Length == 0 ? Document : Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(Repository.Root, "docs", link.File)));
+            var file = link.File.Length == 0
+                ? Document
+                : Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(Repository.Root, "docs", link.File)));
             Assert.True(Path.Exists(Path.Combine(Repository.Root, file)), $"There is no {file}.");
-            if (link.Place.Length > 0) Assert.Contains(link.Place, Heading().Matches(Repository.Read(file)).Select(heading => Anchor(heading.Groups["title"].Value)));
+            if (link.Place.Length > 0)
+                Assert.Contains(
+                    link.Place,
+                    Heading().Matches(Repository.Read(file)).Select(heading => Anchor(heading.Groups["title"].Value)));
         });
     }
 
@@ -99,7 +122,9 @@ public sealed partial class DeploymentDocumentTests
 
     private static string Anchor(string title) => Regex.Replace(title.ToLowerInvariant(), "[^a-z0-9 -]", "").Replace(' ', '-');
 
-    [GeneratedRegex(@"^param (?<name>\w+) = [^']*?(\n[^\n']*)?readEnvironmentVariable\('(?<variable>\w+)'", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^param (?<name>\w+) = [^']*?(\n[^\n']*)?readEnvironmentVariable\('(?<variable>\w+)'",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex ParameterFile();
 
     [GeneratedRegex(@"^\| `(?<name>[a-z]\w+)` \| `(?<variable>[A-Z_]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

@@ -12,7 +12,9 @@ public sealed class FindTests : IDisposable
 
         Assert.Equal((0, ""), (exit, error));
         Assert.Equal(
-            "AZURE_ENV_NAME=sla-prod\nAZURE_RESOURCE_GROUP=rg-sla-prod\nSERVICE_MONITOR_NAME=func-1\nMONITOR_URL=https://func-1.azurewebsites.net\nKEY_VAULT_NAME=kv-1\n", output);
+            "AZURE_ENV_NAME=sla-prod\nAZURE_RESOURCE_GROUP=rg-sla-prod\nSERVICE_MONITOR_NAME=func-1\n"
+            + "MONITOR_URL=https://func-1.azurewebsites.net\nKEY_VAULT_NAME=kv-1\n",
+            output);
     }
 
     [ShellFact]
@@ -36,12 +38,17 @@ public sealed class FindTests : IDisposable
     public async Task Preprovision_WithoutAnybodyToAsk_SaysWhatToSet()
     {
         Assert.Equal(
-            (1, "", "error: OPERATOR_EMAIL is not set: who is told when the monitor itself is in trouble. Set it: azd env set OPERATOR_EMAIL you@example.com\n"),
+            (
+                1,
+                "",
+                "error: OPERATOR_EMAIL is not set: who is told when the monitor itself is in trouble. "
+                + "Set it: azd env set OPERATOR_EMAIL you@example.com\n"),
             await _hook.RunAsync("sh", "preprovision.sh"));
         Assert.Equal((0, "", ""), await _hook.RunAsync("sh", "preprovision.sh", ("OPERATOR_EMAIL", "a@b.example")));
     }
 
     public void Dispose() => _hook.Dispose();
 
-    private Task<(int Exit, string Output, string Error)> RunAsync(string environment) => _hook.RunAsync("sh", "find.sh", [environment], []);
+    private Task<(int Exit, string Output, string Error)> RunAsync(string environment) =>
+        _hook.RunAsync("sh", "find.sh", [environment], []);
 }

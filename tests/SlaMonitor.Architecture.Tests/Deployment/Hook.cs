@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace SlaMonitor.Architecture.Tests.Deployment;
 
-/// <summary>Runs a hook as azd would, in a cloud of one test's own: <c>fake-az</c> stands on the path under the name of the Azure CLI, and a folder is the Key Vault.</summary>
+/// <summary>
+/// Runs a hook as azd would, in a cloud of one test's own: <c>fake-az</c> stands on the path under the name of the Azure CLI, and a
+/// folder is the Key Vault.
+/// </summary>
 internal sealed class Hook : IDisposable
 {
     public const string Url = "https://func-1.azurewebsites.net";
@@ -19,7 +22,8 @@ internal sealed class Hook : IDisposable
 
     /// <summary>The secrets in the vault, by name.</summary>
     public Dictionary<string, string> Vault =>
-        Directory.EnumerateFiles(Path.Combine(_folder, "vault")).ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
+        Directory.EnumerateFiles(Path.Combine(_folder, "vault"))
+            .ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
 
     /// <summary>Every call of the Azure CLI, its arguments on a line.</summary>
     public string[] Calls => File.Exists(CallFile) ? File.ReadAllLines(CallFile) : [];
@@ -41,15 +45,19 @@ internal sealed class Hook : IDisposable
         File.Delete(CallFile);
         File.WriteAllLines(
             Path.Combine(_folder, "settings"),
-            connections.Select(name => $"Webhooks__Connections__{name}__Secret\t@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/webhook-{name.ToLowerInvariant().Replace('_', '-')})"));
+            connections.Select(name =>
+                $"Webhooks__Connections__{name}__Secret\t@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/"
+                + $"webhook-{name.ToLowerInvariant().Replace('_', '-')})"));
     }
 
     /// <summary>Runs a script of <c>infra/hooks</c> without a terminal.</summary>
-    public Task<(int Exit, string Output, string Error)> RunAsync(string shell, string script, params (string Name, string Value)[] environment) =>
+    public Task<(int Exit, string Output, string Error)> RunAsync(
+        string shell, string script, params (string Name, string Value)[] environment) =>
         RunAsync(shell, script, [], environment);
 
     /// <summary>Runs a script of <c>infra/hooks</c> with arguments.</summary>
-    public async Task<(int Exit, string Output, string Error)> RunAsync(string shell, string script, string[] arguments, (string Name, string Value)[] environment)
+    public async Task<(int Exit, string Output, string Error)> RunAsync(
+        string shell, string script, string[] arguments, (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(shell, [Path.Combine(Repository.Root, "infra/hooks", script), .. arguments])
         {
@@ -62,7 +70,8 @@ internal sealed class Hook : IDisposable
         start.Environment.Clear();
         (string Name, string Value)[] usual =
         [
-            ("PATH", $"{Path.Combine(_folder, "bin")}:/usr/local/bin:/usr/bin:/bin"), ("FAKE_AZURE", _folder), ("TMPDIR", Path.Combine(_folder, "temp")), ("POSTPROVISION_WAIT", "0"),
+            ("PATH", $"{Path.Combine(_folder, "bin")}:/usr/local/bin:/usr/bin:/bin"), ("FAKE_AZURE", _folder),
+            ("TMPDIR", Path.Combine(_folder, "temp")), ("POSTPROVISION_WAIT", "0"),
             ("KEY_VAULT_NAME", "kv-1"), ("AZURE_RESOURCE_GROUP", "rg-1"), ("SERVICE_MONITOR_NAME", "func-1"), ("MONITOR_URL", Url),
         ];
         foreach (var (name, value) in usual.Concat(environment)) start.Environment[name] = value;

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace SlaMonitor.Architecture.Tests.Deployment;
 
 /// <summary>
-/// The hooks for Windows are never run by these tests: there is no PowerShell where they were written. So they are held to their twins, which are: the same
-/// settings, secrets, addresses, commands and words.
+/// The hooks for Windows are never run by these tests: there is no PowerShell where they were written. So they are held to their twins,
+/// which are: the same settings, secrets, addresses, commands and words.
 /// </summary>
 public sealed partial class TwinTests
 {
@@ -44,10 +44,12 @@ public sealed partial class TwinTests
         }
     }
 
-    private static SortedSet<string> Found(string text, Regex pattern) => new(pattern.Matches(text).Select(match => match.Value.TrimEnd()), StringComparer.Ordinal);
+    private static SortedSet<string> Found(string text, Regex pattern) =>
+        new(pattern.Matches(text).Select(match => match.Value.TrimEnd()), StringComparer.Ordinal);
 
     /// <summary>A hook's text, without what differs by the language alone.</summary>
-    private static string Words(string file) => Comment().Replace(Repository.Read(file), "").Replace("$env:", "$", StringComparison.Ordinal);
+    private static string Words(string file) =>
+        Comment().Replace(Repository.Read(file), "").Replace("$env:", "$", StringComparison.Ordinal);
 
     [GeneratedRegex("^#.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();

@@ -28,12 +28,16 @@ internal sealed class Workflow
 
     public IReadOnlyDictionary<string, string> Concurrency => Pairs(Of(_root, "concurrency"));
 
-    public IEnumerable<Job> Jobs => ((YamlMappingNode)Of(_root, "jobs")!).Children.Select(job => new Job(job.Key.ToString(), (YamlMappingNode)job.Value));
+    public IEnumerable<Job> Jobs =>
+        ((YamlMappingNode)Of(_root, "jobs")!).Children.Select(job => new Job(job.Key.ToString(), (YamlMappingNode)job.Value));
 
-    private static YamlNode? Of(YamlMappingNode node, string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+    private static YamlNode? Of(YamlMappingNode node, string key) =>
+        node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 
     private static Dictionary<string, string> Pairs(YamlNode? node) =>
-        node is YamlMappingNode mapping ? mapping.Children.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString(), StringComparer.Ordinal) : [];
+        node is YamlMappingNode mapping
+            ? mapping.Children.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString(), StringComparer.Ordinal)
+            : [];
 
     /// <summary>One job of it.</summary>
     internal sealed class Job(string name, YamlMappingNode node)
@@ -42,7 +46,8 @@ internal sealed class Workflow
 
         public IReadOnlyDictionary<string, string>? Permissions => Of(node, "permissions") is { } given ? Pairs(given) : null;
 
-        public string? Environment => Of(node, "environment") is YamlMappingNode named ? Of(named, "name")?.ToString() : Of(node, "environment")?.ToString();
+        public string? Environment =>
+            Of(node, "environment") is YamlMappingNode named ? Of(named, "name")?.ToString() : Of(node, "environment")?.ToString();
 
         public bool HasTimeout => Of(node, "timeout-minutes") is not null;
 

@@ -24,7 +24,10 @@ public sealed class FunctionTests
     {
         Assert.NotEmpty(All);
         Assert.All(All, function => Assert.Equal("SlaMonitor.Functions.Doors", function.Door.Namespace));
-        Assert.All(All, function => Assert.True(function.Door is { IsPublic: true, IsSealed: true }, $"{function.Door.Name} is public, for the worker, and sealed."));
+        Assert.All(All, function =>
+            Assert.True(
+                function.Door is { IsPublic: true, IsSealed: true },
+                $"{function.Door.Name} is public, for the worker, and sealed."));
     }
 
     [Fact]

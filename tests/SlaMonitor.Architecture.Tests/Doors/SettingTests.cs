@@ -47,10 +47,16 @@ public sealed partial class SettingTests
     {
         var ofTheLocalHost = typeof(LocalHostSettings).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral)
             .Select(field => (string)field.GetRawConstantValue()!).Append(AccessKeys.FunctionKeySetting).Append(AccessKeys.AdminKeySetting);
-        var sections = Repository.Files("src", "*.cs").SelectMany(file => Section().Matches(Repository.Read(file))).Select(match => match.Value).ToList();
+        var sections = Repository.Files("src", "*.cs")
+            .SelectMany(file => Section().Matches(Repository.Read(file)))
+            .Select(match => match.Value)
+            .ToList();
 
         Assert.DoesNotContain(
-            Sample.Select(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal)).Except(OfTriggers).Except(OfTheHost).Except(ofTheLocalHost),
+            Sample.Select(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal))
+                .Except(OfTriggers)
+                .Except(OfTheHost)
+                .Except(ofTheLocalHost),
             name => !sections.Contains(name.Split(':')[0]));
     }
 

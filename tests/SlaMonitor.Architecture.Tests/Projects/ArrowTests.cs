@@ -40,7 +40,11 @@ public sealed partial class ArrowTests
 
         Assert.Equal(["NodaTime"], project.Includes("PackageReference"));
         Assert.Empty(project.Includes("FrameworkReference"));
-        Assert.Equal(["NodaTime"], Assemblies.Core.GetReferencedAssemblies().Select(a => a.Name!).Where(name => !name.StartsWith("System.", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["NodaTime"],
+            Assemblies.Core.GetReferencedAssemblies()
+                .Select(a => a.Name!)
+                .Where(name => !name.StartsWith("System.", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -57,19 +61,25 @@ public sealed partial class ArrowTests
         Assert.DoesNotContain(known, IsInfrastructure);
     }
 
-    /// <summary>What <c>sla</c> needs to check, explain and preview is in Agreements, Mails and Core: no store, no queue, no web server.</summary>
+    /// <summary>
+    /// What <c>sla</c> needs to check, explain and preview is in Agreements, Mails and Core: no store, no queue, no web server.
+    /// </summary>
     [Fact]
     public void Cli_ProjectsAndPackages_AgreementsMailsAndCoreAlone()
     {
         var project = Repository.SourceProjects["SlaMonitor.Cli"];
         string[] allowed = ["SlaMonitor.Agreements", "SlaMonitor.Core", "SlaMonitor.Mails"];
 
-        Assert.Equal(allowed, project.Includes("ProjectReference").Select(path => ProjectName().Match(path).Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            allowed,
+            project.Includes("ProjectReference").Select(path => ProjectName().Match(path).Value).Order(StringComparer.Ordinal));
         Assert.Equal(["System.CommandLine"], project.Includes("PackageReference"));
         Assert.Empty(project.Includes("FrameworkReference"));
         Assert.Subset(
             allowed.ToHashSet(StringComparer.Ordinal),
-            Assemblies.Cli.GetReferencedAssemblies().Select(a => a.Name!).Where(name => name.StartsWith("SlaMonitor.", StringComparison.Ordinal))
+            Assemblies.Cli.GetReferencedAssemblies()
+                .Select(a => a.Name!)
+                .Where(name => name.StartsWith("SlaMonitor.", StringComparison.Ordinal))
                 .ToHashSet(StringComparer.Ordinal));
     }
 

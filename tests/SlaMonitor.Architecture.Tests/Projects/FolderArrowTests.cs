@@ -19,7 +19,8 @@ public sealed class FolderArrowTests
         { "SlaMonitor.Core.Agreements", "SlaMonitor.Core.(Clocks|Escalations|Reporting)" },
         { "SlaMonitor.Core.Clocks", "SlaMonitor.Core.(Escalations|Reporting)" },
 
-        // Monitoring: ports are what everything else stands on; taking events in knows nothing of firing and telling, and nobody knows the views.
+        // Monitoring: ports are what everything else stands on; taking events in knows nothing of firing and telling,
+        // and nobody knows the views.
         { "SlaMonitor.Monitoring.Ports", "SlaMonitor.Monitoring.(Ingestion|Evaluation|Notification|Views|Assessment|Agreements|Storage)" },
         { "SlaMonitor.Monitoring.Assessment", "SlaMonitor.Monitoring.(Ingestion|Evaluation|Notification|Views)" },
         { "SlaMonitor.Monitoring.Ingestion", "SlaMonitor.Monitoring.(Evaluation|Notification|Views)" },
@@ -34,7 +35,10 @@ public sealed class FolderArrowTests
         { "SlaMonitor.Azure.Tables.Access", "SlaMonitor.Azure.Tables.Rows" },
 
         // Webhooks: one helpdesk does not know another, and nobody but the list of kinds knows any.
-        { "SlaMonitor.Webhooks.(Connections|Signing|Reading|Translation|Intake)", "SlaMonitor.Webhooks.(Zendesk|Jira|Freshdesk|ServiceNow|Zammad|Glpi|GitHub|StandardWebhooks)" },
+        {
+            "SlaMonitor.Webhooks.(Connections|Signing|Reading|Translation|Intake)",
+            "SlaMonitor.Webhooks.(Zendesk|Jira|Freshdesk|ServiceNow|Zammad|Glpi|GitHub|StandardWebhooks)"
+        },
         { "SlaMonitor.Webhooks.Zendesk", "SlaMonitor.Webhooks.(Jira|Freshdesk|ServiceNow|Zammad|Glpi|GitHub|StandardWebhooks)" },
         { "SlaMonitor.Webhooks.(Jira|Freshdesk|ServiceNow|Zammad|Glpi|GitHub)", "SlaMonitor.Webhooks.(Zendesk|StandardWebhooks)" },
 

@@ -15,15 +15,22 @@ public sealed partial class GlossaryTests
     private static readonly IReadOnlyList<Type> Declared =
     [
         .. Assemblies.All.SelectMany(assembly => assembly.GetTypes())
-            .Where(type => !type.IsNested && !type.Name.StartsWith('<') && type.Namespace?.StartsWith("SlaMonitor.", StringComparison.Ordinal) == true),
+            .Where(type =>
+                !type.IsNested
+                && !type.Name.StartsWith('<')
+                && type.Namespace?.StartsWith("SlaMonitor.", StringComparison.Ordinal) == true),
     ];
 
-    private static IReadOnlyList<Match> Rows => [.. Row().Matches(Repository.Read("docs/glossary.md")).Where(row => row.Groups["word"].Value != "word")];
+    private static IReadOnlyList<Match> Rows =>
+        [.. Row().Matches(Repository.Read("docs/glossary.md")).Where(row => row.Groups["word"].Value != "word")];
 
     [Fact]
     public void Glossary_TypesThatItNames_AreThere()
     {
-        var named = Rows.SelectMany(row => Code().Matches(row.Groups["code"].Value)).Select(code => code.Groups["name"].Value).Distinct().ToList();
+        var named = Rows.SelectMany(row => Code().Matches(row.Groups["code"].Value))
+            .Select(code => code.Groups["name"].Value)
+            .Distinct()
+            .ToList();
 
         Assert.True(named.Count > 20, "The page has lost its table, or its form has changed.");
         Assert.Empty(named.Except(Declared.Select(NameOf)));
@@ -32,7 +39,8 @@ public sealed partial class GlossaryTests
     [Fact]
     public void Glossary_WordsOfOneThing_NameNoOther()
     {
-        var banned = Rows.SelectMany(row => row.Groups["not"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var banned = Rows.SelectMany(
+            row => row.Groups["not"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Select(Pascal).ToList();
         var used = from type in Declared
                    where !HelpdeskFolder.IsMatch(type.Namespace!)
@@ -56,7 +64,8 @@ public sealed partial class GlossaryTests
 
     private static string NameOf(Type type) => type.Name.Split('`')[0];
 
-    private static string Pascal(string words) => string.Concat(words.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    private static string Pascal(string words) =>
+        string.Concat(words.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     [GeneratedRegex(@"^\| (?<word>[^|]+?) \| (?<meaning>[^|]+?) \| (?<code>[^|]*?) ?\| (?<not>[^|]*?) ?\|$", RegexOptions.Multiline)]
     private static partial Regex Row();

@@ -10,7 +10,8 @@ namespace SlaMonitor.Azure.Tests.SendGrid;
 public sealed class SendGridMailerTests
 {
     private const string NotVerified =
-        """{"errors":[{"message":"The from address does not match a verified Sender Identity.","field":"from","help":null},{"message":"Bad Request"}]}""";
+        """{"errors":[{"message":"The from address does not match a verified Sender Identity.","field":"from","help":null},"""
+        + """{"message":"Bad Request"}]}""";
 
     private static readonly TimeSpan Quick = TimeSpan.FromSeconds(20);
 
@@ -26,7 +27,8 @@ public sealed class SendGridMailerTests
     [Fact]
     public async Task Send_KeyThatHasNotComeFromTheVault_IsKeptForLater_AndSentNowhere()
     {
-        await using var bench = await SendGridBench.StartAsync(("ApiKey", "@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/sendgrid-key)"));
+        await using var bench = await SendGridBench.StartAsync(
+            ("ApiKey", "@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/sendgrid-key)"));
 
         Assert.StartsWith("SendGrid:ApiKey has not come from the Key Vault", bench.Mailer.Obstacle, StringComparison.Ordinal);
         Assert.Equal(new SendOutcome.Deferred(bench.Mailer.Obstacle!), await bench.SendAsync());
@@ -53,7 +55,8 @@ public sealed class SendGridMailerTests
         bench.Stub.Script.Enqueue(Say(status, NotVerified));
 
         Assert.Equal(
-            new SendOutcome.Refused($"{expected}The from address does not match a verified Sender Identity. (from) Bad Request"), await bench.SendAsync());
+            new SendOutcome.Refused($"{expected}The from address does not match a verified Sender Identity. (from) Bad Request"),
+            await bench.SendAsync());
         Assert.Single(bench.Stub.Requests);
     }
 
@@ -111,11 +114,13 @@ public sealed class SendGridMailerTests
     public async Task Send_429WithReset_WaitsUntilThen()
     {
         await using var bench = await SendGridBench.StartAsync();
-        bench.Stub.Script.Enqueue(Say(429, headers: ("X-RateLimit-Reset", bench.Time.GetUtcNow().AddSeconds(1).ToUnixTimeSeconds().ToString())));
+        bench.Stub.Script.Enqueue(
+            Say(429, headers: ("X-RateLimit-Reset", bench.Time.GetUtcNow().AddSeconds(1).ToUnixTimeSeconds().ToString())));
 
         var started = Stopwatch.GetTimestamp();
         Assert.IsType<SendOutcome.Accepted>(await bench.SendAsync());
-        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.FromMilliseconds(45), Quick); // 50 ms to the full second; a back-off would be 1
+        // 50 ms to the full second; a back-off would be 1.
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.FromMilliseconds(45), Quick);
     }
 
     [Theory]
@@ -199,7 +204,9 @@ public sealed class SendGridMailerTests
     [Fact]
     public async Task Send_FailuresInARow_OpenTheCircuit_AndASuccessClosesIt()
     {
-        await using var bench = await SendGridBench.StartAsync(("BreakAfter", "2"), ("Retries", "1"), ("BreakFor", "00:01:00"), ("LongestWait", "00:01:00"), ("Timeout", SendGridBench.Milliseconds(600)));
+        await using var bench = await SendGridBench.StartAsync(
+            ("BreakAfter", "2"), ("Retries", "1"), ("BreakFor", "00:01:00"), ("LongestWait", "00:01:00"),
+            ("Timeout", SendGridBench.Milliseconds(600)));
         bench.Stub.Otherwise = Say(503);
         Assert.IsType<SendOutcome.Deferred>(await bench.SendAsync());
         Assert.Equal(2, bench.Stub.Requests.Count);
@@ -218,7 +225,9 @@ public sealed class SendGridMailerTests
         bench.Stub.Script.Enqueue(Say(503));
 
         Assert.IsType<SendOutcome.Accepted>(await bench.SendAsync());
-        Assert.Equal(["CircuitOpened", "CircuitClosed"], bench.Logs.GetSnapshot().Select(log => log.Id.Name).Where(name => name!.StartsWith("Circuit", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["CircuitOpened", "CircuitClosed"],
+            bench.Logs.GetSnapshot().Select(log => log.Id.Name).Where(name => name!.StartsWith("Circuit", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -29,24 +29,32 @@ public sealed class SendGridOptionsTests
             "BreakFor: The field BreakFor must be between 00:00:00.0010000 and 00:02:00.",
         ],
         Mistakes(
-            ("ApiKey", "k"), ("From", "a@b.example"), ("FromName", ""), ("TryTimeout", "00:02:00"), ("Timeout", "00:05:00"), ("Retries", "11"), ("FirstWait", "00:01:00"),
-            ("LongestWait", "00:03:00"), ("BreakAfter", "0"), ("BreakFor", "00:05:00")));
+            ("ApiKey", "k"), ("From", "a@b.example"), ("FromName", ""), ("TryTimeout", "00:02:00"), ("Timeout", "00:05:00"),
+            ("Retries", "11"), ("FirstWait", "00:01:00"), ("LongestWait", "00:03:00"), ("BreakAfter", "0"), ("BreakFor", "00:05:00")));
 
     [Theory]
-    [InlineData("From", "Anna <anna@example.com>", "From: SendGrid:From must be an address such as sla@example.com, not 'Anna <anna@example.com>'.")]
+    [InlineData(
+        "From",
+        "Anna <anna@example.com>",
+        "From: SendGrid:From must be an address such as sla@example.com, not 'Anna <anna@example.com>'.")]
     [InlineData("Host", "ftp://example.com", "Host: SendGrid:Host must be an http or https address, not 'ftp://example.com/'.")]
     [InlineData("Host", "http://example.com", "Host: SendGrid:Host would get the key in the clear: use https, or a host on this machine.")]
-    public void Options_OneWrong_SaysWhich(string name, string value, string expected) => Assert.Equal([expected], Mistakes(("ApiKey", "k"), ("From", name == "From" ? value : "a@b.example"), (name == "From" ? "FromName" : name, value)));
+    public void Options_OneWrong_SaysWhich(string name, string value, string expected) =>
+        Assert.Equal(
+            [expected],
+            Mistakes(("ApiKey", "k"), ("From", name == "From" ? value : "a@b.example"), (name == "From" ? "FromName" : name, value)));
 
     [Fact]
     public void Options_HostAndEu_AreOneTooMany() => Assert.Equal(
-        ["Host: SendGrid:Host and SendGrid:Eu each name a host: set one of them."], Mistakes(("ApiKey", "k"), ("From", "a@b.example"), ("Host", "https://x.example"), ("Eu", "true")));
+        ["Host: SendGrid:Host and SendGrid:Eu each name a host: set one of them."],
+        Mistakes(("ApiKey", "k"), ("From", "a@b.example"), ("Host", "https://x.example"), ("Eu", "true")));
 
     [Theory]
     [InlineData("k", true)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void Key_Chooses(string? key, bool expected) => Assert.Equal(expected, SendGridServices.IsConfigured(Configuration(("ApiKey", key))));
+    public void Key_Chooses(string? key, bool expected) =>
+        Assert.Equal(expected, SendGridServices.IsConfigured(Configuration(("ApiKey", key))));
 
     [Theory]
     [InlineData("Eu", "true", "https://api.eu.sendgrid.com/")]
@@ -61,9 +69,15 @@ public sealed class SendGridOptionsTests
 
     private static IReadOnlyList<string> Mistakes(params (string Name, string? Value)[] settings)
     {
-        using var provider = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new FakeTimeProvider()).AddSendGrid(Configuration(settings)).BuildServiceProvider();
+        using var provider = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(new FakeTimeProvider())
+            .AddSendGrid(Configuration(settings))
+            .BuildServiceProvider();
         var failure = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<SendGridOptions>>().Value);
-        return [.. failure.Failures.SelectMany(text => text.Split("; ")).Select(text => text.Replace("SendGridOptions.", "", StringComparison.Ordinal))];
+        return [.. failure.Failures
+            .SelectMany(text => text.Split("; "))
+            .Select(text => text.Replace("SendGridOptions.", "", StringComparison.Ordinal))];
     }
 
     private static IConfiguration Configuration(params (string Name, string? Value)[] settings) =>

@@ -72,9 +72,11 @@ public sealed class SendGridRequestTests
     public async Task Request_HostileTexts_StartNoHeaderAndNoEncodedWord()
     {
         var hostile = "a\r\nBcc: everybody@example.com\u2028=?utf-8?q?x?=";
-        var (_, body) = await SendAsync(SendGridBench.Mail with { Subject = hostile, Language = hostile, TicketId = hostile }, ("FromName", hostile));
+        var (_, body) = await SendAsync(
+            SendGridBench.Mail with { Subject = hostile, Language = hostile, TicketId = hostile }, ("FromName", hostile));
 
-        Assert.StartsWith("a Bcc: everybody@example.com =\u200B?utf-8", (string?)body["personalizations"]![0]!["subject"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "a Bcc: everybody@example.com =\u200B?utf-8", (string?)body["personalizations"]![0]!["subject"], StringComparison.Ordinal);
         Assert.All(Headers(body).Select(header => (string)header.Value!), value => Assert.DoesNotContain('\n', value));
         Assert.DoesNotContain("\r", (string?)body["from"]!["name"], StringComparison.Ordinal);
         Assert.Equal(hostile, (string?)body["personalizations"]![0]!["custom_args"]!["ticketId"]);
@@ -82,7 +84,8 @@ public sealed class SendGridRequestTests
 
     private static JsonObject Headers(JsonNode body) => body["personalizations"]![0]!["headers"]!.AsObject();
 
-    private static async Task<(StubSendGrid.Received Request, JsonNode Body)> SendAsync(Mail mail, params (string Name, string Value)[] settings)
+    private static async Task<(StubSendGrid.Received Request, JsonNode Body)> SendAsync(
+        Mail mail, params (string Name, string Value)[] settings)
     {
         await using var bench = await SendGridBench.StartAsync(settings);
         Assert.IsType<SendOutcome.Accepted>(await bench.SendAsync(mail));

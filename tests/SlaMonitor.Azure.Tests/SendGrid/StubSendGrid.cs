@@ -69,7 +69,8 @@ internal sealed class StubSendGrid : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         _received.Enqueue(new(
-            context.Request.Method, context.Request.Path, context.Request.Headers.Authorization.ToString(), context.Request.ContentType, await reader.ReadToEndAsync(CancellationToken.None)));
+            context.Request.Method, context.Request.Path, context.Request.Headers.Authorization.ToString(), context.Request.ContentType,
+            await reader.ReadToEndAsync(CancellationToken.None)));
         await (Script.TryDequeue(out var next) ? next : Otherwise)(context, _end.Token);
     }
 

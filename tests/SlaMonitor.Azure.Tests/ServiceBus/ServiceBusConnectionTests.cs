@@ -34,7 +34,8 @@ public sealed class ServiceBusConnectionTests
         var wrong = Assert.Throws<OptionsValidationException>(() => ServiceBusConnection.Open(Settings()));
 
         Assert.Equal(
-            "no Service Bus is set; set ServiceBusConnection__fullyQualifiedNamespace to the namespace, as in example.servicebus.windows.net",
+            "no Service Bus is set; set ServiceBusConnection__fullyQualifiedNamespace to the namespace, "
+            + "as in example.servicebus.windows.net",
             wrong.Message);
     }
 

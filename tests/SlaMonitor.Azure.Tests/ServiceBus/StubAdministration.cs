@@ -45,7 +45,8 @@ internal sealed class StubAdministration : IAsyncDisposable
     public int Requests => _requests;
 
     public string ConnectionString =>
-        $"Endpoint=sb://127.0.0.1:{new Uri(_app.Urls.Single()).Port};SharedAccessKeyName=k;SharedAccessKey=a2V5;UseDevelopmentEmulator=true";
+        $"Endpoint=sb://127.0.0.1:{new Uri(_app.Urls.Single()).Port};"
+        + "SharedAccessKeyName=k;SharedAccessKey=a2V5;UseDevelopmentEmulator=true";
 
     public static async Task<StubAdministration> StartAsync()
     {

@@ -7,8 +7,8 @@ using SlaMonitor.StoreContracts.Monitor;
 namespace SlaMonitor.Azure.Tests.Tables;
 
 /// <summary>
-/// A day of two tickets, in which the process dies at one request to Table storage, and the next process goes on: once for each request of the day,
-/// before it and after it. Whoever sent the events sends them again; the timer ticks again.
+/// A day of two tickets, in which the process dies at one request to Table storage, and the next process goes on: once for each request of
+/// the day, before it and after it. Whoever sent the events sends them again; the timer ticks again.
 /// </summary>
 [Collection(AzuriteCollection.Name)]
 public sealed class CrashTests(AzuriteFixture azurite)
@@ -69,7 +69,9 @@ public sealed class CrashTests(AzuriteFixture azurite)
 
         var urgent = new TicketChange { Priority = TicketPriority.Urgent };
         var reply = new TicketChange { By = Actor.Agent, Public = true };
-        var import = Enumerable.Range(0, 120).Select(m => World.Event("T-2", m, m == 0 ? TicketEventType.Created : TicketEventType.Updated)).ToArray();
+        var import = Enumerable.Range(0, 120)
+            .Select(m => World.Event("T-2", m, m == 0 ? TicketEventType.Created : TicketEventType.Updated))
+            .ToArray();
         await ReceiveAsync(World.Event("T-1", 0, TicketEventType.Created));
         await ReceiveAsync(World.Event("T-1", 5, TicketEventType.Updated, urgent));
         await ReceiveAsync(import);
@@ -90,7 +92,9 @@ public sealed class CrashTests(AzuriteFixture azurite)
             stored,
             told,
             [.. tickets.SelectMany(ticket => ticket!.Events)],
-            [.. tickets.SelectMany(ticket => ticket!.State.FiredSteps.Select(step => $"{ticket.TicketId} {step}")).Order(StringComparer.Ordinal)],
+            [.. tickets
+                .SelectMany(ticket => ticket!.State.FiredSteps.Select(step => $"{ticket.TicketId} {step}"))
+                .Order(StringComparer.Ordinal)],
             await store.ReadDueAsync(Evening, 100, CancellationToken.None),
             [.. world.Messages.Select(message => message.MessageId).Order(StringComparer.Ordinal)]);
 

@@ -4,8 +4,8 @@ using SlaMonitor.StoreContracts.Emulator;
 namespace SlaMonitor.Azure.Tests.Tables;
 
 /// <summary>
-/// Two who work on one ticket's row of the due index, the second between any two requests of the first. Whatever they do, the row that the state
-/// needs is there in the end: a spare row costs a few requests, a missing one costs a deadline.
+/// Two who work on one ticket's row of the due index, the second between any two requests of the first. Whatever they do, the row that the
+/// state needs is there in the end: a spare row costs a few requests, a missing one costs a deadline.
 /// </summary>
 [Collection(AzuriteCollection.Name)]
 public sealed class InterleavingTests(AzuriteFixture azurite)
@@ -65,7 +65,8 @@ public sealed class InterleavingTests(AzuriteFixture azurite)
     {
         var index = account.DueIndex();
         var confirmed = (await account.TicketStore().LoadAsync(ticket, CancellationToken.None))?.State.NextLook;
-        foreach (var look in new[] { Early, Late }.Where(look => look != confirmed)) await index.WriteAsync(ticket, look, CancellationToken.None);
+        foreach (var look in new[] { Early, Late }.Where(look => look != confirmed))
+            await index.WriteAsync(ticket, look, CancellationToken.None);
     }
 
     private static async Task LookAsync(ITicketStore store, string ticket, Instant? look)

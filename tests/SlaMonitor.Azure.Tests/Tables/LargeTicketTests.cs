@@ -28,7 +28,8 @@ public sealed class LargeTicketTests(AzuriteFixture azurite)
         Assert.True(await store.CommitAsync(
             new("T-1", [TicketEvents.Plain("T-1", "one more")], new() { NextLook = Look }, loaded.Tag), CancellationToken.None));
         Assert.Equal(5_002, (await store.LoadAsync("T-1", CancellationToken.None))!.Events.Count);
-        Assert.Equal([new("T-1", Look)], await store.ReadDueAsync(Instant.MaxValue, 10, CancellationToken.None)); // nothing of the parts is left
+        // Nothing of the parts is left.
+        Assert.Equal([new("T-1", Look)], await store.ReadDueAsync(Instant.MaxValue, 10, CancellationToken.None));
     }
 
     [SkippableFact]
@@ -48,7 +49,11 @@ public sealed class LargeTicketTests(AzuriteFixture azurite)
         var account = await TableAccount.NewAsync(azurite);
         var random = new Random(5158);
         var events = Enumerable.Range(0, 60)
-            .Select(n => TicketEvents.Plain("T-1", $"{n}") with { Change = new() { Title = new string([.. Enumerable.Range(0, 31_000).Select(_ => (char)random.Next(0x4E00, 0x9FFF))]) } })
+            .Select(n =>
+                TicketEvents.Plain("T-1", $"{n}") with
+                {
+                    Change = new() { Title = new string([.. Enumerable.Range(0, 31_000).Select(_ => (char)random.Next(0x4E00, 0x9FFF))]) },
+                })
             .ToArray();
         var commit = new TicketCommit("T-1", events, MonitoringState.Initial, null);
         Assert.InRange(CommitPart.Of(commit).Count, 3, 60);

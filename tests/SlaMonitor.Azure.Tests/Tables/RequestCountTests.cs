@@ -61,7 +61,8 @@ public sealed class RequestCountTests(AzuriteFixture azurite)
     {
         var account = await TableAccount.NewAsync(azurite);
         var world = new World();
-        await new MonitorOnStore(account.TicketStore(shards: Shards), account.Ledger(), world).IngestAsync(World.Event("T-1", 0, TicketEventType.Created));
+        await new MonitorOnStore(account.TicketStore(shards: Shards), account.Ledger(), world)
+            .IngestAsync(World.Event("T-1", 0, TicketEventType.Created));
         world.Clock.Advance(Duration.FromHours(3));
 
         var wire = new Wire();
@@ -77,7 +78,8 @@ public sealed class RequestCountTests(AzuriteFixture azurite)
         var wire = new Wire();
         var ledger = account.Ledger(wire);
 
-        await ledger.ClaimAsync(new("T-1", "N-1", "ann@example.com", "step", "message", World.Opening, Duration.FromMinutes(5)), CancellationToken.None);
+        await ledger.ClaimAsync(
+            new("T-1", "N-1", "ann@example.com", "step", "message", World.Opening, Duration.FromMinutes(5)), CancellationToken.None);
         await ledger.RecordAsync("T-1", "N-1", new(NotificationState.Sent, World.Opening, null), CancellationToken.None);
 
         Assert.Equal(4, wire.Requests);
@@ -106,6 +108,7 @@ public sealed class RequestCountTests(AzuriteFixture azurite)
                 TableTransactionActionType.Add, DueRow.Of($"{n % Shards:x2}", new($"T-{n}", tomorrow + Duration.FromSeconds(n)))))
             .GroupBy(action => action.Entity.PartitionKey, StringComparer.Ordinal)
             .SelectMany(shard => shard.Chunk(RowGuard.MostRows));
-        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (batch, _) => await due.TrySubmitAsync(batch, CancellationToken.None));
+        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (batch, _) =>
+            await due.TrySubmitAsync(batch, CancellationToken.None));
     }
 }

@@ -22,7 +22,8 @@ public sealed class ShardTests(AzuriteFixture azurite)
         foreach (var id in ids)
         {
             var ticket = await many.LoadAsync(id, CancellationToken.None);
-            Assert.True(await many.CommitAsync(new(id, [], new() { NextLook = Nine + Duration.FromHours(1) }, ticket!.Tag), CancellationToken.None));
+            Assert.True(await many.CommitAsync(
+                new(id, [], new() { NextLook = Nine + Duration.FromHours(1) }, ticket!.Tag), CancellationToken.None));
         }
 
         var due = await many.ReadDueAsync(Instant.MaxValue, 100, CancellationToken.None);

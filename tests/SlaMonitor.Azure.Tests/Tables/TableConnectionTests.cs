@@ -11,7 +11,10 @@ public sealed class TableConnectionTests
     [Theory]
     [InlineData("AzureWebJobsStorage", "UseDevelopmentStorage=true", "http://127.0.0.1:10002/devstoreaccount1")]
     [InlineData("AzureWebJobsStorage:accountName", "stmonitor", "https://stmonitor.table.core.windows.net/")]
-    [InlineData("AzureWebJobsStorage:tableServiceUri", "https://stmonitor.table.core.chinacloudapi.cn/", "https://stmonitor.table.core.chinacloudapi.cn/")]
+    [InlineData(
+        "AzureWebJobsStorage:tableServiceUri",
+        "https://stmonitor.table.core.chinacloudapi.cn/",
+        "https://stmonitor.table.core.chinacloudapi.cn/")]
     public void Open_Setting_NamesTheAccount(string name, string value, string expected) =>
         Assert.Equal(new Uri(expected), TableConnection.Open(Settings((name, value))).Uri);
 
@@ -20,13 +23,17 @@ public sealed class TableConnectionTests
     {
         var e = Assert.Throws<OptionsValidationException>(() => TableConnection.Open(Settings(("AzureWebJobsStorage", ""))));
 
-        Assert.Equal("no storage is set; set AzureWebJobsStorage__accountName to the storage account's name, or AzureWebJobsStorage to a connection string", e.Message);
+        Assert.Equal(
+            "no storage is set; set AzureWebJobsStorage__accountName to the storage account's name, "
+            + "or AzureWebJobsStorage to a connection string",
+            e.Message);
     }
 
     [Fact]
     public void Open_WrongAddress_IsRefused()
     {
-        var e = Assert.Throws<OptionsValidationException>(() => TableConnection.Open(Settings(("AzureWebJobsStorage:tableServiceUri", "http://stmonitor"))));
+        var e = Assert.Throws<OptionsValidationException>(
+            () => TableConnection.Open(Settings(("AzureWebJobsStorage:tableServiceUri", "http://stmonitor"))));
 
         Assert.Equal("AzureWebJobsStorage__tableServiceUri is 'http://stmonitor'; it must be an https address", e.Message);
     }
@@ -34,9 +41,12 @@ public sealed class TableConnectionTests
     [Fact]
     public void Open_WrongConnectionString_IsRefusedWithoutRepeatingItsKey()
     {
-        var e = Assert.Throws<OptionsValidationException>(() => TableConnection.Open(Settings(("AzureWebJobsStorage", "AccountKey=secret"))));
+        var e = Assert.Throws<OptionsValidationException>(
+            () => TableConnection.Open(Settings(("AzureWebJobsStorage", "AccountKey=secret"))));
 
-        Assert.Equal("AzureWebJobsStorage is not a connection string of a storage account; for the emulator it is UseDevelopmentStorage=true", e.Message);
+        Assert.Equal(
+            "AzureWebJobsStorage is not a connection string of a storage account; for the emulator it is UseDevelopmentStorage=true",
+            e.Message);
     }
 
     [Theory]
@@ -45,7 +55,11 @@ public sealed class TableConnectionTests
     public void Shards_OutOfRange_AreRefusedAtStart(string shards)
     {
         var settings = Settings(("AzureWebJobsStorage", "UseDevelopmentStorage=true"), ("Tables:Shards", shards));
-        using var provider = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(settings).AddAzureTables(settings).BuildServiceProvider();
+        using var provider = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(settings)
+            .AddAzureTables(settings)
+            .BuildServiceProvider();
 
         Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
     }
@@ -54,7 +68,11 @@ public sealed class TableConnectionTests
     public void AddAzureTables_Storage_IsTheTables()
     {
         var settings = Settings(("AzureWebJobsStorage:accountName", "stmonitor"));
-        using var provider = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(settings).AddAzureTables(settings).BuildServiceProvider();
+        using var provider = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(settings)
+            .AddAzureTables(settings)
+            .BuildServiceProvider();
 
         Assert.IsType<TableTicketStore>(provider.GetRequiredService<ITicketStore>());
         Assert.IsType<TableNotificationLedger>(provider.GetRequiredService<INotificationLedger>());

@@ -19,5 +19,6 @@ public sealed class TableMailManifestsTests(AzuriteFixture azurite) : MailManife
     }
 
     protected override Task<IMailManifests> ReopenAsync(IMailManifests manifests) =>
-        Task.FromResult<IMailManifests>(_accounts.TryGetValue(manifests, out var account) ? account.Manifests() : throw new KeyNotFoundException());
+        Task.FromResult<IMailManifests>(
+            _accounts.TryGetValue(manifests, out var account) ? account.Manifests() : throw new KeyNotFoundException());
 }

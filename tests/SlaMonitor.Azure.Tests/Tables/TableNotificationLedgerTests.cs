@@ -21,5 +21,6 @@ public sealed class TableNotificationLedgerTests(AzuriteFixture azurite) : Notif
     }
 
     protected override Task<INotificationLedger> ReopenAsync(INotificationLedger ledger) =>
-        Task.FromResult<INotificationLedger>(_accounts.TryGetValue(ledger, out var account) ? account.Ledger() : throw new KeyNotFoundException());
+        Task.FromResult<INotificationLedger>(
+            _accounts.TryGetValue(ledger, out var account) ? account.Ledger() : throw new KeyNotFoundException());
 }

@@ -20,13 +20,16 @@ public sealed class TableOutageTests(AzuriteFixture azurite)
         new CredentialUnavailableException("No identity."),
         new HttpRequestException("No route to host."),
         new TaskCanceledException("It took over 10 s."),
-        new AggregateException(new RequestFailedException(503, "busy", "ServerBusy", null), new TaskCanceledException("It took over 10 s.")));
+        new AggregateException(
+            new RequestFailedException(503, "busy", "ServerBusy", null),
+            new TaskCanceledException("It took over 10 s.")));
 
     [Theory]
     [MemberData(nameof(Outages))]
     public async Task RunAsync_Outage_IsUnavailable(Exception outage)
     {
-        var e = await Assert.ThrowsAsync<StoreUnavailableException>(() => TableOutage.RunAsync<int>("Tickets", () => throw outage, CancellationToken.None));
+        var e = await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => TableOutage.RunAsync<int>("Tickets", () => throw outage, CancellationToken.None));
 
         Assert.StartsWith("The table Tickets cannot be used now: ", e.Message, StringComparison.Ordinal);
         Assert.Same(outage, e.InnerException);
@@ -34,7 +37,8 @@ public sealed class TableOutageTests(AzuriteFixture azurite)
 
     [Fact]
     public async Task RunAsync_Mistake_IsNotHidden() => await Assert.ThrowsAsync<RequestFailedException>(
-        () => TableOutage.RunAsync<int>("Tickets", () => throw new RequestFailedException(400, "wrong", "InvalidInput", null), CancellationToken.None));
+        () => TableOutage.RunAsync<int>(
+            "Tickets", () => throw new RequestFailedException(400, "wrong", "InvalidInput", null), CancellationToken.None));
 
     [Fact]
     public async Task RunAsync_CallerGivesUp_IsACancellation() => await Assert.ThrowsAsync<TaskCanceledException>(
@@ -49,7 +53,8 @@ public sealed class TableOutageTests(AzuriteFixture azurite)
         var ledger = account.Ledger(dead);
 
         await Unavailable(() => store.LoadAsync("T-1", CancellationToken.None));
-        await Unavailable(() => store.CommitAsync(new("T-1", [TicketEvents.Plain("T-1", "1")], MonitoringState.Initial, null), CancellationToken.None));
+        await Unavailable(
+            () => store.CommitAsync(new("T-1", [TicketEvents.Plain("T-1", "1")], MonitoringState.Initial, null), CancellationToken.None));
         await Unavailable(() => store.ReadDueAsync(Instant.MaxValue, 1, CancellationToken.None));
         await Unavailable(() => ledger.ListAsync("T-1", CancellationToken.None));
 
@@ -61,7 +66,8 @@ public sealed class TableOutageTests(AzuriteFixture azurite)
     {
         var account = new TableAccount(await azurite.NewAccountAsync());
 
-        var e = await Assert.ThrowsAsync<StoreUnavailableException>(() => account.TicketStore().CommitAsync(new("T-1", [], MonitoringState.Initial, null), CancellationToken.None));
+        var e = await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => account.TicketStore().CommitAsync(new("T-1", [], MonitoringState.Initial, null), CancellationToken.None));
 
         Assert.Equal("The table Tickets cannot be used now: it does not exist; infra/ creates it.", e.Message);
     }

@@ -21,5 +21,6 @@ public sealed class TableTicketStoreTests(AzuriteFixture azurite) : TicketStoreC
     }
 
     protected override Task<ITicketStore> ReopenAsync(ITicketStore store) =>
-        Task.FromResult<ITicketStore>(_accounts.TryGetValue(store, out var account) ? account.TicketStore() : throw new KeyNotFoundException());
+        Task.FromResult<ITicketStore>(
+            _accounts.TryGetValue(store, out var account) ? account.TicketStore() : throw new KeyNotFoundException());
 }

@@ -5,8 +5,8 @@ using Azure.Core.Pipeline;
 namespace SlaMonitor.Azure.Tests.Tables;
 
 /// <summary>
-/// What lies between the client and Table storage: it counts the requests, and can fail at one of them, before the request has left or after it was
-/// done and before the answer has come.
+/// What lies between the client and Table storage: it counts the requests, and can fail at one of them, before the request has left or
+/// after it was done and before the answer has come.
 /// </summary>
 internal sealed class Wire : HttpPipelinePolicy
 {

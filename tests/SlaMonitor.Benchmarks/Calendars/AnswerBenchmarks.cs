@@ -4,8 +4,8 @@ using SlaMonitor.Core.Calendars;
 namespace SlaMonitor.Benchmarks.Calendars;
 
 /// <summary>
-/// The two questions through the public API, at 1,024 random instants of ten years in turn, so that neither the caches nor the branch predictor
-/// can learn the answer.
+/// The two questions through the public API, at 1,024 random instants of ten years in turn, so that neither the caches nor the branch
+/// predictor can learn the answer.
 /// </summary>
 public class AnswerBenchmarks
 {
@@ -32,7 +32,9 @@ public class AnswerBenchmarks
         {
             _starts[i] = SampleCalendars.FirstDay + Duration.FromMilliseconds(random.NextInt64(10L * 365 * 86_400_000));
             _ends[i] = _starts[i] + Duration.FromHours((int)Span);
-            _budgets[i] = _calendar.Elapsed(_calendar.NextOpening(_starts[i]), _calendar.NextOpening(_starts[i]) + Duration.FromHours((int)Span));
+            _budgets[i] = _calendar.Elapsed(
+                _calendar.NextOpening(_starts[i]),
+                _calendar.NextOpening(_starts[i]) + Duration.FromHours((int)Span));
         }
 
         WarmUp.For(TimeSpan.FromMilliseconds(300), () => Add() ^ Elapsed());

@@ -30,6 +30,9 @@ internal static class SampleCalendars
 
     private static IEnumerable<Holiday> Holidays() =>
         from year in Enumerable.Range(2020, 15)
-        from date in new AnnualDate[] { new(1, 1), new(4, 4), new(5, 1), new(5, 2), new(6, 19), new(10, 1), new(10, 2), new(10, 3), new(12, 25), new(12, 26) }
+        from date in new AnnualDate[]
+        {
+            new(1, 1), new(4, 4), new(5, 1), new(5, 2), new(6, 19), new(10, 1), new(10, 2), new(10, 3), new(12, 25), new(12, 26),
+        }
         select new Holiday(date.InYear(year), "holiday");
 }

@@ -4,8 +4,8 @@ using SlaMonitor.Core.Tickets;
 namespace SlaMonitor.Benchmarks.Folding;
 
 /// <summary>
-/// The loop that one would write for a start: first response and resolution of a ticket whose events come in order and once, one target each, no
-/// pauses, no reopening, no explanation.
+/// The loop that one would write for a start: first response and resolution of a ticket whose events come in order and once, one target
+/// each, no pauses, no reopening, no explanation.
 /// </summary>
 internal static class BareLoop
 {

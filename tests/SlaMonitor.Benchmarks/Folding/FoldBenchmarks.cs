@@ -28,7 +28,8 @@ public class FoldBenchmarks
     public void Setup()
     {
         _book = new AgreementBook([new AgreementHistory([_agreement])]);
-        _logs = [.. Enumerable.Range(1, Events / EventsPerTicket).Select(number => SampleTickets.Ticket(number, EventsPerTicket, SampleCalendars.FirstDay))];
+        _logs = [.. Enumerable.Range(1, Events / EventsPerTicket)
+            .Select(number => SampleTickets.Ticket(number, EventsPerTicket, SampleCalendars.FirstDay))];
         WarmUp.For(TimeSpan.FromSeconds(1), () => FoldAndClocks() + FoldAlone() + BareLoopOfTwoClocks());
     }
 

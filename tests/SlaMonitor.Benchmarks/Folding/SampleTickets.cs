@@ -2,7 +2,9 @@ using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Benchmarks.Folding;
 
-/// <summary>Tickets as helpdesks have them: an opening, exchanges with waiting in between, now and then a new priority, a note or a reopening.</summary>
+/// <summary>
+/// Tickets as helpdesks have them: an opening, exchanges with waiting in between, now and then a new priority, a note or a reopening.
+/// </summary>
 internal static class SampleTickets
 {
     private static readonly TicketPriority[] Priorities = Enum.GetValues<TicketPriority>();

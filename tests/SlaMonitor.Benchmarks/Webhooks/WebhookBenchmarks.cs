@@ -11,8 +11,8 @@ using SlaMonitor.Webhooks.Signing;
 namespace SlaMonitor.Benchmarks.Webhooks;
 
 /// <summary>
-/// Proof and meaning of one message of two kilobytes, for each kind; beside it, in the same run, the least that anybody would do with it: one
-/// HMAC-SHA256 over the body, and one parse of its JSON.
+/// Proof and meaning of one message of two kilobytes, for each kind; beside it, in the same run, the least that anybody would do with it:
+/// one HMAC-SHA256 over the body, and one parse of its JSON.
 /// </summary>
 [MinColumn]
 public class WebhookBenchmarks

@@ -1,6 +1,8 @@
 namespace SlaMonitor.Browser.Tests.Checks;
 
-/// <summary>A question to a page that is being looked at. Each is a script of its name, lower case and with hyphens, beside this file.</summary>
+/// <summary>
+/// A question to a page that is being looked at. Each is a script of its name, lower case and with hyphens, beside this file.
+/// </summary>
 internal enum Check
 {
     /// <summary>Nobody has to push the page sideways.</summary>

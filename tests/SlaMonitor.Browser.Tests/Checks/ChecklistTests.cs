@@ -28,13 +28,17 @@ public sealed class ChecklistTests(ChromiumBrowser browser)
     private static readonly (Check Check, string Body)[] Bad =
     [
         (Check.Scrolling, """<div style="width:400px;height:1px"></div>"""),
-        (Check.CutOff, """<p style="width:50px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">What nobody can read to its end</p>"""),
+        (
+            Check.CutOff,
+            """<p style="width:50px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">What nobody can read to its end</p>"""),
         (Check.CutOff, """<div style="height:20px"><p style="margin:0;width:40px">So high that it stands out below</p></div>"""),
         (Check.CutOff, """<p style="margin:0">Below</p><p style="margin:-20px 0 0">Above</p>"""),
         (Check.Contrast, """<p style="color:#888">Grey on white</p>"""),
         (Check.Contrast, """<p style="background:#222;color:#000">Black on nearly black</p>"""),
         (Check.Contrast, """<p style="opacity:.5">Faded</p>"""),
-        (Check.Contrast, """<div style="background:rgba(255,255,255,.5)"><p style="background:rgba(0,0,0,.7)">Black on two veils</p></div>"""),
+        (
+            Check.Contrast,
+            """<div style="background:rgba(255,255,255,.5)"><p style="background:rgba(0,0,0,.7)">Black on two veils</p></div>"""),
         (Check.Contrast, """<p style="background:linear-gradient(#fff,#000)">Over a gradient</p>"""),
         (Check.TextSize, """<p style="font-size:12px">Small print</p>"""),
         (Check.Thumb, """<a href="https://example.com" style="display:inline-block;background:#000;color:#fff">Open</a>"""),
@@ -107,6 +111,7 @@ public sealed class ChecklistTests(ChromiumBrowser browser)
     private static async Task ShowAsync(Tab tab, string body)
     {
         await tab.LookOnAsync(Screen.Narrow[0]);
-        await tab.ShowAsync($"<!DOCTYPE html><html lang=en><title>Title</title><h1 style=\"margin:0;font-size:32px;line-height:40px\">Heading</h1>{body}");
+        await tab.ShowAsync(
+            $"<!DOCTYPE html><html lang=en><title>Title</title><h1 style=\"margin:0;font-size:32px;line-height:40px\">Heading</h1>{body}");
     }
 }

@@ -8,7 +8,8 @@ public sealed class ChromiumBrowser : IAsyncLifetime
     private static readonly string[] Arguments =
     [
         "--no-sandbox", // root, as in a container, may not use one; and every page here is ours
-        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     ];
 

@@ -37,7 +37,8 @@ internal sealed class Tab : IAsyncDisposable
         tab.Page.Console += (_, message) =>
         {
             // That the page itself is 404 or 410, as the page of a dead link is, is no mischief.
-            if (!message.Text.StartsWith("Failed to load resource: the server responded with", StringComparison.Ordinal)) tab._mischief.Add($"wrote to the console: {message.Text}");
+            if (!message.Text.StartsWith("Failed to load resource: the server responded with", StringComparison.Ordinal))
+                tab._mischief.Add($"wrote to the console: {message.Text}");
         };
         return tab;
     }

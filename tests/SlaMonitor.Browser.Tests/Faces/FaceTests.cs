@@ -5,7 +5,8 @@ namespace SlaMonitor.Browser.Tests.Faces;
 
 /// <summary>Every mail and every page, in every language, on every screen, by day and by night.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class FaceTests(ChromiumBrowser browser, GalleryServer server, Inspection inspection) : IClassFixture<GalleryServer>, IClassFixture<Inspection>
+public sealed class FaceTests(ChromiumBrowser browser, GalleryServer server, Inspection inspection)
+    : IClassFixture<GalleryServer>, IClassFixture<Inspection>
 {
     /// <summary>Those on which something is to be pressed, and soon.</summary>
     private static readonly string[] Urgent = ["mail-warning", "mail-breach", "page-open"];
@@ -62,7 +63,9 @@ public sealed class FaceTests(ChromiumBrowser browser, GalleryServer server, Ins
 
     private async Task HasNothingWrongAsync(Check check, Func<Finding, bool>? counts = null)
     {
-        var findings = (await inspection.FindingsAsync(server)).Where(finding => finding.Check == check && (counts is null || counts(finding))).ToList();
+        var findings = (await inspection.FindingsAsync(server))
+            .Where(finding => finding.Check == check && (counts is null || counts(finding)))
+            .ToList();
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 }

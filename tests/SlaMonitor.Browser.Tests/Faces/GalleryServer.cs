@@ -27,8 +27,10 @@ public sealed class GalleryServer : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = builder.Build();
-        foreach (var (face, mail) in Gallery.Mails) server.MapGet(face.Path, () => TypedResults.Content(mail.Html, "text/html", Encoding.UTF8));
-        foreach (var (face, page) in Gallery.Pages) server.MapGet(face.Path, (HttpRequest request) => AcknowledgeAnswers.Of(request, page, Gallery.PageLayout));
+        foreach (var (face, mail) in Gallery.Mails)
+            server.MapGet(face.Path, () => TypedResults.Content(mail.Html, "text/html", Encoding.UTF8));
+        foreach (var (face, page) in Gallery.Pages)
+            server.MapGet(face.Path, (HttpRequest request) => AcknowledgeAnswers.Of(request, page, Gallery.PageLayout));
         return server;
     }
 }

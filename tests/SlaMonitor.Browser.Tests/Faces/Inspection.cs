@@ -21,7 +21,9 @@ public sealed class Inspection(ChromiumBrowser browser)
             foreach (var screen in Screen.All)
             {
                 await tab.LookOnAsync(screen);
-                findings.AddRange(from found in await Checklist.AskAsync(tab.Page) from wrong in found select new Finding(found.Key, face, screen, wrong));
+                findings.AddRange(from found in await Checklist.AskAsync(tab.Page)
+                                  from wrong in found
+                                  select new Finding(found.Key, face, screen, wrong));
             }
         }
 

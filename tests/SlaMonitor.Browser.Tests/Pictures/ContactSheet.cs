@@ -12,7 +12,9 @@ internal static class ContactSheet
     public static async Task<Picture> ComposeAsync(Tab tab, IEnumerable<(Screen Screen, Picture Picture)> pictures)
     {
         var figures = pictures.Select(shown =>
-            $"""<figure><img src="{shown.Picture.DataUrl}" width="{Math.Min(shown.Picture.Width, Middle)}" height="{shown.Picture.Height}"><figcaption>{shown.Screen}</figcaption></figure>""");
+            $"""<figure>"""
+            + $"""<img src="{shown.Picture.DataUrl}" width="{Math.Min(shown.Picture.Width, Middle)}" height="{shown.Picture.Height}">"""
+            + $"""<figcaption>{shown.Screen}</figcaption></figure>""");
         await tab.ShowAsync($$"""
             <!DOCTYPE html><title>Pictures</title>
             <style>

@@ -15,7 +15,8 @@ internal sealed class Picture
     /// <exception cref="FormatException">They are none.</exception>
     public Picture(byte[] bytes)
     {
-        if (bytes.Length < HeightAt + sizeof(int) || !bytes.AsSpan().StartsWith(Signature)) throw new FormatException("These bytes are no PNG.");
+        if (bytes.Length < HeightAt + sizeof(int) || !bytes.AsSpan().StartsWith(Signature))
+            throw new FormatException("These bytes are no PNG.");
 
         Bytes = bytes;
         Width = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(WidthAt));

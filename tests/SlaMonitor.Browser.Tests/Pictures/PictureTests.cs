@@ -4,11 +4,12 @@ using SlaMonitor.Browser.Tests.Faces;
 namespace SlaMonitor.Browser.Tests.Pictures;
 
 /// <summary>
-/// What the manual shows. <c>SLAMONITOR_PICTURES="$PWD/docs/pictures" dotnet test tests/SlaMonitor.Browser.Tests --filter PictureTests</c> makes
-/// them anew. They are looked at by people, not compared: the next Chromium draws letters a little differently.
+/// What the manual shows. <c>SLAMONITOR_PICTURES="$PWD/docs/pictures" dotnet test tests/SlaMonitor.Browser.Tests --filter PictureTests</c>
+/// makes them anew. They are looked at by people, not compared: the next Chromium draws letters a little differently.
 /// </summary>
 [Collection(BrowserCollection.Name)]
-public sealed class PictureTests(ChromiumBrowser browser, GalleryServer server, PictureFolder folder) : IClassFixture<GalleryServer>, IClassFixture<PictureFolder>
+public sealed class PictureTests(ChromiumBrowser browser, GalleryServer server, PictureFolder folder)
+    : IClassFixture<GalleryServer>, IClassFixture<PictureFolder>
 {
     private const int LargestFile = 450 * 1024;
     private const int FewestColours = 20;
@@ -24,7 +25,9 @@ public sealed class PictureTests(ChromiumBrowser browser, GalleryServer server, 
     public async Task Face_InEveryLanguage_IsPictured(string name)
     {
         await using var tab = await browser.OpenAsync();
-        Skip.IfNot(await DrawsChineseAsync(tab), "No font with Chinese characters is installed: tests/run.sh installs one where apt-get is.");
+        Skip.IfNot(
+            await DrawsChineseAsync(tab),
+            "No font with Chinese characters is installed: tests/run.sh installs one where apt-get is.");
 
         foreach (var face in Gallery.All.Where(face => face.Name == name))
         {

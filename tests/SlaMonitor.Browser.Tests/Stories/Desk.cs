@@ -6,7 +6,9 @@ using SlaMonitor.Harness;
 
 namespace SlaMonitor.Browser.Tests.Stories;
 
-/// <summary>The program itself on a Monday at 09:00 in Shanghai, its clock standing still until it is moved, and what its mails say.</summary>
+/// <summary>
+/// The program itself on a Monday at 09:00 in Shanghai, its clock standing still until it is moved, and what its mails say.
+/// </summary>
 internal sealed partial class Desk : IAsyncDisposable
 {
     private readonly MonitorFolder _place;
@@ -37,7 +39,14 @@ internal sealed partial class Desk : IAsyncDisposable
             ["source"] = "/helpdesk",
             ["id"] = ticket,
             ["subject"] = ticket,
-            ["data"] = new JsonObject { ["title"] = title, ["customer"] = customer, ["priority"] = "urgent", ["assignee"] = assignee, ["group"] = group },
+            ["data"] = new JsonObject
+            {
+                ["title"] = title,
+                ["customer"] = customer,
+                ["priority"] = "urgent",
+                ["assignee"] = assignee,
+                ["group"] = group,
+            },
         };
         using var answer = await _monitor.PostEventAsync(created.ToJsonString());
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
@@ -45,13 +54,16 @@ internal sealed partial class Desk : IAsyncDisposable
 
     /// <summary>Lets the time of that Monday pass, in Shanghai.</summary>
     public Task ItBecomesAsync(string time) =>
-        _monitor.MoveClockAsync(Instant.FromUtc(2026, 3, 2, 0, 0) + Duration.FromTimeSpan(TimeSpan.Parse(time, CultureInfo.InvariantCulture)) - Duration.FromHours(8));
+        _monitor.MoveClockAsync(Instant.FromUtc(2026, 3, 2, 0, 0)
+            + Duration.FromTimeSpan(TimeSpan.Parse(time, CultureInfo.InvariantCulture))
+            - Duration.FromHours(8));
 
     /// <summary>The last mail to somebody.</summary>
     public MimeMessage LastMailTo(string address) => Mails.Last(mail => mail.To.Mailboxes.Single().Address == address);
 
     /// <summary>Whoever has taken the first answer to a ticket.</summary>
-    public async Task<string?> WhoTookAsync(string ticket) => (string?)(await _monitor.TicketAsync(ticket))["clocks"]![0]!["taken"]?[0]?["by"];
+    public async Task<string?> WhoTookAsync(string ticket) =>
+        (string?)(await _monitor.TicketAsync(ticket))["clocks"]![0]!["taken"]?[0]?["by"];
 
     /// <summary>The link by which the reader of a mail takes the promise.</summary>
     public static Uri TakeLinkOf(MimeMessage mail) => new(TakeLink().Match(mail.TextBody!).Value);

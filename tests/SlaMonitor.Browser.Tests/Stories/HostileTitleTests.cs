@@ -5,7 +5,10 @@ using SlaMonitor.Browser.Tests.Chromium;
 
 namespace SlaMonitor.Browser.Tests.Stories;
 
-/// <summary>What a stranger writes into a ticket comes in by the door, goes out by mail, and is shown by a browser: it is read, and does nothing else.</summary>
+/// <summary>
+/// What a stranger writes into a ticket comes in by the door, goes out by mail, and is shown by a browser: it is
+/// read, and does nothing else.
+/// </summary>
 [Collection(BrowserCollection.Name)]
 public sealed class HostileTitleTests(ChromiumBrowser browser)
 {
@@ -38,7 +41,8 @@ public sealed class HostileTitleTests(ChromiumBrowser browser)
         await using var desk = await Desk.OpenAsync();
         foreach (var (number, title) in Titles.Index())
         {
-            await desk.CustomerOpensAsync($"HD-{number}", title, assignee: ReaderOf(number), customer: title[..Math.Min(title.Length, LongestCustomer)]);
+            await desk.CustomerOpensAsync(
+                $"HD-{number}", title, assignee: ReaderOf(number), customer: title[..Math.Min(title.Length, LongestCustomer)]);
             await desk.CustomerOpensAsync($"ALL-{number}", title, assignee: Crowd);
         }
 
@@ -64,7 +68,9 @@ public sealed class HostileTitleTests(ChromiumBrowser browser)
     {
         Assert.Contains(ticket, line, StringComparison.Ordinal);
         Assert.InRange(new StringInfo(line).LengthInTextElements, 6, 150);
-        Assert.DoesNotContain(line, character => char.IsControl(character) || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u2028' or '\u2029');
+        Assert.DoesNotContain(line, character =>
+            char.IsControl(character)
+            || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u2028' or '\u2029');
     }
 
     private static async Task IsHarmlessAsync(Tab tab, MimeMessage mail, string ticket)
@@ -77,7 +83,8 @@ public sealed class HostileTitleTests(ChromiumBrowser browser)
         await NothingHappensAsync(tab, ticket);
     }
 
-    private static IEnumerable<string> Parts(MimeEntity part) => [part.ContentType.MimeType, .. part is Multipart whole ? whole.SelectMany(Parts) : []];
+    private static IEnumerable<string> Parts(MimeEntity part) =>
+        [part.ContentType.MimeType, .. part is Multipart whole ? whole.SelectMany(Parts) : []];
 
     /// <summary>The page is as good as with any other title, names the ticket, and has done nothing.</summary>
     private static async Task NothingHappensAsync(Tab tab, string ticket)
@@ -85,7 +92,10 @@ public sealed class HostileTitleTests(ChromiumBrowser browser)
         foreach (var screen in Screen.All)
         {
             await tab.LookOnAsync(screen);
-            var wrong = from found in await Checklist.AskAsync(tab.Page) where OfTheTitle.Contains(found.Key) from finding in found select $"{ticket}, {screen}: {finding}";
+            var wrong = from found in await Checklist.AskAsync(tab.Page)
+                        where OfTheTitle.Contains(found.Key)
+                        from finding in found
+                        select $"{ticket}, {screen}: {finding}";
             Assert.Equal([], wrong);
         }
 

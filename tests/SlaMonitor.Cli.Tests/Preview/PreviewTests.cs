@@ -18,7 +18,9 @@ public sealed class PreviewTests : IDisposable
         {
             foreach (var mail in (string[])["warning", "breach", "all-clear", "undelivered", "digest"])
             {
-                Assert.Equal(File.ReadAllText(In($"out/{mail}.{language}.txt")), MimeMessage.Load(In($"out/{mail}.{language}.eml")).TextBody!.ReplaceLineEndings("\n"));
+                Assert.Equal(
+                    File.ReadAllText(In($"out/{mail}.{language}.txt")),
+                    MimeMessage.Load(In($"out/{mail}.{language}.eml")).TextBody!.ReplaceLineEndings("\n"));
                 Assert.Contains($"lang=\"{language}\"", File.ReadAllText(In($"out/{mail}.{language}.html")), StringComparison.Ordinal);
                 Assert.Contains($"src=\"{mail}.{language}.html\"", File.ReadAllText(In("out/index.html")), StringComparison.Ordinal);
             }
@@ -52,7 +54,9 @@ public sealed class PreviewTests : IDisposable
 
         Assert.Equal(1, Run("preview", "--templates", In("own"), "--out", In("out")));
 
-        Assert.Equal($"{In("own/alert.txt.hbs")}:2:1: error: there is no 'Headlin' to show here; docs/mail.md lists what there is\n", _error.ToString());
+        Assert.Equal(
+            $"{In("own/alert.txt.hbs")}:2:1: error: there is no 'Headlin' to show here; docs/mail.md lists what there is\n",
+            _error.ToString());
         Assert.False(Directory.Exists(In("out")));
     }
 

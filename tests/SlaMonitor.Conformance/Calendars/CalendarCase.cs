@@ -8,11 +8,14 @@ internal static class CalendarCase
 {
     public static bool IsOne(JsonElement json) => json.TryGetProperty("calendar", out _) && json.TryGetProperty("op", out _);
 
-    /// <summary>Our answer, as text that can be compared with <see cref="Expected"/>: an instant, an amount of business time or a yes or no.</summary>
+    /// <summary>
+    /// Our answer, as text that can be compared with <see cref="Expected"/>: an instant, an amount of business time or a yes or no.
+    /// </summary>
     public static string Answer(JsonElement json)
     {
         CaseJson.AllowOnly(
-            json, "case", "id", "source", "calendar", "op", "start", "end", "minutes", "seconds", "days", "expected", "expectedSeconds", "peculiar", "reason", "derived", "note");
+            json, "case", "id", "source", "calendar", "op", "start", "end", "minutes", "seconds", "days", "expected", "expectedSeconds",
+            "peculiar", "reason", "derived", "note");
         if (json.GetProperty("expected").ValueKind == JsonValueKind.Null)
             throw new NotOursException("expected null");
         var calendar = CalendarJson.Compile(json.GetProperty("calendar"));

@@ -1,13 +1,14 @@
 namespace SlaMonitor.Conformance.Tickets;
 
 /// <summary>
-/// The cases that we answer otherwise than their source: what we answer (and nothing where a case expects something and we have nothing), the rule that
-/// we follow, and why the one who has to keep the agreement is better off with it.
+/// The cases that we answer otherwise than their source: what we answer (and nothing where a case expects something and we have nothing),
+/// the rule that we follow, and why the one who has to keep the agreement is better off with it.
 /// </summary>
 internal static class Differences
 {
     private const string EachExchange =
-        "one cycle for each exchange: the last one has its own time, and the longer one before it keeps its own outcome, breach included, in the report";
+        "one cycle for each exchange: the last one has its own time, and the longer one before it keeps its own outcome, "
+        + "breach included, in the report";
 
     public static IReadOnlyDictionary<string, Difference> Known { get; } = new Dictionary<string, Difference>(StringComparer.Ordinal)
     {

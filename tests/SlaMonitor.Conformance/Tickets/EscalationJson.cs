@@ -5,8 +5,8 @@ using SlaMonitor.Core.Calendars;
 namespace SlaMonitor.Conformance.Tickets;
 
 /// <summary>
-/// Reads <c>policy.escalation</c>: one level or a list of them, each with the <c>metric</c> that it watches and an <c>offset</c> from the due time in a
-/// <c>unit</c>; a negative offset warns before it.
+/// Reads <c>policy.escalation</c>: one level or a list of them, each with the <c>metric</c> that it watches and an <c>offset</c> from the
+/// due time in a <c>unit</c>; a negative offset warns before it.
 /// </summary>
 internal static class EscalationJson
 {
@@ -15,7 +15,9 @@ internal static class EscalationJson
     public static IReadOnlyList<(Metric Metric, EscalationStep Step)> Read(JsonElement policy)
     {
         if (!policy.TryGetProperty("escalation", out var escalation)) return [];
-        return escalation.ValueKind == JsonValueKind.Array ? [.. escalation.EnumerateArray().Select(level => LevelOf(level, policy))] : [LevelOf(escalation, policy)];
+        return escalation.ValueKind == JsonValueKind.Array
+            ? [.. escalation.EnumerateArray().Select(level => LevelOf(level, policy))]
+            : [LevelOf(escalation, policy)];
     }
 
     private static (Metric Metric, EscalationStep Step) LevelOf(JsonElement level, JsonElement policy)

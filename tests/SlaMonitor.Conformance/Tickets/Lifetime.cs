@@ -5,8 +5,8 @@ using SlaMonitor.Core.Clocks;
 namespace SlaMonitor.Conformance.Tickets;
 
 /// <summary>
-/// Questions that some cases ask of a ticket's whole life rather than of a promise: they are answered by a resolution clock that pauses, with a budget
-/// that does not matter.
+/// Questions that some cases ask of a ticket's whole life rather than of a promise: they are answered by a resolution clock that pauses,
+/// with a budget that does not matter.
 /// </summary>
 internal sealed class Lifetime
 {

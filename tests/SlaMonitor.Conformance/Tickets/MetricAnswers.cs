@@ -44,12 +44,15 @@ internal sealed class MetricAnswers
         };
     }
 
-    private static string? TextOf(JsonElement expected) => expected.ValueKind == JsonValueKind.Null ? null : CaseJson.InstantOf(expected).ToString();
+    private static string? TextOf(JsonElement expected) =>
+        expected.ValueKind == JsonValueKind.Null ? null : CaseJson.InstantOf(expected).ToString();
 
     private static string Minutes(JsonElement expected) => expected.GetDecimal().ToString("0.#####", CultureInfo.InvariantCulture);
 
     private static string? Minutes(BusinessDuration? amount) =>
-        amount is { } given ? ((decimal)given.Ticks / NodaConstants.TicksPerMinute).ToString("0.#####", CultureInfo.InvariantCulture) : null;
+        amount is { } given
+            ? ((decimal)given.Ticks / NodaConstants.TicksPerMinute).ToString("0.#####", CultureInfo.InvariantCulture)
+            : null;
 
     private string? Late() => _asked?.RemainingAt(_now) is { } left && left < BusinessDuration.Zero ? Minutes(-left) : null;
 

@@ -9,7 +9,9 @@ namespace SlaMonitor.Conformance.Tickets;
 internal static class PolicyJson
 {
     /// <param name="policy">Either one policy with <c>calendar</c> and <c>metrics</c>, or several <c>policies</c> that only match.</param>
-    /// <param name="countsOpening">Whether the case tells the message that opens the ticket apart, so that it waits for a reply of its own.</param>
+    /// <param name="countsOpening">
+    /// Whether the case tells the message that opens the ticket apart, so that it waits for a reply of its own.
+    /// </param>
     public static AgreementBook Read(JsonElement policy, bool countsOpening)
     {
         CaseJson.AllowOnly(policy, "policy", "calendar", "metrics", "match", "policies", "escalation");
@@ -21,8 +23,8 @@ internal static class PolicyJson
     private static AgreementHistory History(Agreement only) => new([only]);
 
     /// <summary>
-    /// Where a policy that asks for nothing must be marked as the default to govern, one without the mark governs no ticket. Ours governs as soon as
-    /// it is in the book, so it is left out.
+    /// Where a policy that asks for nothing must be marked as the default to govern, one without the mark governs no ticket. Ours governs
+    /// as soon as it is in the book, so it is left out.
     /// </summary>
     private static bool Governs(JsonElement policy) => IsDefault(policy) || Match(policy) is not null;
 
@@ -44,7 +46,10 @@ internal static class PolicyJson
         {
             TimeZone = calendar.Zone,
             Calendars = new Dictionary<string, BusinessCalendar>(StringComparer.Ordinal) { [calendar.Id] = calendar },
-            Targets = [.. policy.GetProperty("metrics").EnumerateObject().Where(IsPromised).Select(metric => TargetOf(metric, calendar, countsOpening))],
+            Targets = [.. policy.GetProperty("metrics")
+                .EnumerateObject()
+                .Where(IsPromised)
+                .Select(metric => TargetOf(metric, calendar, countsOpening))],
             Escalations = [new EscalationPolicy(Condition.Always, [.. EscalationJson.Read(policy).Select(level => level.Step)], null)],
             FallbackContact = EscalationJson.Lead,
         };
@@ -60,7 +65,10 @@ internal static class PolicyJson
         Governs = Match(policy) is { } match ? MatchJson.Read(match) : Condition.Always,
         Calendars = new Dictionary<string, BusinessCalendar>(StringComparer.Ordinal),
         Targets = [],
-        Contacts = new Dictionary<string, Contact>(StringComparer.Ordinal) { [EscalationJson.Lead] = new() { Id = EscalationJson.Lead, Email = "lead@example.com" } },
+        Contacts = new Dictionary<string, Contact>(StringComparer.Ordinal)
+        {
+            [EscalationJson.Lead] = new() { Id = EscalationJson.Lead, Email = "lead@example.com" },
+        },
         FallbackContact = null,
     };
 
@@ -77,7 +85,9 @@ internal static class PolicyJson
             Metric = measured,
             Within = BusinessDuration.FromMinutes(metric.Value.GetProperty("minutes").GetInt64()),
             Calendar = calendar,
-            Pauses = metric.Value.TryGetProperty("pausable", out var pausable) ? pausable.GetBoolean() : PauseRule.Default.Stops.Contains(measured),
+            Pauses = metric.Value.TryGetProperty("pausable", out var pausable)
+                ? pausable.GetBoolean()
+                : PauseRule.Default.Stops.Contains(measured),
             CountsOpening = measured == Metric.NextResponse && countsOpening,
         };
     }

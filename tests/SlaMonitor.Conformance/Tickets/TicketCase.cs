@@ -7,14 +7,17 @@ using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Conformance.Tickets;
 
-/// <summary>A ticket's history under a policy, translated: the clocks that our rules keep for it, as of the instant that the case asks about.</summary>
+/// <summary>
+/// A ticket's history under a policy, translated: the clocks that our rules keep for it, as of the instant that the case asks about.
+/// </summary>
 internal sealed class TicketCase
 {
     private readonly IReadOnlyList<(Metric Metric, EscalationStep Step)> _levels;
 
     private TicketCase(JsonElement json)
     {
-        CaseJson.AllowOnly(json, "case", "id", "source", "policy", "events", "evaluateAt", "expect", "peculiar", "reason", "derived", "note");
+        CaseJson.AllowOnly(
+            json, "case", "id", "source", "policy", "events", "evaluateAt", "expect", "peculiar", "reason", "derived", "note");
         var policy = json.GetProperty("policy");
         var (events, now) = UntilAsked(json);
         Now = now;
@@ -22,7 +25,9 @@ internal sealed class TicketCase
 
         Book = PolicyJson.Read(policy, countsOpening: OpensWithAMessage(events));
         var first = Book.Agreements.SelectMany(history => history.Versions).FirstOrDefault();
-        var reader = new TicketEventsJson(first?.Calendars.Values.FirstOrDefault(), first?.Governs.Priorities.Cast<TicketPriority?>().FirstOrDefault());
+        var reader = new TicketEventsJson(
+            first?.Calendars.Values.FirstOrDefault(),
+            first?.Governs.Priorities.Cast<TicketPriority?>().FirstOrDefault());
         Ticket = Ticket.Fold(reader.Read(events, forFirstResponse: false)) ?? throw new NotOursException("no events");
         var answered = Ticket.Fold(reader.Read(events, forFirstResponse: true))!;
         Clocks = [.. ClocksOf(answered).Where(IsFirstResponse), .. ClocksOf(Ticket).Where(clock => !IsFirstResponse(clock))];

@@ -42,8 +42,11 @@ public sealed class TicketConformanceTests(ITestOutputHelper output)
             return;
 
         var answered = Cases.Select(source => (source.Id, Answers: TicketAnswers.To(source.Json))).ToList();
-        var notOurs = answered.Where(found => found.Answers.NotOurs.Count > 0).ToDictionary(found => found.Id, found => string.Join(", ", found.Answers.NotOurs));
-        var passed = answered.Where(found => found.Answers is { Findings: { Count: > 0 } findings, NotOurs.Count: 0 } && findings.All(finding => finding.IsKept));
+        var notOurs = answered
+            .Where(found => found.Answers.NotOurs.Count > 0)
+            .ToDictionary(found => found.Id, found => string.Join(", ", found.Answers.NotOurs));
+        var passed = answered.Where(
+            found => found.Answers is { Findings: { Count: > 0 } findings, NotOurs.Count: 0 } && findings.All(finding => finding.IsKept));
 
         Assert.Equal(42, Cases.Count);
         Assert.Equal(Differences.NotOurs, notOurs);

@@ -18,7 +18,8 @@ internal sealed class TicketEventsJson(BusinessCalendar? calendar, TicketPriorit
         var toldApart = events.Any(e => TypeOf(e) == "firstResponse");
         return
         [
-            .. events.SelectMany(e => Translate(e, answers: TypeOf(e) == "firstResponse" ? forFirstResponse : !(forFirstResponse && toldApart)))
+            .. events
+                .SelectMany(e => Translate(e, answers: TypeOf(e) == "firstResponse" ? forFirstResponse : !(forFirstResponse && toldApart)))
                 .Select((e, index) => e with { Id = $"{index:0000}" }),
         ];
     }
@@ -27,15 +28,20 @@ internal sealed class TicketEventsJson(BusinessCalendar? calendar, TicketPriorit
 
     private IEnumerable<TicketEvent> Translate(JsonElement e, bool answers)
     {
-        CaseJson.AllowOnly(e, "event", "at", "type", "status", "to", "pausesClock", "closed", "priority", "title", "field", "channel", "seconds", "id", "note");
+        CaseJson.AllowOnly(
+            e, "event", "at", "type", "status", "to", "pausesClock", "closed", "priority", "title", "field", "channel", "seconds", "id",
+            "note");
         return TypeOf(e) switch
         {
-            "ticketCreated" => [Event(e, TicketEventType.Created, new TicketChange { Status = StatusOf(e), Priority = PriorityOf(e) ?? born })],
+            "ticketCreated" =>
+                [Event(e, TicketEventType.Created, new TicketChange { Status = StatusOf(e), Priority = PriorityOf(e) ?? born })],
             "customerMessage" => [Event(e, TicketEventType.Replied, new TicketChange { By = Actor.Customer })],
-            "agentMessage" or "firstResponse" => [Event(e, TicketEventType.Replied, new TicketChange { By = Actor.Agent, Public = answers })],
+            "agentMessage" or "firstResponse" =>
+                [Event(e, TicketEventType.Replied, new TicketChange { By = Actor.Agent, Public = answers })],
             "agentNote" => [Event(e, TicketEventType.Replied, new TicketChange { By = Actor.Agent, Public = false })],
             // A status of this name is what a product gives a ticket because an agent has replied.
-            "statusChanged" when IsReplied(e) => [Event(e, TicketEventType.Replied, new TicketChange { By = Actor.Agent, Public = answers, Status = StatusOf(e) })],
+            "statusChanged" when IsReplied(e) =>
+                [Event(e, TicketEventType.Replied, new TicketChange { By = Actor.Agent, Public = answers, Status = StatusOf(e) })],
             "statusChanged" => [Event(e, TicketEventType.Updated, new TicketChange { Status = StatusOf(e) })],
             "closed" => [Event(e, TicketEventType.Closed, TicketChange.None)],
             "fieldChanged" => [Event(e, TicketEventType.Updated, ChangeOf(e))],
@@ -53,7 +59,8 @@ internal sealed class TicketEventsJson(BusinessCalendar? calendar, TicketPriorit
         return e.TryGetProperty("status", out var status) && status.GetString() == "new" ? TicketStatus.New : TicketStatus.Open;
     }
 
-    private static TicketPriority? PriorityOf(JsonElement e) => e.TryGetProperty("priority", out var word) ? MatchJson.PriorityOf(word.GetString()!) : null;
+    private static TicketPriority? PriorityOf(JsonElement e) =>
+        e.TryGetProperty("priority", out var word) ? MatchJson.PriorityOf(word.GetString()!) : null;
 
     private static TicketChange ChangeOf(JsonElement e) => e.GetProperty("field").GetString() switch
     {

@@ -49,22 +49,31 @@ public sealed class ConditionLawTests
     });
 
     [Fact]
-    public void Mismatch_AnyTicket_IsGivenExactlyWhereTheConditionDoesNotHold() => Gen.Select(AnyCondition, AnyFacts).Sample((condition, facts) =>
-    {
-        var mismatch = condition.Mismatch(facts);
+    public void Mismatch_AnyTicket_IsGivenExactlyWhereTheConditionDoesNotHold() =>
+        Gen.Select(AnyCondition, AnyFacts).Sample((condition, facts) =>
+        {
+            var mismatch = condition.Mismatch(facts);
 
-        Assert.Equal(condition.Holds(facts), mismatch is null);
-        Assert.NotEqual(string.Empty, mismatch);
-    });
+            Assert.Equal(condition.Holds(facts), mismatch is null);
+            Assert.NotEqual(string.Empty, mismatch);
+        });
 
     [Fact]
     public void Mismatch_SeveralParts_NamesEachThatDoesNotHold()
     {
-        var condition = new Condition { Emergency = true, Categories = ["network"], Tags = ["vip", "gold"], Groups = ["core"], Sources = ["/other"] };
+        var condition = new Condition
+        {
+            Emergency = true,
+            Categories = ["network"],
+            Tags = ["vip", "gold"],
+            Groups = ["core"],
+            Sources = ["/other"],
+        };
         var facts = new TicketFacts { Source = "/test", Group = "CORE", Category = "printer" };
 
         Assert.Equal(
-            "it is no emergency; category is printer, not network; it has no tags, not vip or gold; source is /test, not /other", condition.Mismatch(facts));
+            "it is no emergency; category is printer, not network; it has no tags, not vip or gold; source is /test, not /other",
+            condition.Mismatch(facts));
     }
 
     [Fact]

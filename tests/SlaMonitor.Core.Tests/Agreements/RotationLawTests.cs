@@ -10,22 +10,32 @@ public sealed class RotationLawTests
     private static readonly Instant Start = Instant.FromUtc(2026, 1, 5, 0, 0);
     private static readonly Duration Quarter = Duration.FromMinutes(15);
 
-    private static readonly Gen<DateTimeZone> Zones = OneOf("Europe/Berlin", "Australia/Lord_Howe", "Asia/Shanghai", "America/Sao_Paulo").Select(id => DateTimeZoneProviders.Tzdb[id]);
+    private static readonly Gen<DateTimeZone> Zones =
+        OneOf("Europe/Berlin", "Australia/Lord_Howe", "Asia/Shanghai", "America/Sao_Paulo").Select(id => DateTimeZoneProviders.Tzdb[id]);
 
-    private static readonly Gen<RotationOverride> Overrides = Gen.Select(Gen.Int[0, 30_000], Gen.Int[1, 2_000], OneOf("anna", "ben", "dora"))
-        .Select((from, length, who) => new RotationOverride(new Interval(Start + (from * Quarter), Start + ((from + length) * Quarter)), who));
+    private static readonly Gen<RotationOverride> Overrides =
+        Gen.Select(Gen.Int[0, 30_000], Gen.Int[1, 2_000], OneOf("anna", "ben", "dora"))
+            .Select((from, length, who) =>
+                new RotationOverride(new Interval(Start + (from * Quarter), Start + ((from + length) * Quarter)), who));
 
     private static readonly Gen<Rotation> Repeating =
-        Gen.Select(Gen.Enum<RotationPeriod>(), Gen.Int[1, 7], Gen.Int[0, 95], OneOf("anna", "ben", "carl").Array[1, 4], Overrides.Array[0, 4])
+        Gen.Select(
+            Gen.Enum<RotationPeriod>(), Gen.Int[1, 7], Gen.Int[0, 95], OneOf("anna", "ben", "carl").Array[1, 4], Overrides.Array[0, 4])
             .Select((period, day, quarter, members, overrides) => new Rotation(
-                new RepeatingTurns(period, (IsoDayOfWeek)day, LocalTime.Midnight.PlusMinutes(15 * quarter), new LocalDate(2025, 12, 29), members))
+                new RepeatingTurns(
+                    period, (IsoDayOfWeek)day, LocalTime.Midnight.PlusMinutes(15 * quarter), new LocalDate(2025, 12, 29), members))
             {
                 Overrides = overrides,
             });
 
     // Starts and lengths from few, so that many begin or end together; and between them nobody is on call.
     private static readonly Gen<Shift> Shifts = Gen.Select(Gen.Int[0, 60], Gen.Int[0, 24], OneOf("anna", "Anna", "ben", "carl"))
-        .Select((from, length, who) => new Shift(new Interval(Start + (from * Duration.FromHours(125)), Start + (from * Duration.FromHours(125)) + (length * Duration.FromHours(25))), who));
+        .Select((from, length, who) =>
+            new Shift(
+                new Interval(
+                    Start + (from * Duration.FromHours(125)),
+                    Start + (from * Duration.FromHours(125)) + (length * Duration.FromHours(25))),
+                who));
 
     private static readonly Gen<Roster> Rosters = Gen.OneOf(
         Repeating.Select(rotation => new Roster(rotation, [])),
@@ -34,7 +44,8 @@ public sealed class RotationLawTests
 
     /// <summary>A quarter of an hour of 2026, often near a change of the clocks.</summary>
     private static readonly Gen<Instant> Moments = Gen.OneOf(
-        Gen.Int[0, 30_000], Gen.Int[7_950, 8_060], Gen.Int[28_080, 28_200], Gen.Int[8_590, 8_700]).Select(quarters => Start + (quarters * Quarter));
+        Gen.Int[0, 30_000], Gen.Int[7_950, 8_060], Gen.Int[28_080, 28_200], Gen.Int[8_590, 8_700])
+        .Select(quarters => Start + (quarters * Quarter));
 
     [Fact]
     public void OnCallAt_AnyMoment_IsWhoeverTheHandoversCountTo() => Gen.Select(Rosters, Zones, Moments).Sample((roster, zone, at) =>
@@ -47,10 +58,18 @@ public sealed class RotationLawTests
             var (present, next) = (roster.Rotation.OnCallAt(at, zone), roster.Rotation.NextAfter(at, zone));
 
             // Ten weeks hold every handover to another of four members; an override or a shift that begins later is found by its begin.
-            var limit = roster.Rotation.Overrides.Select(o => o.Span.End).Concat(roster.Shifts.Select(shift => shift.Span.End)).Append(at).Max() + Duration.FromDays(70);
+            var limit = roster.Rotation.Overrides
+                .Select(o => o.Span.End)
+                .Concat(roster.Shifts.Select(shift => shift.Span.End))
+                .Append(at)
+                .Max() + Duration.FromDays(70);
             for (var later = at + Quarter; later < limit; later += Quarter)
             {
-                if (roster.Rotation.OnCallAt(later, zone) is not { } member || string.Equals(member, present, StringComparison.OrdinalIgnoreCase)) continue;
+                if (roster.Rotation.OnCallAt(later, zone) is not { } member
+                    || string.Equals(member, present, StringComparison.OrdinalIgnoreCase))
+                {
+                    continue;
+                }
 
                 Assert.Equal(new RotationTurn(member, later), next);
                 return;
@@ -59,7 +78,9 @@ public sealed class RotationLawTests
             Assert.Null(next);
         }, iter: 400);
 
-    /// <summary>The swaps of the manual: who is on call on Monday 9, 2 March 2026 being the start of anna's week, ben and carl following.</summary>
+    /// <summary>
+    /// The swaps of the manual: who is on call on Monday 9, 2 March 2026 being the start of anna's week, ben and carl following.
+    /// </summary>
     [Theory]
     [InlineData("none", "anna", "ben", "03-09 09:00")]
     [InlineData("ben stands in for a day", "anna", "ben", "03-03 09:00")]
@@ -77,13 +98,22 @@ public sealed class RotationLawTests
             "anna takes ben's week too" => [new(Span("03-09 09:00", "03-16 09:00"), "anna")],
             _ => [],
         };
-        var rotation = new Rotation(new RepeatingTurns(RotationPeriod.Weekly, IsoDayOfWeek.Monday, new LocalTime(9, 0), new LocalDate(2026, 3, 2), ["anna", "ben", "carl"])) { Overrides = overrides };
+        var rotation = new Rotation(
+            new RepeatingTurns(
+                RotationPeriod.Weekly, IsoDayOfWeek.Monday, new LocalTime(9, 0), new LocalDate(2026, 3, 2), ["anna", "ben", "carl"]))
+        {
+            Overrides = overrides,
+        };
 
         Assert.Equal(now, rotation.OnCallAt(At("03-02 12:00"), zone));
         Assert.Equal(new RotationTurn(next, At(from)), rotation.NextAfter(At("03-02 12:00"), zone));
 
         Interval Span(string start, string end) => new(At(start), At(end));
-        Instant At(string wall) => NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse($"2026-{wall}").Value.InZoneStrictly(zone).ToInstant();
+        Instant At(string wall) =>
+            NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm")
+                .Parse($"2026-{wall}")
+                .Value.InZoneStrictly(zone)
+                .ToInstant();
     }
 
     private static Gen<string> OneOf(params string[] names) => Gen.Int[0, names.Length - 1].Select(i => names[i]);
@@ -102,7 +132,8 @@ public sealed class RotationLawTests
         for (var turn = 0; ; turn++)
         {
             date = date.PlusDays(turns.Period == RotationPeriod.Weekly ? 7 : 1);
-            if (zone.ResolveLocal(date + turns.HandoverTime, Resolvers.LenientResolver).ToInstant() > at) return turns.Order[turn % turns.Order.Count];
+            if (zone.ResolveLocal(date + turns.HandoverTime, Resolvers.LenientResolver).ToInstant() > at)
+                return turns.Order[turn % turns.Order.Count];
         }
     }
 
@@ -112,7 +143,12 @@ public sealed class RotationLawTests
         Shift? counts = null;
         foreach (var shift in shifts.Where(shift => shift.Span.Contains(at)))
         {
-            if (counts is null || shift.Span.Start > counts.Span.Start || (shift.Span.Start == counts.Span.Start && shift.Span.End <= counts.Span.End)) counts = shift;
+            if (counts is null
+                || shift.Span.Start > counts.Span.Start
+                || (shift.Span.Start == counts.Span.Start && shift.Span.End <= counts.Span.End))
+            {
+                counts = shift;
+            }
         }
 
         return counts?.Member;

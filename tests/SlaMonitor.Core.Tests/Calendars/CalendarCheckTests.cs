@@ -13,21 +13,35 @@ public sealed class CalendarCheckTests
     {
         Assert.Empty(BusinessCalendar.Check(Good));
         Assert.Empty(BusinessCalendar.Check(CalendarDefinition.Always("always", "UTC")));
-        Assert.Empty(BusinessCalendar.Check(Definition("UTC", ("mon", "09:00-12:00 12:00-18:00"), ("tue", "22:00-06:00"), ("wed", "06:00-07:00"))));
+        Assert.Empty(
+            BusinessCalendar.Check(Definition("UTC", ("mon", "09:00-12:00 12:00-18:00"), ("tue", "22:00-06:00"), ("wed", "06:00-07:00"))));
     }
 
     [Theory]
     [InlineData("Asia/Shangai", "'Asia/Shangai' is not a known time zone: write an IANA name, such as Asia/Shanghai or Europe/Berlin.")]
     [InlineData("shanghai", "'shanghai' is not a known time zone: did you mean Asia/Shanghai?")]
-    [InlineData("China Standard Time", "'China Standard Time' is not a known time zone: it is a Windows name; the IANA name is Asia/Shanghai.")]
+    [InlineData(
+        "China Standard Time", "'China Standard Time' is not a known time zone: it is a Windows name; the IANA name is Asia/Shanghai.")]
     [InlineData("", "a calendar needs an IANA time zone, such as Asia/Shanghai.")]
     public void Check_TimeZone_MustBeKnown(string zone, string message) =>
         Assert.Equal([new CalendarProblem("timeZone", message)], BusinessCalendar.Check(Good with { TimeZone = zone }));
 
     [Theory]
-    [InlineData("mon", "13:00-18:00 09:00-12:00", "week.mon[1]", "09:00-12:00 stands after 13:00-18:00 but starts before it: write the earlier window first.")]
-    [InlineData("tue", "09:00-13:00 12:00-18:00", "week.tue[1]", "12:00-18:00 overlaps 09:00-13:00: end the one before the other starts, or write one window.")]
-    [InlineData("sun", "00:00-24:00 10:00-11:00", "week.sun[1]", "10:00-11:00 overlaps 00:00-24:00: end the one before the other starts, or write one window.")]
+    [InlineData(
+        "mon",
+        "13:00-18:00 09:00-12:00",
+        "week.mon[1]",
+        "09:00-12:00 stands after 13:00-18:00 but starts before it: write the earlier window first.")]
+    [InlineData(
+        "tue",
+        "09:00-13:00 12:00-18:00",
+        "week.tue[1]",
+        "12:00-18:00 overlaps 09:00-13:00: end the one before the other starts, or write one window.")]
+    [InlineData(
+        "sun",
+        "00:00-24:00 10:00-11:00",
+        "week.sun[1]",
+        "10:00-11:00 overlaps 00:00-24:00: end the one before the other starts, or write one window.")]
     public void Check_WindowsOfADay_AreInOrderAndApart(string day, string hours, string path, string message) =>
         Assert.Equal([new CalendarProblem(path, message)], BusinessCalendar.Check(Definition("UTC", (day, hours))));
 
@@ -97,7 +111,10 @@ public sealed class CalendarCheckTests
     [Fact]
     public void Compile_ManyMistakes_ShowsAllOfThem()
     {
-        var definition = Definition("Mars/Olympus", ("mon", "13:00-18:00 09:00-12:00"), ("tue", "09:00-13:00 12:00-18:00")) with { Id = " " };
+        var definition = Definition("Mars/Olympus", ("mon", "13:00-18:00 09:00-12:00"), ("tue", "09:00-13:00 12:00-18:00")) with
+        {
+            Id = " ",
+        };
         var error = Assert.Throws<CalendarException>(() => BusinessCalendar.Compile(definition));
         Assert.Equal("id timeZone week.mon[1] week.tue[1]", string.Join(' ', error.Problems.Select(problem => problem.Path)));
         Assert.All(error.Problems, problem => Assert.Contains(problem.ToString(), error.Message, StringComparison.Ordinal));
@@ -107,5 +124,6 @@ public sealed class CalendarCheckTests
     public void Check_DefaultWindow_HasNoLength() =>
         Assert.Equal(
             "week.mon[0]",
-            BusinessCalendar.Check(Good with { Week = new Dictionary<IsoDayOfWeek, IReadOnlyList<OpenHours>> { [IsoDayOfWeek.Monday] = [default] } })[0].Path);
+            BusinessCalendar.Check(
+                Good with { Week = new Dictionary<IsoDayOfWeek, IReadOnlyList<OpenHours>> { [IsoDayOfWeek.Monday] = [default] } })[0].Path);
 }

@@ -34,7 +34,9 @@ public sealed class DaylightSavingTests
     [InlineData("22:00-06:00", "2026-10-24", "9h")]
     [InlineData("09:00-18:00", "2026-03-29", "9h")]
     public void Elapsed_OverATransition_IsRealTime(string hours, string date, string length) =>
-        Assert.Equal(length, BusinessDuration.FromTicks(OpenOn("Europe/Berlin", date, hours).Sum(open => open.Duration.BclCompatibleTicks)).ToString());
+        Assert.Equal(
+            length,
+            BusinessDuration.FromTicks(OpenOn("Europe/Berlin", date, hours).Sum(open => open.Duration.BclCompatibleTicks)).ToString());
 
     [Fact]
     public void Add_AroundTheClockOverATransition_IsRealTime()
@@ -50,7 +52,8 @@ public sealed class DaylightSavingTests
     [Theory]
     [InlineData("Australia/Lord_Howe", "2026-10-04", "02:15-05:00", "2026-10-04 02:45 +11:00", "2026-10-04 05:00 +11:00")] // half an hour
     [InlineData("Antarctica/Troll", "2026-03-29", "01:30-05:00", "2026-03-29 03:30 +02:00", "2026-03-29 05:00 +02:00")] // two hours
-    [InlineData("Africa/Cairo", "2026-04-24", "00:00-08:00", "2026-04-24 01:00 +03:00", "2026-04-24 08:00 +03:00")] // a day without midnight
+    // A day without midnight.
+    [InlineData("Africa/Cairo", "2026-04-24", "00:00-08:00", "2026-04-24 01:00 +03:00", "2026-04-24 08:00 +03:00")]
     public void Window_InAGapOfAnotherKind_FollowsTheSameRule(string zone, string date, string hours, string opens, string closes) =>
         Assert.Equal([Between(opens, closes)], OpenOn(zone, date, hours));
 

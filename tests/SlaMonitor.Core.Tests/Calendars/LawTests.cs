@@ -30,7 +30,9 @@ public sealed class LawTests
         ForAll((calendar, instants, _) =>
         {
             var sorted = instants.Order().ToArray();
-            Assert.Equal(calendar.Elapsed(sorted[0], sorted[2]), calendar.Elapsed(sorted[0], sorted[1]) + calendar.Elapsed(sorted[1], sorted[2]));
+            Assert.Equal(
+                calendar.Elapsed(sorted[0], sorted[2]),
+                calendar.Elapsed(sorted[0], sorted[1]) + calendar.Elapsed(sorted[1], sorted[2]));
             Assert.Equal(BusinessDuration.Zero, calendar.Elapsed(sorted[2], sorted[0]));
         });
 
@@ -39,7 +41,9 @@ public sealed class LawTests
         ForAll((calendar, instants, budgets) =>
         {
             if (budgets[1] > BusinessDuration.Zero)
-                Assert.Equal(calendar.Add(instants[0], budgets[0] + budgets[1]), calendar.Add(calendar.Add(instants[0], budgets[0]), budgets[1]));
+                Assert.Equal(
+                    calendar.Add(instants[0], budgets[0] + budgets[1]),
+                    calendar.Add(calendar.Add(instants[0], budgets[0]), budgets[1]));
         });
 
     [Fact]
@@ -97,7 +101,9 @@ public sealed class LawTests
             },
             iter: 100);
 
-    /// <summary>Of a calendar that hardly ever opens, a large budget may lie beyond the years that calendars cover: then no law is asked of it.</summary>
+    /// <summary>
+    /// Of a calendar that hardly ever opens, a large budget may lie beyond the years that calendars cover: then no law is asked of it.
+    /// </summary>
     private static void ForAll(Action<BusinessCalendar, Instant[], BusinessDuration[]> law)
     {
         var beyond = 0;
@@ -106,7 +112,10 @@ public sealed class LawTests
             {
                 try
                 {
-                    law(scenario.CompileWithExclusions(), [.. offsets.Select(offset => scenario.Center + Duration.FromTicks(offset))], budgets);
+                    law(
+                        scenario.CompileWithExclusions(),
+                        [.. offsets.Select(offset => scenario.Center + Duration.FromTicks(offset))],
+                        budgets);
                 }
                 catch (CalendarRangeException)
                 {

@@ -25,7 +25,9 @@ public sealed class PrecedenceTests
                     Holidays =
                     [
                         new HolidayRule(new HolidayList { Name = "off", DaysOff = isHoliday ? [new Holiday(date, "off")] : [] }),
-                        new HolidayRule(new HolidayList { Name = "work", MakeUpDays = isMakeUp ? [new MakeUpDay(date, "work")] : [] }, MakeUpDays: MakeUpDays.Open),
+                        new HolidayRule(
+                            new HolidayList { Name = "work", MakeUpDays = isMakeUp ? [new MakeUpDay(date, "work")] : [] },
+                            MakeUpDays: MakeUpDays.Open),
                     ],
                 };
                 var expected = hasOverride ? "12:00-13:00" : isHoliday ? "" : isMakeUp || isOpenWeek ? "10:00-11:00" : "";
@@ -61,7 +63,11 @@ public sealed class PrecedenceTests
     {
         var calendar = BusinessCalendar.Compile(Definition("UTC", ("mon", "09:00-10:00")) with
         {
-            Overrides = [new DatedOverride(Date("2026-01-06"), Hours("22:00-06:00")), new DatedOverride(Date("2026-01-07"), Hours("05:00-10:00"))],
+            Overrides =
+            [
+                new DatedOverride(Date("2026-01-06"), Hours("22:00-06:00")),
+                new DatedOverride(Date("2026-01-07"), Hours("05:00-10:00")),
+            ],
         });
         var (from, to) = (At("2026-01-06 12:00 +00:00"), At("2026-01-08 12:00 +00:00"));
         Assert.Equal([new Interval(At("2026-01-06 22:00 +00:00"), At("2026-01-07 10:00 +00:00"))], calendar.OpenIntervals(from, to));

@@ -59,7 +59,8 @@ public sealed class TimelineTests
     [Fact]
     public void CalendarWithOneDayInItsLife_IsOpenThenAndNeverAgain()
     {
-        var calendar = BusinessCalendar.Compile(Definition("UTC") with { Overrides = [new DatedOverride(Date("2060-06-01"), Hours("09:00-10:00"))] });
+        var calendar = BusinessCalendar.Compile(
+            Definition("UTC") with { Overrides = [new DatedOverride(Date("2060-06-01"), Hours("09:00-10:00"))] });
         Assert.Equal(At("2060-06-01 09:30 +00:00"), calendar.Add(At("1990-01-01 00:00 +00:00"), BusinessDuration.FromMinutes(30)));
         Assert.Equal(At("2060-06-01 09:30 +00:00"), calendar.Subtract(At("2110-01-01 00:00 +00:00"), BusinessDuration.FromMinutes(30)));
         Assert.Throws<CalendarRangeException>(() => calendar.NextOpening(At("2060-06-01 10:00 +00:00")));
@@ -68,22 +69,30 @@ public sealed class TimelineTests
 
     [Fact]
     public void ManyUnevenWindows_OfAnyDay_AreFound() =>
-        Gen.Select(Gen.Int[0, 86_399].HashSet[0, 200], Gen.Int[0, 7_200].HashSet[100, 1_000], Gen.Long[0, 3 * NodaConstants.TicksPerDay]).Sample(
-            (wide, crowded, offset) =>
-            {
-                var windows = wide.Union(crowded).Order().Chunk(2).Where(pair => pair.Length == 2).ToList();
-                IReadOnlyList<OpenHours> hours = [.. windows.Select(pair => OpenHours.Between(Time(pair[0]), Time(pair[1])))];
-                var definition = Definition("UTC") with { Week = new Dictionary<IsoDayOfWeek, IReadOnlyList<OpenHours>> { [IsoDayOfWeek.Friday] = hours } };
-                var calendar = BusinessCalendar.Compile(definition);
-                var friday = At("2026-01-02 00:00 +00:00");
-                var at = friday + Duration.FromTicks(offset);
-                var expected = windows.Sum(pair => Math.Clamp(offset - (pair[0] * NodaConstants.TicksPerSecond), 0, (pair[1] - pair[0]) * NodaConstants.TicksPerSecond));
-                Assert.Equal(expected, calendar.Elapsed(friday, at).Ticks);
-                Assert.Equal(new SteppingCalendar(definition, [], Duration.FromSeconds(1)).IsOpen(at), calendar.IsOpen(at));
-                if (expected > 0)
-                    Assert.Equal(expected, calendar.Elapsed(friday, calendar.Add(friday, BusinessDuration.FromTicks(expected))).Ticks);
-            },
-            iter: 100);
+        Gen.Select(Gen.Int[0, 86_399].HashSet[0, 200], Gen.Int[0, 7_200].HashSet[100, 1_000], Gen.Long[0, 3 * NodaConstants.TicksPerDay])
+            .Sample(
+                (wide, crowded, offset) =>
+                {
+                    var windows = wide.Union(crowded).Order().Chunk(2).Where(pair => pair.Length == 2).ToList();
+                    IReadOnlyList<OpenHours> hours = [.. windows.Select(pair => OpenHours.Between(Time(pair[0]), Time(pair[1])))];
+                    var definition = Definition("UTC") with
+                    {
+                        Week = new Dictionary<IsoDayOfWeek, IReadOnlyList<OpenHours>> { [IsoDayOfWeek.Friday] = hours },
+                    };
+                    var calendar = BusinessCalendar.Compile(definition);
+                    var friday = At("2026-01-02 00:00 +00:00");
+                    var at = friday + Duration.FromTicks(offset);
+                    var expected = windows.Sum(pair =>
+                        Math.Clamp(
+                            offset - (pair[0] * NodaConstants.TicksPerSecond),
+                            0,
+                            (pair[1] - pair[0]) * NodaConstants.TicksPerSecond));
+                    Assert.Equal(expected, calendar.Elapsed(friday, at).Ticks);
+                    Assert.Equal(new SteppingCalendar(definition, [], Duration.FromSeconds(1)).IsOpen(at), calendar.IsOpen(at));
+                    if (expected > 0)
+                        Assert.Equal(expected, calendar.Elapsed(friday, calendar.Add(friday, BusinessDuration.FromTicks(expected))).Ticks);
+                },
+                iter: 100);
 
     [Fact]
     public void Questions_FromManyThreadsAboutManyYears_AgreeWithOneThread()
@@ -104,7 +113,10 @@ public sealed class TimelineTests
     public void Size_OfFifteenYears_IsAtMost128Kibibytes(int windowsADay)
     {
         var window = 86_400 / windowsADay;
-        IReadOnlyList<OpenHours> hours = [.. Enumerable.Range(0, windowsADay).Select(i => OpenHours.Between(Time(i * window), Time((i * window) + (window / 2))))];
+        IReadOnlyList<OpenHours> hours =
+        [
+            .. Enumerable.Range(0, windowsADay).Select(i => OpenHours.Between(Time(i * window), Time((i * window) + (window / 2)))),
+        ];
         var week = Enumerable.Range(1, 7).ToDictionary(day => (IsoDayOfWeek)day, _ => hours);
         var compiled = new CompiledCalendar(Definition("Europe/Berlin") with { Week = week }, DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
         var at = At("2026-01-01 00:00 +00:00").ToUnixTimeTicks();

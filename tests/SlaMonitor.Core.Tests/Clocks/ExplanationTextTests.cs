@@ -16,8 +16,9 @@ public sealed class ExplanationTextTests
         var storm = new Exclusion(new Interval(At("03-03 10:00"), At("03-03 12:00")), "typhoon", "both parties");
         var urgent = Resolution with { Id = "urgent", When = new Condition { Priorities = [TicketPriority.Urgent] } };
         var agreement = Promising(urgent, Resolution with { Counting = Weekdays.Without([storm.Span]) }) with { Exclusions = [storm] };
-        var clock = Assert.Single(new Story().Created("03-02 14:00").Status("03-02 16:00", TicketStatus.Pending).Status("03-03 09:00", TicketStatus.Open)
-            .Clocks(agreement));
+        var clock = Assert.Single(
+            new Story().Created("03-02 14:00").Status("03-02 16:00", TicketStatus.Pending).Status("03-03 09:00", TicketStatus.Open)
+                .Clocks(agreement));
 
         Assert.Equal(
             """
@@ -39,7 +40,10 @@ public sealed class ExplanationTextTests
 
     [Theory]
     [InlineData("03-02 12:00", "Kept: resolved Mon 2026-03-02 12:00:00; it was due Mon 2026-03-02 18:00:00, so 6h were left.")]
-    [InlineData("03-02 20:00", "Broken: it was due Mon 2026-03-02 18:00:00; resolved Mon 2026-03-02 20:00:00, outside opening hours, so that no open time has been counted since.")]
+    [InlineData(
+        "03-02 20:00",
+        "Broken: it was due Mon 2026-03-02 18:00:00; resolved Mon 2026-03-02 20:00:00, outside opening hours, "
+        + "so that no open time has been counted since.")]
     [InlineData("03-03 10:00", "Broken: it was due Mon 2026-03-02 18:00:00; resolved Tue 2026-03-03 10:00:00, 1h of open time over.")]
     [InlineData("03-20 10:00", "It is due Mon 2026-03-02 18:00:00; 5h are left.")]
     public void Text_Resolved_SaysHowItWent(string resolvedAt, string expected)
@@ -67,7 +71,10 @@ public sealed class ExplanationTextTests
         var clock = new Story().Created("03-02 09:00").Status("03-02 11:00", TicketStatus.OnHold).Clock(Resolution);
 
         var text = Text(clock, "03-02 13:00");
-        Assert.Contains("Held since Mon 2026-03-02 11:00:00, with 7h left; it is due that much open time after it goes on.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Held since Mon 2026-03-02 11:00:00, with 7h left; it is due that much open time after it goes on.",
+            text,
+            StringComparison.Ordinal);
         Assert.Contains("Not counted: Mon 2026-03-02 11:00:00 until now, the status was on hold.", text, StringComparison.Ordinal);
     }
 
@@ -76,7 +83,10 @@ public sealed class ExplanationTextTests
     {
         var clock = new Story().Created("03-02 09:00").Deleted("03-02 11:00").Clock(Resolution);
 
-        Assert.Contains("Not owed any more: the ticket was merged or deleted Mon 2026-03-02 11:00:00.", Text(clock, "03-02 13:00"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Not owed any more: the ticket was merged or deleted Mon 2026-03-02 11:00:00.",
+            Text(clock, "03-02 13:00"),
+            StringComparison.Ordinal);
     }
 
     private static string Text(Clock clock, string asOf) => ExplanationText.Of(ClockExplanation.Of(clock, At(asOf)));

@@ -19,41 +19,45 @@ public sealed class LongHistoryTests
         Within(Metric.Update, "3", pauses: true));
 
     [Fact]
-    public void FactsAt_AnyInstant_AreThoseOfTheLastEntryThatHadBegun() => Gen.Select(Histories.AnyLongTicket, Gen.Int[-1, 700]).Sample((ticket, quarters) =>
-    {
-        var at = ticket.CreatedAt + Duration.FromMinutes(15 * quarters);
-        Assert.Same(NaiveHistory.FactsAt(ticket, at), ticket.FactsAt(at));
-    });
-
-    [Fact]
-    public void SettlementFrom_AnyInstant_IsTheOneThatItLiesInOrTheNext() => Gen.Select(Histories.AnyLongTicket, Gen.Int[-1, 700]).Sample((ticket, quarters) =>
-    {
-        var at = ticket.CreatedAt + Duration.FromMinutes(15 * quarters);
-        Assert.Equal(NaiveHistory.SettlementFrom(ticket, at), ticket.SettlementFrom(at));
-    });
-
-    [Fact]
-    public void Stretches_EveryClock_AreThePhasesThatItLivedThrough() => Gen.Select(Histories.AnyLongTicket, Gen.Enum<ReopenRule>()).Sample((ticket, onReopen) =>
-    {
-        foreach (var clock in ClockSet.Of(ticket, _ => Everything with { OnReopen = onReopen }))
-            Assert.Equal(NaiveHistory.StretchesOf(clock), clock.Stretches);
-    }, iter: 30);
-
-    [Fact]
-    public void WhenElapsed_AnyAmount_IsReachedThenAndNotBefore() => Gen.Select(Histories.AnyLongTicket, Gen.Int[1, 60 * 60]).Sample((ticket, minutes) =>
-    {
-        var amount = BusinessDuration.FromMinutes(minutes);
-        foreach (var clock in ClockSet.Of(ticket, _ => Everything))
+    public void FactsAt_AnyInstant_AreThoseOfTheLastEntryThatHadBegun() =>
+        Gen.Select(Histories.AnyLongTicket, Gen.Int[-1, 700]).Sample((ticket, quarters) =>
         {
-            var last = clock.EndedAt ?? Instant.MaxValue;
-            if (clock.WhenElapsed(amount) is not { } at)
-                Assert.False(clock.Stretches[^1].Counts);
-            else if (at <= last)
-                Assert.Equal((amount, true), (clock.ElapsedAt(at), clock.ElapsedAt(at - Duration.FromTicks(1)) < amount));
-            else
-                Assert.True(clock.ElapsedAt(last) < amount);
-        }
-    }, iter: 30);
+            var at = ticket.CreatedAt + Duration.FromMinutes(15 * quarters);
+            Assert.Same(NaiveHistory.FactsAt(ticket, at), ticket.FactsAt(at));
+        });
+
+    [Fact]
+    public void SettlementFrom_AnyInstant_IsTheOneThatItLiesInOrTheNext() =>
+        Gen.Select(Histories.AnyLongTicket, Gen.Int[-1, 700]).Sample((ticket, quarters) =>
+        {
+            var at = ticket.CreatedAt + Duration.FromMinutes(15 * quarters);
+            Assert.Equal(NaiveHistory.SettlementFrom(ticket, at), ticket.SettlementFrom(at));
+        });
+
+    [Fact]
+    public void Stretches_EveryClock_AreThePhasesThatItLivedThrough() =>
+        Gen.Select(Histories.AnyLongTicket, Gen.Enum<ReopenRule>()).Sample((ticket, onReopen) =>
+        {
+            foreach (var clock in ClockSet.Of(ticket, _ => Everything with { OnReopen = onReopen }))
+                Assert.Equal(NaiveHistory.StretchesOf(clock), clock.Stretches);
+        }, iter: 30);
+
+    [Fact]
+    public void WhenElapsed_AnyAmount_IsReachedThenAndNotBefore() =>
+        Gen.Select(Histories.AnyLongTicket, Gen.Int[1, 60 * 60]).Sample((ticket, minutes) =>
+        {
+            var amount = BusinessDuration.FromMinutes(minutes);
+            foreach (var clock in ClockSet.Of(ticket, _ => Everything))
+            {
+                var last = clock.EndedAt ?? Instant.MaxValue;
+                if (clock.WhenElapsed(amount) is not { } at)
+                    Assert.False(clock.Stretches[^1].Counts);
+                else if (at <= last)
+                    Assert.Equal((amount, true), (clock.ElapsedAt(at), clock.ElapsedAt(at - Duration.FromTicks(1)) < amount));
+                else
+                    Assert.True(clock.ElapsedAt(last) < amount);
+            }
+        }, iter: 30);
 
     [Fact]
     public void WhenElapsed_NothingWhileClosedAndThenHeld_WaitsForTheOpeningThatCounts()

@@ -10,9 +10,14 @@ internal static class NaiveHistory
         ticket.FactsHistory.Where((facts, i) => i == 0 || facts.From <= at).Last().Facts;
 
     public static Settlement? SettlementFrom(Ticket ticket, Instant at) =>
-        ticket.Settlements.Where(settlement => settlement.To is null || settlement.To > at).Select(settlement => (Settlement?)settlement).FirstOrDefault();
+        ticket.Settlements
+            .Where(settlement => settlement.To is null || settlement.To > at)
+            .Select(settlement => (Settlement?)settlement)
+            .FirstOrDefault();
 
-    /// <summary>Each phase that shares time with the clock, cut to the clock's life; neighbours that held it, or not, for the same reason are one.</summary>
+    /// <summary>
+    /// Each phase that shares time with the clock, cut to the clock's life; neighbours that held it, or not, for the same reason are one.
+    /// </summary>
     public static IReadOnlyList<Stretch> StretchesOf(Clock clock)
     {
         var stretches = new List<Stretch>();

@@ -34,7 +34,11 @@ public sealed class ResolutionClockTests
     [Fact]
     public void Clock_Pending_SubtractsOnlyWorkingTime()
     {
-        var clock = new Story().Created("03-02 14:00").Status("03-02 17:00", TicketStatus.Pending).Status("03-03 10:00", TicketStatus.Open).Clock(NineHours);
+        var clock = new Story()
+            .Created("03-02 14:00")
+            .Status("03-02 17:00", TicketStatus.Pending)
+            .Status("03-03 10:00", TicketStatus.Open)
+            .Clock(NineHours);
 
         Assert.Equal(At("03-03 16:00"), clock.DueAt);
         Assert.Equal(ClockState.Paused, clock.StateAt(At("03-02 22:00")));
@@ -62,7 +66,9 @@ public sealed class ResolutionClockTests
     public void Clock_PendingThenOnHold_CountsNoTimeTwice()
     {
         var clock = new Story().Created("03-02 09:00")
-            .Status("03-02 10:00", TicketStatus.Pending).Status("03-02 11:00", TicketStatus.OnHold).Status("03-02 12:00", TicketStatus.Pending)
+            .Status("03-02 10:00", TicketStatus.Pending)
+            .Status("03-02 11:00", TicketStatus.OnHold)
+            .Status("03-02 12:00", TicketStatus.Pending)
             .Status("03-02 13:00", TicketStatus.Open).Resolved("03-02 14:00").Clock(NineHours);
 
         Assert.Equal(BusinessDuration.FromHours(2), clock.ElapsedAt(At("03-05 10:00")));
@@ -72,7 +78,10 @@ public sealed class ResolutionClockTests
     [Fact]
     public void Clock_BornPaused_CountsFromTheFirstOpenStatus()
     {
-        var clock = new Story().Created("03-02 09:00", status: TicketStatus.Pending).Status("03-02 12:00", TicketStatus.Open).Clock(NineHours);
+        var clock = new Story()
+            .Created("03-02 09:00", status: TicketStatus.Pending)
+            .Status("03-02 12:00", TicketStatus.Open)
+            .Clock(NineHours);
 
         Assert.Equal(At("03-03 12:00"), clock.DueAt);
     }
@@ -139,7 +148,13 @@ public sealed class ResolutionClockTests
     public void Clock_PriorityRaised_KeepsTheElapsedTimeUnderTheNewBudget()
     {
         var agreement = Promising(
-            NineHours with { Id = "urgent", When = new Condition { Priorities = [TicketPriority.Urgent] }, Within = BusinessDuration.FromHours(2) }, NineHours);
+            NineHours with
+            {
+                Id = "urgent",
+                When = new Condition { Priorities = [TicketPriority.Urgent] },
+                Within = BusinessDuration.FromHours(2),
+            },
+            NineHours);
         var story = new Story().Created("03-02 09:00").Priority("03-02 10:00", TicketPriority.Urgent);
 
         var clock = Assert.Single(story.Clocks(agreement));
@@ -151,7 +166,13 @@ public sealed class ResolutionClockTests
     public void Clock_PriorityFlaps_GainsNothing()
     {
         var agreement = Promising(
-            NineHours with { Id = "urgent", When = new Condition { Priorities = [TicketPriority.Urgent] }, Within = BusinessDuration.FromHours(2) }, NineHours);
+            NineHours with
+            {
+                Id = "urgent",
+                When = new Condition { Priorities = [TicketPriority.Urgent] },
+                Within = BusinessDuration.FromHours(2),
+            },
+            NineHours);
         var steady = Assert.Single(new Story().Created("03-02 09:00", TicketPriority.Urgent).Clocks(agreement));
         var flapping = Assert.Single(new Story().Created("03-02 09:00", TicketPriority.Urgent)
             .Priority("03-02 09:30", TicketPriority.Normal).Priority("03-02 10:00", TicketPriority.Urgent).Clocks(agreement));
@@ -164,8 +185,15 @@ public sealed class ResolutionClockTests
     public void Clock_PriorityRaisedAfterTheEnd_KeepsThePromiseThatItEndedUnder()
     {
         var agreement = Promising(
-            NineHours with { Id = "urgent", When = new Condition { Priorities = [TicketPriority.Urgent] }, Within = BusinessDuration.FromHours(2) }, NineHours);
-        var clock = Assert.Single(new Story().Created("03-02 09:00").Resolved("03-02 15:00").Priority("03-03 10:00", TicketPriority.Urgent).Clocks(agreement));
+            NineHours with
+            {
+                Id = "urgent",
+                When = new Condition { Priorities = [TicketPriority.Urgent] },
+                Within = BusinessDuration.FromHours(2),
+            },
+            NineHours);
+        var clock = Assert.Single(
+            new Story().Created("03-02 09:00").Resolved("03-02 15:00").Priority("03-03 10:00", TicketPriority.Urgent).Clocks(agreement));
 
         Assert.Equal((NineHours.Id, ClockState.Met), (clock.Target.Id, clock.StateAt(At("03-05 09:00"))));
     }

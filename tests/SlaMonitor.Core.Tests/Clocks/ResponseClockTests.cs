@@ -15,7 +15,12 @@ public sealed class ResponseClockTests
     [Fact]
     public void FirstResponse_PublicReplyOfAnAgent_Ends()
     {
-        var clock = new Story().Created("03-02 09:00").AgentNotes("03-02 09:10").CustomerSays("03-02 09:20").AgentSays("03-02 10:00").Clock(First);
+        var clock = new Story()
+            .Created("03-02 09:00")
+            .AgentNotes("03-02 09:10")
+            .CustomerSays("03-02 09:20")
+            .AgentSays("03-02 10:00")
+            .Clock(First);
 
         Assert.Equal((At("03-02 10:00"), ClockEnd.Replied), (clock.EndedAt!.Value, clock.End));
     }
@@ -75,7 +80,12 @@ public sealed class ResponseClockTests
     [Fact]
     public void NextResponse_MessageThatReopens_WaitsFromTheReopening()
     {
-        var clock = new Story().Created("03-02 09:00").Resolved("03-02 10:00").CustomerSays("03-02 11:00").Reopened("03-02 11:01").Clock(Next);
+        var clock = new Story()
+            .Created("03-02 09:00")
+            .Resolved("03-02 10:00")
+            .CustomerSays("03-02 11:00")
+            .Reopened("03-02 11:01")
+            .Clock(Next);
 
         Assert.Equal(At("03-02 11:01"), clock.StartedAt);
     }
@@ -83,7 +93,12 @@ public sealed class ResponseClockTests
     [Fact]
     public void Update_EachMessageOfAnAgent_BeginsTheNextCycle()
     {
-        var clocks = new Story().Created("03-02 09:00").AgentSays("03-02 12:00").CustomerSays("03-02 13:00").AgentSays("03-04 12:00").Resolved("03-04 15:00")
+        var clocks = new Story()
+            .Created("03-02 09:00")
+            .AgentSays("03-02 12:00")
+            .CustomerSays("03-02 13:00")
+            .AgentSays("03-04 12:00")
+            .Resolved("03-04 15:00")
             .Clocks(Promising(Update));
 
         Assert.Equal([At("03-02 12:00"), At("03-04 12:00"), At("03-04 15:00")], clocks.Select(clock => clock.EndedAt!.Value));

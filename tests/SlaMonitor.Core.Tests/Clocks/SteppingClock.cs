@@ -5,8 +5,8 @@ using SlaMonitor.Core.Tickets;
 namespace SlaMonitor.Core.Tests.Clocks;
 
 /// <summary>
-/// The slow and obvious clock: it looks at the ticket once a minute and counts the minute if the clock runs and the calendar is open. Exact where all
-/// events lie on whole minutes. Knows nothing of stretches; takes only the clock's start, end and target.
+/// The slow and obvious clock: it looks at the ticket once a minute and counts the minute if the clock runs and the calendar is open. Exact
+/// where all events lie on whole minutes. Knows nothing of stretches; takes only the clock's start, end and target.
 /// </summary>
 internal static class SteppingClock
 {

@@ -8,8 +8,8 @@ using SlaMonitor.Core.Tickets;
 namespace SlaMonitor.Core.Tests.Clocks;
 
 /// <summary>
-/// A ticket's history, told in the wall time of Shanghai: <c>new Story().Created("03-02 09:00").Replied("03-02 10:00")</c>. The year is 2026, in
-/// which 2 March is a Monday.
+/// A ticket's history, told in the wall time of Shanghai: <c>new Story().Created("03-02 09:00").Replied("03-02 10:00")</c>. The year is
+/// 2026, in which 2 March is a Monday.
 /// </summary>
 internal sealed class Story
 {
@@ -30,7 +30,8 @@ internal sealed class Story
     public Ticket Ticket => Ticket.Fold(_events)!;
 
     public static Instant At(string wall) =>
-        LocalDateTimePattern.CreateWithInvariantCulture("yyyy-MM-dd HH:mm:ss").Parse($"2026-{wall}{(wall.Length == 11 ? ":00" : string.Empty)}")
+        LocalDateTimePattern.CreateWithInvariantCulture("yyyy-MM-dd HH:mm:ss")
+            .Parse($"2026-{wall}{(wall.Length == 11 ? ":00" : string.Empty)}")
             .GetValueOrThrow().InZoneLeniently(Zone).ToInstant();
 
     public Story Created(string at, TicketPriority? priority = null, TicketStatus? status = null) =>

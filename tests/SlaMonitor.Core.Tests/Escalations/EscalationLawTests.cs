@@ -23,9 +23,14 @@ public sealed class EscalationLawTests
         OnReopen = ReopenRule.Restart,
         Escalations =
         [
-            new EscalationPolicy(new Condition { Priorities = [TicketPriority.Urgent] }, [Step(new StepMoment.ShareOfBudget(20)), Step(new StepMoment.Due())], null),
+            new EscalationPolicy(
+                new Condition { Priorities = [TicketPriority.Urgent] },
+                [Step(new StepMoment.ShareOfBudget(20)), Step(new StepMoment.Due())],
+                null),
             new EscalationPolicy(Condition.Always, [Step(new StepMoment.ShareOfBudget(50)), Step(new StepMoment.Due()),
-                Step(new StepMoment.AfterDue(BusinessDuration.FromHours(4))), Step(new StepMoment.ElapsedAfterDue(Duration.FromMinutes(15)))], null),
+                Step(new StepMoment.AfterDue(BusinessDuration.FromHours(4))),
+                Step(new StepMoment.ElapsedAfterDue(Duration.FromMinutes(15)))],
+                null),
         ],
     };
 
@@ -39,7 +44,10 @@ public sealed class EscalationLawTests
         var steps = ClocksOf(log).SelectMany(EscalationSchedule.Of).ToArray();
 
         Assert.Equal(steps.Length, steps.Select(step => step.Id).Distinct().Count());
-        Assert.All(steps, step => Assert.Equal($"{step.Clock.Target.Id}/{step.Clock.Cycle}/{step.Clock.Target.Within.TotalSeconds}s/{step.Step.At.Name}", step.Id));
+        Assert.All(steps, step =>
+            Assert.Equal(
+                $"{step.Clock.Target.Id}/{step.Clock.Cycle}/{step.Clock.Target.Within.TotalSeconds}s/{step.Step.At.Name}",
+                step.Id));
     });
 
     [Fact]
@@ -49,7 +57,9 @@ public sealed class EscalationLawTests
         var wanted = clocks.SelectMany(EscalationSchedule.Of).Where(step => step.Clock.EndedAt is not { } ended || ended > moment.Now
             || (!step.IsWarning && step.Clock.End != ClockEnd.Gone && moment.Now - step.At <= Duration.FromHours(24)));
 
-        Assert.Equal(wanted.OrderBy(step => step.At).Select(step => step.Id), Ids(EscalationSchedule.Pending(clocks, NothingFired, moment.Now)));
+        Assert.Equal(
+            wanted.OrderBy(step => step.At).Select(step => step.Id),
+            Ids(EscalationSchedule.Pending(clocks, NothingFired, moment.Now)));
     });
 
     [Fact]
@@ -89,7 +99,8 @@ public sealed class EscalationLawTests
 
     private static EscalationStep Step(StepMoment at) => new(at, ["lead"], false);
 
-    private static IReadOnlyList<Clock> ClocksOf(TicketEvent[] log) => Ticket.Fold(log) is { } ticket ? ClockSet.Of(ticket, _ => Everything) : [];
+    private static IReadOnlyList<Clock> ClocksOf(TicketEvent[] log) =>
+        Ticket.Fold(log) is { } ticket ? ClockSet.Of(ticket, _ => Everything) : [];
 
     private static IEnumerable<string> Ids(IEnumerable<ScheduledStep> steps) => steps.Select(step => step.Id);
 }

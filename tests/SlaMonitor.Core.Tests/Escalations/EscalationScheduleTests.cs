@@ -23,7 +23,10 @@ public sealed class EscalationScheduleTests
         var story = new Story().Created("03-02 14:00");
 
         Assert.Equal(
-            [("50%", At("03-03 09:30")), ("80%", At("03-03 12:12")), ("due", At("03-03 14:00")), ("due + 4h", At("03-03 18:00")), ("due + 15m elapsed", At("03-03 14:15"))],
+            [
+                ("50%", At("03-03 09:30")), ("80%", At("03-03 12:12")), ("due", At("03-03 14:00")), ("due + 4h", At("03-03 18:00")),
+                ("due + 15m elapsed", At("03-03 14:15")),
+            ],
             Moments(story, Escalating([Half, new StepMoment.ShareOfBudget(80), Due, FourHoursLate, QuarterHourLate])));
     }
 
@@ -39,7 +42,9 @@ public sealed class EscalationScheduleTests
 
     [Fact]
     public void Of_PausedBeforeHalf_ComesToNoStep() =>
-        Assert.Empty(Moments(new Story().Created("03-02 14:00").Status("03-02 15:00", TicketStatus.Pending), Escalating([Half, Due, QuarterHourLate])));
+        Assert.Empty(Moments(
+            new Story().Created("03-02 14:00").Status("03-02 15:00", TicketStatus.Pending),
+            Escalating([Half, Due, QuarterHourLate])));
 
     [Fact]
     public void Of_PausedAfterHalf_ComesToTheStepsBeforeThePauseOnly() =>
@@ -51,7 +56,9 @@ public sealed class EscalationScheduleTests
     public void Of_PausedAfterDue_WaitsWithOpenTimeButNotWithRealTime() =>
         Assert.Equal(
             [("due", At("03-02 18:00")), ("due + 15m elapsed", At("03-02 18:15"))],
-            Moments(new Story().Created("03-02 09:00").Status("03-03 10:00", TicketStatus.OnHold), Escalating([Due, FourHoursLate, QuarterHourLate])));
+            Moments(
+                new Story().Created("03-02 09:00").Status("03-03 10:00", TicketStatus.OnHold),
+                Escalating([Due, FourHoursLate, QuarterHourLate])));
 
     [Theory]
     [InlineData("03-03 14:00", false)] // kept at the last instant
@@ -66,7 +73,8 @@ public sealed class EscalationScheduleTests
         {
             Escalations =
             [
-                new EscalationPolicy(new Condition { Priorities = [TicketPriority.Urgent] }, [new EscalationStep(Half, ["lead"], false)], null),
+                new EscalationPolicy(
+                    new Condition { Priorities = [TicketPriority.Urgent] }, [new EscalationStep(Half, ["lead"], false)], null),
                 new EscalationPolicy(Condition.Always, [new EscalationStep(Due, ["lead"], false)], null),
             ],
         };
@@ -160,7 +168,8 @@ public sealed class EscalationScheduleTests
 
         var reopened = new Story().Created("03-02 09:00").Resolved("03-02 16:00").Reopened("03-03 09:00");
         Assert.Empty(EscalationSchedule.Pending(reopened.Clocks(agreement), fired, At("03-03 10:00")));
-        Assert.Single(EscalationSchedule.Pending(reopened.Clocks(agreement with { OnReopen = ReopenRule.Restart }), fired, At("03-03 10:00")));
+        Assert.Single(
+            EscalationSchedule.Pending(reopened.Clocks(agreement with { OnReopen = ReopenRule.Restart }), fired, At("03-03 10:00")));
     }
 
     [Fact]
@@ -171,18 +180,26 @@ public sealed class EscalationScheduleTests
 
         var pending = Pending(new Story().Created("03-02 14:00"), agreement, At("03-02 14:00"));
         Assert.Equal(
-            ["FirstResponse 99%", "Resolution 99%", "FirstResponse due", "Resolution due", "FirstResponse due + 15m elapsed", "Resolution due + 15m elapsed"],
+            [
+                "FirstResponse 99%", "Resolution 99%", "FirstResponse due", "Resolution due", "FirstResponse due + 15m elapsed",
+                "Resolution due + 15m elapsed",
+            ],
             pending.Select(step => $"{step.Clock.Target.Id} {step.Step.At.Name}"));
     }
 
     private static Agreement Escalating(StepMoment[] moments, Condition? when = null) => Promising(Resolution) with
     {
-        Escalations = [new EscalationPolicy(when ?? Condition.Always, [.. moments.Select(moment => new EscalationStep(moment, ["lead"], false))], null)],
+        Escalations = [new EscalationPolicy(
+            when ?? Condition.Always, [.. moments.Select(moment => new EscalationStep(moment, ["lead"], false))], null)],
     };
 
     private static Agreement UrgentWithin(string hours) => Escalating([Half, Due]) with
     {
-        Targets = [Within(Metric.Resolution, hours) with { Id = "urgent", When = new Condition { Priorities = [TicketPriority.Urgent] } }, Resolution],
+        Targets =
+        [
+            Within(Metric.Resolution, hours) with { Id = "urgent", When = new Condition { Priorities = [TicketPriority.Urgent] } },
+            Resolution,
+        ],
     };
 
     private static IEnumerable<(string Name, Instant At)> Moments(Story story, Agreement agreement) =>

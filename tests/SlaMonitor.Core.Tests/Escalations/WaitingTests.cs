@@ -6,7 +6,10 @@ using static SlaMonitor.Core.Tests.Clocks.Story;
 
 namespace SlaMonitor.Core.Tests.Escalations;
 
-/// <summary>Nine open hours from Monday, 14:00: half at 09:30 on Tuesday, due at 14:00, and five hours of real time later, at 19:00, nobody is there.</summary>
+/// <summary>
+/// Nine open hours from Monday, 14:00: half at 09:30 on Tuesday, due at 14:00, and five hours of real time later,
+/// at 19:00, nobody is there.
+/// </summary>
 public sealed class WaitingTests
 {
     private static readonly Target Resolution = Within(Metric.Resolution, "9");
@@ -23,22 +26,31 @@ public sealed class WaitingTests
 
     [Fact]
     public void Taken_TwiceInARow_ComesWhenTheLastExpires() =>
-        Assert.Equal(At("03-03 20:00"), Only(new Story().Created("03-02 14:00"), Policy(Due), ("03-03 13:00", "03-03 17:00"), ("03-03 17:00", "03-03 20:00")).ComesAt);
+        Assert.Equal(
+            At("03-03 20:00"),
+            Only(new Story().Created("03-02 14:00"), Policy(Due), ("03-03 13:00", "03-03 17:00"), ("03-03 17:00", "03-03 20:00")).ComesAt);
 
     [Theory]
     [InlineData("03-03 17:00", false)] // settled by whoever had it
     [InlineData("03-03 18:00", false)]
     [InlineData("03-03 18:01", true)]
     public void Taken_AndSettled_ComesOnlyWhereTheEndIsAfterTheExpiry(string resolved, bool comes) =>
-        Assert.Equal(comes, Steps(new Story().Created("03-02 14:00").Resolved(resolved), Policy(Due), ("03-03 14:00", "03-03 18:00")).Any());
+        Assert.Equal(
+            comes,
+            Steps(new Story().Created("03-02 14:00").Resolved(resolved), Policy(Due), ("03-03 14:00", "03-03 18:00")).Any());
 
     [Fact]
     public void Taken_StepThatComesInAnyCase_ComesAtItsMoment() => Assert.Equal(
-        StepWait.None, Only(new Story().Created("03-02 14:00"), new EscalationPolicy(Condition.Always, [new EscalationStep(Due, ["lead"], false)], null), ("03-03 13:00", "03-03 17:00")).Hold);
+        StepWait.None,
+        Only(
+            new Story().Created("03-02 14:00"),
+            new EscalationPolicy(Condition.Always, [new EscalationStep(Due, ["lead"], false)], null),
+            ("03-03 13:00", "03-03 17:00")).Hold);
 
     [Fact]
     public void Taken_UnderAnotherBudget_HoldsNothing() => Assert.Equal(
-        At("03-03 14:00"), Only(new Story().Created("03-02 14:00"), Policy(Due), clock: "Resolution/1/7200s", ("03-03 13:00", "03-03 17:00")).ComesAt);
+        At("03-03 14:00"),
+        Only(new Story().Created("03-02 14:00"), Policy(Due), clock: "Resolution/1/7200s", ("03-03 13:00", "03-03 17:00")).ComesAt);
 
     [Fact]
     public void QuietHours_StepInTheNight_ComesAtTheOpening_UnlessItIsExcepted()
@@ -46,26 +58,39 @@ public sealed class WaitingTests
         var step = Only(new Story().Created("03-02 14:00"), Policy(FiveHoursLate) with { QuietHours = new QuietHours(Weekdays, []) });
         Assert.Equal((At("03-03 19:00"), At("03-04 09:00"), StepWait.QuietHours), (step.At, step.ComesAt, step.Hold));
 
-        var excepted = Only(new Story().Created("03-02 14:00"), Policy(FiveHoursLate) with { QuietHours = new QuietHours(Weekdays, [FiveHoursLate.Name]) });
+        var excepted = Only(
+            new Story().Created("03-02 14:00"),
+            Policy(FiveHoursLate) with { QuietHours = new QuietHours(Weekdays, [FiveHoursLate.Name]) });
         Assert.Equal((At("03-03 19:00"), StepWait.None), (excepted.ComesAt, excepted.Hold));
     }
 
     [Fact]
     public void QuietHours_TakenMeanwhileAndSettled_NeverComes() => Assert.Empty(Steps(
-        new Story().Created("03-02 14:00").Resolved("03-03 23:30"), Policy(FiveHoursLate) with { QuietHours = new QuietHours(Weekdays, []) }, ("03-03 22:00", "03-04 02:00")));
+        new Story().Created("03-02 14:00").Resolved("03-03 23:30"),
+        Policy(FiveHoursLate) with { QuietHours = new QuietHours(Weekdays, []) },
+        ("03-03 22:00", "03-04 02:00")));
 
     [Fact]
     public void QuietHours_AcknowledgementExpiresAtNight_ComesAtTheOpening() => Assert.Equal(
         At("03-04 09:00"),
-        Only(new Story().Created("03-02 14:00"), Policy(Due) with { QuietHours = new QuietHours(Weekdays, []) }, ("03-03 13:50", "03-03 18:30")).ComesAt);
+        Only(
+            new Story().Created("03-02 14:00"),
+            Policy(Due) with { QuietHours = new QuietHours(Weekdays, []) },
+            ("03-03 13:50", "03-03 18:30")).ComesAt);
 
     [Fact]
     public void QuietHours_BreachSettledOverALongWeekend_IsStillToldAtTheOpening()
     {
-        var story = new Story().Created("03-05 14:00").Resolved("03-06 20:00"); // due on Friday at 14:00; the step of 19:00 waits for Monday
-        var agreement = Promising(Resolution) with { Escalations = [Policy(FiveHoursLate) with { QuietHours = new QuietHours(Weekdays, []) }] };
+        // Due on Friday at 14:00; the step of 19:00 waits for Monday.
+        var story = new Story().Created("03-05 14:00").Resolved("03-06 20:00");
+        var agreement = Promising(Resolution) with
+        {
+            Escalations = [Policy(FiveHoursLate) with { QuietHours = new QuietHours(Weekdays, []) }],
+        };
 
-        Assert.Equal(At("03-09 09:00"), Assert.Single(EscalationSchedule.Pending(story.Clocks(agreement), new HashSet<string>(), At("03-09 09:01"))).ComesAt);
+        Assert.Equal(
+            At("03-09 09:00"),
+            Assert.Single(EscalationSchedule.Pending(story.Clocks(agreement), new HashSet<string>(), At("03-09 09:01"))).ComesAt);
     }
 
     [Theory]
@@ -75,7 +100,10 @@ public sealed class WaitingTests
     [InlineData(AllClearRule.Never, "due", false)]
     public void AllClear_KeptAfterAll_ByTheRule(AllClearRule rule, string told, bool expected)
     {
-        var clocks = new Story().Created("03-02 14:00").Resolved("03-03 13:00").Clocks(Promising(Resolution) with { Escalations = [Policy(Due) with { AllClear = rule }] });
+        var clocks = new Story()
+            .Created("03-02 14:00")
+            .Resolved("03-03 13:00")
+            .Clocks(Promising(Resolution) with { Escalations = [Policy(Due) with { AllClear = rule }] });
         var fired = new HashSet<string> { $"Resolution/1/32400s/{told}" };
 
         Assert.Equal(expected, AllClears.Pending(clocks, fired, At("03-03 15:00")).Any());
@@ -97,12 +125,16 @@ public sealed class WaitingTests
         Assert.Equal(At("03-03 13:00"), Comes(["due"]));
 
         Instant Comes(string[] except) => Assert.Single(AllClears.Pending(
-            clocks.Clocks(Promising(Resolution) with { Escalations = [Policy(Due) with { QuietHours = new QuietHours(Weekdays, except) }] }), fired, At("03-03 22:00"))).ComesAt;
+            clocks.Clocks(
+                Promising(Resolution) with { Escalations = [Policy(Due) with { QuietHours = new QuietHours(Weekdays, except) }] }),
+            fired,
+            At("03-03 22:00"))).ComesAt;
     }
 
     private static EscalationPolicy Policy(StepMoment at) => new(Condition.Always, [new EscalationStep(at, ["lead"], true)], null);
 
-    private static ScheduledStep Only(Story story, EscalationPolicy policy, params (string From, string Until)[] taken) => Assert.Single(Steps(story, policy, taken));
+    private static ScheduledStep Only(Story story, EscalationPolicy policy, params (string From, string Until)[] taken) =>
+        Assert.Single(Steps(story, policy, taken));
 
     private static ScheduledStep Only(Story story, EscalationPolicy policy, string clock, params (string From, string Until)[] taken) =>
         Assert.Single(Steps(story, policy, clock, taken));
@@ -113,7 +145,10 @@ public sealed class WaitingTests
     private static IEnumerable<ScheduledStep> Steps(Story story, EscalationPolicy policy, string clock, (string From, string Until)[] taken)
     {
         foreach (var (from, until) in taken)
-            story.Add(TicketEventType.Acknowledged, from, new TicketChange { Acknowledgement = new Acknowledgement(clock, "anna", At(from), At(until)) });
+            story.Add(
+                TicketEventType.Acknowledged,
+                from,
+                new TicketChange { Acknowledgement = new Acknowledgement(clock, "anna", At(from), At(until)) });
         return story.Clocks(Promising(Resolution) with { Escalations = [policy] }).SelectMany(EscalationSchedule.Of);
     }
 }

@@ -13,14 +13,20 @@ internal static class Histories
 
     /// <summary>Up to a dozen events on a coarse grid of time, so that events at the same instant are common.</summary>
     public static readonly Gen<TicketEvent[]> Any = Gen.Select(Gen.Enum<TicketEventType>(), Gen.Int[0, 400], AnyChange).Array[1, 12]
-        .Select(drafts => drafts.Select(draft => Event(draft.Item1, At("03-02 08:00") + QuarterHours(draft.Item2), draft.Item3)).Select(Numbered).ToArray());
+        .Select(drafts =>
+            drafts
+                .Select(draft => Event(draft.Item1, At("03-02 08:00") + QuarterHours(draft.Item2), draft.Item3))
+                .Select(Numbered)
+                .ToArray());
 
     /// <summary>A ticket that was created and then lived through hundreds of events, many of them at the same instant.</summary>
     public static readonly Gen<Ticket> AnyLongTicket = Gen.Select(Gen.Enum<TicketEventType>(), Gen.Int[0, 3], AnyChange).Array[200, 400]
         .Select(drafts =>
         {
             var at = At("03-02 08:00");
-            var later = drafts.Where(draft => draft.Item1 != TicketEventType.Created).Select(draft => Event(draft.Item1, at += QuarterHours(draft.Item2), draft.Item3));
+            var later = drafts
+                .Where(draft => draft.Item1 != TicketEventType.Created)
+                .Select(draft => Event(draft.Item1, at += QuarterHours(draft.Item2), draft.Item3));
             TicketEvent[] events = [Event(TicketEventType.Created, at, TicketChange.None), .. later];
             return Ticket.Fold([.. events.Select(Numbered)])!;
         });
@@ -28,7 +34,16 @@ internal static class Histories
     private static Duration QuarterHours(int quarters) => Duration.FromMinutes(15 * quarters);
 
     private static TicketEvent Event(TicketEventType type, Instant at, TicketChange change) =>
-        new() { TicketId = "T-1", Source = "/test", Id = string.Empty, Type = type, TypeName = type.ToString(), Time = at, Change = change };
+        new()
+        {
+            TicketId = "T-1",
+            Source = "/test",
+            Id = string.Empty,
+            Type = type,
+            TypeName = type.ToString(),
+            Time = at,
+            Change = change,
+        };
 
     private static TicketEvent Numbered(TicketEvent e, int number) => e with { Id = $"e{number:000}" };
 }

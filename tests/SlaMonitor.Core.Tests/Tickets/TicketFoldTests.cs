@@ -17,7 +17,8 @@ public sealed class TicketFoldTests
         Within(Metric.NextResponse, "2"),
         Within(Metric.Update, "3", pauses: true)) with
     {
-        Escalations = [new EscalationPolicy(Condition.Always, [new(new StepMoment.ShareOfBudget(50), ["lead"], false), new(new StepMoment.Due(), ["lead"], false)], null)],
+        Escalations = [new EscalationPolicy(
+            Condition.Always, [new(new StepMoment.ShareOfBudget(50), ["lead"], false), new(new StepMoment.Due(), ["lead"], false)], null)],
     };
 
     private static readonly Instant Later = At("03-09 12:00");
@@ -59,7 +60,10 @@ public sealed class TicketFoldTests
             Assert.Equal(elapsed, clock.ElapsedAt(Later));
             if (due is not null) Assert.Equal(due, clock.DueAt);
             else Assert.True(clock.DueAt is null || clock.DueAt > (clock.EndedAt ?? Later) || clock.DueAt > Later);
-            Assert.Equal(clock.ElapsedAt(Later), ClockExplanation.Of(clock, Later).Counted.Aggregate(SlaMonitor.Core.Calendars.BusinessDuration.Zero, (sum, span) => sum + span.Length));
+            Assert.Equal(
+                clock.ElapsedAt(Later),
+                ClockExplanation.Of(clock, Later)
+                    .Counted.Aggregate(SlaMonitor.Core.Calendars.BusinessDuration.Zero, (sum, span) => sum + span.Length));
         }
     });
 
@@ -81,12 +85,15 @@ public sealed class TicketFoldTests
 
     [Fact]
     public void Fold_OnlyUnknownEvents_IsNoTicket() =>
-        Assert.Null(Ticket.Fold(new Story().Add(TicketEventType.Unknown, "03-02 09:00", new TicketChange { Status = TicketStatus.Closed }).Events));
+        Assert.Null(
+            Ticket.Fold(new Story().Add(TicketEventType.Unknown, "03-02 09:00", new TicketChange { Status = TicketStatus.Closed }).Events));
 
     [Fact]
     public void Fold_UnknownEvent_HasNoEffect()
     {
-        var story = new Story().Created("03-02 09:00").Add(TicketEventType.Unknown, "03-02 10:00", new TicketChange { Status = TicketStatus.Closed });
+        var story = new Story()
+            .Created("03-02 09:00")
+            .Add(TicketEventType.Unknown, "03-02 10:00", new TicketChange { Status = TicketStatus.Closed });
 
         Assert.Equal(TicketStatus.New, story.Ticket.Status);
     }

@@ -5,12 +5,15 @@ using SlaMonitor.Harness;
 
 namespace SlaMonitor.EndToEnd.Api;
 
-/// <summary>What a sender hears when it sends what cannot be taken: an answer that says what would be right, and nothing is stored.</summary>
+/// <summary>
+/// What a sender hears when it sends what cannot be taken: an answer that says what would be right, and nothing is stored.
+/// </summary>
 public sealed class BadInputTests(BadInputTests.OneMonitor one) : IClassFixture<BadInputTests.OneMonitor>
 {
     private const string Structured = "application/cloudevents+json";
     private const string Batch = "application/cloudevents-batch+json";
-    private const string Good = """{"specversion":"1.0","type":"ticket.created","source":"/t","id":"good","subject":"GOOD","time":"2026-03-02T08:00:00Z"}""";
+    private const string Good =
+        """{"specversion":"1.0","type":"ticket.created","source":"/t","id":"good","subject":"GOOD","time":"2026-03-02T08:00:00Z"}""";
 
     private readonly MonitorProcess _monitor = one.Monitor;
 
@@ -24,17 +27,62 @@ public sealed class BadInputTests(BadInputTests.OneMonitor one) : IClassFixture<
         { Structured, """{"specversion":"1.0","type":"ticket.created","source":"/t","subject":"X"}""", 400, "id" },
         { Structured, """{"type":"ticket.created","source":"/t","subject":"X","id":"1"}""", 400, "specversion" },
         { Structured, """{"specversion":"0.1","type":"ticket.created","source":"/t","subject":"X","id":"1"}""", 400, "spec" },
-        { Structured, """{"specversion":"1.0","type":"ticket.created","source":"/t","id":"1","subject":"X","time":"2026-03-02T09:06:00Z"}""", 400, "lies in the future: it is 2026-03-02T09:00:00Z here" },
-        { Structured, """{"specversion":"1.0","type":"ticket.created","source":"/t","id":"1","subject":"X","time":"1970-01-01T00:00:00Z"}""", 400, "too long ago to be true" },
-        { Structured, """{"specversion":"1.0","type":"ticket.created","source":"/t","id":"1","subject":"X","time":"yesterday"}""", 400, "time" },
-        { Structured, """{"specversion":"1.0","type":"ticket.updated","source":"/t","id":"1","subject":"X","data":{"status":"waiting"}}""", 400, "event.data.status: \"waiting\" is not one of new, open, pending, onHold, resolved, closed." },
-        { Structured, """{"specversion":"1.0","type":"ticket.updated","source":"/t","id":"1","subject":"X","data":{"rating":9,"public":"yes"}}""", 400, "event.data.public: \"yes\" is not true or false." },
-        { Structured, """{"specversion":"1.0","type":"ticket.updated","source":"/t","id":"1","subject":"X","data":[1]}""", 400, "event.data: The data is a JSON object" },
-        { Structured, """{"specversion":"1.0","type":"ticket.updated","source":"/t","id":"1","subject":"X","data":{"title":"\ud800"}}""", 400, "event" },
-        { Structured, """{"specversion":"1.0","type":"ticket.updated","source":"/t","id":"1","subject":"X","data":{"url":"javascript:alert(1)"}}""", 400, "event.data.url" },
+        {
+            Structured,
+            """{"specversion":"1.0","type":"ticket.created","source":"/t","id":"1","subject":"X","time":"2026-03-02T09:06:00Z"}""",
+            400,
+            "lies in the future: it is 2026-03-02T09:00:00Z here"
+        },
+        {
+            Structured,
+            """{"specversion":"1.0","type":"ticket.created","source":"/t","id":"1","subject":"X","time":"1970-01-01T00:00:00Z"}""",
+            400,
+            "too long ago to be true"
+        },
+        {
+            Structured,
+            """{"specversion":"1.0","type":"ticket.created","source":"/t","id":"1","subject":"X","time":"yesterday"}""",
+            400,
+            "time"
+        },
+        {
+            Structured,
+            """{"specversion":"1.0","type":"ticket.updated","source":"/t","id":"1","subject":"X","data":{"status":"waiting"}}""",
+            400,
+            "event.data.status: \"waiting\" is not one of new, open, pending, onHold, resolved, closed."
+        },
+        {
+            Structured,
+            """{"specversion":"1.0","type":"ticket.updated","source":"/t","id":"1","subject":"X","data":{"rating":9,"public":"yes"}}""",
+            400,
+            "event.data.public: \"yes\" is not true or false."
+        },
+        {
+            Structured,
+            """{"specversion":"1.0","type":"ticket.updated","source":"/t","id":"1","subject":"X","data":[1]}""",
+            400,
+            "event.data: The data is a JSON object"
+        },
+        {
+            Structured,
+            """{"specversion":"1.0","type":"ticket.updated","source":"/t","id":"1","subject":"X","data":{"title":"\ud800"}}""",
+            400,
+            "event"
+        },
+        {
+            Structured,
+            """{"specversion":"1.0","type":"ticket.updated","source":"/t","id":"1","subject":"X","data":{"url":"javascript:alert(1)"}}""",
+            400,
+            "event.data.url"
+        },
         { Structured, "[]", 400, "An event is a JSON object" },
         { Batch, Good, 400, "A batch is a JSON array" },
-        { Batch, $$"""[{{Good}}, {"specversion":"1.0","type":"ticket.created","source":"/t","id":"2"}]""", 400, "events[1].subject: This is missing" },
+        {
+            Batch,
+            $$"""[{{Good}}, {"specversion":"1.0","type":"ticket.created","source":"/t","id":"2"}]""",
+            400,
+            "events[1].subject: This is missing"
+        },
     };
 
     [Theory]
@@ -46,7 +94,8 @@ public sealed class BadInputTests(BadInputTests.OneMonitor one) : IClassFixture<
         var text = await answer.Content.ReadAsStringAsync();
         Assert.Equal((status, "application/problem+json"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         var problem = JsonNode.Parse(text)!;
-        var said = $"{problem["detail"]} {string.Join(' ', problem["errors"]?.AsObject().Select(e => $"{e.Key}: {string.Join(' ', e.Value!.AsArray())}") ?? [])}";
+        var said = $"{problem["detail"]} "
+            + $"{string.Join(' ', problem["errors"]?.AsObject().Select(e => $"{e.Key}: {string.Join(' ', e.Value!.AsArray())}") ?? [])}";
         Assert.Contains(says, said, StringComparison.Ordinal);
         Assert.Equal(404, (int)(await _monitor.Http.GetAsync("/api/tickets/GOOD")).StatusCode);
         Assert.Equal(404, (int)(await _monitor.Http.GetAsync("/api/tickets/X")).StatusCode);
@@ -58,7 +107,10 @@ public sealed class BadInputTests(BadInputTests.OneMonitor one) : IClassFixture<
     [InlineData(true)]
     public async Task Post_TwoMebibytes_Is413(bool chunked)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/events") { Content = new ByteArrayContent(new byte[2 * 1024 * 1024]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/events")
+        {
+            Content = new ByteArrayContent(new byte[2 * 1024 * 1024]),
+        };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(Structured);
         request.Headers.TransferEncodingChunked = chunked;
 
@@ -75,7 +127,8 @@ public sealed class BadInputTests(BadInputTests.OneMonitor one) : IClassFixture<
             Content = new StringContent("""{"title":"from headers"}""", Encoding.UTF8, "application/json"),
             Headers =
             {
-                { "ce-specversion", "1.0" }, { "ce-type", "ticket.created" }, { "ce-source", "/t" }, { "ce-id", "b" }, { "ce-subject", "B%C3%BCro-1" },
+                { "ce-specversion", "1.0" }, { "ce-type", "ticket.created" }, { "ce-source", "/t" }, { "ce-id", "b" },
+                { "ce-subject", "B%C3%BCro-1" },
             },
         };
 
@@ -91,7 +144,8 @@ public sealed class BadInputTests(BadInputTests.OneMonitor one) : IClassFixture<
     [Fact]
     public async Task Post_UnknownButWellFormed_IsRecordedWithoutEffect()
     {
-        using var answer = await _monitor.PostEventAsync("""{"specversion":"1.0","type":"ticket.snoozed","source":"/t","id":"1","subject":"U"}""");
+        using var answer = await _monitor.PostEventAsync(
+            """{"specversion":"1.0","type":"ticket.snoozed","source":"/t","id":"1","subject":"U"}""");
 
         Assert.Equal(202, (int)answer.StatusCode);
         Assert.Equal(404, (int)(await _monitor.Http.GetAsync("/api/tickets/U")).StatusCode);
@@ -104,7 +158,8 @@ public sealed class BadInputTests(BadInputTests.OneMonitor one) : IClassFixture<
 
         internal MonitorProcess Monitor { get; private set; } = null!;
 
-        public async Task InitializeAsync() => Monitor = await MonitorProcess.StartAsync(_place, "--speed", "0", "--start", "2026-03-02T09:00:00Z");
+        public async Task InitializeAsync() =>
+            Monitor = await MonitorProcess.StartAsync(_place, "--speed", "0", "--start", "2026-03-02T09:00:00Z");
 
         public async Task DisposeAsync()
         {

@@ -22,7 +22,8 @@ public sealed class KillTests
         while (acknowledged < events.Count)
         {
             // A second before: the tick at the event's own second may have been cut short.
-            await using var monitor = await MonitorProcess.StartAsync(place, LogPlayer.ClockAt(events[acknowledged].Time - Duration.FromSeconds(1)));
+            await using var monitor = await MonitorProcess.StartAsync(
+                place, LogPlayer.ClockAt(events[acknowledged].Time - Duration.FromSeconds(1)));
             var killing = kills < Kills ? KillLaterAsync(monitor, TimeSpan.FromMilliseconds(random.Next(20, 900))) : Task.CompletedTask;
             try
             {

@@ -20,8 +20,12 @@ internal static class LogComparison
         foreach (var (id, expected) in reference)
         {
             var ticket = await monitor.TicketAsync(id);
-            Compare(id, ticket, "firstResponse", expected.Response, ReferenceTicket.Outcome(expected.Response, now, paused: false), differences);
-            Compare(id, ticket, "resolution", expected.Resolution, ReferenceTicket.Outcome(expected.Resolution, now, expected.IsPaused), differences);
+            Compare(
+                id, ticket, "firstResponse", expected.Response, ReferenceTicket.Outcome(expected.Response, now, paused: false),
+                differences);
+            Compare(
+                id, ticket, "resolution", expected.Resolution, ReferenceTicket.Outcome(expected.Resolution, now, expected.IsPaused),
+                differences);
             foreach (var notification in ticket["notifications"]!.AsArray())
             {
                 if ((string?)notification!["state"] != "sent") differences.Add($"{id}: {notification}");
@@ -37,10 +41,13 @@ internal static class LogComparison
 
         Assert.True(differences.Count == 0, $"{differences.Count} differences:\n{string.Join('\n', differences.Take(20))}");
         Assert.Equal(owed.Count, found.Count);
-        Assert.Equal(mails.Select(mail => mail.Key).Order(StringComparer.Ordinal), place.MailFiles().Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            mails.Select(mail => mail.Key).Order(StringComparer.Ordinal),
+            place.MailFiles().Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
-    private static void Compare(string id, JsonNode ticket, string metric, ReferenceClock expected, string outcome, List<string> differences)
+    private static void Compare(
+        string id, JsonNode ticket, string metric, ReferenceClock expected, string outcome, List<string> differences)
     {
         var clock = ticket["clocks"]!.AsArray().Single(c => (string?)c!["metric"] == metric)!;
         var found = ((long)clock["elapsedSeconds"]!, (string?)clock["state"]);

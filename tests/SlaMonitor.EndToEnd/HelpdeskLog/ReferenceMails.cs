@@ -1,8 +1,9 @@
 namespace SlaMonitor.EndToEnd.HelpdeskLog;
 
 /// <summary>
-/// Which mails the log leads to, worked out the slow and obvious way: somebody looks at each event's time, before it happens, and at the end. What has
-/// come since the last look is one mail, all of it goes to the one contact there is, and of one clock the latest step is enough.
+/// Which mails the log leads to, worked out the slow and obvious way: somebody looks at each event's time, before it happens,
+/// and at the end. What has come since the last look is one mail, all of it goes to the one contact there is, and of one clock
+/// the latest step is enough.
 /// </summary>
 internal static class ReferenceMails
 {

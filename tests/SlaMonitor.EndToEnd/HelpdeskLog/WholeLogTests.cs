@@ -47,7 +47,8 @@ public sealed class WholeLogTests
         var mailsBefore = place.MailFiles();
         foreach (var batch in again)
         {
-            using var answer = await monitor.PostAsync("application/cloudevents-batch+json", $"[{string.Join(',', batch.Select(e => e.Json))}]");
+            using var answer = await monitor.PostAsync(
+                "application/cloudevents-batch+json", $"[{string.Join(',', batch.Select(e => e.Json))}]");
             var receipt = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
             Assert.Equal((200, 0, batch.Length), ((int)answer.StatusCode, (int)receipt["stored"]!, (int)receipt["duplicates"]!));
         }

@@ -22,7 +22,9 @@ public sealed class AcknowledgeDoorTests : IAsyncLifetime
         {
             using var page = await _monitor.Http.GetAsync(link);
             using var head = await _monitor.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, link));
-            Assert.Equal((200, 200, "text/html"), ((int)page.StatusCode, (int)head.StatusCode, page.Content.Headers.ContentType?.MediaType));
+            Assert.Equal(
+                (200, 200, "text/html"),
+                ((int)page.StatusCode, (int)head.StatusCode, page.Content.Headers.ContentType?.MediaType));
             Assert.Contains("method=\"post\"", await page.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("<script", await page.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
         }
@@ -39,7 +41,8 @@ public sealed class AcknowledgeDoorTests : IAsyncLifetime
 
             Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
             Assert.Equal(["no-referrer"], answer.Headers.GetValues("Referrer-Policy"));
-            Assert.StartsWith("default-src 'none';", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "default-src 'none';", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         }
     }
 
@@ -49,10 +52,14 @@ public sealed class AcknowledgeDoorTests : IAsyncLifetime
         var first = await AnswerAsync(HttpMethod.Post, Link("anna@example.com"));
         var again = await AnswerAsync(HttpMethod.Post, Link("ben@example.com"));
 
-        Assert.Equal(("taken", "anna@example.com", true), ((string?)first["state"], (string?)first["promises"]![0]!["by"], (bool)first["justTaken"]!));
+        Assert.Equal(
+            ("taken", "anna@example.com", true),
+            ((string?)first["state"], (string?)first["promises"]![0]!["by"], (bool)first["justTaken"]!));
         Assert.Equal(
             ("taken", "anna@example.com", "2026-03-02T08:00:00Z", "2026-03-02T12:00:00Z", false),
-            ((string?)again["state"], (string?)again["promises"]![0]!["by"], (string?)again["promises"]![0]!["at"], (string?)again["promises"]![0]!["until"], (bool)again["justTaken"]!));
+            (
+                (string?)again["state"], (string?)again["promises"]![0]!["by"], (string?)again["promises"]![0]!["at"],
+                (string?)again["promises"]![0]!["until"], (bool)again["justTaken"]!));
         using var page = await _monitor.Http.PostAsync(Link("ben@example.com"), null);
         Assert.Equal(200, (int)page.StatusCode);
         Assert.Contains("anna@example.com", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -73,7 +80,8 @@ public sealed class AcknowledgeDoorTests : IAsyncLifetime
     {
         using var created = await _monitor.PostAsync(
             "application/cloudevents+json",
-            """{"specversion":"1.0","type":"ticket.updated","source":"/helpdesk","id":"2","subject":"HD-1","data":{"title":"<img src=x onerror=alert(1)>\"'"}}""");
+            """{"specversion":"1.0","type":"ticket.updated","source":"/helpdesk","id":"2","subject":"HD-1","data":"""
+            + """{"title":"<img src=x onerror=alert(1)>\"'"}}""");
         using var page = await _monitor.Http.GetAsync(Link());
 
         Assert.DoesNotContain("<img src=x", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -99,7 +107,8 @@ public sealed class AcknowledgeDoorTests : IAsyncLifetime
         var others = Encoding.UTF8.GetString(Base64Url(parts[1])).Replace("HD-1", "HD-2", StringComparison.Ordinal);
         foreach (var forged in new[]
         {
-            "x", "a.b.c", token[..^2], token + "x", $"{parts[0]}.{ToBase64Url(others)}.{parts[2]}", $"{ToBase64Url("""{"alg":"none","typ":"JWT"}""")}.{parts[1]}.", new string('a', 7000),
+            "x", "a.b.c", token[..^2], token + "x", $"{parts[0]}.{ToBase64Url(others)}.{parts[2]}",
+            $"{ToBase64Url("""{"alg":"none","typ":"JWT"}""")}.{parts[1]}.", new string('a', 7000),
         })
         {
             using var answer = await AskAsync(HttpMethod.Post, $"/api/acknowledge/{forged}");
@@ -113,7 +122,8 @@ public sealed class AcknowledgeDoorTests : IAsyncLifetime
     public async Task PromiseThatIsSettled_HasNothingToTake()
     {
         using var resolved = await _monitor.PostAsync(
-            "application/cloudevents+json", """{"specversion":"1.0","type":"ticket.resolved","source":"/helpdesk","id":"2","subject":"HD-1"}""");
+            "application/cloudevents+json",
+            """{"specversion":"1.0","type":"ticket.resolved","source":"/helpdesk","id":"2","subject":"HD-1"}""");
 
         Assert.Equal("done", (string?)(await AnswerAsync(HttpMethod.Post, Link()))["state"]);
     }
@@ -122,7 +132,8 @@ public sealed class AcknowledgeDoorTests : IAsyncLifetime
     public async Task Acknowledgement_FromOutside_IsAnEventThatWeDoNotKnow()
     {
         using var answer = await _monitor.PostAsync(
-            "application/cloudevents+json", """{"specversion":"1.0","type":"ticket.acknowledged","source":"urn:slamonitor","id":"9","subject":"HD-1"}""");
+            "application/cloudevents+json",
+            """{"specversion":"1.0","type":"ticket.acknowledged","source":"urn:slamonitor","id":"9","subject":"HD-1"}""");
 
         Assert.Equal(202, (int)answer.StatusCode);
         Assert.Equal("open", (string?)(await AnswerAsync(HttpMethod.Get, Link()))["state"]);
@@ -132,16 +143,19 @@ public sealed class AcknowledgeDoorTests : IAsyncLifetime
     {
         _monitor = await TestMonitor.StartAsync();
         using var created = await _monitor.PostAsync(
-            "application/cloudevents+json", """{"specversion":"1.0","type":"ticket.created","source":"/helpdesk","id":"1","subject":"HD-1"}""");
+            "application/cloudevents+json",
+            """{"specversion":"1.0","type":"ticket.created","source":"/helpdesk","id":"1","subject":"HD-1"}""");
     }
 
     public async Task DisposeAsync() => await _monitor.DisposeAsync();
 
     private string Link(string who = "anna@example.com", Instant? issued = null) =>
-        "/api/acknowledge/" + _monitor.Get<AcknowledgeTokens>().Issue(new PromiseGrant("HD-1", Clock, who, "n-1"), issued ?? Instant.FromUtc(2026, 3, 2, 8, 0));
+        "/api/acknowledge/"
+        + _monitor.Get<AcknowledgeTokens>().Issue(new PromiseGrant("HD-1", Clock, who, "n-1"), issued ?? Instant.FromUtc(2026, 3, 2, 8, 0));
 
     private Task<HttpResponseMessage> AskAsync(HttpMethod method, string link) =>
-        _monitor.Http.SendAsync(new HttpRequestMessage(method, link) { Headers = { Accept = { new MediaTypeWithQualityHeaderValue("application/json") } } });
+        _monitor.Http.SendAsync(
+            new HttpRequestMessage(method, link) { Headers = { Accept = { new MediaTypeWithQualityHeaderValue("application/json") } } });
 
     private async Task<JsonNode> AnswerAsync(HttpMethod method, string link)
     {

@@ -12,7 +12,10 @@ namespace SlaMonitor.Functions.Tests.Doors;
 public sealed class DeliveryReportDoorTests : IDisposable
 {
     private const string Bounce =
-        """[{"event":"bounce","email":"a@b.example","timestamp":1777885541,"sg_event_id":"e","reason":"550 no such user","notificationId":"n","ticketId":"HD-1"}]""";
+        """
+        [{"event":"bounce","email":"a@b.example","timestamp":1777885541,"sg_event_id":"e",
+         "reason":"550 no such user","notificationId":"n","ticketId":"HD-1"}]
+        """;
 
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly Recorder _reports = new();
@@ -24,7 +27,9 @@ public sealed class DeliveryReportDoorTests : IDisposable
         using var answer = await PostAsync(monitor, Bounce);
 
         Assert.Equal(204, (int)answer.StatusCode);
-        Assert.Equal(("n", "HD-1", DeliveryKind.Bounced, "550 no such user"), Assert.Single(_reports.Taken) switch { var r => (r.NotificationId, r.TicketId!, r.Kind, r.Reason) });
+        Assert.Equal(
+            ("n", "HD-1", DeliveryKind.Bounced, "550 no such user"),
+            Assert.Single(_reports.Taken) switch { var r => (r.NotificationId, r.TicketId!, r.Kind, r.Reason) });
     }
 
     [Fact]
@@ -85,7 +90,10 @@ public sealed class DeliveryReportDoorTests : IDisposable
     private async Task<HttpResponseMessage> PostAsync(TestMonitor monitor, string body, string? signed = null)
     {
         var time = monitor.Now.ToUnixTimeSeconds().ToString();
-        var signature = _key.SignData(Encoding.UTF8.GetBytes(time + (signed ?? body)), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        var signature = _key.SignData(
+            Encoding.UTF8.GetBytes(time + (signed ?? body)),
+            HashAlgorithmName.SHA256,
+            DSASignatureFormat.Rfc3279DerSequence);
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         content.Headers.Add(EventSignature.SignatureHeader, Convert.ToBase64String(signature));
         content.Headers.Add(EventSignature.TimestampHeader, time);

@@ -17,7 +17,9 @@ public sealed class OpenDoorTests : IAsyncLifetime
         using var second = await _monitor.PostAsync(Structured, Created);
 
         Assert.Equal((200, 1, 0), ((int)first.StatusCode, (int)(await first.JsonAsync())["stored"]!, 0));
-        Assert.Equal((200, 0, 1), ((int)second.StatusCode, (int)(await second.JsonAsync())["stored"]!, (int)(await second.JsonAsync())["duplicates"]!));
+        Assert.Equal(
+            (200, 0, 1),
+            ((int)second.StatusCode, (int)(await second.JsonAsync())["stored"]!, (int)(await second.JsonAsync())["duplicates"]!));
     }
 
     [Fact]
@@ -33,7 +35,9 @@ public sealed class OpenDoorTests : IAsyncLifetime
     [Fact]
     public async Task Events_WithMistakes_Are400_WithEachAtItsPlace()
     {
-        using var answer = await _monitor.PostAsync(Structured, Created.Replace("\"HD-1\"", "\"\",\"data\":{\"status\":\"x\"}", StringComparison.Ordinal));
+        using var answer = await _monitor.PostAsync(
+            Structured,
+            Created.Replace("\"HD-1\"", "\"\",\"data\":{\"status\":\"x\"}", StringComparison.Ordinal));
 
         var problem = await answer.ProblemAsync(400);
         Assert.Equal("Nothing was stored. Mend what is listed under errors and send all of it again.", (string?)problem["detail"]);

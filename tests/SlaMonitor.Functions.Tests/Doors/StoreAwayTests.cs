@@ -14,9 +14,12 @@ public sealed class StoreAwayTests : IAsyncLifetime
     public async Task Events_Are503_AndAskedForAgainIn30Seconds()
     {
         using var answer = await _monitor.PostAsync(
-            "application/cloudevents+json", """{"specversion":"1.0","type":"ticket.created","source":"/helpdesk","id":"1","subject":"HD-1"}""");
+            "application/cloudevents+json",
+            """{"specversion":"1.0","type":"ticket.created","source":"/helpdesk","id":"1","subject":"HD-1"}""");
 
-        Assert.Equal("The store is away. Send it again; what was stored already will be recognised.", (string?)(await answer.ProblemAsync(503))["detail"]);
+        Assert.Equal(
+            "The store is away. Send it again; what was stored already will be recognised.",
+            (string?)(await answer.ProblemAsync(503))["detail"]);
         Assert.Equal(TimeSpan.FromSeconds(30), answer.Headers.RetryAfter?.Delta);
     }
 

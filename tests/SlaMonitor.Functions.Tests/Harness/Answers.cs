@@ -8,10 +8,15 @@ internal static class Answers
     public static async Task<JsonNode> ProblemAsync(this HttpResponseMessage answer, int status)
     {
         var problem = await answer.JsonAsync();
-        Assert.Equal((status, "application/problem+json", status), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, (int)problem["status"]!));
-        Assert.False(string.IsNullOrEmpty((string?)problem["title"]) || string.IsNullOrEmpty((string?)problem["detail"]), "It says neither what was wrong nor what would be right.");
+        Assert.Equal(
+            (status, "application/problem+json", status),
+            ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, (int)problem["status"]!));
+        Assert.False(
+            string.IsNullOrEmpty((string?)problem["title"]) || string.IsNullOrEmpty((string?)problem["detail"]),
+            "It says neither what was wrong nor what would be right.");
         return problem;
     }
 
-    public static async Task<JsonNode> JsonAsync(this HttpResponseMessage answer) => JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+    public static async Task<JsonNode> JsonAsync(this HttpResponseMessage answer) =>
+        JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
 }

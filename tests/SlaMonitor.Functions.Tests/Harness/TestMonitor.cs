@@ -11,7 +11,9 @@ using SlaMonitor.Local.Hosting.Settings;
 
 namespace SlaMonitor.Functions.Tests.Harness;
 
-/// <summary>The whole program in the test's process: its own Program.cs line for line, on a free port, in a folder of one test's own.</summary>
+/// <summary>
+/// The whole program in the test's process: its own Program.cs line for line, on a free port, in a folder of one test's own.
+/// </summary>
 internal sealed class TestMonitor : IAsyncDisposable
 {
     private readonly string _folder;
@@ -20,7 +22,10 @@ internal sealed class TestMonitor : IAsyncDisposable
     private TestMonitor(string folder, IHost host)
     {
         (_folder, _host) = (folder, host);
-        Http = new HttpClient { BaseAddress = new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
+        Http = new HttpClient
+        {
+            BaseAddress = new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
+        };
     }
 
     public HttpClient Http { get; }
@@ -40,7 +45,8 @@ internal sealed class TestMonitor : IAsyncDisposable
     /// <param name="settings">What the test sets.</param>
     /// <param name="start">What the clock shows; it stands still.</param>
     public static async Task<TestMonitor> StartAsync(
-        Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null, string start = "2026-03-02T09:00:00+01:00")
+        Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null,
+        string start = "2026-03-02T09:00:00+01:00")
     {
         var folder = Directory.CreateTempSubdirectory("sla-functions-").FullName;
         var builder = FunctionsApplication.CreateBuilder(new LocalHostOptions

@@ -42,8 +42,11 @@ internal sealed class Collector : IAsyncDisposable
     {
         using var body = new MemoryStream();
         var gzipped = context.Request.Headers.ContentEncoding == "gzip";
-        await (gzipped ? new GZipStream(context.Request.Body, CompressionMode.Decompress) : context.Request.Body).CopyToAsync(body, CancellationToken.None);
+        await (gzipped ? new GZipStream(context.Request.Body, CompressionMode.Decompress) : context.Request.Body)
+            .CopyToAsync(body, CancellationToken.None);
         _received.Enqueue((context.Request.Path, Encoding.Latin1.GetString(body.ToArray())));
-        if (context.Request.Path == "/v2.1/track") await context.Response.WriteAsJsonAsync(new { itemsReceived = 1, itemsAccepted = 1, errors = Array.Empty<string>() }, CancellationToken.None);
+        if (context.Request.Path == "/v2.1/track")
+            await context.Response.WriteAsJsonAsync(
+                new { itemsReceived = 1, itemsAccepted = 1, errors = Array.Empty<string>() }, CancellationToken.None);
     }
 }

@@ -30,7 +30,8 @@ public sealed class EndToEndTraceTests
         ActivitySource.AddActivityListener(listener);
         await using var monitor = await TestMonitor.StartAsync();
         using var content = new StringContent(
-            """{"specversion":"1.0","type":"ticket.created","source":"/helpdesk","id":"1","subject":"HD-1","data":{"priority":"urgent","assignee":"anna@example.com"}}""",
+            """{"specversion":"1.0","type":"ticket.created","source":"/helpdesk","id":"1","subject":"HD-1","data":"""
+            + """{"priority":"urgent","assignee":"anna@example.com"}}""",
             Encoding.UTF8, "application/cloudevents+json");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/events") { Content = content };
         request.Headers.Add("traceparent", $"00-{Sender}-b7ad6b7169203331-01");
@@ -51,17 +52,23 @@ public sealed class EndToEndTraceTests
         using var letters = new MetricCollector<long>(monitor.Get<IMeterFactory>(), Telemetry.Name, "slamonitor.dead_letters");
         using var answer = await monitor.PostAsync(
             "application/cloudevents+json",
-            """{"specversion":"1.0","type":"ticket.created","source":"/helpdesk","id":"1","subject":"HD-1","data":{"priority":"urgent","assignee":"anna@example.com"}}""");
+            """{"specversion":"1.0","type":"ticket.created","source":"/helpdesk","id":"1","subject":"HD-1","data":"""
+            + """{"priority":"urgent","assignee":"anna@example.com"}}""");
         await monitor.AdvanceToAsync("2026-03-03T09:00:00+01:00");
 
         using var health = await monitor.Http.GetAsync("/api/health");
         var dead = (int)(await health.JsonAsync())["queue"]!["deadLettered"]!;
         Assert.NotEqual(0, dead);
-        Assert.Equal(dead, letters.GetMeasurementSnapshot().Where(m => m.ContainsTags(KeyValuePair.Create("slamonitor.reason", (object?)"MailRefused"))).Sum(m => m.Value));
+        Assert.Equal(
+            dead,
+            letters.GetMeasurementSnapshot()
+                .Where(m => m.ContainsTags(KeyValuePair.Create("slamonitor.reason", (object?)"MailRefused")))
+                .Sum(m => m.Value));
     }
 
     private sealed class Refusing : IMailer
     {
-        public Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellationToken) => Task.FromResult<SendOutcome>(new SendOutcome.Refused("550 no such user"));
+        public Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellationToken) =>
+            Task.FromResult<SendOutcome>(new SendOutcome.Refused("550 no such user"));
     }
 }

@@ -18,7 +18,10 @@ public sealed class TelemetryExportTests
     public async Task Otlp_Endpoint_GetsTracesMetricsAndLogs()
     {
         await using var collector = await Collector.StartAsync();
-        await TakeAnEventAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_SERVICE_NAME", "sla-of-acme"));
+        await TakeAnEventAsync(
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url),
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+            ("OTEL_SERVICE_NAME", "sla-of-acme"));
 
         Assert.Contains("ingest events", collector.At("/v1/traces"), StringComparison.Ordinal);
         Assert.Contains("sla-of-acme", collector.At("/v1/traces"), StringComparison.Ordinal);
@@ -30,7 +33,9 @@ public sealed class TelemetryExportTests
     public async Task AzureMonitor_ConnectionString_GetsTracesMetricsAndLogs()
     {
         await using var collector = await Collector.StartAsync();
-        await TakeAnEventAsync(("APPLICATIONINSIGHTS_CONNECTION_STRING", $"InstrumentationKey={new string('0', 8)}-0000-0000-0000-000000000000;IngestionEndpoint={collector.Url}/"));
+        await TakeAnEventAsync((
+            "APPLICATIONINSIGHTS_CONNECTION_STRING",
+            $"InstrumentationKey={new string('0', 8)}-0000-0000-0000-000000000000;IngestionEndpoint={collector.Url}/"));
 
         var track = collector.At("/v2.1/track");
         Assert.Contains("ingest events", track, StringComparison.Ordinal);
@@ -49,7 +54,8 @@ public sealed class TelemetryExportTests
 
     private static async Task TakeAnEventAsync(params (string Name, string Value)[] settings)
     {
-        await using var monitor = await TestMonitor.StartAsync(settings: settings.ToDictionary(s => s.Name, s => (string?)s.Value, StringComparer.Ordinal));
+        await using var monitor = await TestMonitor.StartAsync(
+            settings: settings.ToDictionary(s => s.Name, s => (string?)s.Value, StringComparer.Ordinal));
         using var answer = await monitor.PostAsync("application/cloudevents+json", Created);
         answer.EnsureSuccessStatusCode();
         monitor.Get<TracerProvider>().ForceFlush();

@@ -4,10 +4,13 @@ using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Tests.Secrets;
 
-/// <summary>An installation whose secrets are not in the Key Vault yet: it takes events from its first minute, and says what it lacks.</summary>
+/// <summary>
+/// An installation whose secrets are not in the Key Vault yet: it takes events from its first minute, and says what it lacks.
+/// </summary>
 public sealed class FreshInstallationTests
 {
-    private const string Created = """{"specversion":"1.0","type":"ticket.created","source":"/helpdesk","id":"1","subject":"HD-1","data":{"assignee":"anna@example.com"}}""";
+    private const string Created = """{"specversion":"1.0","type":"ticket.created","source":"/helpdesk","id":"1","subject":"HD-1","data":"""
+        + """{"assignee":"anna@example.com"}}""";
 
     [Theory]
     [InlineData("SendGrid:ApiKey", "sendgrid-key")]
@@ -20,9 +23,13 @@ public sealed class FreshInstallationTests
 
         Assert.Equal(200, (int)taken.StatusCode);
         Assert.Empty(await monitor.Get<INotificationLedger>().ListAsync("HD-1", default));
-        Assert.Equal((0, 0), (monitor.Get<LocalQueues>().Count("notifications").Active, monitor.Get<LocalQueues>().Count("notifications").DeadLettered));
+        Assert.Equal(
+            (0, 0),
+            (monitor.Get<LocalQueues>().Count("notifications").Active, monitor.Get<LocalQueues>().Count("notifications").DeadLettered));
         var health = await HealthAsync(monitor);
-        Assert.Equal((503, $"{setting} has not come from the Key Vault: put the secret '{secret}' there"), (health.Status, health.Problem.Split(',')[0]));
+        Assert.Equal(
+            (503, $"{setting} has not come from the Key Vault: put the secret '{secret}' there"),
+            (health.Status, health.Problem.Split(',')[0]));
     }
 
     [Fact]
@@ -44,7 +51,10 @@ public sealed class FreshInstallationTests
         await using var monitor = await TestMonitor.StartAsync(settings: settings);
         foreach (var key in new[] { null, settings["AdminKey"] })
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/webhooks/acme?dryRun=true") { Content = new StringContent("{}") };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/webhooks/acme?dryRun=true")
+            {
+                Content = new StringContent("{}"),
+            };
             if (key is not null) request.Headers.Add("x-functions-key", key);
             using var answer = await monitor.Http.SendAsync(request);
             Assert.Equal(401, (int)answer.StatusCode);
@@ -53,7 +63,8 @@ public sealed class FreshInstallationTests
 
     private static Dictionary<string, string?> Settings(string setting, string secret) => new(StringComparer.Ordinal)
     {
-        [setting.Replace(":", "__", StringComparison.Ordinal)] = $"@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/{secret})",
+        [setting.Replace(":", "__", StringComparison.Ordinal)] =
+            $"@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/{secret})",
         ["SendGrid__From"] = "sla@example.com",
     };
 

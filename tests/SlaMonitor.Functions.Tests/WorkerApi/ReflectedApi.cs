@@ -18,7 +18,8 @@ internal static class ReflectedApi
         if (type.GetCustomAttribute<AttributeUsageAttribute>(inherit: false) is { } usage)
             yield return Usage(usage);
         var bases = Bases(type);
-        yield return $"{type.Namespace}: public {Kind(type)} {TypeNotation.Name(type)}{(bases.Count == 0 ? "" : " : " + string.Join(", ", bases))}";
+        yield return $"{type.Namespace}: public {Kind(type)} "
+            + $"{TypeNotation.Name(type)}{(bases.Count == 0 ? "" : " : " + string.Join(", ", bases))}";
         foreach (var member in Members(type))
             yield return "    " + member;
     }
@@ -40,7 +41,10 @@ internal static class ReflectedApi
             return [];
         var parent = type.BaseType is { } up && up != typeof(object) ? up : null;
         var inherited = type.GetInterfaces().SelectMany(face => face.GetInterfaces()).Concat(parent?.GetInterfaces() ?? []).ToHashSet();
-        return [.. new[] { parent }.OfType<Type>().Concat(type.GetInterfaces().Where(face => !inherited.Contains(face))).Select(TypeNotation.Name)];
+        return [.. new[] { parent }
+            .OfType<Type>()
+            .Concat(type.GetInterfaces().Where(face => !inherited.Contains(face)))
+            .Select(TypeNotation.Name)];
     }
 
     private static string Usage(AttributeUsageAttribute usage)
@@ -71,7 +75,9 @@ internal static class ReflectedApi
 
     private static string Method(MethodInfo method)
     {
-        var generic = method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>" : "";
+        var generic = method.IsGenericMethod
+            ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>"
+            : "";
         return $"{Access(method)}{TypeNotation.Of(method.ReturnParameter)} {method.Name}{generic}({Parameters(method)})";
     }
 

@@ -16,8 +16,11 @@ public sealed class TwoHostsTests
         Assert.DoesNotContain("SlaMonitor.Local", project.Projects);
         Assert.Contains("Microsoft.Azure.Functions.Worker", project.Packages);
         Assert.Contains("Microsoft.Azure.Functions.Worker.Sdk", project.Packages);
-        Assert.Equal(("v4", "false", "Exe"), (project["AzureFunctionsVersion"], project["RestorePackagesWithLockFile"], project["OutputType"]));
-        Assert.EndsWith("obj/azure/", project["BaseIntermediateOutputPath"]!.Replace('\\', '/'), StringComparison.Ordinal); // from the root, once it was restored
+        Assert.Equal(
+            ("v4", "false", "Exe"),
+            (project["AzureFunctionsVersion"], project["RestorePackagesWithLockFile"], project["OutputType"]));
+        // From the root, once it was restored.
+        Assert.EndsWith("obj/azure/", project["BaseIntermediateOutputPath"]!.Replace('\\', '/'), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,7 +31,9 @@ public sealed class TwoHostsTests
         Assert.Contains("SlaMonitor.Local", project.Projects);
         Assert.DoesNotContain(project.Packages, package => package.StartsWith("Microsoft.Azure.Functions", StringComparison.Ordinal));
         Assert.DoesNotContain("Azure.Messaging.ServiceBus", project.Packages);
-        Assert.Equal(("", "true", "Exe"), (project["AzureFunctionsVersion"], project["RestorePackagesWithLockFile"], project["OutputType"]));
+        Assert.Equal(
+            ("", "true", "Exe"),
+            (project["AzureFunctionsVersion"], project["RestorePackagesWithLockFile"], project["OutputType"]));
     }
 
     /// <summary>A lock file that is there and not used is an error to NuGet (NU1005).</summary>
@@ -55,7 +60,8 @@ public sealed class TwoHostsTests
             "dotnet",
             [
                 "msbuild", ProjectFile, .. properties, "-nodeReuse:false", "-getItem:ProjectReference,PackageReference",
-                "-getProperty:AzureFunctionsVersion,RestorePackagesWithLockFile,NuGetLockFilePath,BaseIntermediateOutputPath,OutputType,FunctionsHost",
+                "-getProperty:AzureFunctionsVersion,RestorePackagesWithLockFile,NuGetLockFilePath,BaseIntermediateOutputPath,"
+                + "OutputType,FunctionsHost",
             ])
         { RedirectStandardOutput = true, UseShellExecute = false })!;
         var json = await msbuild.StandardOutput.ReadToEndAsync();
@@ -73,6 +79,9 @@ public sealed class TwoHostsTests
         public string? this[string property] => Root.GetProperty("Properties").GetProperty(property).GetString();
 
         private IEnumerable<string> Names(string item) =>
-            Root.GetProperty("Items").GetProperty(item).EnumerateArray().Select(element => element.GetProperty("Identity").GetString()!.Replace('\\', '/'));
+            Root.GetProperty("Items")
+                .GetProperty(item)
+                .EnumerateArray()
+                .Select(element => element.GetProperty("Identity").GetString()!.Replace('\\', '/'));
     }
 }

@@ -33,7 +33,8 @@ internal static class TypeNotation
         if (Nullable.GetUnderlyingType(type) is { } value)
             return Name(value) + "?";
         var name = type.IsArray ? Of(info.ElementType!, type.GetElementType()!) + "[]"
-            : type.IsGenericType ? $"{Bare(type)}<{string.Join(", ", type.GetGenericArguments().Zip(info.GenericTypeArguments, (argument, nullability) => Of(nullability, argument)))}>"
+            : type.IsGenericType
+                ? $"{Bare(type)}<{Arguments(type, info)}>"
             : Name(type);
         // A type parameter without a constraint reads as nullable; nobody wrote a question mark.
         var isNullable = info.ReadState == NullabilityState.Nullable && type is { IsValueType: false, IsGenericParameter: false };
@@ -41,4 +42,7 @@ internal static class TypeNotation
     }
 
     private static string Bare(Type type) => type.Name.Split('`')[0];
+
+    private static string Arguments(Type type, NullabilityInfo info) => string.Join(
+        ", ", type.GetGenericArguments().Zip(info.GenericTypeArguments, (argument, nullability) => Of(nullability, argument)));
 }

@@ -7,9 +7,12 @@ public sealed class WorkerApiTests
 {
     // The worker's API is small enough to be written down; our own code, and all that is not the worker's, is in SlaMonitor's namespaces.
     private static readonly IReadOnlyList<Type> Ours =
-        [.. typeof(FunctionAttribute).Assembly.GetExportedTypes().Where(type => !type.Namespace!.StartsWith("SlaMonitor.", StringComparison.Ordinal))];
+        [.. typeof(FunctionAttribute).Assembly
+            .GetExportedTypes()
+            .Where(type => !type.Namespace!.StartsWith("SlaMonitor.", StringComparison.Ordinal))];
 
-    private static readonly Lazy<PublicApi> Worker = new(() => PublicApi.Parse(File.ReadAllText(Repository.File("tests/data/worker-api.txt"))));
+    private static readonly Lazy<PublicApi> Worker =
+        new(() => PublicApi.Parse(File.ReadAllText(Repository.File("tests/data/worker-api.txt"))));
 
     [Fact]
     public void LocalHost_DeclaresNothingThatTheWorkerHasNot() =>
@@ -19,9 +22,8 @@ public sealed class WorkerApiTests
     public void LocalHost_DeclaresWhatAProgramNeeds() => Assert.Equal(
         [
             "AuthorizationLevel", "BindingAttribute", "FunctionAttribute", "FunctionsApplication", "FunctionsApplicationBuilder",
-            "FunctionsApplicationBuilderAspNetCoreExtensions", "HttpTriggerAttribute", "ScheduleStatus", "ServiceBusMessageActions", "ServiceBusReceivedMessage",
-            "ServiceBusTriggerAttribute", "TimerInfo",
-            "TimerTriggerAttribute", "TriggerBindingAttribute",
+            "FunctionsApplicationBuilderAspNetCoreExtensions", "HttpTriggerAttribute", "ScheduleStatus", "ServiceBusMessageActions",
+            "ServiceBusReceivedMessage", "ServiceBusTriggerAttribute", "TimerInfo", "TimerTriggerAttribute", "TriggerBindingAttribute",
         ],
         Ours.Select(type => type.Name).Order(StringComparer.Ordinal));
 
@@ -36,7 +38,8 @@ public sealed class WorkerApiTests
     }
 
     [Fact]
-    public void Comparison_SameApi_HasNoDifference() => Assert.Empty(PublicApi.Parse(Sample.Api).WhereOthersDiffer(ReflectedApi.Of([typeof(Sample)])));
+    public void Comparison_SameApi_HasNoDifference() =>
+        Assert.Empty(PublicApi.Parse(Sample.Api).WhereOthersDiffer(ReflectedApi.Of([typeof(Sample)])));
 
     [Theory]
     [InlineData("    public string? Text { get; set; }\n", "", "has no 'public string? Text { get; set; }'")] // a made-up member
@@ -56,7 +59,8 @@ public sealed class WorkerApiTests
     {
         Assert.Contains(ours, Sample.Api, StringComparison.Ordinal);
 
-        var differences = PublicApi.Parse(Sample.Api.Replace(ours, theirs, StringComparison.Ordinal)).WhereOthersDiffer(ReflectedApi.Of([typeof(Sample)]));
+        var differences = PublicApi.Parse(Sample.Api.Replace(ours, theirs, StringComparison.Ordinal))
+            .WhereOthersDiffer(ReflectedApi.Of([typeof(Sample)]));
 
         Assert.Equal($"{typeof(Sample)}: {expected}", Assert.Single(differences));
     }

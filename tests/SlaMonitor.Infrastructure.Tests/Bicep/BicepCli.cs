@@ -13,18 +13,24 @@ internal static class BicepCli
     private const string Tenant = "00000000-0000-0000-0000-000000000009";
 
     private static readonly string Path =
-        typeof(BicepCli).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == nameof(BicepCli)).Value ?? string.Empty;
+        typeof(BicepCli).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == nameof(BicepCli)).Value
+        ?? string.Empty;
 
     /// <summary>Passes over a test where there is no CLI, and says so.</summary>
     public static void SkipWithout() =>
-        Skip.IfNot(File.Exists(Path), "The Bicep CLI is not here: its NuGet package is for Linux on x64, and is left out by -p:WithoutBicep=true.");
+        Skip.IfNot(
+            File.Exists(Path),
+            "The Bicep CLI is not here: its NuGet package is for Linux on x64, and is left out by -p:WithoutBicep=true.");
 
     /// <summary>Where the snapshots are of, as the server wants to be told.</summary>
     public static JsonObject Place() => new() { ["location"] = Location, ["subscriptionId"] = Subscription, ["tenantId"] = Tenant };
 
-    /// <summary>What a parameter file would make, written beside it as <c>….snapshot.json</c>, or held against what is written there.</summary>
+    /// <summary>
+    /// What a parameter file would make, written beside it as <c>….snapshot.json</c>, or held against what is written there.
+    /// </summary>
     public static Task<BicepRun> SnapshotAsync(string parameters, string mode) =>
-        RunAsync(["snapshot", parameters, "--mode", mode, "--location", Location, "--subscription-id", Subscription, "--tenant-id", Tenant]);
+        RunAsync(
+            ["snapshot", parameters, "--mode", mode, "--location", Location, "--subscription-id", Subscription, "--tenant-id", Tenant]);
 
     /// <summary>Runs it to its end.</summary>
     public static async Task<BicepRun> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)

@@ -7,8 +7,8 @@ using System.Text.Json.Nodes;
 namespace SlaMonitor.Infrastructure.Tests.Bicep;
 
 /// <summary>
-/// The CLI as a server, which foretells in half a second what a fresh process takes three for: it speaks JSON-RPC on its standard streams, each message
-/// after a header with its length.
+/// The CLI as a server, which foretells in half a second what a fresh process takes three for: it speaks JSON-RPC on its standard streams,
+/// each message after a header with its length.
 /// </summary>
 public sealed class BicepServer : IAsyncLifetime
 {
@@ -68,7 +68,8 @@ public sealed class BicepServer : IAsyncLifetime
         var length = 0;
         while (await LineAsync(output) is { Length: > 0 } header)
         {
-            if (header.StartsWith(LengthHeader, StringComparison.OrdinalIgnoreCase)) length = int.Parse(header[LengthHeader.Length..], CultureInfo.InvariantCulture);
+            if (header.StartsWith(LengthHeader, StringComparison.OrdinalIgnoreCase))
+                length = int.Parse(header[LengthHeader.Length..], CultureInfo.InvariantCulture);
         }
 
         var body = new byte[length];

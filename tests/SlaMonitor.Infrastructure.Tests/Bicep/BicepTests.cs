@@ -26,7 +26,9 @@ public sealed partial class BicepTests
     public void Module_InTheFolder_IsUsed()
     {
         var texts = Repository.Files("infra", "*.bicep").ToDictionary(file => file, Repository.Read);
-        var unused = texts.Keys.Where(file => file != "infra/main.bicep" && !texts.Any(other => other.Key != file && other.Value.Contains($"{Path.GetFileName(file)}'", StringComparison.Ordinal)));
+        var unused = texts.Keys.Where(file =>
+            file != "infra/main.bicep"
+            && !texts.Any(other => other.Key != file && other.Value.Contains($"{Path.GetFileName(file)}'", StringComparison.Ordinal)));
 
         Assert.True(texts.Count > 10);
         Assert.Empty(unused);
@@ -37,7 +39,10 @@ public sealed partial class BicepTests
     {
         BicepCli.SkipWithout();
         using var copy = new InfraCopy();
-        var files = Repository.Files("infra", "*.bicep").Concat(Repository.Files("infra", "*.bicepparam")).Select(file => file["infra/".Length..]).ToList();
+        var files = Repository.Files("infra", "*.bicep")
+            .Concat(Repository.Files("infra", "*.bicepparam"))
+            .Select(file => file["infra/".Length..])
+            .ToList();
 
         await BicepCli.RunAsync(["format", "--pattern", copy.PathOf("**/*.bicep")]);
         await BicepCli.RunAsync(["format", "--pattern", copy.PathOf("**/*.bicepparam")]);
@@ -46,7 +51,9 @@ public sealed partial class BicepTests
         Assert.DoesNotContain(files, file => File.ReadAllText(copy.PathOf(file)) != Repository.Read($"infra/{file}"));
     }
 
-    /// <summary>If the change is meant: <c>bash tests/SlaMonitor.Infrastructure.Tests/snapshot.sh</c>, and look at the difference.</summary>
+    /// <summary>
+    /// If the change is meant: <c>bash tests/SlaMonitor.Infrastructure.Tests/snapshot.sh</c>, and look at the difference.
+    /// </summary>
     [SkippableTheory]
     [MemberData(nameof(Sets))]
     public async Task Snapshot_OfASet_IsTheOneThatIsKept(string set)
@@ -66,7 +73,8 @@ public sealed partial class BicepTests
 
         Assert.Equal(0, snapshot.Diagnostics);
         Assert.True(snapshot.Resources.Count > 40);
-        Assert.DoesNotContain(snapshot.Resources, resource => resource.Id.StartsWith('[') && !resource.Id.Contains("environment().suffixes", StringComparison.Ordinal));
+        Assert.DoesNotContain(snapshot.Resources, resource =>
+            resource.Id.StartsWith('[') && !resource.Id.Contains("environment().suffixes", StringComparison.Ordinal));
     }
 
     /// <summary>The three questions have no default; all else has one.</summary>
@@ -90,7 +98,9 @@ public sealed partial class BicepTests
         Assert.Equal("sla-test", (string?)values["environmentName"]!["value"]);
         Assert.Equal("operator@example.com", (string?)values["mailFrom"]!["value"]);
         Assert.True((bool)values["privateNetworking"]!["value"]!);
-        Assert.Equal("""[{"name":"acme","kind":"zendesk"},{"name":"desk","kind":"jira"}]""", values["connections"]!["value"]!.ToJsonString());
+        Assert.Equal(
+            """[{"name":"acme","kind":"zendesk"},{"name":"desk","kind":"jira"}]""",
+            values["connections"]!["value"]!.ToJsonString());
     }
 
     [SkippableFact]
@@ -109,7 +119,10 @@ public sealed partial class BicepTests
     [Fact]
     public void ParameterFile_SetsEveryParameter()
     {
-        var declared = Parameter().Matches(Repository.Read("infra/main.bicep")).Select(match => match.Value).Except(["firstOfThisMonth", "mailFromName"]);
+        var declared = Parameter()
+            .Matches(Repository.Read("infra/main.bicep"))
+            .Select(match => match.Value)
+            .Except(["firstOfThisMonth", "mailFromName"]);
         var set = Parameter().Matches(Repository.Read("infra/main.bicepparam")).Select(match => match.Value);
 
         Assert.Empty(declared.Except(set));

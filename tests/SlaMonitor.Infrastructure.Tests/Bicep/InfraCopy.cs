@@ -2,7 +2,9 @@ using SlaMonitor.Architecture.Tests;
 
 namespace SlaMonitor.Infrastructure.Tests.Bicep;
 
-/// <summary>A copy of <c>infra/</c> and of the parameter files, as far from each other as they are here, in a folder that goes away again.</summary>
+/// <summary>
+/// A copy of <c>infra/</c> and of the parameter files, as far from each other as they are here, in a folder that goes away again.
+/// </summary>
 internal sealed class InfraCopy : IDisposable
 {
     private const string Infra = "infra";

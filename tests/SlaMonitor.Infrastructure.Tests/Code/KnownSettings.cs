@@ -10,16 +10,23 @@ internal static partial class KnownSettings
 {
     private const BindingFlags Constants = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>What the Functions host alone reads: how to sign in by an identity, which the program finds out by itself; no page of its own.</summary>
+    /// <summary>
+    /// What the Functions host alone reads: how to sign in by an identity, which the program finds out by itself; no page of its own.
+    /// </summary>
     private static readonly IReadOnlyList<string> OfTheHost =
         [
             .. Triggers.Connections.Append("AzureWebJobsStorage").Select(connection => $"{connection}__credential"),
             "AzureWebJobsDisableHomepage",
         ];
 
-    /// <summary>Alternatives to others of these: a connection string, an address of another cloud, a collector, a name of one's own.</summary>
+    /// <summary>
+    /// Alternatives to others of these: a connection string, an address of another cloud, a collector, a name of one's own.
+    /// </summary>
     private static readonly string[] Alternatives =
-        ["AzureWebJobsStorage", "AzureWebJobsStorage__tableServiceUri", "ServiceBusConnection", "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_SERVICE_NAME"];
+        [
+            "AzureWebJobsStorage", "AzureWebJobsStorage__tableServiceUri", "ServiceBusConnection", "OTEL_EXPORTER_OTLP_ENDPOINT",
+            "OTEL_SERVICE_NAME",
+        ];
 
     private static readonly IReadOnlyList<Type> Options =
         [.. from assembly in Assemblies.OfTheMonitor.Except([Assemblies.Local])
@@ -42,11 +49,13 @@ internal static partial class KnownSettings
              select (string)field.GetRawConstantValue()!)
             .Where(name => SettingName().IsMatch(name)).Select(Flat).Distinct()];
 
-    private static readonly IReadOnlyList<Regex> OfOptions = [.. Options.SelectMany(type => Names(type, SectionOf(type)!)).Select(pattern => new Regex($"^{pattern}$"))];
+    private static readonly IReadOnlyList<Regex> OfOptions =
+        [.. Options.SelectMany(type => Names(type, SectionOf(type)!)).Select(pattern => new Regex($"^{pattern}$"))];
 
     /// <summary>Whether somebody reads a setting.</summary>
     public static bool IsRead(string name) =>
-        OfTheHost.Contains(name) || Named.Contains(name) || Triggers.Settings.Contains(name) || OfOptions.Any(option => option.IsMatch(name));
+        OfTheHost.Contains(name) || Named.Contains(name)
+        || Triggers.Settings.Contains(name) || OfOptions.Any(option => option.IsMatch(name));
 
     /// <summary>What has to be set.</summary>
     /// <param name="given">What is set: a connection that has one setting needs others.</param>
@@ -58,9 +67,14 @@ internal static partial class KnownSettings
             .. from type in Options
                let fresh = Activator.CreateInstance(type)
                from property in type.GetProperties()
-               where property.GetCustomAttribute<RequiredAttribute>() is not null && string.IsNullOrEmpty(property.GetValue(fresh)?.ToString())
+               where property.GetCustomAttribute<RequiredAttribute>() is not null
+                   && string.IsNullOrEmpty(property.GetValue(fresh)?.ToString())
                select $"{Flat(SectionOf(type)!)}__{property.Name}",
-            .. from connection in given.Select(name => Connection().Match(name)).Where(match => match.Success).Select(match => match.Value).Distinct()
+            .. from connection in given
+                .Select(name => Connection().Match(name))
+                .Where(match => match.Success)
+                .Select(match => match.Value)
+                .Distinct()
                from setting in new[] { "Kind", "Secret" }
                select $"{connection}__{setting}",
         ];
@@ -75,7 +89,9 @@ internal static partial class KnownSettings
         select one;
 
     private static string? SectionOf(Type type) =>
-        type.GetField("Section", BindingFlags.Static | BindingFlags.Public) is { IsLiteral: true } field ? (string?)field.GetRawConstantValue() : null;
+        type.GetField("Section", BindingFlags.Static | BindingFlags.Public) is { IsLiteral: true } field
+            ? (string?)field.GetRawConstantValue()
+            : null;
 
     private static string Flat(string name) => name.Replace(":", "__", StringComparison.Ordinal);
 

@@ -10,14 +10,18 @@ namespace SlaMonitor.Infrastructure.Tests.Code;
 /// <summary>What the program says of itself.</summary>
 internal static partial class Telemetry
 {
-    private const BindingFlags Any = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Any =
+        BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     /// <summary>The names of its metrics.</summary>
     public static IReadOnlyList<string> Metrics { get; } = Published();
 
     /// <summary>The names of their dimensions.</summary>
     public static IReadOnlyList<string> Dimensions { get; } =
-        [.. Tag().Matches(Repository.Read("src/SlaMonitor.Monitoring/Observability/MonitorMetrics.cs")).Select(match => $"slamonitor.{match.Value}").Distinct()];
+        [.. Tag()
+            .Matches(Repository.Read("src/SlaMonitor.Monitoring/Observability/MonitorMetrics.cs"))
+            .Select(match => $"slamonitor.{match.Value}")
+            .Distinct()];
 
     /// <summary>The ids of its log's events.</summary>
     public static IReadOnlyList<int> EventIds { get; } =

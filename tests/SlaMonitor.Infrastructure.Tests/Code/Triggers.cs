@@ -33,7 +33,8 @@ internal static partial class Triggers
              from name in Placeholders((string?)property.GetValue(trigger))
              select name).Distinct()];
 
-    private static IEnumerable<string> Placeholders(string? text) => Placeholder().Matches(text ?? string.Empty).Select(match => match.Value);
+    private static IEnumerable<string> Placeholders(string? text) =>
+        Placeholder().Matches(text ?? string.Empty).Select(match => match.Value);
 
     [GeneratedRegex("(?<=%)[^%]+(?=%)")]
     private static partial Regex Placeholder();

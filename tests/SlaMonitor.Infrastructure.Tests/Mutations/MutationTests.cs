@@ -4,7 +4,10 @@ using SlaMonitor.Infrastructure.Tests.Snapshots;
 
 namespace SlaMonitor.Infrastructure.Tests.Mutations;
 
-/// <summary>A policy that nothing breaks may look at nothing. So each mistake is made in a copy of <c>infra/</c>, and its policy, and no other, has to find it.</summary>
+/// <summary>
+/// A policy that nothing breaks may look at nothing. So each mistake is made in a copy of <c>infra/</c>, and its policy, and
+/// no other, has to find it.
+/// </summary>
 public sealed class MutationTests(BicepServer bicep) : IClassFixture<BicepServer>
 {
     public static TheoryData<string, string> EachMistake()
@@ -29,5 +32,6 @@ public sealed class MutationTests(BicepServer bicep) : IClassFixture<BicepServer
     }
 
     [Fact]
-    public void Policy_HasAMistakeThatItFinds() => Assert.Empty(Policy.All.Select(policy => policy.Name).Except(Mistakes.All.Select(mistake => mistake.Policy)));
+    public void Policy_HasAMistakeThatItFinds() =>
+        Assert.Empty(Policy.All.Select(policy => policy.Name).Except(Mistakes.All.Select(mistake => mistake.Policy)));
 }

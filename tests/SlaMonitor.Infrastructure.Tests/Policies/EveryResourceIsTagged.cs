@@ -2,12 +2,16 @@ using SlaMonitor.Infrastructure.Tests.Snapshots;
 
 namespace SlaMonitor.Infrastructure.Tests.Policies;
 
-/// <summary>Who sees a resource, or its bill, sees which environment it belongs to. What is a part of another resource, or attached to one, cannot be tagged.</summary>
+/// <summary>
+/// Who sees a resource, or its bill, sees which environment it belongs to. What is a part of another resource, or attached
+/// to one, cannot be tagged.
+/// </summary>
 internal sealed class EveryResourceIsTagged : Policy
 {
     private const string Tag = "azd-env-name";
 
-    private static readonly string[] CannotBe = ["Microsoft.Authorization/roleAssignments", "Microsoft.Consumption/budgets", "Microsoft.Insights/diagnosticSettings"];
+    private static readonly string[] CannotBe =
+        ["Microsoft.Authorization/roleAssignments", "Microsoft.Consumption/budgets", "Microsoft.Insights/diagnosticSettings"];
 
     private static readonly string[] CanBeThoughParts = ["Microsoft.Network/privateDnsZones/virtualNetworkLinks"];
 

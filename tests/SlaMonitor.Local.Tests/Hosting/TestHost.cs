@@ -58,7 +58,8 @@ public sealed class TestHost : IAsyncDisposable
     }
 
     public static async Task<TestHost> StartAsync(
-        Type[] functions, string[]? args = null, TempFolder? folder = null, TimeProvider? time = null, Action<IServiceCollection>? configure = null)
+        Type[] functions, string[]? args = null, TempFolder? folder = null, TimeProvider? time = null,
+        Action<IServiceCollection>? configure = null)
     {
         var own = folder is null ? new TempFolder() : null;
         var options = Options(folder ?? own!, args ?? []);

@@ -106,7 +106,10 @@ public sealed class MailServicesTests
         var folder = Directory.CreateTempSubdirectory("sla-data-");
         try
         {
-            await using (var services = new ServiceCollection().AddLogging().AddLocalStorage(_ => Path.Combine(folder.FullName, "new")).BuildServiceProvider())
+            await using (var services = new ServiceCollection()
+                .AddLogging()
+                .AddLocalStorage(_ => Path.Combine(folder.FullName, "new"))
+                .BuildServiceProvider())
             {
                 Assert.Null(await services.GetRequiredService<ITicketStore>().LoadAsync("T-1", CancellationToken.None));
                 Assert.Empty(await services.GetRequiredService<INotificationLedger>().ListAsync("T-1", CancellationToken.None));

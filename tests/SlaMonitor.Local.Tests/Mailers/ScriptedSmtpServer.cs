@@ -5,8 +5,9 @@ using System.Text;
 namespace SlaMonitor.Local.Tests.Mailers;
 
 /// <summary>
-/// An SMTP server on a free loopback port that plays a script to one client: for a command (or the pseudo-commands <c>CONNECT</c> and <c>CONTENT</c>) a reply
-/// of its own; <see cref="Silence"/> says nothing, <see cref="HangUp"/> closes the connection. It keeps what it was told.
+/// An SMTP server on a free loopback port that plays a script to one client: for a command (or the pseudo-commands
+/// <c>CONNECT</c> and <c>CONTENT</c>) a reply of its own; <see cref="Silence"/> says nothing, <see cref="HangUp"/> closes the
+/// connection. It keeps what it was told.
 /// </summary>
 internal sealed class ScriptedSmtpServer : IAsyncDisposable
 {

@@ -214,8 +214,13 @@ public sealed class SmtpMailerTests
     private Task<SendOutcome> SendAsync(
         int port, Mail mail, Action<MailOptions>? configure = null, CancellationToken cancellationToken = default)
     {
-        var options = new MailOptions { From = "sla@monitor.example", Smtp = new() { Host = "127.0.0.1", Port = port, Tls = SmtpTls.None } };
+        var options = new MailOptions
+        {
+            From = "sla@monitor.example",
+            Smtp = new() { Host = "127.0.0.1", Port = port, Tls = SmtpTls.None },
+        };
         configure?.Invoke(options);
-        return new SmtpMailer(Options.Create(options), SampleMail.Composer(), _time, NullLogger<SmtpMailer>.Instance).SendAsync(mail, cancellationToken);
+        return new SmtpMailer(Options.Create(options), SampleMail.Composer(), _time, NullLogger<SmtpMailer>.Instance)
+            .SendAsync(mail, cancellationToken);
     }
 }

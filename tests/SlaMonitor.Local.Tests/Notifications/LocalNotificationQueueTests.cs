@@ -31,7 +31,12 @@ public sealed class LocalNotificationQueueTests : IDisposable
     {
         using var queues = new LocalQueues(File, new QueueOptions(), new FakeTimeProvider());
         var queue = new LocalNotificationQueue(queues, Name);
-        OutgoingMessage[] messages = [new("n1", "step", "HD-1", "{}"), new("huge", "step", "HD-2", new string('x', 300_000)), new("n2", "step", "HD-3", "{}")];
+        OutgoingMessage[] messages =
+        [
+            new("n1", "step", "HD-1", "{}"),
+            new("huge", "step", "HD-2", new string('x', 300_000)),
+            new("n2", "step", "HD-3", "{}"),
+        ];
 
         var refused = Assert.Single(await queue.SendAsync(messages, default));
 
@@ -50,7 +55,8 @@ public sealed class LocalNotificationQueueTests : IDisposable
         command.CommandText = "BEGIN EXCLUSIVE";
         await command.ExecuteNonQueryAsync();
 
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => queue.SendAsync([new OutgoingMessage("n1", "step", "HD-1", "{}")], default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => queue.SendAsync([new OutgoingMessage("n1", "step", "HD-1", "{}")], default));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -179,8 +179,10 @@ public sealed class LocalQueuesTests : IDisposable
     [Fact]
     public async Task Send_OneOfABatchIsRefused_SendsNone()
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => SendAsync(new QueueMessage("m1", "good"), new QueueMessage(new string('x', 129), "id too long")));
-        await Assert.ThrowsAsync<ArgumentException>(() => SendAsync(new QueueMessage("m1", "good"), new QueueMessage("m2", new string('x', 256 * 1024 + 1))));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => SendAsync(new QueueMessage("m1", "good"), new QueueMessage(new string('x', 129), "id too long")));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => SendAsync(new QueueMessage("m1", "good"), new QueueMessage("m2", new string('x', 256 * 1024 + 1))));
 
         Assert.Equal(new QueueCounts(0, 0), _queues.Count(Queue));
     }
@@ -241,7 +243,8 @@ public sealed class LocalQueuesTests : IDisposable
         _folder.Dispose();
     }
 
-    private static QueueMessage[] Messages(int count) => [.. Enumerable.Range(0, count).Select(i => new QueueMessage($"m{i}", $"body {i}"))];
+    private static QueueMessage[] Messages(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => new QueueMessage($"m{i}", $"body {i}"))];
 
     private LocalQueues Open(QueueOptions? options = null) => new(_folder.File("queues.db"), options ?? new QueueOptions(), _time);
 

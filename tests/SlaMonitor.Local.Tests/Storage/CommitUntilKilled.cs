@@ -8,7 +8,9 @@ using SlaMonitor.StoreContracts;
 
 namespace SlaMonitor.Local.Tests.Storage;
 
-/// <summary>The child process of <see cref="CrashTests"/>: commits to a few tickets in turn, and says on its output which commit has returned.</summary>
+/// <summary>
+/// The child process of <see cref="CrashTests"/>: commits to a few tickets in turn, and says on its output which commit has returned.
+/// </summary>
 internal static class CommitUntilKilled
 {
     public const int Tickets = 3;

@@ -7,7 +7,9 @@ using SlaMonitor.StoreContracts;
 
 namespace SlaMonitor.Local.Tests.Storage;
 
-/// <summary>Kills a committing process again and again. What it had acknowledged must be there, and nothing may be there by halves.</summary>
+/// <summary>
+/// Kills a committing process again and again. What it had acknowledged must be there, and nothing may be there by halves.
+/// </summary>
 public sealed class CrashTests : IDisposable
 {
     private const int Kills = 10;
@@ -25,7 +27,8 @@ public sealed class CrashTests : IDisposable
         var acknowledged = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var kill = 0; kill < Kills; kill++)
         {
-            foreach (var (ticket, number) in await CommitAndKillAsync(database.Path, random.Next(1, 40), random.Next(5_000))) acknowledged[ticket] = number;
+            foreach (var (ticket, number) in await CommitAndKillAsync(database.Path, random.Next(1, 40), random.Next(5_000)))
+                acknowledged[ticket] = number;
 
             foreach (var (ticket, number) in acknowledged) await AssertWholeAsync(store, ticket, number);
             await AssertDueAsync(store);
@@ -38,10 +41,11 @@ public sealed class CrashTests : IDisposable
     }
 
     /// <summary>
-    /// The commits that the process acknowledged before it died: some microseconds after the <paramref name="killAfter"/>th, for a kill at once
-    /// would always meet the beginning of the next.
+    /// The commits that the process acknowledged before it died: some microseconds after the <paramref name="killAfter"/>th, for a kill at
+    /// once would always meet the beginning of the next.
     /// </summary>
-    private static async Task<IReadOnlyList<(string Ticket, int Number)>> CommitAndKillAsync(string database, int killAfter, int microseconds)
+    private static async Task<IReadOnlyList<(string Ticket, int Number)>> CommitAndKillAsync(
+        string database, int killAfter, int microseconds)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add(typeof(CommitUntilKilled).Assembly.Location);

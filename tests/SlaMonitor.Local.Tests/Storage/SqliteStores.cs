@@ -24,7 +24,8 @@ internal sealed class SqliteStores : IDisposable
 
     public IMailManifests Reopen(IMailManifests manifests) => Manifests(_folder.Open(DatabaseOf(manifests).Path));
 
-    public SqliteDatabase DatabaseOf(object store) => _databases.TryGetValue(store, out var database) ? database : throw new KeyNotFoundException();
+    public SqliteDatabase DatabaseOf(object store) =>
+        _databases.TryGetValue(store, out var database) ? database : throw new KeyNotFoundException();
 
     public void Dispose() => _folder.Dispose();
 

@@ -159,7 +159,8 @@ public sealed class AlertTextTests
         var model = Alerts.Of(Instant.FromUtc(2026, 3, 2, 10, 0), language: language, with: item => item with
         {
             AcknowledgeUrl = Link,
-            AcknowledgedBy = new Acknowledgement("response/1/14400s", "lead@example.com", Instant.FromUtc(2026, 3, 2, 9, 0), Instant.FromUtc(2026, 3, 2, 13, 0)),
+            AcknowledgedBy = new Acknowledgement(
+                "response/1/14400s", "lead@example.com", Instant.FromUtc(2026, 3, 2, 9, 0), Instant.FromUtc(2026, 3, 2, 13, 0)),
         });
 
         Assert.Contains($"\n\n{taken}\n\n", Alerts.Text(model), StringComparison.Ordinal);
@@ -172,7 +173,11 @@ public sealed class AlertTextTests
     [InlineData("zh", "原应通知 ben@example.com，但未能送达：550 <b>unknown</b>。现改为通知您。")]
     public void BothForms_SomebodyWasNotReached_SayWhoAndWhy(string language, string note)
     {
-        var model = Alerts.Of(Instant.FromUtc(2026, 3, 2, 10, 0), language: language, with: item => item with { Kind = MailItemKind.Undelivered, Unreached = new Unreached("ben@example.com", "550 <b>unknown</b>") });
+        var model = Alerts.Of(
+            Instant.FromUtc(2026, 3, 2, 10, 0),
+            language: language,
+            with: item =>
+                item with { Kind = MailItemKind.Undelivered, Unreached = new Unreached("ben@example.com", "550 <b>unknown</b>") });
 
         Assert.Contains($"\n\n{note}\n", Alerts.Text(model), StringComparison.Ordinal);
         Assert.Contains(note, new HtmlParser().ParseDocument(Alerts.Html(model)).Body!.TextContent, StringComparison.Ordinal);
@@ -187,7 +192,10 @@ public sealed class AlertTextTests
             later: Events.Of(TicketEventType.Replied, "HD-1", "2026-03-02T10:30:00Z", change: new() { By = Actor.Agent })));
 
         Assert.StartsWith("All clear: First response was kept in time.\n", text, StringComparison.Ordinal);
-        Assert.Contains("\n\nIt was done on Mon 2 Mar 2026, 11:30, in time. The news came late; there is nothing left to do.\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n\nIt was done on Mon 2 Mar 2026, 11:30, in time. The news came late; there is nothing left to do.\n",
+            text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Step", text, StringComparison.Ordinal);
     }
 
@@ -195,7 +203,8 @@ public sealed class AlertTextTests
     public void Text_HeldForQuietHours_SaysSinceWhen() =>
         Assert.Contains(
             "\n\nThis has waited since Mon 2 Mar 2026, 03:00.\n",
-            Alerts.Text(Alerts.Of(Instant.FromUtc(2026, 3, 2, 10, 0), with: item => item with { HeldSince = Instant.FromUtc(2026, 3, 2, 2, 0) })),
+            Alerts.Text(
+                Alerts.Of(Instant.FromUtc(2026, 3, 2, 10, 0), with: item => item with { HeldSince = Instant.FromUtc(2026, 3, 2, 2, 0) })),
             StringComparison.Ordinal);
 
     private static void AssertText(string expected, AlertModel model) =>

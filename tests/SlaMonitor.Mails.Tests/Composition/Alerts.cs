@@ -12,7 +12,8 @@ namespace SlaMonitor.Mails.Tests.Composition;
 internal static class Alerts
 {
     public static AlertModel Of(
-        Instant now, TicketChange? change = null, string language = "en", string zone = "Europe/Berlin", string agreement = SampleAgreements.Office, string metric = "response",
+        Instant now, TicketChange? change = null, string language = "en", string zone = "Europe/Berlin",
+        string agreement = SampleAgreements.Office, string metric = "response",
         string ticket = "HD-1", Func<MailItem, MailItem>? with = null, params TicketEvent[] later)
     {
         var log = (TicketEvent[])[Events.Created(ticket, change: change ?? Events.Printer), .. later];

@@ -68,7 +68,8 @@ public sealed class DigestTextTests
         Assert.Equal(20, mail.Text.Split('\n').Count(line => line.StartsWith("HD-", StringComparison.Ordinal)));
     }
 
-    public static TheoryData<string> Titles => ["plain", new string('"', 10_000), string.Concat(Enumerable.Repeat("👩‍🚒<", 3_000)), "a\r\nBcc: eve@example.com\r\n\r\n\u202E"];
+    public static TheoryData<string> Titles =>
+        ["plain", new string('"', 10_000), string.Concat(Enumerable.Repeat("👩‍🚒<", 3_000)), "a\r\nBcc: eve@example.com\r\n\r\n\u202E"];
 
     [Theory]
     [MemberData(nameof(Titles))]
@@ -79,7 +80,8 @@ public sealed class DigestTextTests
             var mail = Compose("storm", language, title);
 
             Assert.InRange(Encoding.UTF8.GetByteCount(mail.Text) + Encoding.UTF8.GetByteCount(mail.Html), 1, MailComposer.LargestMail);
-            Assert.DoesNotContain(mail.Text + mail.Html, c => (char.IsControl(c) && c != '\n') || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
+            Assert.DoesNotContain(mail.Text + mail.Html, c =>
+                (char.IsControl(c) && c != '\n') || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
         }
     }
 

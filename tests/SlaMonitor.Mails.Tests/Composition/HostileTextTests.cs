@@ -13,8 +13,9 @@ public sealed class HostileTextTests
 
     public static TheoryData<string> Texts =>
     [
-        "<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>", "\" onmouseover=\"alert(1)", "'><b>", "&lt;b&gt;", "{{Language}} {{#each Spent.Counted}}", "{{{Because}}}",
-        "a\r\nBcc: eve@example.com\r\n\r\nDue: never", "a\u2028b\u2029c\u0085d\u000Be", "\u202Egnihton si siht\u202C", "\u2066x\u2069\u200F", "\0\u0007\u001b[31m", "x\ud800y",
+        "<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>", "\" onmouseover=\"alert(1)", "'><b>", "&lt;b&gt;",
+        "{{Language}} {{#each Spent.Counted}}", "{{{Because}}}", "a\r\nBcc: eve@example.com\r\n\r\nDue: never",
+        "a\u2028b\u2029c\u0085d\u000Be", "\u202Egnihton si siht\u202C", "\u2066x\u2069\u200F", "\0\u0007\u001b[31m", "x\ud800y",
         new string('x', 10_000), string.Concat(Enumerable.Repeat("👩‍🚒 ", 3_000)), "a" + new string('\n', 100) + "b",
     ];
 
@@ -22,14 +23,22 @@ public sealed class HostileTextTests
     [MemberData(nameof(Texts))]
     public void TextOfACustomer_Anywhere_IsShownAndDoesNothing(string hostile)
     {
-        var change = new TicketChange { Title = hostile, Customer = Cut(hostile), Assignee = Cut(hostile), Group = Cut(hostile), Url = new Uri("https://h.example/?q=%22%3E") };
+        var change = new TicketChange
+        {
+            Title = hostile,
+            Customer = Cut(hostile),
+            Assignee = Cut(hostile),
+            Group = Cut(hostile),
+            Url = new Uri("https://h.example/?q=%22%3E"),
+        };
         var model = Alerts.Of(Now, change, ticket: Cut(hostile));
         var (text, html) = (Alerts.Text(model), Alerts.Html(model));
 
         Assert.Equal(Shape(Alerts.Html(Alerts.Of(Now))), Shape(html));
         Assert.Equal(Alerts.Text(Alerts.Of(Now)).Count(c => c == '\n'), text.Count(c => c == '\n'));
         Assert.DoesNotContain(text + html, c => char.IsControl(c) && c != '\n');
-        Assert.DoesNotContain(text + html, c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u2028' or '\u2029');
+        Assert.DoesNotContain(text + html, c =>
+            c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u2028' or '\u2029');
         Assert.InRange(Encoding.UTF8.GetByteCount(text) + Encoding.UTF8.GetByteCount(html), 1, MailComposer.LargestMail);
     }
 
@@ -41,7 +50,9 @@ public sealed class HostileTextTests
 
         Assert.StartsWith("[SLA] ", subject, StringComparison.Ordinal);
         Assert.InRange(subject.Length, 6, 220);
-        Assert.DoesNotContain(subject, c => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u2028' or '\u2029');
+        Assert.DoesNotContain(subject, c =>
+            char.IsControl(c)
+            || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u2028' or '\u2029');
     }
 
     [Fact]
@@ -50,14 +61,17 @@ public sealed class HostileTextTests
         var title = new string('x', 10_000);
 
         Assert.Equal(new string('x', 200) + "…", Alerts.Of(Now, new() { Title = title }).Ticket.Title);
-        Assert.Equal($"[SLA] T {new string('x', 100)}…", MailSubject.Of(Ticket.Fold([Events.Created("T", change: new() { Title = title })])!));
+        Assert.Equal(
+            $"[SLA] T {new string('x', 100)}…",
+            MailSubject.Of(Ticket.Fold([Events.Created("T", change: new() { Title = title })])!));
     }
 
     [Theory]
     [InlineData("  a \t b\r\n ", "a b")]
     [InlineData("عنوان", "عنوان")]
     [InlineData("می‌خواهم 👩‍🚒", "می‌خواهم 👩‍🚒")] // joiners are letters' business: Persian and emoji are spelt with them
-    public void HarmlessTitle_IsLeftAsItIs(string title, string expected) => Assert.Equal($"[SLA] T {expected}", MailSubject.Of(Ticket.Fold([Events.Created("T", change: new() { Title = title })])!));
+    public void HarmlessTitle_IsLeftAsItIs(string title, string expected) =>
+        Assert.Equal($"[SLA] T {expected}", MailSubject.Of(Ticket.Fold([Events.Created("T", change: new() { Title = title })])!));
 
     [Fact]
     public void Html_ShowsTheTextAsItWasWritten()
@@ -73,5 +87,6 @@ public sealed class HostileTextTests
 
     /// <summary>Every element with the names of its attributes: what the template has, and nothing that came in with a text.</summary>
     private static IEnumerable<string> Shape(string html) =>
-        new HtmlParser().ParseDocument(html).All.Select(element => $"{element.ParentElement?.LocalName}>{element.LocalName}[{string.Join(',', element.Attributes.Select(a => a.Name))}]");
+        new HtmlParser().ParseDocument(html).All.Select(element =>
+            $"{element.ParentElement?.LocalName}>{element.LocalName}[{string.Join(',', element.Attributes.Select(a => a.Name))}]");
 }

@@ -80,7 +80,15 @@ public sealed class MimeMessageComposerTests
         var names = Parse(SampleMail.Plain).Headers.Select(header => header.Field).ToArray();
         Gen.Select(TicketText.Any, TicketText.Any, TicketText.Any, TicketText.Any).Sample((subject, text, html, id) =>
         {
-            var bytes = Bytes(SampleMail.Plain with { Subject = subject, Text = text, Html = html, NotificationId = id, TicketId = subject, Language = html });
+            var bytes = Bytes(SampleMail.Plain with
+            {
+                Subject = subject,
+                Text = text,
+                Html = html,
+                NotificationId = id,
+                TicketId = subject,
+                Language = html,
+            });
             var message = Load(bytes);
 
             Assert.Equal(names.Order(StringComparer.Ordinal), message.Headers.Select(header => header.Field).Order(StringComparer.Ordinal));

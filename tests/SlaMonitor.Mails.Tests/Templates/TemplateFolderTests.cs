@@ -45,9 +45,15 @@ public sealed class TemplateFolderTests : IDisposable
 
     [Theory]
     [InlineData("alert.txt", "a\n  {{Titel}}\n", "2:3", "there is no 'Titel' to show here; docs/mail.md lists what there is")]
-    [InlineData("digest.txt", "{{#each Parts}}\n{{#each Rows}}\n{{Tikcet.Id}}{{/each}}{{/each}}", "3:1", "there is no 'Tikcet' to show here; docs/mail.md lists what there is")]
-    [InlineData("alert.html", "x\n{{{Ticket.Title}}}", "2:1", "this would show what strangers wrote as markup; two braces escape it: {{name}}")]
-    [InlineData("alert.html", "{{& Ticket.Title}}", "1:1", "this would show what strangers wrote as markup; two braces escape it: {{name}}")]
+    [InlineData(
+        "digest.txt",
+        "{{#each Parts}}\n{{#each Rows}}\n{{Tikcet.Id}}{{/each}}{{/each}}",
+        "3:1",
+        "there is no 'Tikcet' to show here; docs/mail.md lists what there is")]
+    [InlineData(
+        "alert.html", "x\n{{{Ticket.Title}}}", "2:1", "this would show what strangers wrote as markup; two braces escape it: {{name}}")]
+    [InlineData(
+        "alert.html", "{{& Ticket.Title}}", "1:1", "this would show what strangers wrote as markup; two braces escape it: {{name}}")]
     [InlineData("acknowledge.html", "\n{{#if ActionUrl}}\n{{#each Promises}}{{/each}}", "2:1", "{{#if}} is never closed")]
     [InlineData("acknowledge.html", "{{#if ActionUrl}}{{/each}}", "1:18", "nothing is open that {{/each}} could close")]
     [InlineData("digest.html", "<p>{{> styles}}", "1:4", "there is no part 'styles'; there are style, fact and account")]
@@ -56,7 +62,9 @@ public sealed class TemplateFolderTests : IDisposable
     {
         Write(name, text);
 
-        Assert.Contains($"{TemplateFolder.PathOf(_folder, name)}:{place}: error: {message}", TemplateTrial.Run(_folder).Select(problem => problem.ToString()));
+        Assert.Contains(
+            $"{TemplateFolder.PathOf(_folder, name)}:{place}: error: {message}",
+            TemplateTrial.Run(_folder).Select(problem => problem.ToString()));
     }
 
     [Fact]
@@ -69,8 +77,12 @@ public sealed class TemplateFolderTests : IDisposable
         var problems = TemplateTrial.Run(_folder).Select(problem => $"{Path.GetFileName(problem.File)}: {problem.Message}").ToList();
 
         Assert.Equal(3, problems.Count);
-        Assert.Contains("alert.htm.hbs: there is no template 'alert.htm' to replace; there are alert.txt, alert.html, digest.txt, digest.html, acknowledge.html, style.html, fact.html, account.html", problems);
-        Assert.Contains(problems, problem => problem.StartsWith("digest.txt.hbs: it cannot be read as UTF-8 text: ", StringComparison.Ordinal));
+        Assert.Contains(
+            "alert.htm.hbs: there is no template 'alert.htm' to replace; there are alert.txt, alert.html, digest.txt, digest.html, "
+            + "acknowledge.html, style.html, fact.html, account.html",
+            problems);
+        Assert.Contains(problems, problem =>
+            problem.StartsWith("digest.txt.hbs: it cannot be read as UTF-8 text: ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -78,7 +90,10 @@ public sealed class TemplateFolderTests : IDisposable
     {
         var problem = Assert.Single(TemplateTrial.Run(Path.Combine(_folder, "none")));
 
-        Assert.EndsWith("none:1:1: error: there is no such folder; the setting Templates:Folder names the folder that the templates are in", problem.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "none:1:1: error: there is no such folder; the setting Templates:Folder names the folder that the templates are in",
+            problem.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

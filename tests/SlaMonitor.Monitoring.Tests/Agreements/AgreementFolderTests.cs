@@ -52,7 +52,11 @@ public sealed class AgreementFolderTests : IDisposable
         var folder = Open();
         var book = folder.Current;
         _logger.Collector.Clear();
-        Write("a.yaml", TestFiles.Small(version: 2).Replace("4h", "4 hours", StringComparison.Ordinal).Replace("business }", "bussiness }", StringComparison.Ordinal));
+        Write(
+            "a.yaml",
+            TestFiles.Small(version: 2)
+                .Replace("4h", "4 hours", StringComparison.Ordinal)
+                .Replace("business }", "bussiness }", StringComparison.Ordinal));
         _time.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Same(book, folder.Current);
@@ -112,7 +116,9 @@ public sealed class AgreementFolderTests : IDisposable
     {
         var refusal = Assert.Throws<InvalidAgreementsException>(Open);
 
-        Assert.Equal($"{_folder}:1:1: error: there is no agreement in this folder; put a .yaml file in it", refusal.Problems.Single().ToString());
+        Assert.Equal(
+            $"{_folder}:1:1: error: there is no agreement in this folder; put a .yaml file in it",
+            refusal.Problems.Single().ToString());
     }
 
     private AgreementFolder Open() => new(Options.Create(new AgreementOptions { Folder = _folder }), _time, _feeds.Keeper(_time), _logger);

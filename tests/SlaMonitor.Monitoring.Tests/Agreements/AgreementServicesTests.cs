@@ -30,8 +30,12 @@ public sealed class AgreementServicesTests
 
         var refusal = Assert.Throws<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate);
 
-        Assert.Contains("five-mistakes.yaml:2:1: error: 'versoin' is no key of an agreement; did you mean 'version'?", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("calendars.yaml:23:17: error: there is no file 'missing.ics' beside the agreement", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "five-mistakes.yaml:2:1: error: 'versoin' is no key of an agreement; did you mean 'version'?",
+            refusal.Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "calendars.yaml:23:17: error: there is no file 'missing.ics' beside the agreement", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +45,10 @@ public sealed class AgreementServicesTests
 
         var refusal = Assert.Throws<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate);
 
-        Assert.Contains("there is no such folder; the setting Agreements:Folder names the folder that the agreements are in", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no such folder; the setting Agreements:Folder names the folder that the agreements are in",
+            refusal.Message,
+            StringComparison.Ordinal);
     }
 
     private static ServiceProvider Services(string folder) => new ServiceCollection()

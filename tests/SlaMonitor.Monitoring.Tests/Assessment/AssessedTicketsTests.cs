@@ -32,7 +32,8 @@ public sealed class AssessedTicketsTests : IDisposable
         await _place.Get<EventIngestor>().IngestAsync([Events.Created("T")], default);
         var tickets = _place.Make<AssessedTickets>(new AlwaysMovedOn(_place.Store));
 
-        var e = await Assert.ThrowsAsync<StoreUnavailableException>(() => tickets.ChangeAsync("T", ticket => Fire(ticket, "ours"), default));
+        var e = await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => tickets.ChangeAsync("T", ticket => Fire(ticket, "ours"), default));
 
         Assert.Equal((AssessedTickets.MostAttempts, "Ticket T is being written by too many at once."), (_asked, e.Message));
     }

@@ -13,12 +13,16 @@ public sealed class ClauseCoverageTests
 
     [Fact]
     public void Contract_EveryTopLevelKey_HasATestOfItsOwn() =>
-        Assert.Equal(Contract.TopLevelKeys.Order(StringComparer.Ordinal), Tests.Select(test => test.Clause.Key).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Contract.TopLevelKeys.Order(StringComparer.Ordinal),
+            Tests.Select(test => test.Clause.Key).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Contract_EveryNumberedClauseOfTheFile_HasATestOfItsOwn()
     {
-        var numbered = Contract.Text.Split('§').Skip(1).Select(rest => new string([.. rest.TakeWhile(c => char.IsAsciiDigit(c) || c == '.')]))
+        var numbered = Contract.Text.Split('§')
+            .Skip(1)
+            .Select(rest => new string([.. rest.TakeWhile(c => char.IsAsciiDigit(c) || c == '.')]))
             .Where(number => number.Length > 0)
             .ToHashSet(StringComparer.Ordinal);
 

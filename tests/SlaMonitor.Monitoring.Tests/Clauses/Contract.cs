@@ -8,7 +8,9 @@ using SlaMonitor.Core.Calendars;
 
 namespace SlaMonitor.Monitoring.Tests.Clauses;
 
-/// <summary>The agreement that comes with the program, loaded from that very file, and variants of it: the same file with a few words changed.</summary>
+/// <summary>
+/// The agreement that comes with the program, loaded from that very file, and variants of it: the same file with a few words changed.
+/// </summary>
 internal static partial class Contract
 {
     public static readonly string File = Path.Combine(AppContext.BaseDirectory, "shipped", "standard-support.yaml");
@@ -27,7 +29,11 @@ internal static partial class Contract
 
     /// <summary>A wall time of the contract: <c>2026-03-02 09:00</c> or <c>2026-03-02 09:00:30</c>.</summary>
     public static Instant At(string wall) =>
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss").Parse(wall.Length == 16 ? $"{wall}:00" : wall).GetValueOrThrow().InZoneStrictly(Zone).ToInstant();
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss")
+            .Parse(wall.Length == 16 ? $"{wall}:00" : wall)
+            .GetValueOrThrow()
+            .InZoneStrictly(Zone)
+            .ToInstant();
 
     /// <summary>The contract with other words in some places.</summary>
     public static AgreementBook With(params (string Words, string Instead)[] changes) => Load(Changed(changes));
@@ -43,7 +49,8 @@ internal static partial class Contract
     });
 
     private static AgreementBook Load(params string[] texts) =>
-        Checked(AgreementLoader.Load([.. texts.Select((text, index) => new AgreementText($"{index + 1}.yaml", Encoding.UTF8.GetBytes(text)))]));
+        Checked(
+            AgreementLoader.Load([.. texts.Select((text, index) => new AgreementText($"{index + 1}.yaml", Encoding.UTF8.GetBytes(text)))]));
 
     private static AgreementBook Checked(AgreementLoad load)
     {

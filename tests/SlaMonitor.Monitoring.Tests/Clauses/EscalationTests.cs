@@ -47,11 +47,14 @@ public sealed class EscalationTests
     [Fact]
     public void Clause_escalation_EmergencyOverrunAtNight_CountsRealMinutesEvenInBusinessHours()
     {
-        // The same words on a target that counts business hours: fifteen real minutes after closing, not fifteen minutes of the next morning.
+        // The same words on a target that counts business hours: fifteen real minutes after closing, not fifteen
+        // minutes of the next morning.
         var book = With(("{ id: emergency-response,   metric: firstResponse, when: { emergency: true }, within: 15m, calendar: always }",
             "{ id: emergency-response,   metric: firstResponse, when: { emergency: true }, within: 1h, calendar: business }"));
 
-        Assert.Equal(At("2026-03-02 18:15"), EscalationSchedule.Of(Story.Emergency("2026-03-02 17:00").Clock("emergency-response", book)).Last().At);
+        Assert.Equal(
+            At("2026-03-02 18:15"),
+            EscalationSchedule.Of(Story.Emergency("2026-03-02 17:00").Clock("emergency-response", book)).Last().At);
     }
 
     [Clause("escalation", Key = "escalation")]
@@ -113,6 +116,7 @@ public sealed class EscalationTests
     private static IReadOnlyList<string> Steps(Story story, string target, AgreementBook? book = null) =>
     [
         .. EscalationSchedule.Of(story.Clock(target, book)).Select(step =>
-            $"{step.At.InZone(Zone):uuuu-MM-dd HH:mm:ss} {step.Step.At.Name}: {string.Join(' ', AddresseeLookup.Of(step, step.At).Select(recipient => recipient.Address))}"),
+            $"{step.At.InZone(Zone):uuuu-MM-dd HH:mm:ss} {step.Step.At.Name}: "
+            + $"{string.Join(' ', AddresseeLookup.Of(step, step.At).Select(recipient => recipient.Address))}"),
     ];
 }

@@ -37,7 +37,9 @@ public sealed class ForceMajeureTests
         var explanation = ClockExplanation.Of(Friday.AgentSays("2025-07-21 13:00").Clock("response"), At("2025-07-22 09:00"));
 
         var shown = Assert.Single(ClockView.Of(explanation).Excluded);
-        Assert.Equal((At("2025-07-20 00:00"), At("2025-07-21 12:00"), "台风 (typhoon)", "both parties"), (shown.From, shown.To, shown.Reason, shown.ApprovedBy));
+        Assert.Equal(
+            (At("2025-07-20 00:00"), At("2025-07-21 12:00"), "台风 (typhoon)", "both parties"),
+            (shown.From, shown.To, shown.Reason, shown.ApprovedBy));
         Assert.Equal((ClockState.Met, BusinessDuration.FromHours(3)), (explanation.State, explanation.Elapsed));
         Assert.Equal(
             [(At("2025-07-18 16:00"), At("2025-07-18 18:00")), (At("2025-07-21 12:00"), At("2025-07-21 13:00"))],

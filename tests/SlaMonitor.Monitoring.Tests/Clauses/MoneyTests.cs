@@ -41,12 +41,16 @@ public sealed class MoneyTests
     public void Clause_9_1_MeasureBelowItsThreshold_EarnsItsCredits(Measure measure, string measured, string credits)
     {
         var value = decimal.Parse(measured, System.Globalization.CultureInfo.InvariantCulture);
-        var earned = Agreement.Credits!.Rules.Where(rule => rule.When.Measure == measure && rule.When.IsMetBy(value)).Select(rule => rule.Credit.Of(Agreement.Fees!));
+        var earned = Agreement.Credits!.Rules.Where(rule => rule.When.Measure == measure && rule.When.IsMetBy(value))
+            .Select(rule => rule.Credit.Of(Agreement.Fees!));
 
-        Assert.Equal(credits, string.Join(' ', earned.Select(amount => amount.ToString("0", System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(
+            credits,
+            string.Join(' ', earned.Select(amount => amount.ToString("0", System.Globalization.CultureInfo.InvariantCulture))));
     }
 
     [Clause("9.1", Key = "credits")]
     [Fact]
-    public void Clause_9_1_Credits_AreAtMostFifteenPercentOfTheBasicFee() => Assert.Equal(3_000m, Agreement.Credits!.Cap!.Of(Agreement.Fees!));
+    public void Clause_9_1_Credits_AreAtMostFifteenPercentOfTheBasicFee() =>
+        Assert.Equal(3_000m, Agreement.Credits!.Cap!.Of(Agreement.Fees!));
 }

@@ -45,7 +45,9 @@ public sealed class PartiesTests
     [Clause("agreement", Key = "agreement")]
     [Fact]
     public void Clause_agreement_Name_IsInEveryAnswer() =>
-        Assert.Equal("standard-support v1 was in force when the ticket was created and is meant for it", Story.Created("2026-03-02 09:00").Assess().Governance.Reason);
+        Assert.Equal(
+            "standard-support v1 was in force when the ticket was created and is meant for it",
+            Story.Created("2026-03-02 09:00").Assess().Governance.Reason);
 
     [Clause("language", Key = "language")]
     [Fact]

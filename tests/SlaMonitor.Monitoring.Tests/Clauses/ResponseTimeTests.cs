@@ -25,7 +25,9 @@ public sealed class ResponseTimeTests
     [Fact]
     public void Clause_1_2_3_TicketThatBecomesAnEmergency_CountsFromItsCreation()
     {
-        var clock = Story.Created("2026-03-02 10:00").And(TicketEventType.Updated, "2026-03-02 10:10", new TicketChange { Emergency = true }).Clock("emergency-response");
+        var clock = Story.Created("2026-03-02 10:00")
+            .And(TicketEventType.Updated, "2026-03-02 10:10", new TicketChange { Emergency = true })
+            .Clock("emergency-response");
 
         Assert.Equal(At("2026-03-02 10:15"), clock.DueAt);
     }
@@ -36,7 +38,8 @@ public sealed class ResponseTimeTests
     [InlineData(TicketPriority.High, "urgent-response", "2026-03-02 18:00", "urgent-resolution", "2026-03-03 17:00")]
     [InlineData(TicketPriority.Normal, "response", "2026-03-03 12:00", "resolution", "2026-03-09 17:00")]
     [InlineData(TicketPriority.Low, "response", "2026-03-03 12:00", "resolution", "2026-03-09 17:00")]
-    public void Clause_3_1_ResponseAndResolution_DependOnThePriority(TicketPriority priority, string response, string answerBy, string resolution, string solveBy)
+    public void Clause_3_1_ResponseAndResolution_DependOnThePriority(
+        TicketPriority priority, string response, string answerBy, string resolution, string solveBy)
     {
         var story = Story.Created("2026-03-02 17:00", new TicketChange { Priority = priority });
 
@@ -59,7 +62,10 @@ public sealed class ResponseTimeTests
     [Fact]
     public void Clause_3_1_FurtherMessages_AreAnsweredWithinEightHours()
     {
-        var story = Story.Created("2026-03-02 09:00").AgentSays("2026-03-02 10:00").CustomerSays("2026-03-02 14:00").CustomerSays("2026-03-02 17:00");
+        var story = Story.Created("2026-03-02 09:00")
+            .AgentSays("2026-03-02 10:00")
+            .CustomerSays("2026-03-02 14:00")
+            .CustomerSays("2026-03-02 17:00");
 
         Assert.Equal(At("2026-03-03 13:00"), story.Clock("next-response").DueAt);
     }
@@ -68,7 +74,9 @@ public sealed class ResponseTimeTests
     [Fact]
     public void Clause_3_1_UrgentTicket_IsReportedOnEveryWorkingDay()
     {
-        var updates = Story.Created("2026-03-02 09:00", new TicketChange { Priority = TicketPriority.Urgent }).AgentSays("2026-03-02 15:00").Assess()
+        var updates = Story.Created("2026-03-02 09:00", new TicketChange { Priority = TicketPriority.Urgent })
+            .AgentSays("2026-03-02 15:00")
+            .Assess()
             .Clocks.Where(clock => clock.Target.Id == "update").Select(clock => clock.DueAt!.Value);
 
         Assert.Equal([At("2026-03-02 18:00"), At("2026-03-03 15:00")], updates);
@@ -101,7 +109,9 @@ public sealed class ResponseTimeTests
     [Clause("pause", Key = "pause")]
     [Fact]
     public void Clause_pause_Emergency_IsNotStoppedBecauseItsTargetSaysSo() =>
-        Assert.Equal(At("2026-03-07 06:00"), Story.Emergency("2026-03-07 02:00").Becomes("2026-03-07 03:00", TicketStatus.Pending).Clock("emergency-resolution").DueAt);
+        Assert.Equal(
+            At("2026-03-07 06:00"),
+            Story.Emergency("2026-03-07 02:00").Becomes("2026-03-07 03:00", TicketStatus.Pending).Clock("emergency-resolution").DueAt);
 
     [Clause("pause", Key = "pause")]
     [Fact]
@@ -117,10 +127,14 @@ public sealed class ResponseTimeTests
     [Fact]
     public void Clause_onReopen_ReopenedTicket_ContinuesRestartsOrKeepsItsOutcome()
     {
-        var story = Story.Created("2026-03-02 09:00").And(TicketEventType.Resolved, "2026-03-02 12:00").And(TicketEventType.Reopened, "2026-03-04 09:00");
+        var story = Story.Created("2026-03-02 09:00")
+            .And(TicketEventType.Resolved, "2026-03-02 12:00")
+            .And(TicketEventType.Reopened, "2026-03-04 09:00");
 
         Assert.Equal([(1, At("2026-03-10 15:00"))], Resolutions(Book));
-        Assert.Equal([(1, At("2026-03-06 18:00")), (2, At("2026-03-10 18:00"))], Resolutions(With(("onReopen: continue", "onReopen: restart"))));
+        Assert.Equal(
+            [(1, At("2026-03-06 18:00")), (2, At("2026-03-10 18:00"))],
+            Resolutions(With(("onReopen: continue", "onReopen: restart"))));
         var kept = With(("onReopen: continue", "onReopen: keepOutcome"));
         Assert.Equal([(1, At("2026-03-06 18:00"))], Resolutions(kept));
         Assert.Equal(ClockState.Met, story.Clock("resolution", kept).StateAt(At("2026-04-01 09:00")));

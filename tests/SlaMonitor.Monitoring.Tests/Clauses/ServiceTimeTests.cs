@@ -87,14 +87,16 @@ public sealed class ServiceTimeTests
     [InlineData("2026-10-03 15:59:59", true)]
     [InlineData("2026-10-03 16:00", false)]
     [InlineData("2026-10-04 10:00", false)]
-    public void Clause_1_2_2_2_AgreedService_OpensThatDayOfTheNationalHolidayAlone(string at, bool open) => Assert.Equal(open, Business.IsOpen(At(at)));
+    public void Clause_1_2_2_2_AgreedService_OpensThatDayOfTheNationalHolidayAlone(string at, bool open) =>
+        Assert.Equal(open, Business.IsOpen(At(at)));
 
     [Clause("1.2.2.2", Key = "calendars")]
     [Fact]
     public void Clause_1_2_2_2_AgreedService_CountsForTicketsAndIsNotCountedWithoutTheAgreement()
     {
         var urgent = Story.Created("2026-09-30 19:00", new TicketChange { Priority = TicketPriority.Urgent });
-        var nothingAgreed = With(("      - { date: 2026-10-03, hours: \"10:00-16:00\", reason: 国庆值守 (holiday watch), approvedBy: customer }", "      []"));
+        var nothingAgreed = With(
+            ("      - { date: 2026-10-03, hours: \"10:00-16:00\", reason: 国庆值守 (holiday watch), approvedBy: customer }", "      []"));
 
         Assert.Equal(At("2026-10-03 11:00"), urgent.Clock("urgent-response").DueAt);
         Assert.Equal(At("2026-10-08 10:00"), urgent.Clock("urgent-response", nothingAgreed).DueAt);

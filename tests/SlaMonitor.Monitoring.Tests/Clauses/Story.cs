@@ -12,7 +12,8 @@ internal sealed class Story
 
     public static Story Created(string at, TicketChange? change = null) => new Story().And(TicketEventType.Created, at, change);
 
-    public static Story Emergency(string at, TicketChange? change = null) => Created(at, (change ?? TicketChange.None) with { Emergency = true });
+    public static Story Emergency(string at, TicketChange? change = null) =>
+        Created(at, (change ?? TicketChange.None) with { Emergency = true });
 
     public Story AgentSays(string at) => And(TicketEventType.Replied, at, new TicketChange { By = Actor.Agent });
 
@@ -36,7 +37,8 @@ internal sealed class Story
     }
 
     /// <summary>What the monitor makes of it, under the contract unless a variant is given.</summary>
-    public TicketAssessment Assess(AgreementBook? book = null) => TicketAssessment.Of(_events, [], book ?? Contract.Book, _events.Max(e => e.Time))!;
+    public TicketAssessment Assess(AgreementBook? book = null) =>
+        TicketAssessment.Of(_events, [], book ?? Contract.Book, _events.Max(e => e.Time))!;
 
     /// <summary>The only clock of a target.</summary>
     public Clock Clock(string target, AgreementBook? book = null) => Assert.Single(Assess(book).Clocks, clock => clock.Target.Id == target);

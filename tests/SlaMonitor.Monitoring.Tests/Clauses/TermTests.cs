@@ -40,7 +40,10 @@ public sealed class TermTests
         var book = With((Renews, $"{Renews}, noticeGivenOn: {notice}"));
 
         AssertPromised($"{lastDay} 23:59:59", book);
-        AssertNothing($"{int.Parse(lastDay[..4], null) + 1}-01-01 00:00", book, $"standard-support v1 ended on {lastDay} after notice was given on {notice}");
+        AssertNothing(
+            $"{int.Parse(lastDay[..4], null) + 1}-01-01 00:00",
+            book,
+            $"standard-support v1 ended on {lastDay} after notice was given on {notice}");
     }
 
     [Clause("5", Key = "term")]
@@ -69,12 +72,16 @@ public sealed class TermTests
         var amended = AmendedBy(
             ("version: 1  ", "version: 2  "),
             ("effectiveFrom: 2024-01-01", "effectiveFrom: 2026-07-01"),
-            ("{ id: response,             metric: firstResponse, within: 4h,", "{ id: response,             metric: firstResponse, within: 2h,"));
+            (
+                "{ id: response,             metric: firstResponse, within: 4h,",
+                "{ id: response,             metric: firstResponse, within: 2h,"));
         var story = Story.Created(created).And(TicketEventType.Updated, "2026-07-01 10:00", new TicketChange { Category = "hardware" });
 
         var clock = story.Clock("response", amended);
         Assert.Equal((version, At(due)), (clock.Agreement.Version, clock.DueAt));
-        Assert.Equal($"standard-support v{version} was in force when the ticket was created and is meant for it", story.Assess(amended).Governance.Reason);
+        Assert.Equal(
+            $"standard-support v{version} was in force when the ticket was created and is meant for it",
+            story.Assess(amended).Governance.Reason);
     }
 
     private static void AssertPromised(string created, AgreementBook book) =>

@@ -30,7 +30,9 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         await Ingest(Events.Created("T"));
         var faults = new Faults();
 
-        Assert.Equal(EvaluationReport.Nothing, await Evaluator(new FaultyStore(_place.Store, faults), new FaultyQueue(Queue, faults)).EvaluateAsync(default));
+        Assert.Equal(
+            EvaluationReport.Nothing,
+            await Evaluator(new FaultyStore(_place.Store, faults), new FaultyQueue(Queue, faults)).EvaluateAsync(default));
         Assert.Equal(1, faults.Calls);
     }
 
@@ -55,7 +57,10 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         Assert.Equal([Warning, Breach, "resolution/1/64800s/50%", "resolution/1/64800s/due"], (await Load("T")).State.FiredSteps);
         await _place.NotifyAllAsync();
         Assert.Equal(
-            ["lead@example.com: breach due of response, breach due of resolution", "support@example.com: warning 50% of response, warning 50% of resolution"],
+            [
+                "lead@example.com: breach due of response, breach due of resolution",
+                "support@example.com: warning 50% of response, warning 50% of resolution",
+            ],
             _place.Contents.Select(Told).Order(StringComparer.Ordinal));
         Assert.Null((await Load("T")).State.NextLook);
     }
@@ -151,7 +156,8 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         await Ingest(Events.Created("A-bad", "2026-03-02T07:59:00Z"), Events.Created("B-good"));
         _place.Clock.Reset(Warned + Duration.FromSeconds(1));
 
-        var failed = await Assert.ThrowsAsync<AggregateException>(() => Evaluator(new StoreWithUnreadableTickets(_place.Store, ticket => ticket == "A-bad"), Queue).EvaluateAsync(default));
+        var failed = await Assert.ThrowsAsync<AggregateException>(
+            () => Evaluator(new StoreWithUnreadableTickets(_place.Store, ticket => ticket == "A-bad"), Queue).EvaluateAsync(default));
 
         Assert.Equal("A-bad cannot be read.", Assert.Single(failed.InnerExceptions).Message);
         Assert.Equal([Warning], (await Load("B-good")).State.FiredSteps);
@@ -200,14 +206,20 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         }
 
         await place.NotifyAllAsync();
-        var sent = place.Contents.SelectMany(mail => mail.Items.Select(item => $"{mail.Reader.Address} {item.NotificationId}")).Order(StringComparer.Ordinal);
+        var sent = place.Contents
+            .SelectMany(mail => mail.Items.Select(item => $"{mail.Reader.Address} {item.NotificationId}"))
+            .Order(StringComparer.Ordinal);
         var fired = new List<string>();
-        foreach (var ticket in (string[])["A", "B"]) fired.AddRange((await place.Store.LoadAsync(ticket, default))!.State.FiredSteps.Select(step => $"{ticket} {step}"));
+        foreach (var ticket in (string[])["A", "B"])
+            fired.AddRange((await place.Store.LoadAsync(ticket, default))!.State.FiredSteps.Select(step => $"{ticket} {step}"));
         return string.Join('\n', [.. sent, .. fired]);
     }
 
     private static string Told(MailContents mail) =>
-        $"{mail.Reader.Address}: {string.Join(", ", mail.Items.Select(item => $"{item.Kind.ToString().ToLowerInvariant()} {item.Moment} of {item.Explanation.Clock.Target.Id}"))}";
+        $"{mail.Reader.Address}: {string.Join(", ", mail.Items.Select(Told))}";
+
+    private static string Told(MailItem item) =>
+        $"{item.Kind.ToString().ToLowerInvariant()} {item.Moment} of {item.Explanation.Clock.Target.Id}";
 
     private INotificationQueue Queue => _place.Get<INotificationQueue>();
 

@@ -3,7 +3,9 @@ using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Tests.Harness;
 
-/// <summary>Counts the calls of ports, and at one of them the process dies: before the call, or after it and before anybody hears of it.</summary>
+/// <summary>
+/// Counts the calls of ports, and at one of them the process dies: before the call, or after it and before anybody hears of it.
+/// </summary>
 internal sealed class Faults
 {
     private int _calls;
@@ -35,14 +37,17 @@ internal sealed class ProcessDiedException() : OperationCanceledException("The p
 
 internal sealed class FaultyStore(ITicketStore store, Faults faults) : ITicketStore
 {
-    public Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken) => faults.PassAsync(() => store.LoadAsync(ticketId, cancellationToken));
+    public Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => store.LoadAsync(ticketId, cancellationToken));
 
-    public Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken) => faults.PassAsync(() => store.CommitAsync(commit, cancellationToken));
+    public Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => store.CommitAsync(commit, cancellationToken));
 
     public Task<IReadOnlyList<DueTicket>> ReadDueAsync(Instant before, int limit, CancellationToken cancellationToken) =>
         faults.PassAsync(() => store.ReadDueAsync(before, limit, cancellationToken));
 
-    public Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken) => faults.PassAsync(() => store.DropDueAsync(spare, cancellationToken));
+    public Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => store.DropDueAsync(spare, cancellationToken));
 }
 
 internal sealed class FaultyQueue(INotificationQueue queue, Faults faults) : INotificationQueue
@@ -50,27 +55,33 @@ internal sealed class FaultyQueue(INotificationQueue queue, Faults faults) : INo
     public Task<IReadOnlyList<RefusedMessage>> SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) =>
         faults.PassAsync(() => queue.SendAsync(messages, cancellationToken));
 
-    public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => faults.PassAsync(() => queue.MeasureAsync(cancellationToken));
+    public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) =>
+        faults.PassAsync(() => queue.MeasureAsync(cancellationToken));
 }
 
 internal sealed class FaultyLedger(INotificationLedger ledger, Faults faults) : INotificationLedger
 {
-    public Task<ClaimOutcome> ClaimAsync(NotificationClaim claim, CancellationToken cancellationToken) => faults.PassAsync(() => ledger.ClaimAsync(claim, cancellationToken));
+    public Task<ClaimOutcome> ClaimAsync(NotificationClaim claim, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => ledger.ClaimAsync(claim, cancellationToken));
 
     public Task RecordAsync(string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken) =>
         faults.PassAsync(() => ledger.RecordAsync(ticketId, notificationId, result, cancellationToken));
 
-    public Task<IReadOnlyList<NotificationRecord>> ListAsync(string ticketId, CancellationToken cancellationToken) => faults.PassAsync(() => ledger.ListAsync(ticketId, cancellationToken));
+    public Task<IReadOnlyList<NotificationRecord>> ListAsync(string ticketId, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => ledger.ListAsync(ticketId, cancellationToken));
 }
 
 internal sealed class FaultyManifests(IMailManifests manifests, Faults faults) : IMailManifests
 {
-    public Task KeepAsync(MailManifest manifest, CancellationToken cancellationToken) => faults.PassAsync(() => manifests.KeepAsync(manifest, cancellationToken));
+    public Task KeepAsync(MailManifest manifest, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => manifests.KeepAsync(manifest, cancellationToken));
 
-    public Task<MailManifest?> FindAsync(string mailId, CancellationToken cancellationToken) => faults.PassAsync(() => manifests.FindAsync(mailId, cancellationToken));
+    public Task<MailManifest?> FindAsync(string mailId, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => manifests.FindAsync(mailId, cancellationToken));
 }
 
 internal sealed class FaultyMailer(IMailer mailer, Faults faults) : IMailer
 {
-    public Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellationToken) => faults.PassAsync(() => mailer.SendAsync(mail, cancellationToken));
+    public Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => mailer.SendAsync(mail, cancellationToken));
 }

@@ -7,9 +7,11 @@ internal sealed class UnreliableStore(ITicketStore store, Faults faults) : ITick
 {
     private readonly FaultyStore _store = new(store, faults);
 
-    public Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken) => Try(() => _store.LoadAsync(ticketId, cancellationToken));
+    public Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken) =>
+        Try(() => _store.LoadAsync(ticketId, cancellationToken));
 
-    public Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken) => Try(() => _store.CommitAsync(commit, cancellationToken));
+    public Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken) =>
+        Try(() => _store.CommitAsync(commit, cancellationToken));
 
     public Task<IReadOnlyList<DueTicket>> ReadDueAsync(Instant before, int limit, CancellationToken cancellationToken) =>
         Try(() => _store.ReadDueAsync(before, limit, cancellationToken));
@@ -32,11 +34,13 @@ internal sealed class UnreliableStore(ITicketStore store, Faults faults) : ITick
 /// <summary>A store in which somebody else has always been faster.</summary>
 internal sealed class AlwaysMovedOn(ITicketStore store) : ITicketStore
 {
-    public Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken) => store.LoadAsync(ticketId, cancellationToken);
+    public Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken) =>
+        store.LoadAsync(ticketId, cancellationToken);
 
     public Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken) => Task.FromResult(false);
 
-    public Task<IReadOnlyList<DueTicket>> ReadDueAsync(Instant before, int limit, CancellationToken cancellationToken) => store.ReadDueAsync(before, limit, cancellationToken);
+    public Task<IReadOnlyList<DueTicket>> ReadDueAsync(Instant before, int limit, CancellationToken cancellationToken) =>
+        store.ReadDueAsync(before, limit, cancellationToken);
 
     public Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken) => store.DropDueAsync(spare, cancellationToken);
 }
@@ -46,7 +50,8 @@ internal sealed class StoreWithSpareEntry(ITicketStore store, DueTicket spare) :
 {
     public List<DueTicket> Dropped { get; } = [];
 
-    public Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken) => store.LoadAsync(ticketId, cancellationToken);
+    public Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken) =>
+        store.LoadAsync(ticketId, cancellationToken);
 
     public Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken) => store.CommitAsync(commit, cancellationToken);
 
@@ -71,7 +76,8 @@ internal sealed class StoreWithUnreadableTickets(ITicketStore store, Predicate<s
 
     public Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken) => store.CommitAsync(commit, cancellationToken);
 
-    public Task<IReadOnlyList<DueTicket>> ReadDueAsync(Instant before, int limit, CancellationToken cancellationToken) => store.ReadDueAsync(before, limit, cancellationToken);
+    public Task<IReadOnlyList<DueTicket>> ReadDueAsync(Instant before, int limit, CancellationToken cancellationToken) =>
+        store.ReadDueAsync(before, limit, cancellationToken);
 
     public Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken) => store.DropDueAsync(spare, cancellationToken);
 }

@@ -12,7 +12,9 @@ using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Tests.Harness;
 
-/// <summary>A whole monitor on real stores and queues in a folder of one test's own; only the clock and the mail system are the test's.</summary>
+/// <summary>
+/// A whole monitor on real stores and queues in a folder of one test's own; only the clock and the mail system are the test's.
+/// </summary>
 internal sealed class Workplace : IDisposable
 {
     private const string QueueName = "notifications";
@@ -29,7 +31,9 @@ internal sealed class Workplace : IDisposable
         services.AddSingleton(provider => new LocalQueues(Path.Combine(_folder, "queues.db"), new QueueOptions(), TimeProvider.System));
 #pragma warning restore RS0030
         services.AddSingleton(new LocalHostSettings { DataFolder = _folder, MailFolder = _folder, Urls = [] });
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("NotificationsQueue", QueueName), new("Acknowledgement:PublicUrl", "https://sla.example.com")]).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("NotificationsQueue", QueueName), new("Acknowledgement:PublicUrl", "https://sla.example.com")])
+            .Build();
         services.AddSingleton<IConfiguration>(configuration).AddLocalPorts(configuration);
         RecordingComposer.Register(services);
         configure?.Invoke(services);
@@ -100,6 +104,8 @@ internal sealed class Workplace : IDisposable
     private sealed class Replacement(IServiceProvider provider, object[] replaced) : IServiceProvider
     {
         public object? GetService(Type serviceType) => Array.Find(replaced, serviceType.IsInstanceOfType)
-            ?? (serviceType == typeof(AssessedTickets) ? ActivatorUtilities.CreateInstance<AssessedTickets>(this) : provider.GetService(serviceType));
+            ?? (serviceType == typeof(AssessedTickets)
+                ? ActivatorUtilities.CreateInstance<AssessedTickets>(this)
+                : provider.GetService(serviceType));
     }
 }

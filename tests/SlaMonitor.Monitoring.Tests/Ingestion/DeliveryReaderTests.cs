@@ -70,7 +70,9 @@ public sealed class DeliveryReaderTests
     public void Structured_EveryFieldOfData_IsRead()
     {
         const string Data = """
-            {"status":"pending","priority":"high","emergency":true,"title":"T","url":"https://h.example/1","customer":"acme","category":"net","tags":["a","b"],
+            {"status":"pending","priority":"high","emergency":true,"title":"T","url":"https://h.example/1",
+             "customer":"acme","category":"net",
+             "tags":["a","b"],
              "group":"g","assignee":"anna","by":"agent","agent":"bob","public":false,"rating":5,"notOurs":{"x":1}}
             """;
         var change = One(Structured, Event($",\"data\":{Data}")).Change;
@@ -98,11 +100,24 @@ public sealed class DeliveryReaderTests
 
     public static TheoryData<string, string, string> WrongEvents => new()
     {
-        { ""","time":"2026-03-02T08:05:01Z" """, "event.time", "2026-03-02T08:05:01Z lies in the future: it is 2026-03-02T08:00:00Z here. Send the time at which it happened, or leave it out for now." },
-        { ""","time":"1999-12-31T23:59:59Z" """, "event.time", "1999-12-31T23:59:59Z is too long ago to be true; the sender's clock or the conversion of its time is wrong." },
+        {
+            ""","time":"2026-03-02T08:05:01Z" """,
+            "event.time",
+            "2026-03-02T08:05:01Z lies in the future: it is 2026-03-02T08:00:00Z here. "
+            + "Send the time at which it happened, or leave it out for now."
+        },
+        {
+            ""","time":"1999-12-31T23:59:59Z" """,
+            "event.time",
+            "1999-12-31T23:59:59Z is too long ago to be true; the sender's clock or the conversion of its time is wrong."
+        },
         { ""","data":"text" """, "event.data", "The data is a JSON object, as in {\"status\": \"open\"}." },
         { ""","data_base64":"e30=" """, "event.data_base64", "Nothing of ours is binary: send the object as data." },
-        { ""","data":{"status":"open,pending"}""", "event.data.status", "\"open,pending\" is not one of new, open, pending, onHold, resolved, closed." },
+        {
+            ""","data":{"status":"open,pending"}""",
+            "event.data.status",
+            "\"open,pending\" is not one of new, open, pending, onHold, resolved, closed."
+        },
         { ""","data":{"status":"open "}""", "event.data.status", "\"open \" is not one of new, open, pending, onHold, resolved, closed." },
         { ""","data":{"status":1}""", "event.data.status", "1 is not one of new, open, pending, onHold, resolved, closed." },
         { ""","data":{"status":"1"}""", "event.data.status", "\"1\" is not one of new, open, pending, onHold, resolved, closed." },
@@ -110,7 +125,11 @@ public sealed class DeliveryReaderTests
         { ""","data":{"rating":0}""", "event.data.rating", "0 is not a whole number from 1 to 5." },
         { ""","data":{"rating":4.5}""", "event.data.rating", "4.5 is not a whole number from 1 to 5." },
         { ""","data":{"tags":["a",1]}""", "event.data.tags", "[\"a\",1] is not a list of texts." },
-        { ""","data":{"url":"/tickets/1"}""", "event.data.url", "\"/tickets/1\" is not an absolute http or https address of at most 2048 characters." },
+        {
+            ""","data":{"url":"/tickets/1"}""",
+            "event.data.url",
+            "\"/tickets/1\" is not an absolute http or https address of at most 2048 characters."
+        },
         { ""","data":{"title":7}""", "event.data.title", "7 is not text." },
     };
 
@@ -127,9 +146,14 @@ public sealed class DeliveryReaderTests
     [Fact]
     public void Batch_ManyMistakes_AreAllSaid_AndNothingIsTaken()
     {
-        var delivery = Read(Batched, $$$"""[{{{Event()}}}, 7, {"specversion":"1.0","type":"ticket.updated","source":"/s","id":"2","data":{"status":"x","public":1}}]""");
+        var delivery = Read(
+            Batched,
+            $$$"""[{{{Event()}}}, 7, {"specversion":"1.0","type":"ticket.updated","source":"/s","id":"2","data":"""
+            + $$$"""{"status":"x","public":1}}]""");
 
-        Assert.Equal(["events[1]", "events[2].subject", "events[2].data.status", "events[2].data.public"], delivery.Problems.Select(problem => problem.Where));
+        Assert.Equal(
+            ["events[1]", "events[2].subject", "events[2].data.status", "events[2].data.public"],
+            delivery.Problems.Select(problem => problem.Where));
         Assert.Empty(delivery.Events);
     }
 
@@ -151,7 +175,8 @@ public sealed class DeliveryReaderTests
     [Theory]
     [InlineData("CE-SPECVERSION", "2.0", "ce-specversion", "Only CloudEvents 1.0 is understood, not '2.0'.")]
     [InlineData("ce-id", "", "ce-id", "Value for attribute 'id' is invalid: Value must be non-empty")]
-    [InlineData("ce-id", "a%0Ab", "ce-id", "Value for attribute 'id' is invalid: Control character U+000a is not permitted in string attributes")]
+    [InlineData(
+        "ce-id", "a%0Ab", "ce-id", "Value for attribute 'id' is invalid: Control character U+000a is not permitted in string attributes")]
     public void Binary_OneMistake_IsSaidWithItsHeader(string header, string value, string where, string what) =>
         Assert.Equal(new EventProblem(where, what), Assert.Single(ReadBinary((header, value)).Problems));
 

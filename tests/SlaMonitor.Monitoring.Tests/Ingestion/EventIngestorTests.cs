@@ -32,7 +32,9 @@ public sealed class EventIngestorTests : IDisposable
     [Fact]
     public async Task Ingest_SameIdWithOtherContent_TheFirstStays()
     {
-        await Ingest(Events.Created("T", id: "1", change: new() { Title = "first" }), Events.Created("T", id: "1", change: new() { Title = "second" }));
+        await Ingest(
+            Events.Created("T", id: "1", change: new() { Title = "first" }),
+            Events.Created("T", id: "1", change: new() { Title = "second" }));
         await Ingest(Events.Created("T", id: "1", change: new() { Title = "third" }));
 
         Assert.Equal("first", Assert.Single((await Load("T"))!.Events).Change.Title);
@@ -41,7 +43,10 @@ public sealed class EventIngestorTests : IDisposable
     [Fact]
     public async Task Ingest_EventsOfManyTickets_EachIsStoredWithItsOwn()
     {
-        var receipt = await Ingest(Events.Created("A"), Events.Created("B"), Events.Of(TicketEventType.Unknown, "A", "2026-03-02T08:00:00Z"));
+        var receipt = await Ingest(
+            Events.Created("A"),
+            Events.Created("B"),
+            Events.Of(TicketEventType.Unknown, "A", "2026-03-02T08:00:00Z"));
 
         Assert.Equal(new IngestionReceipt(3, 0, 1), receipt);
         Assert.Equal((2, 1), ((await Load("A"))!.Events.Count, (await Load("B"))!.Events.Count));
@@ -83,7 +88,8 @@ public sealed class EventIngestorTests : IDisposable
         var writers = Enumerable.Range(0, 10).Select(writer => Task.Run(async () =>
         {
             var stored = 0;
-            for (var i = 0; i < 10; i++) stored += (await Ingest(Events.Created("T", id: $"{writer}-{i}"), Events.Created("T", id: $"shared-{i}"))).Stored;
+            for (var i = 0; i < 10; i++)
+                stored += (await Ingest(Events.Created("T", id: $"{writer}-{i}"), Events.Created("T", id: $"shared-{i}"))).Stored;
             return stored;
         }));
 

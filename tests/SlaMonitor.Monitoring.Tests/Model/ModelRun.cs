@@ -43,7 +43,13 @@ internal sealed class ModelRun : IDisposable
         {
             case MoveKind.Create when ticket is null:
                 _tickets[id] = new SpecTicket(id, happened, move.Choice == 1, Assignees[move.Choice]);
-                await TellAsync(move, Event(TicketEventType.Created, id, happened, new() { Priority = Priority(move.Choice == 1), Assignee = Assignees[move.Choice] }));
+                await TellAsync(
+                    move,
+                    Event(
+                        TicketEventType.Created,
+                        id,
+                        happened,
+                        new() { Priority = Priority(move.Choice == 1), Assignee = Assignees[move.Choice] }));
                 break;
             case MoveKind.Reply when ticket is not null:
                 ticket.Reply(happened);
@@ -73,7 +79,8 @@ internal sealed class ModelRun : IDisposable
     {
         var token = _place.Get<AcknowledgeTokens>().Issue(new PromiseGrant(id, ticket.Promise().Clock, "anna@example.com", "n"), At(_now));
         var before = (await _place.Store.LoadAsync(id, default))!.Events.Count;
-        await Mortal.LiveAsync(_place, move, faults => _place.Make<Acknowledger>(_place.Make<PromiseTaking>(new FaultyStore(_place.Store, faults))).TakeAsync(token, default));
+        await Mortal.LiveAsync(_place, move, faults =>
+            _place.Make<Acknowledger>(_place.Make<PromiseTaking>(new FaultyStore(_place.Store, faults))).TakeAsync(token, default));
 
         Assert.Equal(ticket.Take(_now) ? 1 : 0, (await _place.Store.LoadAsync(id, default))!.Events.Count - before);
     }
@@ -104,7 +111,8 @@ internal sealed class ModelRun : IDisposable
     private string[] Expected() =>
     [
         .. _tickets.Values.SelectMany(ticket => ticket.Look(_now)).GroupBy(told => told.Who)
-            .Select(mail => $"{mail.Key}: {string.Join("; ", mail.Select(told => told.What).Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal),
+            .Select(mail => $"{mail.Key}: {string.Join("; ", mail.Select(told => told.What).Order(StringComparer.Ordinal))}")
+            .Order(StringComparer.Ordinal),
     ];
 
     private void Compare(string[] expected, bool died)
@@ -116,13 +124,19 @@ internal sealed class ModelRun : IDisposable
         if (!died) Assert.Equal(news.Count, mails.Count());
 
         // What a death has torn apart may come in two mails; never twice.
-        var found = (died ? mails.GroupBy(mail => mail.Reader.Address).Select(torn => torn.First() with { Items = [.. torn.SelectMany(mail => mail.Items)] }) : mails)
+        var found = (died
+            ? mails
+                .GroupBy(mail => mail.Reader.Address)
+                .Select(torn => torn.First() with { Items = [.. torn.SelectMany(mail => mail.Items)] })
+            : mails)
             .Select(InWords).Order(StringComparer.Ordinal);
         Assert.Equal(expected, found);
     }
 
     private static string InWords(MailContents mail) =>
-        $"{mail.Reader.Address.Split('@')[0]}: {string.Join("; ", mail.Items.Select(item => $"{item.Kind} {item.Moment} of {item.Explanation.Clock.Ticket.Id}").Order(StringComparer.Ordinal))}";
+        $"{mail.Reader.Address.Split('@')[0]}: {string.Join("; ", mail.Items.Select(InWords).Order(StringComparer.Ordinal))}";
+
+    private static string InWords(MailItem item) => $"{item.Kind} {item.Moment} of {item.Explanation.Clock.Ticket.Id}";
 
     private TicketEvent Event(TicketEventType type, string ticket, int at, TicketChange change) =>
         Events.Of(type, ticket, InstantPattern.ExtendedIso.Format(At(at)), $"e{++_events:0000}", change);

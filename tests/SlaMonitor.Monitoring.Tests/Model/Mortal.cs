@@ -41,11 +41,15 @@ internal static class Mortal
         }
     }
 
-    /// <summary>One look, and the delivery of everything that it puts on the queue: each message twice, the last first where something died.</summary>
+    /// <summary>
+    /// One look, and the delivery of everything that it puts on the queue: each message twice, the last first where something died.
+    /// </summary>
     public static async Task<bool> EvaluateAndNotifyAsync(Workplace place, Move move)
     {
         var died = await LiveAsync(place, move, faults => place.Make<DeadlineEvaluator>(
-            new FaultyStore(place.Store, faults), new FaultyQueue(place.Get<INotificationQueue>(), faults), new FaultyLedger(place.Ledger, faults)).EvaluateAsync(default));
+            new FaultyStore(place.Store, faults),
+            new FaultyQueue(place.Get<INotificationQueue>(), faults),
+            new FaultyLedger(place.Ledger, faults)).EvaluateAsync(default));
         var messages = (await place.TakeAllAsync()).Select(message => message.Body).ToList();
         if (move.AfterTheCall) messages.Reverse();
         foreach (var body in messages)

@@ -27,7 +27,9 @@ internal sealed record Move(MoveKind Kind, int Ticket, int Wait, int Late, int C
     private static readonly Gen<int> Waits = Gen.Frequency((6, Gen.Int[0, 90]), (3, Gen.Int[90, 600]), (1, Gen.Int[600, 4000]));
     private static readonly Gen<int> Delays = Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[1, 600]));
     private static readonly Gen<MoveKind> Kinds =
-        Gen.Frequency((3, Gen.Const(MoveKind.Create)), (2, Gen.Const(MoveKind.Reply)), (2, Gen.Const(MoveKind.Priority)), (3, Gen.Const(MoveKind.Take)), (8, Gen.Const(MoveKind.Look)), (3, Gen.Const(MoveKind.LastLook)));
+        Gen.Frequency(
+            (3, Gen.Const(MoveKind.Create)), (2, Gen.Const(MoveKind.Reply)), (2, Gen.Const(MoveKind.Priority)),
+            (3, Gen.Const(MoveKind.Take)), (8, Gen.Const(MoveKind.Look)), (3, Gen.Const(MoveKind.LastLook)));
 
     private static readonly Gen<int?> Deaths = Gen.Frequency((2, Gen.Const((int?)null)), (1, Gen.Int[1, 16].Select(call => (int?)call)));
 

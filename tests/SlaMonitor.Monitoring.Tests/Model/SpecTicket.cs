@@ -1,8 +1,8 @@
 namespace SlaMonitor.Monitoring.Tests.Model;
 
 /// <summary>
-/// What the model's agreement says of one ticket, written down a second time, minute by minute and without a line of the product. Times are whole
-/// minutes; everything is worked out anew from all that is known whenever somebody asks.
+/// What the model's agreement says of one ticket, written down a second time, minute by minute and without a line of the product. Times are
+/// whole minutes; everything is worked out anew from all that is known whenever somebody asks.
 /// </summary>
 internal sealed class SpecTicket(string id, int created, bool urgent, string? assignee)
 {
@@ -42,7 +42,9 @@ internal sealed class SpecTicket(string id, int created, bool urgent, string? as
     {
         var (clock, budget, isUrgent, ended) = Promise();
         var steps = StepsOf(clock, budget, isUrgent, ended);
-        var coming = steps.Where(step => step.Comes < now && !_told.ContainsKey($"{clock}/{step.Name}") && Wanted(step.Name, step.Comes)).ToList();
+        var coming = steps
+            .Where(step => step.Comes < now && !_told.ContainsKey($"{clock}/{step.Name}") && Wanted(step.Name, step.Comes))
+            .ToList();
         var known = steps.Where(step => coming.Contains(step) || _told.ContainsKey($"{clock}/{step.Name}")).ToList();
         var news = new List<(string Who, string What)>();
         foreach (var step in coming)
@@ -70,7 +72,8 @@ internal sealed class SpecTicket(string id, int created, bool urgent, string? as
         [
             .. new[]
             {
-                (Name: "50%", Moment: created + (budget / 2), Whom: assignee is null ? ["boss"] : holders), // the fallback, where nobody is named
+                // The fallback, where nobody is named.
+                (Name: "50%", Moment: created + (budget / 2), Whom: assignee is null ? ["boss"] : holders),
                 (Name: "due", Moment: due, Whom: [.. holders, "lead"]),
                 (Name: "due + 1h elapsed", Moment: due + 60, Whom: ["boss"]),
             }
@@ -84,7 +87,10 @@ internal sealed class SpecTicket(string id, int created, bool urgent, string? as
         {
             for (var minute = moment; ; minute++)
             {
-                var until = _taken.Where(t => t.Clock == clock && t.At <= minute && minute < t.Until).Select(t => (int?)t.Until).FirstOrDefault();
+                var until = _taken
+                    .Where(t => t.Clock == clock && t.At <= minute && minute < t.Until)
+                    .Select(t => (int?)t.Until)
+                    .FirstOrDefault();
                 if (name != "due + 1h elapsed" && until is not null)
                 {
                     if (ended <= until) return null; // settled by whoever had it

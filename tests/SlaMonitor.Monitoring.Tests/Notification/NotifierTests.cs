@@ -23,7 +23,9 @@ public sealed class NotifierTests : IDisposable
         var mail = Assert.Single(_place.Mailer.Mails);
         Assert.Equal(("anna@example.com", "[SLA] T Printer", "en"), (mail.To, mail.Subject, mail.Language));
         var record = await RecordAsync();
-        Assert.Equal((NotificationState.Sent, $"<{mail.NotificationId}>", "response, cycle 1, 50%"), (record.State, record.Detail, record.Step));
+        Assert.Equal(
+            (NotificationState.Sent, $"<{mail.NotificationId}>", "response, cycle 1, 50%"),
+            (record.State, record.Detail, record.Step));
     }
 
     [Fact]
@@ -42,7 +44,8 @@ public sealed class NotifierTests : IDisposable
         var first = await OrderAsync();
         _place.Mailer.Script.Enqueue(new SendOutcome.Deferred("busy"));
         await Assert.ThrowsAsync<DeliveryDeferredException>(() => Notifier.NotifyAsync(first, default));
-        var second = MailOrderJson.Write(MailOrderJson.Read(first) with { OrderedAt = _place.Clock.GetCurrentInstant() + Duration.FromSeconds(1) });
+        var second = MailOrderJson.Write(
+            MailOrderJson.Read(first) with { OrderedAt = _place.Clock.GetCurrentInstant() + Duration.FromSeconds(1) });
 
         _place.Clock.Advance(Duration.FromMinutes(5));
         await Notifier.NotifyAsync(second, default);
@@ -101,9 +104,12 @@ public sealed class NotifierTests : IDisposable
     }
 
     public static TheoryData<string> Malformed =>
-        ["", "null", "[]", "7", "hello", "{}", "{\"mailId\":1}", Good("\"ticketId\":\"T\"", "\"ticketId\":null"), Good("\"ticketId\":\"T\"", "\"ticketId\":\"\""),
-         Good("\"mailId\":\"m\"", "\"mailId\":\"\""), Good("\"recipient\":\"a@example.com\"", "\"recipient\":null"), Good("\"clock\":\"response/1/14400s\"", "\"clock\":\"\""),
-         Good("2026-03-02T10:00:00Z", "yesterday"), Good("\"warning\"", "\"greeting\""), Good("\"items\":[{", "\"items\":[null,{"), Good("\"items\":", "\"things\":")];
+        ["", "null", "[]", "7", "hello", "{}", "{\"mailId\":1}", Good(
+            "\"ticketId\":\"T\"", "\"ticketId\":null"), Good("\"ticketId\":\"T\"", "\"ticketId\":\"\""),
+         Good("\"mailId\":\"m\"", "\"mailId\":\"\""), Good("\"recipient\":\"a@example.com\"", "\"recipient\":null"),
+         Good("\"clock\":\"response/1/14400s\"", "\"clock\":\"\""),
+         Good("2026-03-02T10:00:00Z", "yesterday"), Good("\"warning\"", "\"greeting\""), Good("\"items\":[{", "\"items\":[null,{"),
+         Good("\"items\":", "\"things\":")];
 
     [Theory]
     [MemberData(nameof(Malformed))]
@@ -121,7 +127,9 @@ public sealed class NotifierTests : IDisposable
         var poison = await Assert.ThrowsAsync<PoisonMessageException>(() => Notifier.NotifyAsync(Good("", ""), default));
 
         Assert.Equal(("NoSuchPromise", "Of ticket T there is no clock response/1/14400s any more."), (poison.Reason, poison.Message));
-        Assert.Equal((NotificationState.Failed, "There is no such promise any more."), ((await RecordAsync()).State, (await RecordAsync()).Detail));
+        Assert.Equal(
+            (NotificationState.Failed, "There is no such promise any more."),
+            ((await RecordAsync()).State, (await RecordAsync()).Detail));
     }
 
     [Theory]
@@ -130,7 +138,8 @@ public sealed class NotifierTests : IDisposable
     public async Task Notify_StoreAwayAtAnyCall_ComesAgainAndIsSent(bool afterTheCall)
     {
         var order = await OrderAsync();
-        var contents = _place.Make<MailContentsBuilder>(new UnreliableStore(_place.Store, new Faults { DieAt = 1, AfterTheCall = afterTheCall }));
+        var contents = _place.Make<MailContentsBuilder>(
+            new UnreliableStore(_place.Store, new Faults { DieAt = 1, AfterTheCall = afterTheCall }));
         var notifier = _place.Make<Notifier>(contents);
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() => notifier.NotifyAsync(order, default));
@@ -145,7 +154,8 @@ public sealed class NotifierTests : IDisposable
     {
         const string Order = """
             {"mailId":"m","recipient":"a@example.com","language":"en","timeZone":"Europe/Berlin","orderedAt":"2026-03-02T10:00:01Z",
-             "items":[{"ticketId":"T","clock":"response/1/14400s","kind":"warning","moment":"50%","at":"2026-03-02T10:00:00Z","because":"assignee"}]}
+             "items":[{"ticketId":"T","clock":"response/1/14400s","kind":"warning","moment":"50%",
+               "at":"2026-03-02T10:00:00Z","because":"assignee"}]}
             """;
         return part.Length == 0 ? Order : Order.Replace(part, instead, StringComparison.Ordinal);
     }

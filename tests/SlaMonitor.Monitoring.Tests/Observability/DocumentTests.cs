@@ -14,13 +14,21 @@ public sealed partial class DocumentTests
     [Fact]
     public void Metrics_AreThoseOfTheDocument_WithKindAndUnit()
     {
-        var documented = MetricRow().Matches(Document).Select(row => (row.Groups["name"].Value, row.Groups["kind"].Value, row.Groups["unit"].Value)).Order();
+        var documented = MetricRow()
+            .Matches(Document)
+            .Select(row => (row.Groups["name"].Value, row.Groups["kind"].Value, row.Groups["unit"].Value))
+            .Order();
 
-        Assert.Equal(Instruments().Select(i => (i.Name, i.GetType().Name.StartsWith("Gauge", StringComparison.Ordinal) ? "gauge" : "counter", i.Unit!)).Order(), documented);
+        Assert.Equal(
+            Instruments()
+                .Select(i => (i.Name, i.GetType().Name.StartsWith("Gauge", StringComparison.Ordinal) ? "gauge" : "counter", i.Unit!))
+                .Order(),
+            documented);
     }
 
     [Fact]
-    public void Metrics_AllSayWhatTheyMean() => Assert.All(Instruments(), i => Assert.EndsWith(".", i.Description, StringComparison.Ordinal));
+    public void Metrics_AllSayWhatTheyMean() =>
+        Assert.All(Instruments(), i => Assert.EndsWith(".", i.Description, StringComparison.Ordinal));
 
     [Fact]
     public void Spans_AreThoseOfTheDocument()
@@ -36,15 +44,21 @@ public sealed partial class DocumentTests
         using var provider = new ServiceCollection().AddMetrics().BuildServiceProvider();
         var factory = provider.GetRequiredService<IMeterFactory>();
         var found = new List<Instrument>();
-        using var listener = new MeterListener { InstrumentPublished = (instrument, _) => { if (ReferenceEquals(instrument.Meter.Scope, factory)) found.Add(instrument); } };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) => { if (ReferenceEquals(instrument.Meter.Scope, factory)) found.Add(instrument); },
+        };
         listener.Start();
         using var metrics = new MonitorMetrics(factory);
         return found;
     }
 
-    [GeneratedRegex(@"^\| `(?<name>slamonitor\.[\w.]+)` \| (?<kind>counter|gauge) \| `(?<unit>[^`]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\| `(?<name>slamonitor\.[\w.]+)` \| (?<kind>counter|gauge) \| `(?<unit>[^`]+)` \|",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex MetricRow();
 
-    [GeneratedRegex(@"^\| `(?<name>[a-z ]+)` \| (internal|producer|consumer|client) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\| `(?<name>[a-z ]+)` \| (internal|producer|consumer|client) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex SpanRow();
 }

@@ -43,7 +43,8 @@ public sealed class MetricTests : IDisposable
         await Evaluator.EvaluateAsync(default);
         Assert.Equal(0, lag.LastMeasurement!.Value);
 
-        await _place.Get<EventIngestor>().IngestAsync([Events.Created("A", change: Annas), Events.Created("B", "2026-03-02T08:01:00Z", change: Annas)], default);
+        await _place.Get<EventIngestor>()
+            .IngestAsync([Events.Created("A", change: Annas), Events.Created("B", "2026-03-02T08:01:00Z", change: Annas)], default);
         _place.Clock.Advance(Duration.FromMinutes(125)); // A's warning came after 120, B's a minute later
         await Evaluator.EvaluateAsync(default);
 
@@ -57,7 +58,8 @@ public sealed class MetricTests : IDisposable
         using var runs = Counter("slamonitor.evaluation.runs");
         await _place.Get<EventIngestor>().IngestAsync([Events.Created("A", change: Annas)], default);
         _place.Clock.Advance(Duration.FromHours(3));
-        await Assert.ThrowsAsync<AggregateException>(() => _place.Make<DeadlineEvaluator>(new StoreWithUnreadableTickets(_place.Store, ticket => ticket == "A")).EvaluateAsync(default));
+        await Assert.ThrowsAsync<AggregateException>(() =>
+            _place.Make<DeadlineEvaluator>(new StoreWithUnreadableTickets(_place.Store, ticket => ticket == "A")).EvaluateAsync(default));
         await Assert.ThrowsAsync<StoreUnavailableException>(
             () => _place.Make<DeadlineEvaluator>(new UnreliableStore(_place.Store, new Faults { DieAt = 1 })).EvaluateAsync(default));
 
@@ -95,7 +97,9 @@ public sealed class MetricTests : IDisposable
         Assert.Equal(0, Sum(sent));
         await notifier.NotifyAsync(order, default);
 
-        Assert.Equal((1, 1, 1), (Sum(sent), Sum(failures, "slamonitor.outcome", "deferred"), Sum(failures, "slamonitor.outcome", "refused")));
+        Assert.Equal(
+            (1, 1, 1),
+            (Sum(sent), Sum(failures, "slamonitor.outcome", "deferred"), Sum(failures, "slamonitor.outcome", "refused")));
     }
 
     [Fact]
@@ -111,7 +115,9 @@ public sealed class MetricTests : IDisposable
     public void Dispose() => _place.Dispose();
 
     private static long Sum(MetricCollector<long> counter, string? tag = null, string? value = null) =>
-        counter.GetMeasurementSnapshot().Where(m => tag is null || m.ContainsTags(KeyValuePair.Create(tag, (object?)value))).Sum(m => m.Value);
+        counter.GetMeasurementSnapshot()
+            .Where(m => tag is null || m.ContainsTags(KeyValuePair.Create(tag, (object?)value)))
+            .Sum(m => m.Value);
 
     private MetricCollector<long> Counter(string name) => new(_place.Get<IMeterFactory>(), Telemetry.Name, name);
 }

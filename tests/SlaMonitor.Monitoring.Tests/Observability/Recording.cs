@@ -21,7 +21,8 @@ internal sealed class Recording : IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
-    public IReadOnlyList<Activity> Of(ActivityTraceId trace) => [.. _ended.Where(span => span.TraceId == trace).OrderBy(span => span.StartTimeUtc)];
+    public IReadOnlyList<Activity> Of(ActivityTraceId trace) =>
+        [.. _ended.Where(span => span.TraceId == trace).OrderBy(span => span.StartTimeUtc)];
 
     public void Dispose() => _listener.Dispose();
 }

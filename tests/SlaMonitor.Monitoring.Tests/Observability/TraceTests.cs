@@ -42,27 +42,42 @@ public sealed class TraceTests : IDisposable
         using (new Activity("queue").Start()) await _place.NotifyAllAsync();
 
         var spans = recording.Of(request);
-        Assert.Equal([Telemetry.IngestSpan, Telemetry.FireSpan, Telemetry.NotifySpan, Telemetry.SendSpan], spans.Select(span => span.OperationName));
+        Assert.Equal(
+            [Telemetry.IngestSpan, Telemetry.FireSpan, Telemetry.NotifySpan, Telemetry.SendSpan],
+            spans.Select(span => span.OperationName));
         Assert.Equal([spans[0].SpanId, spans[1].SpanId, spans[2].SpanId], spans.Skip(1).Select(span => span.ParentSpanId));
         Assert.Equal(
             [ActivityKind.Internal, ActivityKind.Producer, ActivityKind.Consumer, ActivityKind.Client], spans.Select(span => span.Kind));
         Assert.Equal(Telemetry.EvaluateSpan, Assert.Single(recording.Of(tick)).OperationName);
         Assert.Equal(tick, Assert.Single(spans[1].Links).Context.TraceId);
         Assert.Single(_place.Mailer.Mails);
-        Assert.DoesNotContain(spans.SelectMany(span => span.TagObjects), tag => $"{tag.Value}".Contains("Printer", StringComparison.Ordinal) || $"{tag.Value}".Contains('@'));
+        Assert.DoesNotContain(spans.SelectMany(span => span.TagObjects), tag =>
+            $"{tag.Value}".Contains("Printer", StringComparison.Ordinal) || $"{tag.Value}".Contains('@'));
     }
 
     [Fact]
     public async Task SecondClock_HasTheTraceOfTheEventThatStartedIt()
     {
-        using var place = new Workplace(FixedAgreements.Office.Replace("metric: firstResponse", "metric: nextResponse", StringComparison.Ordinal));
+        using var place = new Workplace(
+            FixedAgreements.Office.Replace("metric: firstResponse", "metric: nextResponse", StringComparison.Ordinal));
         using var recording = new Recording();
         var ingestor = place.Get<EventIngestor>();
         await ingestor.IngestAsync([Events.Created("T", change: Annas) with { TraceParent = Given }], default);
         place.Clock.Advance(Duration.FromHours(1));
-        await ingestor.IngestAsync([Events.Of(TicketEventType.Replied, "T", "2026-03-02T08:30:00Z", change: new() { By = Actor.Agent, Public = true }) with { TraceParent = Other('1') }], default);
-        await ingestor.IngestAsync([Events.Of(TicketEventType.Replied, "T", "2026-03-02T09:00:00Z", change: new() { By = Actor.Customer }) with { TraceParent = Other('2') }], default);
-        await ingestor.IngestAsync([Events.Of(TicketEventType.Updated, "T", "2026-03-02T09:30:00Z") with { TraceParent = Other('3') }], default);
+        await ingestor.IngestAsync(
+            [Events.Of(TicketEventType.Replied, "T", "2026-03-02T08:30:00Z", change: new() { By = Actor.Agent, Public = true }) with
+            {
+                TraceParent = Other('1'),
+            }],
+            default);
+        await ingestor.IngestAsync(
+            [Events.Of(TicketEventType.Replied, "T", "2026-03-02T09:00:00Z", change: new() { By = Actor.Customer }) with
+            {
+                TraceParent = Other('2'),
+            }],
+            default);
+        await ingestor.IngestAsync(
+            [Events.Of(TicketEventType.Updated, "T", "2026-03-02T09:30:00Z") with { TraceParent = Other('3') }], default);
 
         place.Clock.Advance(Duration.FromMinutes(130));
         await place.Get<DeadlineEvaluator>().EvaluateAsync(default);
@@ -106,7 +121,9 @@ public sealed class TraceTests : IDisposable
         await IngestAsync(Events.Created("T", change: Annas) with { TraceParent = Given });
 
         Assert.Equal(Given, Assert.Single((await _place.Store.LoadAsync("T", default))!.Events).TraceParent);
-        Assert.Equal(ActivityContext.Parse(Given, null).TraceId, Assert.Single(Assert.Single(recording.Of(webhook.TraceId)).Links).Context.TraceId);
+        Assert.Equal(
+            ActivityContext.Parse(Given, null).TraceId,
+            Assert.Single(Assert.Single(recording.Of(webhook.TraceId)).Links).Context.TraceId);
     }
 
     [Fact]
@@ -118,7 +135,8 @@ public sealed class TraceTests : IDisposable
         _place.Clock.Advance(Duration.FromHours(3));
         await _place.Get<DeadlineEvaluator>().EvaluateAsync(default);
         _place.Mailer.Script.Enqueue(new SendOutcome.Refused("550 no such user"));
-        await Assert.ThrowsAsync<PoisonMessageException>(async () => await _place.Get<Notifier>().NotifyAsync(Assert.Single(await _place.TakeAllAsync()).Body, default));
+        await Assert.ThrowsAsync<PoisonMessageException>(
+            async () => await _place.Get<Notifier>().NotifyAsync(Assert.Single(await _place.TakeAllAsync()).Body, default));
 
         var send = Assert.Single(recording.Of(webhook.TraceId), span => span.OperationName == Telemetry.SendSpan);
         Assert.Equal((ActivityStatusCode.Error, "Refused"), (send.Status, send.StatusDescription));

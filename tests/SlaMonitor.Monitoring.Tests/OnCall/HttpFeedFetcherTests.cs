@@ -66,7 +66,8 @@ public sealed class HttpFeedFetcherTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Fetch_ServerSaysNothing_GivesUpInTime() => await GivesUp((_, end) => Task.Delay(Timeout.InfiniteTimeSpan, _time, end));
+    public async Task Fetch_ServerSaysNothing_GivesUpInTime() =>
+        await GivesUp((_, end) => Task.Delay(Timeout.InfiniteTimeSpan, _time, end));
 
     [Fact]
     public async Task Fetch_ServerStopsInTheMiddle_GivesUpInTime() => await GivesUp(async (context, end) =>
@@ -95,7 +96,8 @@ public sealed class HttpFeedFetcherTests : IAsyncLifetime, IDisposable
         await _server.DisposeAsync();
         _server = await StubCalendarServer.StartAsync();
 
-        Assert.StartsWith("the connection failed", Assert.IsType<FeedAnswer.Failed>(await FetchAsync(address: address)).Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the connection failed", Assert.IsType<FeedAnswer.Failed>(await FetchAsync(address: address)).Reason, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -153,7 +155,8 @@ public sealed class HttpFeedFetcherTests : IAsyncLifetime, IDisposable
             await Task.Delay(Timeout.InfiniteTimeSpan, _time, end);
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _services.GetRequiredService<IFeedFetcher>().FetchAsync(_server.Address, null, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _services.GetRequiredService<IFeedFetcher>().FetchAsync(_server.Address, null, stop.Token));
     }
 
     /// <summary>The address of a calendar is the key to it.</summary>
@@ -163,8 +166,11 @@ public sealed class HttpFeedFetcherTests : IAsyncLifetime, IDisposable
         using var traces = new System.Diagnostics.ActivityListener
         {
             ShouldListenTo = source => source.Name == "System.Net.Http",
-            Sample = (ref System.Diagnostics.ActivityCreationOptions<System.Diagnostics.ActivityContext> _) => System.Diagnostics.ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => Assert.DoesNotContain(activity.TagObjects, tag => tag.Value is string text && text.Contains("secret-token", StringComparison.Ordinal)),
+            Sample = (ref System.Diagnostics.ActivityCreationOptions<System.Diagnostics.ActivityContext> _) =>
+                System.Diagnostics.ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity =>
+                Assert.DoesNotContain(activity.TagObjects, tag =>
+                    tag.Value is string text && text.Contains("secret-token", StringComparison.Ordinal)),
         };
         System.Diagnostics.ActivitySource.AddActivityListener(traces);
         using var around = new System.Diagnostics.Activity("evaluate").Start();

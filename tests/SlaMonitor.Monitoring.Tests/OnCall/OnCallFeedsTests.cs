@@ -44,12 +44,15 @@ public sealed class OnCallFeedsTests : IDisposable
     public void File_BadChange_KeepsTheLastGoodOneAndSaysWhere()
     {
         var folder = Open("on-call.ics", Always("anna"));
-        Write(Always("ben").Replace("DTSTART:", "DTSTART;TZID=Nowhere:", StringComparison.Ordinal).Replace("080000Z\r\nDTEND", "080000\r\nDTEND", StringComparison.Ordinal));
+        Write(Always("ben")
+            .Replace("DTSTART:", "DTSTART;TZID=Nowhere:", StringComparison.Ordinal)
+            .Replace("080000Z\r\nDTEND", "080000\r\nDTEND", StringComparison.Ordinal));
         _bench.Clock.AdvanceMinutes(10);
         _time.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal("anna@example.com", OnCall(folder));
-        var trouble = $"{File}:4:1: error: 'ben' is in a zone 'Nowhere' that is not known; write an IANA id, as in TZID=Europe/Berlin; the copy of 2026-03-02 08:00 UTC stays in force";
+        var trouble = $"{File}:4:1: error: 'ben' is in a zone 'Nowhere' that is not known; write an IANA id, as in TZID=Europe/Berlin; "
+            + "the copy of 2026-03-02 08:00 UTC stays in force";
         Assert.Equal([trouble], folder.Troubles);
         Assert.Contains(_bench.Logger.Collector.GetSnapshot(), record => record.Message == trouble);
 
@@ -66,7 +69,8 @@ public sealed class OnCallFeedsTests : IDisposable
 
         Assert.Null(OnCall(folder));
         Assert.Equal(
-            [$"{File}:1:1: error: there is no such file; the agreement takes who is on call from it; there is no earlier copy, so the fallback contact is told instead of who is on call"],
+            [$"{File}:1:1: error: there is no such file; the agreement takes who is on call from it; "
+                + "there is no earlier copy, so the fallback contact is told instead of who is on call"],
             folder.Troubles);
 
         Write(Always("anna"));
@@ -130,7 +134,8 @@ public sealed class OnCallFeedsTests : IDisposable
 
         Assert.Equal(3, _bench.Asked.Count);
         Assert.Equal(
-            [$"{Shown}:1:1: error: the calendar cannot be fetched: it answered 404; there is no earlier copy, so the fallback contact is told instead of who is on call"],
+            [$"{Shown}:1:1: error: the calendar cannot be fetched: it answered 404; "
+                + "there is no earlier copy, so the fallback contact is told instead of who is on call"],
             folder.Troubles);
         Assert.Single(_bench.Logger.Collector.GetSnapshot());
     }
@@ -176,7 +181,8 @@ public sealed class OnCallFeedsTests : IDisposable
     public void Time_GoesOn_TheTurnsMoveOnWithIt()
     {
         var folder = Open("on-call.ics", Of(
-            Shift("anna", ":20260301T000000Z", ":20260302T000000Z", "RRULE:FREQ=DAILY;INTERVAL=2"), Shift("ben", ":20260302T000000Z", ":20260303T000000Z", "RRULE:FREQ=DAILY;INTERVAL=2")));
+            Shift("anna", ":20260301T000000Z", ":20260302T000000Z", "RRULE:FREQ=DAILY;INTERVAL=2"),
+            Shift("ben", ":20260302T000000Z", ":20260303T000000Z", "RRULE:FREQ=DAILY;INTERVAL=2")));
 
         // Ninety days ahead somebody is known, and nobody is a hundred days ahead; in a year, somebody will be.
         Assert.Equal(["ben@example.com", "ben@example.com", null], new[] { 0, 90, 100 }.Select(days => OnCall(folder, days)));
@@ -191,10 +197,13 @@ public sealed class OnCallFeedsTests : IDisposable
         var folder = Open("on-call.ics", Always("Team lunch"));
 
         Assert.Null(OnCall(folder));
-        Assert.Equal([$"{File} names nobody for the next 90 days; the fallback contact is told instead of who is on call."], folder.Troubles);
+        Assert.Equal(
+            [$"{File} names nobody for the next 90 days; the fallback contact is told instead of who is on call."],
+            folder.Troubles);
         Assert.Contains(
             _bench.Logger.Collector.GetSnapshot(),
-            record => record.Message == $"{File}:4:1: warning: 'Team lunch' names nobody and does not count; invite a person, or write an address or a contact's name as its title");
+            record => record.Message == $"{File}:4:1: warning: 'Team lunch' names nobody and does not count; "
+                + "invite a person, or write an address or a contact's name as its title");
     }
 
     [Fact]
@@ -204,7 +213,9 @@ public sealed class OnCallFeedsTests : IDisposable
         var rotation = RotationOf(folder);
 
         Assert.Equal("anna@example.com", OnCall(folder));
-        Assert.Equal(new RotationTurn("ben@example.com", Instant.FromUtc(2026, 3, 2, 11, 0)), rotation.NextAfter(_bench.Clock.GetCurrentInstant(), DateTimeZone.Utc));
+        Assert.Equal(
+            new RotationTurn("ben@example.com", Instant.FromUtc(2026, 3, 2, 11, 0)),
+            rotation.NextAfter(_bench.Clock.GetCurrentInstant(), DateTimeZone.Utc));
         _bench.Clock.AdvanceHours(4);
         Assert.Equal("ben@example.com", OnCall(folder));
     }
@@ -232,7 +243,8 @@ public sealed class OnCallFeedsTests : IDisposable
               on-call: { feed: "{{feed}}"{{more}} }
             """).Replace("Asia/Shanghai", "Europe/Berlin", StringComparison.Ordinal));
         if (text is not null) Write(text);
-        var folder = new AgreementFolder(Options.Create(new AgreementOptions { Folder = _folder }), _time, _bench.Keeper(_time), NullLogger<AgreementFolder>.Instance);
+        var folder = new AgreementFolder(
+            Options.Create(new AgreementOptions { Folder = _folder }), _time, _bench.Keeper(_time), NullLogger<AgreementFolder>.Instance);
         _ = folder.Current;
         return folder;
     }
@@ -250,5 +262,6 @@ public sealed class OnCallFeedsTests : IDisposable
     private static Rotation RotationOf(AgreementFolder folder) => folder.Current.Agreements[0].Versions[0].Contacts["on-call"].Rotation!;
 
     private string? OnCall(AgreementFolder folder, int daysFromNow = 0) =>
-        RotationOf(folder).OnCallAt(_bench.Clock.GetCurrentInstant() + Duration.FromDays(daysFromNow), DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
+        RotationOf(folder)
+            .OnCallAt(_bench.Clock.GetCurrentInstant() + Duration.FromDays(daysFromNow), DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
 }

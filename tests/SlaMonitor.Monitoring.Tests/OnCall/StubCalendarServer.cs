@@ -19,7 +19,8 @@ internal sealed class StubCalendarServer : IAsyncDisposable
         app.Run(async context =>
         {
             Requests.Enqueue($"{context.Request.Path} {context.Request.Headers.IfNoneMatch}".TrimEnd());
-            Headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+            Headers = context.Request.Headers
+                .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
             await Answer(context, _end.Token);
         });
     }
@@ -28,7 +29,8 @@ internal sealed class StubCalendarServer : IAsyncDisposable
 
     public ConcurrentQueue<string> Requests { get; } = new();
 
-    public IReadOnlyDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    public IReadOnlyDictionary<string, string> Headers { get; private set; } =
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     public Uri Address => new($"{_app.Urls.Single()}/secret-token/on-call.ics");
 

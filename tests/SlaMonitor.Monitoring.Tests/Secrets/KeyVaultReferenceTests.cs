@@ -7,7 +7,8 @@ namespace SlaMonitor.Monitoring.Tests.Secrets;
 
 public sealed class KeyVaultReferenceTests
 {
-    private const string Todo = "there, see that the app's identity has the role Key Vault Secrets User, and let the app fetch it anew (docs/deploy.md).";
+    private const string Todo =
+        "there, see that the app's identity has the role Key Vault Secrets User, and let the app fetch it anew (docs/deploy.md).";
 
     [Theory]
     [InlineData("@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/sendgrid-key)", "the secret 'sendgrid-key'")]
@@ -16,7 +17,9 @@ public sealed class KeyVaultReferenceTests
     [InlineData(" @microsoft.keyvault(SecretUri=https://kv-1.vault.azure.net/secrets/sendgrid-key/)", "the secret 'sendgrid-key'")]
     [InlineData("@Microsoft.KeyVault(", "the secret")]
     public void Problem_Reference_SaysWhichSettingAndWhatToDo(string value, string secret) =>
-        Assert.Equal($"SendGrid:ApiKey has not come from the Key Vault: put {secret} {Todo}", KeyVaultReference.Problem("SendGrid:ApiKey", value));
+        Assert.Equal(
+            $"SendGrid:ApiKey has not come from the Key Vault: put {secret} {Todo}",
+            KeyVaultReference.Problem("SendGrid:ApiKey", value));
 
     [Theory]
     [InlineData(null)]
@@ -35,12 +38,14 @@ public sealed class KeyVaultReferenceTests
         const string Reference = "@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/x)";
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             [
-                new("Webhooks:Connections:acme:Secret", Reference), new("SendGrid:ApiKey", Reference), new("APPSETTING_SendGrid:ApiKey", Reference),
+                new("Webhooks:Connections:acme:Secret", Reference), new("SendGrid:ApiKey", Reference),
+                new("APPSETTING_SendGrid:ApiKey", Reference),
                 new("Acknowledgement:Key", "AAAA"), new("Mail:From", null),
             ]).Build();
 
         Assert.Equal(
-            ["SendGrid:ApiKey", "Webhooks:Connections:acme:Secret"], new UnresolvedSecrets(configuration).Problems.Select(problem => problem.Split(' ')[0]));
+            ["SendGrid:ApiKey", "Webhooks:Connections:acme:Secret"],
+            new UnresolvedSecrets(configuration).Problems.Select(problem => problem.Split(' ')[0]));
     }
 
     [Theory]

@@ -64,7 +64,8 @@ public sealed class ClaimRuleTests
     [InlineData("undelivered", NotificationState.Undelivered)]
     [InlineData("ofAVersionToCome", NotificationState.Claimed)]
     [InlineData(null, NotificationState.Claimed)]
-    public void StateOf_AnyName_IsKnownOrClaimed(string? stored, NotificationState expected) => Assert.Equal(expected, ClaimRule.StateOf(stored));
+    public void StateOf_AnyName_IsKnownOrClaimed(string? stored, NotificationState expected) =>
+        Assert.Equal(expected, ClaimRule.StateOf(stored));
 
     [Fact]
     public void ThrowIfWrong_ResultThatIsAClaim_SaysSo() =>

@@ -27,7 +27,11 @@ public sealed class TicketChangeJsonTests
         };
 
         Assert.Equal(
-            """{"status":"onHold","priority":"urgent","emergency":true,"title":"无法登录 <b>","url":"https://helpdesk.example.com/5158?a=1&b=2","customer":"ACME","category":"","tags":["vip","eu"],"group":"second line","assignee":"ann","by":"system","agent":"bot","public":false,"rating":5}""",
+            string.Concat(
+                """{"status":"onHold","priority":"urgent","emergency":true,"title":"无法登录 <b>",""",
+                """ "url":"https://helpdesk.example.com/5158?a=1&b=2","customer":"ACME","category":"",""".Trim(),
+                """ "tags":["vip","eu"],"group":"second line","assignee":"ann","by":"system",""".Trim(),
+                """ "agent":"bot","public":false,"rating":5}""".Trim()),
             TicketChangeJson.Serialize(change));
     }
 

@@ -33,7 +33,8 @@ public sealed class TicketCommitGuardTests
     {
         var twice = First with { Type = TicketEventType.Closed };
 
-        var e = Assert.Throws<ArgumentException>(() => TicketCommitGuard.ThrowIfWrong(new("T-1", [First, twice], MonitoringState.Initial, null)));
+        var e = Assert.Throws<ArgumentException>(
+            () => TicketCommitGuard.ThrowIfWrong(new("T-1", [First, twice], MonitoringState.Initial, null)));
 
         Assert.Equal("The commit has event '1' of 'helpdesk' twice. (Parameter 'commit')", e.Message);
     }

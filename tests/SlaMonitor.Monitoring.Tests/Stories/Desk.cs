@@ -13,7 +13,9 @@ using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Stories;
 
-/// <summary>A helpdesk, a monitor with a tick every minute, and the people who get its mail. Times are wall times in Berlin, in 2026.</summary>
+/// <summary>
+/// A helpdesk, a monitor with a tick every minute, and the people who get its mail. Times are wall times in Berlin, in 2026.
+/// </summary>
 internal sealed class Desk : IDisposable
 {
     private static readonly DateTimeZone Berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
@@ -22,7 +24,8 @@ internal sealed class Desk : IDisposable
     private int _events;
     private int _read;
 
-    public Desk(string agreement = StoryAgreement.Yaml, Action<IServiceCollection>? configure = null) => Place = new Workplace(agreement, configure);
+    public Desk(string agreement = StoryAgreement.Yaml, Action<IServiceCollection>? configure = null) =>
+        Place = new Workplace(agreement, configure);
 
     public Workplace Place { get; }
 
@@ -56,14 +59,17 @@ internal sealed class Desk : IDisposable
         await Place.NotifyAllAsync();
     }
 
-    public Task HappensAsync(string wall, TicketEventType type, string ticket, TicketChange? change = null) => Place.Get<EventIngestor>().IngestAsync(
-        [Events.Of(type, ticket, InstantPattern.ExtendedIso.Format(At(wall)), $"e{++_events:0000}", change)], default);
+    public Task HappensAsync(string wall, TicketEventType type, string ticket, TicketChange? change = null) =>
+        Place.Get<EventIngestor>().IngestAsync(
+            [Events.Of(type, ticket, InstantPattern.ExtendedIso.Format(At(wall)), $"e{++_events:0000}", change)], default);
 
     /// <summary>A ticket that Anna has, unless said otherwise.</summary>
-    public async Task OpensAsync(string wall, string ticket, bool emergency = false, TicketPriority? priority = null, string? assignee = "anna")
+    public async Task OpensAsync(
+        string wall, string ticket, bool emergency = false, TicketPriority? priority = null, string? assignee = "anna")
     {
         await UntilAsync(wall);
-        await HappensAsync(wall, TicketEventType.Created, ticket, new TicketChange { Emergency = emergency, Priority = priority, Assignee = assignee });
+        await HappensAsync(
+            wall, TicketEventType.Created, ticket, new TicketChange { Emergency = emergency, Priority = priority, Assignee = assignee });
     }
 
     public async Task RepliesAsync(string wall, string ticket, string? told = null)
@@ -86,7 +92,8 @@ internal sealed class Desk : IDisposable
         return await Place.Get<Acknowledger>().TakeAsync(TokenOfAll(who), default);
     }
 
-    public string TokenOfAll(string who) => Place.Contents.Last(mail => mail.Reader.Address == $"{who}@example.com").TakeAllUrl!.Segments[^1];
+    public string TokenOfAll(string who) =>
+        Place.Contents.Last(mail => mail.Reader.Address == $"{who}@example.com").TakeAllUrl!.Segments[^1];
 
     public string TokenOf(string who, string ticket) => Place.Contents
         .Where(mail => mail.Reader.Address == $"{who}@example.com").SelectMany(mail => mail.Items)
@@ -96,7 +103,8 @@ internal sealed class Desk : IDisposable
     public async Task BouncesAsync(string who, DeliveryKind kind = DeliveryKind.Bounced)
     {
         var mail = Place.Contents.Last(mail => mail.Reader.Address == $"{who}@example.com");
-        var report = new DeliveryReport(mail.MailId, string.Empty, mail.Reader.Address, kind, "550 no such user", Place.Clock.GetCurrentInstant(), "event-1");
+        var report = new DeliveryReport(
+            mail.MailId, string.Empty, mail.Reader.Address, kind, "550 no such user", Place.Clock.GetCurrentInstant(), "event-1");
         await Place.Get<IDeliveryReports>().AcceptAsync([report], default);
         await Place.NotifyAllAsync();
     }
@@ -109,13 +117,17 @@ internal sealed class Desk : IDisposable
         return due.Count == 0 ? null : due[0].Due;
     }
 
-    private static string InWords(MailContents mail) => $"{mail.Reader.Address.Split('@')[0]}: {string.Join("; ", mail.Items.Select(InWords))}";
+    private static string InWords(MailContents mail) =>
+        $"{mail.Reader.Address.Split('@')[0]}: {string.Join("; ", mail.Items.Select(InWords))}";
 
     private static string InWords(MailItem item)
     {
-        var held = item.HeldSince is { } since ? $" (since {since.InZone(Berlin).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)})" : string.Empty;
+        var held = item.HeldSince is { } since
+            ? $" (since {since.InZone(Berlin).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)})"
+            : string.Empty;
         var unreached = item.Unreached is { } who ? $", {who.Address.Split('@')[0]} not reached" : string.Empty;
         var taken = item.AcknowledgedBy is { } by ? $", taken by {by.By.Split('@')[0]}" : string.Empty;
-        return $"{(item.Kind == MailItemKind.AllClear ? string.Empty : item.Kind.ToString().ToLowerInvariant() + " ")}{item.Moment} of {item.Explanation.Clock.Ticket.Id}{held}{unreached}{taken}";
+        return $"{(item.Kind == MailItemKind.AllClear ? string.Empty : item.Kind.ToString().ToLowerInvariant() + " ")}{item.Moment} of "
+            + $"{item.Explanation.Clock.Ticket.Id}{held}{unreached}{taken}";
     }
 }

@@ -104,7 +104,8 @@ public sealed class EscalationStories : IDisposable
 
         await _desk.HappensAsync("03-02 13:01", TicketEventType.Updated, "T", new() { Priority = TicketPriority.Urgent });
         await _desk.UntilAsync("03-02 13:03");
-        Assert.Equal(["anna: breach due of T", "first: breach due of T", "lead: breach due + 2h of T"], _desk.NewMails()); // four of two hours
+        // Four of two hours.
+        Assert.Equal(["anna: breach due of T", "first: breach due of T", "lead: breach due + 2h of T"], _desk.NewMails());
 
         await _desk.HappensAsync("03-02 13:03", TicketEventType.Updated, "T", new() { Priority = TicketPriority.Normal });
         await _desk.HappensAsync("03-02 13:04", TicketEventType.Updated, "T", new() { Priority = TicketPriority.Urgent });
@@ -121,7 +122,10 @@ public sealed class EscalationStories : IDisposable
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => _desk.Place.Get<DeadlineEvaluator>().EvaluateAsync(default))));
         await _desk.Place.NotifyAllAsync();
 
-        var told = _desk.Place.Contents.SelectMany(mail => mail.Items).Select(item => item.Explanation.Clock.Ticket.Id).Order(StringComparer.Ordinal);
+        var told = _desk.Place.Contents
+            .SelectMany(mail => mail.Items)
+            .Select(item => item.Explanation.Clock.Ticket.Id)
+            .Order(StringComparer.Ordinal);
         Assert.Equal(["T1", "T2", "T3", "T4", "T5"], told);
     }
 
@@ -175,7 +179,9 @@ public sealed class EscalationStories : IDisposable
         await _desk.OpensAsync("03-02 14:00", "B");
         await _desk.OpensAsync("03-02 16:00", "C", priority: TicketPriority.Urgent); // half at 17:00, due at 18:00
         await _desk.UntilAsync("03-03 09:00");
-        Assert.Equal(["anna: warning 50% of C", "boss: breach due + 3h elapsed of C", "lead: breach due + 3h elapsed of C"], _desk.NewMails());
+        Assert.Equal(
+            ["anna: warning 50% of C", "boss: breach due + 3h elapsed of C", "lead: breach due + 3h elapsed of C"],
+            _desk.NewMails());
 
         await _desk.UntilAsync("03-03 09:02");
         Assert.Equal(
@@ -189,7 +195,8 @@ public sealed class EscalationStories : IDisposable
     [Fact]
     public async Task StormOf500Breaches_ToOnePerson_IsOneMail()
     {
-        for (var i = 0; i < 500; i++) await _desk.HappensAsync("03-02 09:00", TicketEventType.Created, $"T{i:000}", new() { Assignee = "anna" });
+        for (var i = 0; i < 500; i++)
+            await _desk.HappensAsync("03-02 09:00", TicketEventType.Created, $"T{i:000}", new() { Assignee = "anna" });
         _desk.Place.Clock.Reset(Desk.At("03-02 17:01"));
         await _desk.TickAsync();
 
@@ -254,7 +261,8 @@ public sealed class EscalationStories : IDisposable
         [
             "Taken by anna@example.com: Mon 2026-03-02 13:30:00 – 17:30:00.",
             "Told anna@example.com of response, cycle 1, 50%: sent Mon 2026-03-02 13:01:00.",
-            "To come Mon 2026-03-02 17:30:00: response, cycle 1, due, to anna@example.com, first@example.com; it stood at Mon 2026-03-02 17:00:00 and waits for the acknowledgement to expire.",
+            "To come Mon 2026-03-02 17:30:00: response, cycle 1, due, to anna@example.com, first@example.com; "
+            + "it stood at Mon 2026-03-02 17:00:00 and waits for the acknowledgement to expire.",
             "To come Tue 2026-03-03 10:00:00: response, cycle 1, due + 2h, to lead@example.com.",
             "On call (on-call): first@example.com; second@example.com from Mon 2026-03-09 09:00:00.",
         ];

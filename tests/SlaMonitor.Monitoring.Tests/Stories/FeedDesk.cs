@@ -18,7 +18,8 @@ internal sealed class FeedDesk : IAsyncDisposable
     private FeedDesk(StubCalendarServer server)
     {
         Server = server;
-        var agreement = StoryAgreement.Yaml.Split('\n').Select(line => line.Contains("rotation: weekly", StringComparison.Ordinal) ? $"  on-call: {{ feed: \"{server.Address}\" }}" : line);
+        var agreement = StoryAgreement.Yaml.Split('\n').Select(
+            line => line.Contains("rotation: weekly", StringComparison.Ordinal) ? $"  on-call: {{ feed: \"{server.Address}\" }}" : line);
         File.WriteAllText(Path.Combine(_folder, "office.yaml"), string.Join('\n', agreement));
         Desk = new Desk(configure: services => services
             .AddAgreements()

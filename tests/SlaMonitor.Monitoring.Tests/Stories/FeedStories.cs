@@ -71,7 +71,8 @@ public sealed class FeedStories : IAsyncLifetime
         var health = await Desk.Place.Get<HealthViews>().LookAsync(default);
         Assert.True(health.IsHealthy);
         Assert.Equal(
-            [$"http://{_feed.Server.Address.Authority}/…:1:1: error: the calendar cannot be fetched: it answered 500; the copy of 2026-04-02 21:30 UTC stays in force"],
+            [$"http://{_feed.Server.Address.Authority}/…:1:1: error: the calendar cannot be fetched: it answered 500; "
+                + "the copy of 2026-04-02 21:30 UTC stays in force"],
             health.Problems);
     }
 
@@ -109,7 +110,8 @@ public sealed class FeedStories : IAsyncLifetime
     {
         _feed.Plans(NextWeek);
         await Desk.OpensAsync("04-06 08:30", "E", emergency: true);
-        Assert.Contains("On call (on-call): nobody; second@example.com from Mon 2026-04-06 09:00:00.", await ShownAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "On call (on-call): nobody; second@example.com from Mon 2026-04-06 09:00:00.", await ShownAsync(), StringComparison.Ordinal);
 
         await Desk.UntilAsync("04-06 09:00");
         Assert.Contains("On call (on-call): second@example.com.", await ShownAsync(), StringComparison.Ordinal);

@@ -5,7 +5,10 @@ using SlaMonitor.Monitoring.Tests.Model;
 
 namespace SlaMonitor.Monitoring.Tests.Stories;
 
-/// <summary>The breach is on its way to people when the helpdesk says, late, that there was an answer in time: whoever hears the one hears the other too.</summary>
+/// <summary>
+/// The breach is on its way to people when the helpdesk says, late, that there was an answer in time: whoever hears the
+/// one hears the other too.
+/// </summary>
 public sealed class OvertakenStories : IDisposable
 {
     private static readonly string[] Breach = ["anna: breach due of T", "first: breach due of T"];

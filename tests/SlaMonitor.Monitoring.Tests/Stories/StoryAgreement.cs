@@ -23,7 +23,11 @@ internal static class StoryAgreement
           anna:    { email: anna@example.com }
           lead:    { email: lead@example.com }
           boss:    { email: boss@example.com }
-          on-call: { rotation: weekly, handover: "mon 09:00", firstTurn: 2026-03-02, members: [first@example.com, second@example.com, third@example.com] }
+          on-call:
+            rotation: weekly
+            handover: "mon 09:00"
+            firstTurn: 2026-03-02
+            members: [first@example.com, second@example.com, third@example.com]
         fallbackContact: boss
         escalation:
           - when: { emergency: true }

@@ -24,7 +24,9 @@ public sealed class TakeAllStories : IDisposable
         Assert.Empty(_desk.NewMails());
 
         await _desk.UntilAsync("03-03 13:31");
-        Assert.Equal(500, Assert.Single(_desk.NewMails()).Split(';').Count(told => told.Contains("breach due + 2h of T", StringComparison.Ordinal)));
+        Assert.Equal(
+            500,
+            Assert.Single(_desk.NewMails()).Split(';').Count(told => told.Contains("breach due + 2h of T", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -38,7 +40,8 @@ public sealed class TakeAllStories : IDisposable
 
         Assert.Equal(
             ["T000 Done ", "T001 Taken anna@example.com", "T002 Taken first@example.com", "T003 Taken first@example.com"],
-            page.Promises.Select(promise => $"{promise.Explanation.Clock.Ticket.Id} {promise.State} {promise.By}").Order(StringComparer.Ordinal));
+            page.Promises.Select(promise => $"{promise.Explanation.Clock.Ticket.Id} {promise.State} {promise.By}")
+                .Order(StringComparer.Ordinal));
         Assert.Equal(2, page.Promises.Count(promise => promise.JustTaken));
     }
 
@@ -52,7 +55,8 @@ public sealed class TakeAllStories : IDisposable
         var again = await _desk.TakesAllAsync("03-02 17:03", "first");
 
         Assert.Equal((AcknowledgeState.Taken, false), (again.State, again.JustTaken));
-        Assert.All(again.Promises, promise => Assert.Equal((Desk.At("03-02 17:02"), Desk.At("03-02 21:02")), (promise.At!.Value, promise.Until!.Value)));
+        Assert.All(again.Promises, promise =>
+            Assert.Equal((Desk.At("03-02 17:02"), Desk.At("03-02 21:02")), (promise.At!.Value, promise.Until!.Value)));
         Assert.Equal(before, await EventsAsync(3));
     }
 
@@ -61,7 +65,8 @@ public sealed class TakeAllStories : IDisposable
     {
         await StormAsync(3);
         var token = _desk.TokenOfAll("first");
-        for (var i = 0; i < 3; i++) Assert.Equal(AcknowledgeState.Open, (await _desk.Place.Get<Acknowledger>().LookAsync(token, default)).State);
+        for (var i = 0; i < 3; i++)
+            Assert.Equal(AcknowledgeState.Open, (await _desk.Place.Get<Acknowledger>().LookAsync(token, default)).State);
 
         Assert.Equal(3, await EventsAsync(3));
     }
@@ -72,7 +77,9 @@ public sealed class TakeAllStories : IDisposable
         await StormAsync(20);
         var token = _desk.TokenOfAll("first");
         var failing = new Faults { DieAt = 25 };
-        await Assert.ThrowsAnyAsync<Exception>(() => _desk.Place.Make<Acknowledger>(_desk.Place.Make<PromiseTaking>(new FaultyStore(_desk.Place.Store, failing))).TakeAsync(token, default));
+        await Assert.ThrowsAnyAsync<Exception>(() =>
+            _desk.Place.Make<Acknowledger>(_desk.Place.Make<PromiseTaking>(new FaultyStore(_desk.Place.Store, failing)))
+                .TakeAsync(token, default));
         var taken = await EventsAsync(20) - 20;
 
         var page = await _desk.Place.Get<Acknowledger>().TakeAsync(token, default);
@@ -94,7 +101,8 @@ public sealed class TakeAllStories : IDisposable
 
         for (var i = 0; i < 6; i++)
         {
-            var (one, all) = (await other.Place.Store.LoadAsync($"T{i:000}", default), await _desk.Place.Store.LoadAsync($"T{i:000}", default));
+            var (one, all) =
+                (await other.Place.Store.LoadAsync($"T{i:000}", default), await _desk.Place.Store.LoadAsync($"T{i:000}", default));
             Assert.Equal(one!.Events[^1], all!.Events[^1]);
             Assert.Equal(one.State.NextLook, all.State.NextLook);
         }
@@ -104,7 +112,8 @@ public sealed class TakeAllStories : IDisposable
     public async Task MailThatNobodyRemembers_HasAnExpiredLink()
     {
         await StormAsync(2);
-        var token = _desk.Place.Get<AcknowledgeTokens>().Issue(new MailGrant("another", "first@example.com"), _desk.Place.Clock.GetCurrentInstant());
+        var token = _desk.Place.Get<AcknowledgeTokens>()
+            .Issue(new MailGrant("another", "first@example.com"), _desk.Place.Clock.GetCurrentInstant());
 
         Assert.Equal(AcknowledgeState.Expired, (await _desk.Place.Get<Acknowledger>().TakeAsync(token, default)).State);
     }
@@ -116,7 +125,8 @@ public sealed class TakeAllStories : IDisposable
 
     private static async Task StormAsync(int tickets, Desk desk)
     {
-        for (var i = 0; i < tickets; i++) await desk.HappensAsync("03-02 09:00", TicketEventType.Created, $"T{i:000}", new() { Assignee = "anna" });
+        for (var i = 0; i < tickets; i++)
+            await desk.HappensAsync("03-02 09:00", TicketEventType.Created, $"T{i:000}", new() { Assignee = "anna" });
         desk.Place.Clock.Reset(Desk.At("03-02 17:01"));
         await desk.TickAsync();
     }

@@ -26,7 +26,9 @@ public sealed class ViewTests : IDisposable
         await _place.Get<DeadlineEvaluator>().EvaluateAsync(default);
         foreach (var message in await _place.TakeAllAsync()) await _place.Get<Notifier>().NotifyAsync(message.Body, default);
 
-        Golden.AssertEqual("ticket.json", JsonSerializer.Serialize(await _place.Get<TicketViews>().FindAsync("HD-1", default), ViewJson.Options));
+        Golden.AssertEqual(
+            "ticket.json",
+            JsonSerializer.Serialize(await _place.Get<TicketViews>().FindAsync("HD-1", default), ViewJson.Options));
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class ViewTests : IDisposable
 
     private sealed class QueueAway : INotificationQueue
     {
-        public Task<IReadOnlyList<RefusedMessage>> SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) => throw Away();
+        public Task<IReadOnlyList<RefusedMessage>> SendAsync(
+            IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) => throw Away();
 
         public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => Task.FromException<QueueDepth?>(Away());
 

@@ -6,8 +6,8 @@ using System.Net.Sockets;
 namespace SlaMonitor.StoreContracts.Emulator;
 
 /// <summary>
-/// Table storage on this machine: Azurite as a process of its own, on a free port, in a temporary folder that is gone when it is stopped. It serves
-/// a thousand accounts, so that every test has tables of its own under the tables' real names.
+/// Table storage on this machine: Azurite as a process of its own, on a free port, in a temporary folder that is gone when it is stopped.
+/// It serves a thousand accounts, so that every test has tables of its own under the tables' real names.
 /// </summary>
 public sealed class Azurite : IAsyncDisposable
 {

@@ -10,7 +10,9 @@ using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.StoreContracts.Monitor;
 
-/// <summary>One process of the monitor on a store: it takes events in and evaluates. Several of them may share a store and a world.</summary>
+/// <summary>
+/// One process of the monitor on a store: it takes events in and evaluates. Several of them may share a store and a world.
+/// </summary>
 public sealed class MonitorOnStore(ITicketStore store, INotificationLedger ledger, World world) : IServiceProvider
 {
     public ITicketStore Store { get; } = store;

@@ -8,7 +8,9 @@ using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.StoreContracts.Monitor;
 
-/// <summary>What outlives a process of the monitor, beside its store: the time, the agreement, and a queue that drops what it has seen.</summary>
+/// <summary>
+/// What outlives a process of the monitor, beside its store: the time, the agreement, and a queue that drops what it has seen.
+/// </summary>
 public sealed class World : INotificationQueue, IAgreementSource
 {
     private const string Agreement = """
@@ -41,7 +43,8 @@ public sealed class World : INotificationQueue, IAgreementSource
     public FakeClock Clock { get; } = new(Opening);
 
     public AgreementBook Current { get; } =
-        AgreementLoader.Load([new AgreementText("office.yaml", Encoding.UTF8.GetBytes(Agreement))]).Book ?? throw new InvalidOperationException();
+        AgreementLoader.Load([new AgreementText("office.yaml", Encoding.UTF8.GetBytes(Agreement))]).Book
+        ?? throw new InvalidOperationException();
 
     /// <summary>What was put on the queue, each message id once.</summary>
     public IReadOnlyList<OutgoingMessage> Messages

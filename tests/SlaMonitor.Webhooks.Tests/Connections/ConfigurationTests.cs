@@ -34,7 +34,8 @@ public sealed class ConfigurationTests
         Assert.Equal(
             [
                 "Webhooks:Connections:a:Secret: is missing: a connection without one would take what anybody sends.",
-                "Webhooks:Connections:b:Kind: there is no 'zendsk'; there are zendesk, jira, freshdesk, servicenow, zammad, glpi, github, standard-webhooks.",
+                "Webhooks:Connections:b:Kind: there is no 'zendsk'; there are zendesk, jira, freshdesk, servicenow, zammad, glpi, "
+                + "github, standard-webhooks.",
                 "Webhooks:Connections:c:Secret: is not of the form whsec_…, which is the Base64 of 24 to 64 random bytes.",
                 "Webhooks:Connections:d:SecretHeader: github signs what it sends; a secret in a header would be weaker and is not taken.",
                 "Webhooks:Connections:d:Secret: has fewer than 8 characters; take a long random text.",
@@ -42,16 +43,24 @@ public sealed class ConfigurationTests
                 "Webhooks:Connections:d:TimeZone: there is no zone 'Berlin'; write it as Europe/Berlin.",
                 "Webhooks:Connections:d:Statuses: 'alone' is not of the form theirs=ours.",
                 "Webhooks:Connections:d:Statuses: 'onHolt' in 'stuck=onHolt' is not one of new, open, pending, onHold, resolved, closed.",
-                "Webhooks:Connections:d:TicketUrl: is an http or https address with {id} in it, as https://acme.zendesk.com/agent/tickets/{id}.",
+                "Webhooks:Connections:d:TicketUrl: is an http or https address with {id} in it, "
+                + "as https://acme.zendesk.com/agent/tickets/{id}.",
                 "Webhooks:Connections:e:Secret: is missing: a connection without one would take what anybody sends.",
             ],
             refusal.Failures.Where(failure => !failure.Contains("Secrt", StringComparison.Ordinal)));
-        Assert.Contains(refusal.Failures, failure => failure.StartsWith("Webhooks:Connections:e:Secrt: there is no such setting. A connection has Kind, Secret,", StringComparison.Ordinal));
+        Assert.Contains(refusal.Failures, failure =>
+            failure.StartsWith(
+                "Webhooks:Connections:e:Secrt: there is no such setting. A connection has Kind, Secret,", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("SendGrid-Events", "Webhooks:Connections:SendGrid-Events: this address is taken by SendGrid's reports of its mails; choose another name.")]
-    [InlineData("a.b", "Webhooks:Connections:a.b: a connection's name has letters, digits, - and _ only, at most 40; it is part of an address and of ticket ids.")]
+    [InlineData(
+        "SendGrid-Events",
+        "Webhooks:Connections:SendGrid-Events: this address is taken by SendGrid's reports of its mails; choose another name.")]
+    [InlineData(
+        "a.b",
+        "Webhooks:Connections:a.b: a connection's name has letters, digits, - and _ only, at most 40; "
+        + "it is part of an address and of ticket ids.")]
     public void Name_ThatCannotBeAnAddress_IsRefused(string name, string error) =>
         Assert.Equal([error], new ConnectionBuilder(Helpdesks.All, name, TestConnections.Options("jira")).Errors);
 
@@ -66,11 +75,17 @@ public sealed class ConfigurationTests
     [InlineData("standard-webhooks")]
     public async Task Kind_WithoutASecret_DoesNotStart(string kind)
     {
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Webhooks__Connections__x__Kind"] = kind, ["Webhooks__Connections__x__Secret"] = " " };
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Webhooks__Connections__x__Kind"] = kind,
+            ["Webhooks__Connections__x__Secret"] = " ",
+        };
 
         var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => TestMonitor.StartAsync(settings: settings));
 
-        Assert.Equal("Webhooks:Connections:x:Secret: is missing: a connection without one would take what anybody sends.", Assert.Single(refusal.Failures));
+        Assert.Equal(
+            "Webhooks:Connections:x:Secret: is missing: a connection without one would take what anybody sends.",
+            Assert.Single(refusal.Failures));
     }
 
     [Fact]

@@ -44,7 +44,9 @@ public sealed class WebhookDoorTests
     {
         var logs = new FakeLogCollector();
         await using var monitor = await TestMonitor.StartAsync(
-            services => services.AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(logs))), TestConnections.Settings(), Start);
+            services => services.AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(logs))),
+            TestConnections.Settings(),
+            Start);
         foreach (var sample in Samples.All)
         {
             using var content = new ByteArrayContent(Samples.Read(sample)) { Headers = { ContentType = new("application/json") } };
@@ -64,7 +66,8 @@ public sealed class WebhookDoorTests
     {
         var settings = TestConnections.Settings();
         foreach (var kind in Helpdesks.All.Select(kind => kind.Name).Where(kind => kind != "github"))
-            settings[$"Webhooks__Connections__{kind}__Secret"] = $"@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/webhook-{kind})";
+            settings[$"Webhooks__Connections__{kind}__Secret"] =
+                $"@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/webhook-{kind})";
         await using var monitor = await TestMonitor.StartAsync(settings: settings, start: Start);
         foreach (var sample in Samples.All.Where(sample => Samples.KindOf(sample) != "github"))
         {
@@ -85,20 +88,27 @@ public sealed class WebhookDoorTests
     public async Task Webhook_ThatIsNotTaken_IsCountedByReason()
     {
         var settings = TestConnections.Settings();
-        settings["Webhooks__Connections__zammad__Secret"] = "@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/webhook-zammad)";
+        settings["Webhooks__Connections__zammad__Secret"] =
+            "@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/webhook-zammad)";
         await using var monitor = await TestMonitor.StartAsync(settings: settings, start: Start);
         using var rejected = new MetricCollector<long>(monitor.Get<IMeterFactory>(), Telemetry.Name, "slamonitor.webhooks.rejected");
 
         await AskAsync(() => new HttpRequestMessage(HttpMethod.Post, "/api/webhooks/github") { Content = new StringContent("{}") });
         await AskAsync(() => Tampered("github"));
-        await AskAsync(() => Story.Send("zendesk", Samples.Read(Samples.All.First(sample => Samples.KindOf(sample) == "zendesk")), Samples.Evening - Duration.FromDays(2)));
+        await AskAsync(() =>
+            Story.Send(
+                "zendesk",
+                Samples.Read(Samples.All.First(sample => Samples.KindOf(sample) == "zendesk")),
+                Samples.Evening - Duration.FromDays(2)));
         await AskAsync(() => Story.Send("zammad", "{}"u8.ToArray(), Samples.Evening));
         await AskAsync(() => Story.Send("github", "{"u8.ToArray(), Samples.Evening));
         using (var taken = await SendAsync(monitor, Samples.Read(Created))) Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
 
         Assert.Equal(
             ["missing", "noSecret", "stale", "unreadable", "wrong"],
-            rejected.GetMeasurementSnapshot().Select(measured => (string)measured.Tags["slamonitor.reason"]!).Order(StringComparer.Ordinal));
+            rejected.GetMeasurementSnapshot()
+                .Select(measured => (string)measured.Tags["slamonitor.reason"]!)
+                .Order(StringComparer.Ordinal));
 
         static HttpRequestMessage Tampered(string kind)
         {
@@ -120,8 +130,13 @@ public sealed class WebhookDoorTests
     {
         var logs = new FakeLogCollector();
         await using var monitor = await TestMonitor.StartAsync(
-            services => services.AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(logs))), TestConnections.Settings(), Start);
-        using var request = Story.Send("jira", Edit.Bytes(Edit.Sample("jira/jira.issue_created.json", ("issue.fields.status.name", "Parked\r\nfail: x"))), Samples.Evening);
+            services => services.AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(logs))),
+            TestConnections.Settings(),
+            Start);
+        using var request = Story.Send(
+            "jira",
+            Edit.Bytes(Edit.Sample("jira/jira.issue_created.json", ("issue.fields.status.name", "Parked\r\nfail: x"))),
+            Samples.Evening);
         using var answer = await monitor.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -134,7 +149,8 @@ public sealed class WebhookDoorTests
     [Fact]
     public async Task Webhook_WhileTheStoreIsAway_Is503_AndAskedForAgainIn30Seconds()
     {
-        await using var monitor = await TestMonitor.StartAsync(services => services.Replace(ServiceDescriptor.Singleton<ITicketStore, StoreAway>()), TestConnections.Settings(), Start);
+        await using var monitor = await TestMonitor.StartAsync(
+            services => services.Replace(ServiceDescriptor.Singleton<ITicketStore, StoreAway>()), TestConnections.Settings(), Start);
         using var answer = await SendAsync(monitor, Samples.Read(Created));
 
         await answer.ProblemAsync(503);
@@ -150,7 +166,8 @@ public sealed class WebhookDoorTests
         await Is("{"u8.ToArray(), 400);
         await Is([], 400);
         await Is(new byte[(1024 * 1024) + 1], 413);
-        using (var ping = await SendAsync(monitor, Samples.Read("github/ping.json"))) Assert.Equal(HttpStatusCode.Accepted, ping.StatusCode);
+        using (var ping = await SendAsync(monitor, Samples.Read("github/ping.json")))
+            Assert.Equal(HttpStatusCode.Accepted, ping.StatusCode);
         using (var form = Story.Send("github", "payload=%7B%7D"u8.ToArray(), Samples.Evening))
         {
             form.Content!.Headers.ContentType = new("application/x-www-form-urlencoded");
@@ -180,7 +197,10 @@ public sealed class WebhookDoorTests
         var settings = TestConnections.Settings();
         (settings["AdminKey"], settings["FunctionKey"]) = (adminKey, functionKey);
         await using var monitor = await TestMonitor.StartAsync(settings: settings, start: Start);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/webhooks/github?dryRun=true") { Content = new ByteArrayContent(Samples.Read(Created)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/webhooks/github?dryRun=true")
+        {
+            Content = new ByteArrayContent(Samples.Read(Created)),
+        };
         request.Content.Headers.ContentType = new("application/json");
         if (given is not null) request.Headers.Add("x-functions-key", given);
 
@@ -192,7 +212,10 @@ public sealed class WebhookDoorTests
         var said = await answer.JsonAsync();
         Assert.Equal(
             ("missing", "created", "github:acme.support-42"),
-            ((string?)said["verdict"], (string?)said["translation"]!["events"]![0]!["type"], (string?)said["translation"]!["events"]![0]!["ticketId"]));
+            (
+                (string?)said["verdict"],
+                (string?)said["translation"]!["events"]![0]!["type"],
+                (string?)said["translation"]!["events"]![0]!["ticketId"]));
         using var real = await SendAsync(monitor, Samples.Read(Created));
         Assert.Equal(1, (int)(await real.JsonAsync())["stored"]!);
     }
@@ -214,8 +237,13 @@ public sealed class WebhookDoorTests
         await using var monitor = await TestMonitor.StartAsync(settings: TestConnections.Settings(), start: Start);
         using var answer = await monitor.Http.GetAsync("/api/webhooks/glpi?crc_token=0f1e2d3c");
 
-        Assert.Equal(Convert.ToHexStringLower(HMACSHA256.HashData(Edit.Bytes(TestConnections.Secret), "0f1e2d3c"u8)), await answer.Content.ReadAsStringAsync());
-        Assert.Equal(400, (int)(await monitor.Http.GetAsync($"/api/webhooks/glpi?crc_token={Uri.EscapeDataString("{\"event\":\"new\"}1777885530")}")).StatusCode);
+        Assert.Equal(
+            Convert.ToHexStringLower(HMACSHA256.HashData(Edit.Bytes(TestConnections.Secret), "0f1e2d3c"u8)),
+            await answer.Content.ReadAsStringAsync());
+        Assert.Equal(
+            400,
+            (int)(await monitor.Http.GetAsync(
+                $"/api/webhooks/glpi?crc_token={Uri.EscapeDataString("{\"event\":\"new\"}1777885530")}")).StatusCode);
         Assert.Equal(404, (int)(await monitor.Http.GetAsync("/api/webhooks/glpi")).StatusCode);
         Assert.Equal(404, (int)(await monitor.Http.GetAsync("/api/webhooks/github?crc_token=x")).StatusCode);
     }

@@ -8,7 +8,9 @@ using SlaMonitor.Webhooks.Tests.Harness;
 
 namespace SlaMonitor.Webhooks.Tests.Fuzz;
 
-/// <summary>The judge of what may be stored: an event is written as the CloudEvent that it amounts to, and has to pass the door of those unchanged.</summary>
+/// <summary>
+/// The judge of what may be stored: an event is written as the CloudEvent that it amounts to, and has to pass the door of those unchanged.
+/// </summary>
 internal static class CanonicalForm
 {
     /// <returns>What is wrong with the event, or <c>null</c>.</returns>

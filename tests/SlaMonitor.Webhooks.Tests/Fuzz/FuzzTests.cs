@@ -4,7 +4,9 @@ using SlaMonitor.Webhooks.Tests.Harness;
 
 namespace SlaMonitor.Webhooks.Tests.Fuzz;
 
-/// <summary>Whatever a helpdesk sends, the reader answers, and what it makes of it is an event that a well-behaved sender could have sent.</summary>
+/// <summary>
+/// Whatever a helpdesk sends, the reader answers, and what it makes of it is an event that a well-behaved sender could have sent.
+/// </summary>
 public sealed class FuzzTests
 {
     private const int Mutations = 100_000;
@@ -13,11 +15,12 @@ public sealed class FuzzTests
     [Fact]
     public void HundredThousandMutations_AreRefusedOrAreEventsThatMayBeStored()
     {
-        var originals = Samples.All.Select(sample => (Sample: sample, Body: Samples.Read(sample), Connection: TestConnections.Of(Samples.KindOf(sample), options =>
-        {
-            options.Fields = "issue.fields.labels=category, detail.external_id=emergency, ticket.organization=customer";
-            options.TicketUrl = "https://helpdesk.example.com/{id}";
-        }))).ToList();
+        var originals = Samples.All.Select(
+            sample => (Sample: sample, Body: Samples.Read(sample), Connection: TestConnections.Of(Samples.KindOf(sample), options =>
+            {
+                options.Fields = "issue.fields.labels=category, detail.external_id=emergency, ticket.organization=customer";
+                options.TicketUrl = "https://helpdesk.example.com/{id}";
+            }))).ToList();
         var taken = 0;
         var refused = 0;
         Parallel.For(0, Mutations, i =>

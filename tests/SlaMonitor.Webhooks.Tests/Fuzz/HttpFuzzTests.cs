@@ -18,7 +18,9 @@ public sealed class HttpFuzzTests
     {
         var logs = new FakeLogCollector();
         await using var monitor = await TestMonitor.StartAsync(
-            services => services.AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(logs))), TestConnections.Settings(), "2026-05-04T18:00:00Z");
+            services => services.AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(logs))),
+            TestConnections.Settings(),
+            "2026-05-04T18:00:00Z");
         var samples = Samples.All.Where(sample => !sample.Contains("cloudevents", StringComparison.Ordinal)).ToList();
         var answers = new Dictionary<int, int>();
         for (var i = 0; i < Mutations; i++)

@@ -3,14 +3,17 @@ using System.Text.Json.Nodes;
 
 namespace SlaMonitor.Webhooks.Tests.Fuzz;
 
-/// <summary>Breaks a payload in the ways that payloads break: structure, types, sizes, encodings. The same seed breaks it the same way.</summary>
+/// <summary>
+/// Breaks a payload in the ways that payloads break: structure, types, sizes, encodings. The same seed breaks it the same way.
+/// </summary>
 internal sealed class Mutator(int seed)
 {
     private static readonly string[] Words =
     [
-        "", " ", "0", "-1", "null", "true", "9223372036854775808", "1e400", "12:00", "2026-13-45T99:99:99Z", "9999-12-31T23:59:59.9999999Z", "0001-01-01 00:00:00", "1969-12-31T23:59:59Z",
-        "2026-05-04 09:00:00", "\0", "\u0001\u0002", "a\r\nb", "\u202Eright to left", "javascript:alert(1)", "https://example.com/x", "{\"a\":1}", "{status:{from:2,to:3}}", "{{{{", "../../etc", "%00%2e",
-        "\uFEFF", "\U0001F600", "zen:event-type:ticket.created", "created", "deleted", "closed", "jira:issue_created",
+        "", " ", "0", "-1", "null", "true", "9223372036854775808", "1e400", "12:00", "2026-13-45T99:99:99Z", "9999-12-31T23:59:59.9999999Z",
+        "0001-01-01 00:00:00", "1969-12-31T23:59:59Z", "2026-05-04 09:00:00", "\0", "\u0001\u0002", "a\r\nb", "\u202Eright to left",
+        "javascript:alert(1)", "https://example.com/x", "{\"a\":1}", "{status:{from:2,to:3}}", "{{{{", "../../etc", "%00%2e", "\uFEFF",
+        "\U0001F600", "zen:event-type:ticket.created", "created", "deleted", "closed", "jira:issue_created",
     ];
 
     private readonly Random _random = new(seed);
@@ -64,7 +67,8 @@ internal sealed class Mutator(int seed)
         3 => JsonValue.Create(_random.NextDouble() * 1e300),
         4 => new JsonArray(present?.DeepClone()),
         5 => new JsonObject { ["value"] = present?.DeepClone() },
-        6 => JsonValue.Create(new string((char)('a' + _random.Next(26)), _random.Next(4) switch { 0 => 255, 1 => 257, 2 => 5000, _ => 40 })),
+        6 =>
+            JsonValue.Create(new string((char)('a' + _random.Next(26)), _random.Next(4) switch { 0 => 255, 1 => 257, 2 => 5000, _ => 40 })),
         7 => Deep(_random.Next(2) == 0 ? 30 : 70),
         _ => JsonValue.Create(Words[_random.Next(Words.Length)]),
     };

@@ -11,7 +11,8 @@ internal static class EventText
         var said = typeof(TicketChange).GetProperties()
             .Where(property => property.Name != nameof(TicketChange.None) && property.GetValue(e.Change) is not null)
             .Select(property => $"{property.Name.ToLowerInvariant()}={Value(property.GetValue(e.Change)!)}");
-        return $"{e.Type.ToString().ToLowerInvariant()} {e.TicketId} at {InstantPattern.ExtendedIso.Format(e.Time)} [{string.Join(' ', said)}] id {e.Id} of {e.Source}, '{e.TypeName}'";
+        return $"{e.Type.ToString().ToLowerInvariant()} {e.TicketId} at {InstantPattern.ExtendedIso.Format(e.Time)} "
+            + $"[{string.Join(' ', said)}] id {e.Id} of {e.Source}, '{e.TypeName}'";
     }
 
     private static string Value(object value) => value switch

@@ -32,7 +32,11 @@ internal static class Samples
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (sample.EndsWith("binary.body.json", StringComparison.Ordinal))
         {
-            foreach (var (name, value) in JsonNode.Parse(Text(sample.Replace("body.json", "headers.json", StringComparison.Ordinal)))!.AsObject()) headers[name] = (string)value!;
+            foreach (var (name, value) in JsonNode.Parse(Text(sample.Replace("body.json", "headers.json", StringComparison.Ordinal)))!
+                .AsObject())
+            {
+                headers[name] = (string)value!;
+            }
         }
 
         if (KindOf(sample) == "standard-webhooks") headers["webhook-id"] = "msg_2KWPBgLlAfxdpx2AI54pPJ85f4W";

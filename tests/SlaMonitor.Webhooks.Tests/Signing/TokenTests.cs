@@ -22,7 +22,8 @@ public sealed class TokenTests
     public void Token_ThatNeverExpires_IsRefused() => Assert.NotEqual(Verdict.Genuine, Verify(Token(Header, """{"iss":"app"}""")));
 
     [Fact]
-    public void Token_OfAnotherSecret_IsWrong() => Assert.Equal(Verdict.Wrong, Verify(Token(Header, Expires(3), "another-secret-altogether-and-long")));
+    public void Token_OfAnotherSecret_IsWrong() =>
+        Assert.Equal(Verdict.Wrong, Verify(Token(Header, Expires(3), "another-secret-altogether-and-long")));
 
     [Theory]
     [InlineData("""{"alg":"none","typ":"JWT"}""")]
@@ -54,7 +55,8 @@ public sealed class TokenTests
     public void Token_ThatIsNone_IsWrong(string token) => Assert.Equal(Verdict.Wrong, Verify(token));
 
     [Fact]
-    public void Token_BesideAWrongSignature_DoesNotHelp() => Assert.Equal(Verdict.Wrong, Verify(Token(Header, Expires(3)), ("X-Hub-Signature", "sha256=00")));
+    public void Token_BesideAWrongSignature_DoesNotHelp() =>
+        Assert.Equal(Verdict.Wrong, Verify(Token(Header, Expires(3)), ("X-Hub-Signature", "sha256=00")));
 
     private static Verdict Verify(string token, params (string Name, string Value)[] more)
     {
@@ -64,7 +66,8 @@ public sealed class TokenTests
         return connection.Verify(new WebhookRequest("application/json", headers, "{}"u8.ToArray()), Now);
     }
 
-    private static string Expires(int minutes) => $$"""{"iss":"app","iat":{{Now.ToUnixTimeSeconds() - 600}},"exp":{{(Now + Duration.FromMinutes(minutes)).ToUnixTimeSeconds()}}}""";
+    private static string Expires(int minutes) =>
+        $$"""{"iss":"app","iat":{{Now.ToUnixTimeSeconds() - 600}},"exp":{{(Now + Duration.FromMinutes(minutes)).ToUnixTimeSeconds()}}}""";
 
     private static string Token(string header, string claims, string secret = "a-secret-of-the-tests-that-is-long")
     {

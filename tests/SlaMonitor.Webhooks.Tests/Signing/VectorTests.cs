@@ -6,21 +6,24 @@ using SlaMonitor.Webhooks.Tests.Harness;
 
 namespace SlaMonitor.Webhooks.Tests.Signing;
 
-/// <summary>Vectors worked out from the vendors' published formulas, each over the bytes of a sample. One byte changed anywhere, and it is refused.</summary>
+/// <summary>
+/// Vectors worked out from the vendors' published formulas, each over the bytes of a sample. One byte changed anywhere, and it is refused.
+/// </summary>
 public sealed class VectorTests
 {
     /// <summary>Headers that take part in the proof; the rest of what a vector sends is for the sender's own books.</summary>
     private static readonly string[] Proving =
     [
-        "X-Zendesk-Webhook-Signature", "X-Zendesk-Webhook-Signature-Timestamp", "X-Hub-Signature", "X-Hub-Signature-256", "X-GLPI-signature", "X-GLPI-timestamp",
-        "webhook-id", "webhook-timestamp", "webhook-signature",
+        "X-Zendesk-Webhook-Signature", "X-Zendesk-Webhook-Signature-Timestamp", "X-Hub-Signature", "X-Hub-Signature-256",
+        "X-GLPI-signature", "X-GLPI-timestamp", "webhook-id", "webhook-timestamp", "webhook-signature",
     ];
 
     private static readonly IReadOnlyList<Vector> Vectors =
         [.. JsonNode.Parse(Samples.Text("signing-vectors.json"))!.AsArray().Select(vector => new Vector(
             (string)vector!["file"]!,
             (string)vector["secret"]!,
-            vector["headers"]!.AsObject().ToDictionary(header => header.Key, header => (string)header.Value!, StringComparer.OrdinalIgnoreCase)))];
+            vector["headers"]!.AsObject()
+                .ToDictionary(header => header.Key, header => (string)header.Value!, StringComparer.OrdinalIgnoreCase)))];
 
     public static TheoryData<string> Files => [.. Vectors.Select(vector => vector.File)];
 
@@ -72,7 +75,9 @@ public sealed class VectorTests
         foreach (var name in vector.Headers.Keys.Intersect(Proving, StringComparer.OrdinalIgnoreCase))
         {
             foreach (var changed in Changes(vector.Headers[name]))
-                Assert.Equal(Verdict.Wrong, vector.Verify(connection, new(vector.Headers, StringComparer.OrdinalIgnoreCase) { [name] = changed }, body));
+                Assert.Equal(
+                    Verdict.Wrong,
+                    vector.Verify(connection, new(vector.Headers, StringComparer.OrdinalIgnoreCase) { [name] = changed }, body));
 
             var without = new Dictionary<string, string>(vector.Headers, StringComparer.OrdinalIgnoreCase);
             without.Remove(name);
@@ -108,7 +113,11 @@ public sealed class VectorTests
         Assert.Equal(Verdict.Stale, vector.Verify(at: vector.Signed + window + Duration.FromSeconds(1)));
         Assert.Equal(Verdict.Genuine, vector.Verify(at: vector.Signed - window));
         Assert.Equal(Verdict.Stale, vector.Verify(at: vector.Signed - window - Duration.FromSeconds(1)));
-        Assert.Equal(Verdict.Stale, vector.Verify(at: vector.Signed + Duration.FromMinutes(2), configure: options => options.ReplayWindow = TimeSpan.FromMinutes(1)));
+        Assert.Equal(
+            Verdict.Stale,
+            vector.Verify(
+                at: vector.Signed + Duration.FromMinutes(2),
+                configure: options => options.ReplayWindow = TimeSpan.FromMinutes(1)));
     }
 
     private static Vector Find(string file) => Vectors.Single(vector => vector.File == file);

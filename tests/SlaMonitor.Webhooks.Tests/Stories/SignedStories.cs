@@ -28,7 +28,13 @@ internal static class SignedStories
 
         string Of(string sample, Instant time, string status, params (string, JsonNode?)[] values) => Sample(
             $"zendesk/{sample}.json",
-            [("id", $"d4f5c389-8f4a-4c2e-a1b9-{++number:D12}"), ("time", time.ToString()[..^1] + ".000000000Z"), ("detail.created_at", Created.ToString()), ("detail.status", status), .. values]);
+            [
+                ("id", $"d4f5c389-8f4a-4c2e-a1b9-{++number:D12}"),
+                ("time", time.ToString()[..^1] + ".000000000Z"),
+                ("detail.created_at", Created.ToString()),
+                ("detail.status", status),
+                .. values,
+            ]);
     }
 
     public static Story Jira()
@@ -39,7 +45,10 @@ internal static class SignedStories
             Of("jira.issue_created", Created, "Waiting for support", ("issue.fields.created", Local(Created))),
             Comment("agent_public", Noted, "Waiting for support", ("comment.jsdPublic", false)),
             Comment("agent_public", Answered, "Waiting for support"),
-            Of("jira.issue_updated.assignee", Answered, "Waiting for support", ("issue_event_type_name", "issue_commented"), ("changelog", null)), // the same comment again
+            // The same comment again.
+            Of(
+                "jira.issue_updated.assignee", Answered, "Waiting for support", ("issue_event_type_name", "issue_commented"),
+                ("changelog", null)),
             Of("jira.issue_updated.status_waiting_for_customer", Waiting, "Waiting for customer"),
             Comment("customer", CustomerBack, "Waiting for support"),
             Of("jira.issue_updated.status_in_progress", Raised, "In Progress", ("issue.fields.priority.name", "High")),
@@ -51,10 +60,16 @@ internal static class SignedStories
 
         string Of(string sample, Instant time, string status, params (string, JsonNode?)[] values) => Sample(
             $"jira/{sample}.json",
-            [("timestamp", time.ToUnixTimeMilliseconds()), ("issue.fields.status.name", status), ("changelog.id", $"{++number}"), .. values]);
+            [
+                ("timestamp", time.ToUnixTimeMilliseconds()), ("issue.fields.status.name", status), ("changelog.id", $"{++number}"),
+                .. values,
+            ]);
 
         string Comment(string who, Instant time, string status, params (string, JsonNode?)[] values) => Of(
-            $"comment_created.{who}", time + Duration.FromSeconds(2), status, [("comment.id", $"{20000 + ++number}"), ("comment.created", Local(time)), .. values]);
+            $"comment_created.{who}",
+            time + Duration.FromSeconds(2),
+            status,
+            [("comment.id", $"{20000 + ++number}"), ("comment.created", Local(time)), .. values]);
     }
 
     public static Story Zammad()
@@ -63,7 +78,9 @@ internal static class SignedStories
         return new("zammad", "zammad", "zammad:81",
         [
             Of("ticket.created", Created, "new", Created, number),
-            Of("ticket.agent_public_reply", Noted, "new", Noted, ++number, ("article.internal", true), ("article.type", "note"), ("ticket.article_count", 2)),
+            Of(
+                "ticket.agent_public_reply", Noted, "new", Noted, ++number, ("article.internal", true), ("article.type", "note"),
+                ("ticket.article_count", 2)),
             Of("ticket.agent_public_reply", Answered, "open", Answered, ++number, ("ticket.article_count", 3)),
             Of("ticket.pending_reminder", Waiting, "pending reminder", Noted, 101, ("ticket.article_count", 3)),
             Of("ticket.customer_reply", CustomerBack, "open", CustomerBack, ++number, ("ticket.article_count", 4)),
@@ -74,7 +91,9 @@ internal static class SignedStories
         ]);
 
         string High(string sample, Instant time, string state) =>
-            Of(sample, time, state, Noted, 101, ("ticket.article_count", 4), ("article.internal", true), ("ticket.priority.name", "3 high"), ("ticket.close_at", state == "closed" ? Iso(time) : null));
+            Of(
+                sample, time, state, Noted, 101, ("ticket.article_count", 4), ("article.internal", true),
+                ("ticket.priority.name", "3 high"), ("ticket.close_at", state == "closed" ? Iso(time) : null));
 
         string Of(string sample, Instant time, string state, Instant written, int article, params (string, JsonNode?)[] values) => Sample(
             $"zammad/{sample}.json",
@@ -103,10 +122,13 @@ internal static class SignedStories
         ]);
 
         string Comment(Instant time, string login, string association) => Of(
-            "issue_comment.created.agent", time, ("comment.id", ++number), ("comment.created_at", Iso(time)), ("comment.user.login", login), ("comment.author_association", association));
+            "issue_comment.created.agent", time, ("comment.id", ++number), ("comment.created_at", Iso(time)), ("comment.user.login", login),
+            ("comment.author_association", association));
 
         string Of(string sample, Instant time, params (string, JsonNode?)[] values) =>
-            Sample($"github/{sample}.json", sample == "ping" ? values : [("issue.created_at", Iso(Created)), ("issue.updated_at", Iso(time)), .. values]);
+            Sample(
+                $"github/{sample}.json",
+                sample == "ping" ? values : [("issue.created_at", Iso(Created)), ("issue.updated_at", Iso(time)), .. values]);
     }
 
     public static Story Glpi()
@@ -127,7 +149,9 @@ internal static class SignedStories
         ]);
 
         static string Of(string sample, Instant time, int status, params (string, JsonNode?)[] values) =>
-            Sample($"glpi/{sample}.json", [("item.date", Offset(Created)), ("item.date_mod", Offset(time)), ("item.status.id", status), .. values]);
+            Sample(
+                $"glpi/{sample}.json",
+                [("item.date", Offset(Created)), ("item.date_mod", Offset(time)), ("item.status.id", status), .. values]);
 
         // The form of GLPI 11's own source: the followup as its API gives it, and the ticket beside it.
         static string Followup(int id, Instant time, string author, int authorId, bool isPrivate = false) => new JsonObject
@@ -152,10 +176,13 @@ internal static class SignedStories
         {
             var data = JsonNode.Parse(told.Data)!.AsObject();
             data["ticketId"] = "5158";
-            return Sample("standard-webhooks/standard-webhooks.json", ("type", $"com.example.ticket.{told.Type}"), ("timestamp", Iso(told.Time)), ("data", data));
+            return Sample(
+                "standard-webhooks/standard-webhooks.json", ("type", $"com.example.ticket.{told.Type}"), ("timestamp", Iso(told.Time)),
+                ("data", data));
         })]);
 
-    private static string Local(Instant time) => time.InUtc().WithZone(DateTimeZone.ForOffset(NodaTime.Offset.FromHours(2))).ToString("uuuu-MM-dd'T'HH:mm:ss.fff'+0200'", null);
+    private static string Local(Instant time) =>
+        time.InUtc().WithZone(DateTimeZone.ForOffset(NodaTime.Offset.FromHours(2))).ToString("uuuu-MM-dd'T'HH:mm:ss.fff'+0200'", null);
 
     private static string Offset(Instant time) => Iso(time)[..^1] + "+00:00";
 }

@@ -24,7 +24,9 @@ internal sealed record Story(string Name, string Kind, string Ticket, IReadOnlyL
         {
             case "zendesk":
                 request.Headers.Add("X-Zendesk-Webhook-Signature-Timestamp", now.ToString());
-                request.Headers.Add("X-Zendesk-Webhook-Signature", Convert.ToBase64String(HMACSHA256.HashData(key, (byte[])[.. Edit.Bytes(now.ToString()), .. bytes])));
+                request.Headers.Add(
+                    "X-Zendesk-Webhook-Signature",
+                    Convert.ToBase64String(HMACSHA256.HashData(key, (byte[])[.. Edit.Bytes(now.ToString()), .. bytes])));
                 break;
             case "jira":
                 request.Headers.Add("X-Hub-Signature", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(key, bytes)));
@@ -39,14 +41,18 @@ internal sealed record Story(string Name, string Kind, string Ticket, IReadOnlyL
                 break;
             case "glpi":
                 request.Headers.Add("X-GLPI-timestamp", seconds);
-                request.Headers.Add("X-GLPI-signature", Convert.ToHexStringLower(HMACSHA256.HashData(key, (byte[])[.. bytes, .. Edit.Bytes(seconds)])));
+                request.Headers.Add(
+                    "X-GLPI-signature",
+                    Convert.ToHexStringLower(HMACSHA256.HashData(key, (byte[])[.. bytes, .. Edit.Bytes(seconds)])));
                 break;
             case "standard-webhooks":
                 var id = "msg_" + Convert.ToHexStringLower(SHA256.HashData(bytes))[..20];
                 var secret = Convert.FromBase64String(Samples.StandardSecret["whsec_".Length..]);
                 request.Headers.Add("webhook-id", id);
                 request.Headers.Add("webhook-timestamp", seconds);
-                request.Headers.Add("webhook-signature", "v1," + Convert.ToBase64String(HMACSHA256.HashData(secret, (byte[])[.. Edit.Bytes($"{id}.{seconds}."), .. bytes])));
+                request.Headers.Add(
+                    "webhook-signature",
+                    "v1," + Convert.ToBase64String(HMACSHA256.HashData(secret, (byte[])[.. Edit.Bytes($"{id}.{seconds}."), .. bytes])));
                 break;
             default:
                 request.Headers.Add(kind == "freshdesk" ? "X-Api-Key" : "X-Webhook-Secret", TestConnections.Secret);

@@ -8,13 +8,16 @@ using SlaMonitor.Webhooks.Tests.Harness;
 
 namespace SlaMonitor.Webhooks.Tests.Stories;
 
-/// <summary>One story, told by each helpdesk over real HTTP, out of order and with repeats: the clocks are those of the same story in canonical events.</summary>
+/// <summary>
+/// One story, told by each helpdesk over real HTTP, out of order and with repeats: the clocks are those of the same
+/// story in canonical events.
+/// </summary>
 public sealed class StoryTests(StoryTests.OneMonitor one) : IClassFixture<StoryTests.OneMonitor>
 {
     private static readonly IReadOnlyList<Func<Story>> Stories =
     [
-        SignedStories.Zendesk, SignedStories.Jira, SignedStories.Zammad, SignedStories.GitHub, SignedStories.Glpi, SignedStories.StandardWebhooks,
-        TemplateStories.ZendeskTriggers, TemplateStories.Freshdesk, TemplateStories.ServiceNow,
+        SignedStories.Zendesk, SignedStories.Jira, SignedStories.Zammad, SignedStories.GitHub, SignedStories.Glpi,
+        SignedStories.StandardWebhooks, TemplateStories.ZendeskTriggers, TemplateStories.Freshdesk, TemplateStories.ServiceNow,
     ];
 
     public static TheoryData<string> Names => [.. Stories.Select(tell => tell().Name)];
@@ -37,21 +40,28 @@ public sealed class StoryTests(StoryTests.OneMonitor one) : IClassFixture<StoryT
         {
             using var request = story.Send(body, InstantPattern.ExtendedIso.Parse(Plot.Told).Value);
             using var answer = await monitor.Http.SendAsync(request);
-            Assert.True((int)answer.StatusCode is 200 or 202, $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()} to {body}");
+            Assert.True(
+                (int)answer.StatusCode is 200 or 202,
+                $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()} to {body}");
         }
 
         foreach (var (id, time, type, data) in Plot.Canonical)
         {
             using var answer = await monitor.PostAsync(
                 "application/cloudevents+json",
-                $$"""{"specversion":"1.0","type":"ticket.{{type}}","source":"/canonical","id":"{{id}}","subject":"CANON","time":"{{Edit.Iso(time)}}","data":{{data}}}""");
+                $$"""
+                {"specversion":"1.0","type":"ticket.{{type}}","source":"/canonical","id":"{{id}}","subject":"CANON",
+                 "time":"{{Edit.Iso(time)}}","data":{{data}}}
+                """);
             Assert.Equal(200, (int)answer.StatusCode);
         }
 
         var told = await TicketAsync(story.Ticket);
         var canonical = await TicketAsync("CANON");
         Assert.Equal(Clocks(canonical, story), Clocks(told, story));
-        Assert.Equal(["firstResponse", "nextResponse", "resolution", "update"], told["clocks"]!.AsArray().Select(clock => (string)clock!["metric"]!).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["firstResponse", "nextResponse", "resolution", "update"],
+            told["clocks"]!.AsArray().Select(clock => (string)clock!["metric"]!).Distinct().Order(StringComparer.Ordinal));
         Assert.DoesNotContain(one.Logs.GetSnapshot(), entry => entry.Level >= LogLevel.Warning);
     }
 
@@ -75,7 +85,9 @@ public sealed class StoryTests(StoryTests.OneMonitor one) : IClassFixture<StoryT
         internal FakeLogCollector Logs { get; } = new();
 
         public async Task InitializeAsync() => Monitor = await TestMonitor.StartAsync(
-            services => services.AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(Logs))), TestConnections.Settings(), Plot.Told);
+            services => services.AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(Logs))),
+            TestConnections.Settings(),
+            Plot.Told);
 
         public async Task DisposeAsync() => await Monitor.DisposeAsync();
     }

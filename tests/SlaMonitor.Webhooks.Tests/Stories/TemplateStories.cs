@@ -22,24 +22,25 @@ internal static class TemplateStories
             Of("updated", Closed, "Closed", "High"),
         ]);
 
-        static string Of(string happened, Instant time, string status, string priority, string role = "Agent") => Template("zendesk.md", new Dictionary<string, string>
-        {
-            ["ticket.id"] = "5159",
-            ["ticket.title"] = "Cannot \"log in\"",
-            ["ticket.link"] = "https://acme.zendesk.com/agent/tickets/5159",
-            ["ticket.status"] = status,
-            ["ticket.priority"] = priority,
-            ["ticket.ticket_type"] = "Incident",
-            ["ticket.tags"] = "mobile login",
-            ["ticket.group.name"] = "Support L1",
-            ["ticket.assignee.email"] = "",
-            ["ticket.organization.name"] = "Acme",
-            ["current_user.role"] = role,
-            ["current_user.email"] = "x@example.com",
-            ["ticket.created_at_with_timestamp"] = Iso(Created),
-            ["ticket.updated_at_with_timestamp"] = Iso(time),
-            ["satisfaction.current_rating"] = "Unoffered",
-        }, happened);
+        static string Of(string happened, Instant time, string status, string priority, string role = "Agent") =>
+            Template("zendesk.md", new Dictionary<string, string>
+            {
+                ["ticket.id"] = "5159",
+                ["ticket.title"] = "Cannot \"log in\"",
+                ["ticket.link"] = "https://acme.zendesk.com/agent/tickets/5159",
+                ["ticket.status"] = status,
+                ["ticket.priority"] = priority,
+                ["ticket.ticket_type"] = "Incident",
+                ["ticket.tags"] = "mobile login",
+                ["ticket.group.name"] = "Support L1",
+                ["ticket.assignee.email"] = "",
+                ["ticket.organization.name"] = "Acme",
+                ["current_user.role"] = role,
+                ["current_user.email"] = "x@example.com",
+                ["ticket.created_at_with_timestamp"] = Iso(Created),
+                ["ticket.updated_at_with_timestamp"] = Iso(time),
+                ["satisfaction.current_rating"] = "Unoffered",
+            }, happened);
     }
 
     public static Story Freshdesk()
@@ -57,21 +58,22 @@ internal static class TemplateStories
             Of("status_changed", Closed, "Closed", "High", "{status:{from:4,to:5}}"),
         ]);
 
-        static string Of(string happened, Instant time, string status, string priority, string triggered) => Template("freshdesk.md", new Dictionary<string, string>
-        {
-            ["ticket.id"] = "11",
-            ["ticket.subject"] = "Cannot log in",
-            ["ticket.url"] = "https://acme.freshdesk.com/helpdesk/tickets/11",
-            ["ticket.status"] = status,
-            ["ticket.priority"] = priority,
-            ["ticket.ticket_type"] = "Incident",
-            ["ticket.tags"] = "",
-            ["ticket.group.name"] = "",
-            ["ticket.agent.email"] = "",
-            ["ticket.requester.company_name"] = "Acme",
-            ["triggered_event"] = triggered,
-            ["ticket.modified_on"] = Iso(time),
-        }, happened);
+        static string Of(string happened, Instant time, string status, string priority, string triggered) =>
+            Template("freshdesk.md", new Dictionary<string, string>
+            {
+                ["ticket.id"] = "11",
+                ["ticket.subject"] = "Cannot log in",
+                ["ticket.url"] = "https://acme.freshdesk.com/helpdesk/tickets/11",
+                ["ticket.status"] = status,
+                ["ticket.priority"] = priority,
+                ["ticket.ticket_type"] = "Incident",
+                ["ticket.tags"] = "",
+                ["ticket.group.name"] = "",
+                ["ticket.agent.email"] = "",
+                ["ticket.requester.company_name"] = "Acme",
+                ["triggered_event"] = triggered,
+                ["ticket.modified_on"] = Iso(time),
+            }, happened);
     }
 
     public static Story ServiceNow()
@@ -94,7 +96,8 @@ internal static class TemplateStories
         string Of(string sample, Instant time, string state, string priority, params (string, JsonNode?)[] values) => Sample(
             $"servicenow/incident.{sample}.json",
             [
-                ("sys_mod_count", $"{number++}"), ("opened_at", Spaced(Created)), ("sys_updated_on", Spaced(time)), ("state", state), ("priority", priority),
+                ("sys_mod_count", $"{number++}"), ("opened_at", Spaced(Created)), ("sys_updated_on", Spaced(time)), ("state", state),
+                ("priority", priority),
                 ("caller_user_name", "casey.customer"), .. values,
             ]);
 

@@ -26,16 +26,23 @@ public sealed class MeaningTests
     {
         var translated = Read("jira", Edit.Sample("jira/jira.issue_updated.resolved.json", ("issue.fields.status.name", "Shipped")));
 
-        Assert.Equal((TicketStatus.Resolved, NoticeKind.UnknownStatus), (translated.Events.Single().Change.Status, translated.Notices.Single().Kind));
+        Assert.Equal(
+            (TicketStatus.Resolved, NoticeKind.UnknownStatus),
+            (translated.Events.Single().Change.Status, translated.Notices.Single().Kind));
     }
 
     [Fact]
     public void Status_ThatTheConnectionExplains_IsWhatItSays()
     {
-        var translated = Read("zendesk", Edit.Sample("zendesk/ticket.created.json", ("detail.status", "parked"), ("detail.priority", "P1")), options =>
-            (options.Statuses, options.Priorities) = ("Parked=onHold", "P1=urgent"));
+        var translated = Read(
+            "zendesk",
+            Edit.Sample("zendesk/ticket.created.json", ("detail.status", "parked"), ("detail.priority", "P1")),
+            options =>
+                (options.Statuses, options.Priorities) = ("Parked=onHold", "P1=urgent"));
 
-        Assert.Equal((TicketStatus.OnHold, TicketPriority.Urgent), (translated.Events.Single().Change.Status, translated.Events.Single().Change.Priority));
+        Assert.Equal(
+            (TicketStatus.OnHold, TicketPriority.Urgent),
+            (translated.Events.Single().Change.Status, translated.Events.Single().Change.Priority));
         Assert.Empty(translated.Notices);
     }
 
@@ -69,7 +76,11 @@ public sealed class MeaningTests
     {
         var change = Read(
             "jira",
-            Edit.Sample("jira/jira.issue_created.json", ("issue.fields.customfield_1", new JsonObject { ["value"] = "Network" }), ("issue.fields.customfield_2", "yes"), ("issue.fields.customfield_3", new JsonArray(new JsonObject { ["name"] = "x" }, "Acme"))),
+            Edit.Sample(
+                "jira/jira.issue_created.json",
+                ("issue.fields.customfield_1", new JsonObject { ["value"] = "Network" }),
+                ("issue.fields.customfield_2", "yes"),
+                ("issue.fields.customfield_3", new JsonArray(new JsonObject { ["name"] = "x" }, "Acme"))),
             options => options.Fields = "issue.fields.customfield_1=category, issue.fields.customfield_2=emergency").Events.Single().Change;
 
         Assert.Equal(("Network", true), (change.Category, change.Emergency));
@@ -77,12 +88,20 @@ public sealed class MeaningTests
 
     [Fact]
     public void FirstComment_ThatComesWithTheCreation_IsNoReply() =>
-        Assert.Equal(TicketEventType.Updated, Read("zendesk", Edit.Sample("zendesk/ticket.comment_added.customer.json", ("time", "2026-05-04T09:00:00.900000000Z"))).Events.Single().Type);
+        Assert.Equal(
+            TicketEventType.Updated,
+            Read("zendesk", Edit.Sample("zendesk/ticket.comment_added.customer.json", ("time", "2026-05-04T09:00:00.900000000Z")))
+                .Events.Single().Type);
 
     [Fact]
     public void Comment_OfJiraInAnUpdate_IsNoReply() => Assert.Equal(
         TicketEventType.Updated,
-        Read("jira", Edit.Sample("jira/jira.issue_updated.assignee.json", ("issue_event_type_name", "issue_commented"), ("comment", new JsonObject { ["id"] = "1" }), ("changelog", null))).Events.Single().Type);
+        Read(
+            "jira",
+            Edit.Sample(
+                "jira/jira.issue_updated.assignee.json", ("issue_event_type_name", "issue_commented"),
+                ("comment", new JsonObject { ["id"] = "1" }), ("changelog", null)))
+            .Events.Single().Type);
 
     [Theory]
     [InlineData("zendesk", "zendesk/ticket.comment_added.agent_public.json", "event.comment.is_public", false)]
@@ -99,7 +118,12 @@ public sealed class MeaningTests
         Assert.Equal(Actor.Agent, By("77", "77"));
 
         static Actor? By(string author, string? staff = null) => Read(
-            "zendesk", Edit.Sample("zendesk/ticket.comment_added.agent_public.json", ("event.comment.author", null), ("event.comment.author_id", author)), options => options.Staff = staff).Events.Single().Change.By;
+            "zendesk",
+            Edit.Sample(
+                "zendesk/ticket.comment_added.agent_public.json",
+                ("event.comment.author", null),
+                ("event.comment.author_id", author)),
+            options => options.Staff = staff).Events.Single().Change.By;
     }
 
     [Fact]
@@ -121,11 +145,16 @@ public sealed class MeaningTests
 
     [Fact]
     public void PlainEvent_WithoutItsId_IsNotTaken() =>
-        Assert.Equal("webhook-id", Assert.Single(Read("standard-webhooks", """{"type":"com.example.ticket.created","data":{"ticketId":"1"}}""").Problems).Where);
+        Assert.Equal(
+            "webhook-id",
+            Assert.Single(Read("standard-webhooks", """{"type":"com.example.ticket.created","data":{"ticketId":"1"}}""").Problems).Where);
 
     [Fact]
     public void Ids_BeyondWhatANumberHolds_AreKeptAsWritten() =>
-        Assert.Equal("zendesk:90071992547409931234", Read("zendesk", Edit.Sample("zendesk/ticket.created.json", ("detail.id", JsonNode.Parse("90071992547409931234")))).Events.Single().TicketId);
+        Assert.Equal(
+            "zendesk:90071992547409931234",
+            Read("zendesk", Edit.Sample("zendesk/ticket.created.json", ("detail.id", JsonNode.Parse("90071992547409931234"))))
+                .Events.Single().TicketId);
 
     [Fact]
     public void Pending_OfFreshdeskAgainWithoutATime_IsAnotherEventAnHourLater()
@@ -135,7 +164,8 @@ public sealed class MeaningTests
 
         Assert.Equal(IdAt(0), IdAt(35));
         Assert.NotEqual(IdAt(0), IdAt(60));
-        string IdAt(int minutes) => WebhookReader.Translate(connection, request, Samples.Evening + Duration.FromMinutes(minutes)).Events.Single().Id;
+        string IdAt(int minutes) =>
+            WebhookReader.Translate(connection, request, Samples.Evening + Duration.FromMinutes(minutes)).Events.Single().Id;
     }
 
     [Theory]
@@ -148,7 +178,8 @@ public sealed class MeaningTests
     [InlineData("12:00", null)]
     [InlineData("May 4, 2026", null)]
     [InlineData("2026", null)]
-    public void Time_OfAnyVendor_IsRead(string text, string? expected) => Assert.Equal(expected, VendorTime.Read(text, DateTimeZone.Utc)?.ToString());
+    public void Time_OfAnyVendor_IsRead(string text, string? expected) =>
+        Assert.Equal(expected, VendorTime.Read(text, DateTimeZone.Utc)?.ToString());
 
     [Fact]
     public void Time_WithoutAnOffset_IsOfTheConnectionsZone()
@@ -163,11 +194,19 @@ public sealed class MeaningTests
     public void Script_OfServiceNowInTheManual_SendsWhatTheStoryIsToldWith()
     {
         var script = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "connect", "servicenow.md"));
-        var read = new[] { "event", "sys_id", "number", "sys_mod_count", "sys_updated_on", "sys_updated_by", "caller_user_name", "short_description", "state", "hold_reason", "priority", "category", "company", "assignment_group", "assigned_to", "opened_at", "comments", "previous", "url" };
+        var read = new[]
+        {
+            "event", "sys_id", "number", "sys_mod_count", "sys_updated_on", "sys_updated_by", "caller_user_name", "short_description",
+            "state", "hold_reason", "priority", "category", "company", "assignment_group", "assigned_to", "opened_at", "comments",
+            "previous", "url",
+        };
 
         Assert.All(read, field => Assert.Matches($@"(?m)^    {field}: ", script));
     }
 
     private static HelpdeskDelivery Read(string kind, string body, Action<ConnectionOptions>? configure = null) =>
-        WebhookReader.Translate(TestConnections.Of(kind, configure), new WebhookRequest("application/json", new Dictionary<string, string>(), Edit.Bytes(body)), Samples.Evening);
+        WebhookReader.Translate(
+            TestConnections.Of(kind, configure),
+            new WebhookRequest("application/json", new Dictionary<string, string>(), Edit.Bytes(body)),
+            Samples.Evening);
 }

@@ -6,14 +6,17 @@ namespace SlaMonitor.Webhooks.Tests.Translation;
 /// <summary>Every sample means what the table says, to the last field: <c>tests/data/webhooks/expected.txt</c>.</summary>
 public sealed class SampleTests
 {
-    private static readonly Dictionary<string, string> Expected = Samples.Text("expected.txt").ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
-        .Select(entry => entry.Trim().Split('\n', 2)).ToDictionary(entry => entry[0], entry => entry.Length > 1 ? entry[1] : string.Empty, StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Expected =
+        Samples.Text("expected.txt").ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+            .Select(entry => entry.Trim().Split('\n', 2))
+            .ToDictionary(entry => entry[0], entry => entry.Length > 1 ? entry[1] : string.Empty, StringComparer.Ordinal);
 
     public static TheoryData<string> All => [.. Samples.All];
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Sample_Translated_IsWhatTheTableSays(string sample) => Assert.Equal(Expected.GetValueOrDefault(sample, "nothing: it is missing there"), Meaning(sample));
+    public void Sample_Translated_IsWhatTheTableSays(string sample) =>
+        Assert.Equal(Expected.GetValueOrDefault(sample, "nothing: it is missing there"), Meaning(sample));
 
     [Fact]
     public void Table_HoldsNoSampleThatIsNotThere() => Assert.Empty(Expected.Keys.Except(Samples.All));
@@ -31,7 +34,8 @@ public sealed class SampleTests
 
     private static string Meaning(string sample)
     {
-        var connection = TestConnections.Of(Samples.KindOf(sample), options => options.TypePrefix = sample.EndsWith("standard-webhooks.json", StringComparison.Ordinal) ? null : options.TypePrefix);
+        var connection = TestConnections.Of(Samples.KindOf(sample), options =>
+            options.TypePrefix = sample.EndsWith("standard-webhooks.json", StringComparison.Ordinal) ? null : options.TypePrefix);
         var translated = WebhookReader.Translate(connection, Samples.Request(sample), Samples.Evening);
         return string.Join(
             '\n',

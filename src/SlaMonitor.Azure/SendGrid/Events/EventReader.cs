@@ -7,8 +7,8 @@ using SlaMonitor.Monitoring.Notification.Delivery;
 namespace SlaMonitor.Azure.SendGrid.Events;
 
 /// <summary>
-/// Translates what the Event Webhook sends: a JSON array of events. Events of kinds that say nothing of the delivery (opened, clicked, processed,
-/// and what SendGrid will invent), and those of mails that are not ours, are passed over.
+/// Translates what the Event Webhook sends: a JSON array of events. Events of kinds that say nothing of the delivery (opened, clicked,
+/// processed, and what SendGrid will invent), and those of mails that are not ours, are passed over.
 /// </summary>
 public static class EventReader
 {
@@ -37,9 +37,12 @@ public static class EventReader
             || Text(entry, SendGridMail.NotificationArgument) is not { Length: > 0 } notification
             || Text(entry, "sg_event_id") is not { Length: > 0 } id
             || TimeOf(Text(entry, "timestamp")) is not { } at)
+        {
             return null;
+        }
 
-        return new DeliveryReport(notification, Text(entry, SendGridMail.TicketArgument), Text(entry, "email") ?? "", kind, ReasonOf(entry), at, id);
+        return new DeliveryReport(
+            notification, Text(entry, SendGridMail.TicketArgument), Text(entry, "email") ?? "", kind, ReasonOf(entry), at, id);
     }
 
     private static DeliveryKind? KindOf(string? name) => name switch
@@ -60,7 +63,8 @@ public static class EventReader
     }
 
     private static Instant? TimeOf(string? seconds) =>
-        long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var unix) && unix <= Instant.MaxValue.ToUnixTimeSeconds()
+        long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var unix)
+        && unix <= Instant.MaxValue.ToUnixTimeSeconds()
             ? Instant.FromUnixTimeSeconds(unix)
             : null;
 

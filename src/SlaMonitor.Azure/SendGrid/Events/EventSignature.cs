@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace SlaMonitor.Azure.SendGrid.Events;
 
 /// <summary>
-/// Checks the signature of the Event Webhook: ECDSA with SHA-256 over the time header and the raw bytes of the body. The official client's own
-/// check wants the body as text, which not every sequence of bytes is.
+/// Checks the signature of the Event Webhook: ECDSA with SHA-256 over the time header and the raw bytes of the body. The official client's
+/// own check wants the body as text, which not every sequence of bytes is.
 /// </summary>
 public sealed class EventSignature(IOptions<EventWebhookOptions> options, TimeProvider time)
 {
@@ -44,7 +44,8 @@ public sealed class EventSignature(IOptions<EventWebhookOptions> options, TimePr
 
     private static bool TryReadTime(string? timestamp, out DateTimeOffset at)
     {
-        var isTime = long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+        var isTime = long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
         at = isTime ? DateTimeOffset.FromUnixTimeSeconds(seconds) : default;
         return isTime;
     }

@@ -14,8 +14,8 @@ public sealed class EventWebhookOptions : IValidatableObject
     public string? PublicKey { get; set; }
 
     /// <summary>
-    /// How old a signature may be, and how far in the future. SendGrid publishes no number, tries for 24 hours, and does not say whether it signs
-    /// a repeat anew; what is told twice changes nothing.
+    /// How old a signature may be, and how far in the future. SendGrid publishes no number, tries for 24 hours, and does not say whether it
+    /// signs a repeat anew; what is told twice changes nothing.
     /// </summary>
     /// <value>25 hours by default.</value>
     [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
@@ -24,7 +24,9 @@ public sealed class EventWebhookOptions : IValidatableObject
     IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
     {
         if (!string.IsNullOrEmpty(PublicKey) && !CanRead(PublicKey))
-            yield return new("SendGrid:EventWebhook:PublicKey must be the verification key that SendGrid shows: base64, beginning with MFkw.", [nameof(PublicKey)]);
+            yield return new(
+                "SendGrid:EventWebhook:PublicKey must be the verification key that SendGrid shows: base64, beginning with MFkw.",
+                [nameof(PublicKey)]);
     }
 
     private static bool CanRead(string key)

@@ -2,7 +2,9 @@ using Azure.Data.Tables;
 
 namespace SlaMonitor.Azure.Tables.Access;
 
-/// <summary>What Table storage refuses, refused here: the emulator lets much of it through, and tests against it would never tell.</summary>
+/// <summary>
+/// What Table storage refuses, refused here: the emulator lets much of it through, and tests against it would never tell.
+/// </summary>
 internal static class RowGuard
 {
     /// <summary>The most rows of a transaction.</summary>
@@ -42,14 +44,16 @@ internal static class RowGuard
         if (RowSize.Columns(row).Count() > RowSize.MostColumns)
             throw new InvalidOperationException($"It cannot be kept: {Name(row)} has over {RowSize.MostColumns} columns.");
         if (RowSize.Stored(row) is var size and > RowSize.LargestStored)
-            throw new InvalidOperationException($"It cannot be kept: {Name(row)} has {size} bytes; Table storage keeps rows of at most {RowSize.LargestStored}.");
+            throw new InvalidOperationException(
+                $"It cannot be kept: {Name(row)} has {size} bytes; Table storage keeps rows of at most {RowSize.LargestStored}.");
     }
 
     private static void ThrowIfWrongKey(string key, TableEntity row)
     {
         const int Longest = 512;
         if (key.Length > Longest || key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c)))
-            throw new InvalidOperationException($"It cannot be kept: {Name(row)} has a key that is over {Longest} characters long or has one of / \\ # ? in it.");
+            throw new InvalidOperationException(
+                $"It cannot be kept: {Name(row)} has a key that is over {Longest} characters long or has one of / \\ # ? in it.");
     }
 
     private static string Name(TableEntity row) => $"the row '{row.RowKey}' of partition '{row.PartitionKey}'";

@@ -22,11 +22,17 @@ internal static class RowSize
 
     /// <summary>Bytes in the table: texts are UTF-16 there.</summary>
     public static int Stored(TableEntity row) =>
-        4 + (2 * (row.PartitionKey.Length + row.RowKey.Length)) + Columns(row).Sum(column => 8 + (2 * column.Key.Length) + StoredValue(column.Value));
+        4
+        + (2 * (row.PartitionKey.Length + row.RowKey.Length))
+        + Columns(row).Sum(column => 8 + (2 * column.Key.Length) + StoredValue(column.Value));
 
-    /// <summary>Bytes in a transaction's body, never fewer than there will be: the client writes what is not plain ASCII as <c>\uXXXX</c>.</summary>
+    /// <summary>
+    /// Bytes in a transaction's body, never fewer than there will be: the client writes what is not plain ASCII as <c>\uXXXX</c>.
+    /// </summary>
     public static int Sent(TableEntity row) =>
-        Envelope + (6 * (row.PartitionKey.Length + row.RowKey.Length)) + Columns(row).Sum(column => 40 + (2 * column.Key.Length) + SentValue(column.Value));
+        Envelope
+        + (6 * (row.PartitionKey.Length + row.RowKey.Length))
+        + Columns(row).Sum(column => 40 + (2 * column.Key.Length) + SentValue(column.Value));
 
     /// <summary>The columns that are the row's own.</summary>
     public static IEnumerable<KeyValuePair<string, object>> Columns(TableEntity row) =>

@@ -44,7 +44,8 @@ internal sealed class TableAccess(TableClient table)
     public Task<ETag> PutAsync(TableEntity row, CancellationToken cancellationToken)
     {
         RowGuard.ThrowIfWrong(row);
-        return RunAsync(async () => TagOf(await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken)), cancellationToken);
+        return RunAsync(
+            async () => TagOf(await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken)), cancellationToken);
     }
 
     /// <summary>Writes a row where there is none; <c>false</c> where there is one.</summary>
@@ -61,7 +62,9 @@ internal sealed class TableAccess(TableClient table)
         return TryAsync(() => table.UpdateEntityAsync(row, expected, mode, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Deletes a row; <c>false</c> where it is not the one that was read any more. One that is gone already is as good as deleted.</summary>
+    /// <summary>
+    /// Deletes a row; <c>false</c> where it is not the one that was read any more. One that is gone already is as good as deleted.
+    /// </summary>
     public Task<bool> TryDeleteAsync(string partition, string row, ETag expected, CancellationToken cancellationToken) =>
         TryAsync(() => table.DeleteEntityAsync(partition, row, expected, cancellationToken), cancellationToken);
 
@@ -94,7 +97,8 @@ internal sealed class TableAccess(TableClient table)
         }
     }
 
-    private Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken) => TableOutage.RunAsync(table.Name, call, cancellationToken);
+    private Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken) =>
+        TableOutage.RunAsync(table.Name, call, cancellationToken);
 
     private static ETag TagOf(Response written) =>
         written.Headers.ETag ?? throw new InvalidDataException("Table storage has written a row and not said its ETag.");

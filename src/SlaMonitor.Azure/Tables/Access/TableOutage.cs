@@ -20,8 +20,11 @@ internal static class TableOutage
         }
     }
 
-    /// <summary>Whether a write met what it did not expect: a row that is there (409), that has changed (412), or that is gone (404).</summary>
-    public static bool IsConflict(RequestFailedException e) => e.Status is 409 or 412 || (e.Status == 404 && e.ErrorCode != "TableNotFound");
+    /// <summary>
+    /// Whether a write met what it did not expect: a row that is there (409), that has changed (412), or that is gone (404).
+    /// </summary>
+    public static bool IsConflict(RequestFailedException e) =>
+        e.Status is 409 or 412 || (e.Status == 404 && e.ErrorCode != "TableNotFound");
 
     // Also what an administrator has to cure, a role that is missing or a table: the helpdesk must keep its events until then.
     private static bool IsOutage(Exception e) => e switch

@@ -3,8 +3,8 @@ using Azure;
 namespace SlaMonitor.Azure.Tables.Rows;
 
 /// <summary>
-/// What a caller carries from loading to committing: the ETag of the ticket's state and, so that a commit need not read before it writes, where the
-/// ticket's row of the due index is.
+/// What a caller carries from loading to committing: the ETag of the ticket's state and, so that a commit need not read before it writes,
+/// where the ticket's row of the due index is.
 /// </summary>
 internal sealed record CommitTag(ETag State, DueEntry? Entry)
 {
@@ -15,7 +15,8 @@ internal sealed record CommitTag(ETag State, DueEntry? Entry)
     public static CommitTag? Parse(string text) => text.Split(Separator) switch
     {
         { Length: Fields } and [var state, "", "", ""] => new(new ETag(state), null),
-        { Length: Fields } and [var state, var shard, var due, var tag] => new(new ETag(state), new(shard, InstantColumns.Parse(due), new ETag(tag))),
+        { Length: Fields } and [var state, var shard, var due, var tag] =>
+            new(new ETag(state), new(shard, InstantColumns.Parse(due), new ETag(tag))),
         _ => null,
     };
 

@@ -5,8 +5,8 @@ using SlaMonitor.Monitoring.Storage;
 namespace SlaMonitor.Azure.Tables.Rows;
 
 /// <summary>
-/// An event of a ticket's log. Its key is what identifies the delivery, source and id, and not its time as well: the same event told with another
-/// time must meet its row.
+/// An event of a ticket's log. Its key is what identifies the delivery, source and id, and not its time as well: the same event told with
+/// another time must meet its row.
 /// </summary>
 internal static class EventRow
 {

@@ -6,12 +6,13 @@ using SlaMonitor.Monitoring.Storage;
 namespace SlaMonitor.Azure.Tables.Rows;
 
 /// <summary>
-/// Times in rows and keys: UTC to the 100 ns of <see cref="StoredInstant"/>, always of the same length, so that the order of the texts is the order
-/// of the times (from the year 0 on).
+/// Times in rows and keys: UTC to the 100 ns of <see cref="StoredInstant"/>, always of the same length, so that the order of the texts is
+/// the order of the times (from the year 0 on).
 /// </summary>
 internal static class InstantColumns
 {
-    private static readonly InstantPattern Sortable = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fffffff'Z'");
+    private static readonly InstantPattern Sortable =
+        InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fffffff'Z'");
 
     /// <summary>How long every such text is.</summary>
     public static int Length { get; } = Text(default).Length;

@@ -19,7 +19,10 @@ internal static class NotificationRow
 
     public static TableEntity Of(NotificationClaim claim)
     {
-        var row = new TableEntity(TableKey.Of(claim.TicketId), Key(claim.NotificationId)) { [State] = StoredName.Of(NotificationState.Claimed) };
+        var row = new TableEntity(TableKey.Of(claim.TicketId), Key(claim.NotificationId))
+        {
+            [State] = StoredName.Of(NotificationState.Claimed),
+        };
         row.SetText(Notification, claim.NotificationId);
         row.SetText(Recipient, claim.Recipient);
         row.SetText(Step, claim.Step);

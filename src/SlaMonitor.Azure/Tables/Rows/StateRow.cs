@@ -6,8 +6,8 @@ using SlaMonitor.Monitoring.Storage;
 namespace SlaMonitor.Azure.Tables.Rows;
 
 /// <summary>
-/// The row of a ticket's partition that holds its state, and whose ETag guards the whole of it. Its key sorts before every event's: a log of several
-/// pages is read state first, and what was written while it was read makes the commit a conflict instead of passing unseen.
+/// The row of a ticket's partition that holds its state, and whose ETag guards the whole of it. Its key sorts before every event's: a log
+/// of several pages is read state first, and what was written while it was read makes the commit a conflict instead of passing unseen.
 /// </summary>
 internal static class StateRow
 {

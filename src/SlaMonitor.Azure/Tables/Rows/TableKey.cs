@@ -5,9 +5,9 @@ using System.Text;
 namespace SlaMonitor.Azure.Tables.Rows;
 
 /// <summary>
-/// Texts as keys of rows. A key may hold no <c>/ \ # ?</c> and no control characters, and <c>%</c> is trouble in queries: all but letters, digits
-/// and <c>- _ . @</c> of ASCII is written as <c>~</c> and two hexadecimal digits for each byte of UTF-8, so that different texts have different keys
-/// and a person can still read them.
+/// Texts as keys of rows. A key may hold no <c>/ \ # ?</c> and no control characters, and <c>%</c> is trouble in queries: all but letters,
+/// digits and <c>- _ . @</c> of ASCII is written as <c>~</c> and two hexadecimal digits for each byte of UTF-8, so that different texts
+/// have different keys and a person can still read them.
 /// </summary>
 internal static class TableKey
 {
@@ -19,8 +19,8 @@ internal static class TableKey
     private const int DigestLength = 2 * SHA256.HashSizeInBytes;
 
     /// <summary>
-    /// The key of one text, or of several in their order. One that would be too long ends in <c>~~</c> and the SHA-256 of the whole: the row holds
-    /// the texts themselves beside it.
+    /// The key of one text, or of several in their order. One that would be too long ends in <c>~~</c> and the SHA-256 of the whole: the
+    /// row holds the texts themselves beside it.
     /// </summary>
     public static string Of(params ReadOnlySpan<string> texts)
     {

@@ -5,8 +5,8 @@ using Azure.Data.Tables;
 namespace SlaMonitor.Azure.Tables.Rows;
 
 /// <summary>
-/// Texts of any length in a row. A text column ends at 32 Ki characters; a longer text is kept as gzip of its UTF-8 in numbered columns of 64 KiB:
-/// <c>ChangeGz1</c>, <c>ChangeGz2</c> and so on in place of <c>Change</c>.
+/// Texts of any length in a row. A text column ends at 32 Ki characters; a longer text is kept as gzip of its UTF-8 in numbered columns of
+/// 64 KiB: <c>ChangeGz1</c>, <c>ChangeGz2</c> and so on in place of <c>Change</c>.
 /// </summary>
 internal static class TextColumns
 {
@@ -42,7 +42,8 @@ internal static class TextColumns
     /// <summary>Reads a text that every row of the kind has.</summary>
     /// <exception cref="InvalidDataException">Somebody else wrote this row, or took the column out of it.</exception>
     public static string GetText(this TableEntity row, string column) =>
-        row.FindText(column) ?? throw new InvalidDataException($"The row '{row.RowKey}' of partition '{row.PartitionKey}' has no column {column}.");
+        row.FindText(column)
+        ?? throw new InvalidDataException($"The row '{row.RowKey}' of partition '{row.PartitionKey}' has no column {column}.");
 
     private static string PartColumn(string column, int number) => $"{column}Gz{number}";
 

@@ -14,6 +14,7 @@ public sealed record CreditCondition(Measure Measure, string? TargetId, decimal 
     public override string ToString()
     {
         var name = Measure switch { Measure.Attainment => "attainment", Measure.ResolutionRate => "resolutionRate", _ => "satisfaction" };
-        return $"{name}{(TargetId is null ? string.Empty : $" of {TargetId}")} {(Inclusive ? "<=" : "<")} {Below}{(Measure == Measure.Satisfaction ? string.Empty : "%")}";
+        return $"{name}{(TargetId is null ? string.Empty : $" of {TargetId}")} {(Inclusive ? "<=" : "<")} "
+            + $"{Below}{(Measure == Measure.Satisfaction ? string.Empty : "%")}";
     }
 }

@@ -8,4 +8,5 @@ namespace SlaMonitor.Core.Agreements.Credits;
 /// <param name="Basic">The basic fee.</param>
 /// <param name="EmergencyPerTicket">The fee for each emergency.</param>
 /// <param name="ValueAdded">Fees for services beyond the basic one.</param>
-public sealed record FeeSchedule(string Currency, ReportPeriod Per, decimal Basic, decimal EmergencyPerTicket, IReadOnlyList<ValueAddedFee> ValueAdded);
+public sealed record FeeSchedule(
+    string Currency, ReportPeriod Per, decimal Basic, decimal EmergencyPerTicket, IReadOnlyList<ValueAddedFee> ValueAdded);

@@ -19,7 +19,8 @@ public sealed class AgreementBook
     /// <summary>Finds a version by name, as a ticket's record keeps it.</summary>
     /// <returns>The version, or <c>null</c> when the book has it no more.</returns>
     public Agreement? Find(string id, int version) =>
-        Agreements.FirstOrDefault(history => string.Equals(history.Id, id, StringComparison.Ordinal))?.Versions.FirstOrDefault(candidate => candidate.Version == version);
+        Agreements.FirstOrDefault(history => string.Equals(history.Id, id, StringComparison.Ordinal))
+            ?.Versions.FirstOrDefault(candidate => candidate.Version == version);
 
     /// <summary>
     /// Which agreement governs a ticket: of those in force when it was created and meant for it, the one that asks for most
@@ -36,7 +37,10 @@ public sealed class AgreementBook
         for (var i = 0; i < Agreements.Count; i++)
         {
             if (Agreements[i].VersionAt(createdAt) is { } version && version.Governs.Holds(facts)
-                && (governing is null || version.Governs.Specificity > governing.Governs.Specificity)) governing = version;
+                && (governing is null || version.Governs.Specificity > governing.Governs.Specificity))
+            {
+                governing = version;
+            }
         }
 
         return governing;
@@ -46,7 +50,11 @@ public sealed class AgreementBook
     public Governance Govern(TicketFacts facts, Instant createdAt) =>
         Governing(facts, createdAt) is { } governing
             ? new Governance(governing, Because(governing, facts, createdAt))
-            : new Governance(null, Agreements.Count == 0 ? "there is no agreement" : string.Join("; ", Agreements.Select(history => WhyNot(history, facts, createdAt))));
+            : new Governance(
+                null,
+                Agreements.Count == 0
+                    ? "there is no agreement"
+                    : string.Join("; ", Agreements.Select(history => WhyNot(history, facts, createdAt))));
 
     private static string WhyNot(AgreementHistory history, TicketFacts facts, Instant createdAt) =>
         history.VersionAt(createdAt) is { } version

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace SlaMonitor.Core.Agreements.Versions;
 
-/// <summary>All versions of one agreement. New versions never rewrite history: a ticket keeps the one in force when it was created.</summary>
+/// <summary>
+/// All versions of one agreement. New versions never rewrite history: a ticket keeps the one in force when it was created.
+/// </summary>
 public sealed class AgreementHistory
 {
     private readonly Instant[] _beginnings;
@@ -10,12 +12,15 @@ public sealed class AgreementHistory
 
     /// <summary>Puts versions in order.</summary>
     /// <param name="versions">At least one; all of one agreement, each taking effect at a moment of its own.</param>
-    /// <exception cref="ArgumentException">There is no version, or they are not versions of one agreement, or two take effect together.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no version, or they are not versions of one agreement, or two take effect together.
+    /// </exception>
     public AgreementHistory(IEnumerable<Agreement> versions)
     {
         Versions = [.. versions.OrderBy(version => version.EffectiveAt)];
         if (Versions.Count == 0) throw new ArgumentException("An agreement has at least one version.", nameof(versions));
-        if (Versions.Any(version => !string.Equals(version.Id, Id, StringComparison.Ordinal))) throw new ArgumentException($"Not all of these are versions of {Id}.", nameof(versions));
+        if (Versions.Any(version => !string.Equals(version.Id, Id, StringComparison.Ordinal)))
+            throw new ArgumentException($"Not all of these are versions of {Id}.", nameof(versions));
         if (Versions.Zip(Versions.Skip(1)).Any(pair => pair.First.EffectiveAt == pair.Second.EffectiveAt))
             throw new ArgumentException($"Two versions of {Id} take effect at the same moment.", nameof(versions));
 
@@ -32,7 +37,8 @@ public sealed class AgreementHistory
     /// <summary>The version in force at a moment.</summary>
     /// <param name="instant">When the ticket was created.</param>
     /// <returns>The version, or <c>null</c> outside every term.</returns>
-    public Agreement? VersionAt(Instant instant) => LatestAt(instant) is >= 0 and var latest && instant < _endings[latest] ? Versions[latest] : null;
+    public Agreement? VersionAt(Instant instant) =>
+        LatestAt(instant) is >= 0 and var latest && instant < _endings[latest] ? Versions[latest] : null;
 
     /// <summary>Why there is no version in force at a moment, as a sentence without its full stop.</summary>
     /// <param name="instant">A moment at which there is none.</param>

@@ -4,8 +4,8 @@ using SlaMonitor.Core.Calendars.Definitions;
 namespace SlaMonitor.Core.Calendars.Compilation;
 
 /// <summary>
-/// A checked definition with its timeline, which grows when it is asked about years that are not compiled yet. A grown timeline replaces the
-/// old one in one write; whoever still reads the old one gets right answers from it.
+/// A checked definition with its timeline, which grows when it is asked about years that are not compiled yet. A grown timeline replaces
+/// the old one in one write; whoever still reads the old one gets right answers from it.
 /// </summary>
 internal sealed class CompiledCalendar(CalendarDefinition definition, DateTimeZone zone)
 {

@@ -18,8 +18,13 @@ internal sealed class DayPlan
             _week[day] = definition.Week.TryGetValue((IsoDayOfWeek)(day + 1), out var hours) ? [.. hours] : [];
 
         var makeUpHours = Array.Find(_week, hours => hours.Length > 0) ?? [];
-        foreach (var makeUpDay in definition.Holidays.Where(rule => rule.MakeUpDays == MakeUpDays.Open).SelectMany(rule => rule.List.MakeUpDays))
+        foreach (var makeUpDay in definition.Holidays
+            .Where(rule => rule.MakeUpDays == MakeUpDays.Open)
+            .SelectMany(rule => rule.List.MakeUpDays))
+        {
             _dated[NumberOf(makeUpDay.Date)] = makeUpHours;
+        }
+
         foreach (var rule in definition.Holidays)
         {
             foreach (var holiday in rule.List.DaysOff.Where(holiday => holiday.Statutory || rule.ClosedOn == ClosedOn.Notice))

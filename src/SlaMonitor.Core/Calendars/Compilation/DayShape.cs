@@ -5,8 +5,8 @@ namespace SlaMonitor.Core.Calendars.Compilation;
 
 /// <summary>When a UTC day is open, as pieces in order. Times are ticks from the day's start.</summary>
 /// <remarks>
-/// Times fall into windows and between them at random, so a branch on that would be mispredicted half of the time and cost more than all the
-/// arithmetic here. Hence masks instead of branches, and for a day with few pieces a sum over all of them instead of a search.
+/// Times fall into windows and between them at random, so a branch on that would be mispredicted half of the time and cost more than all
+/// the arithmetic here. Hence masks instead of branches, and for a day with few pieces a sum over all of them instead of a search.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct DayShape

@@ -13,7 +13,9 @@ internal sealed class DayShapes
     private readonly List<DayShape> _shapes = [];
     private readonly List<Piece> _pieces = [];
 
-    /// <summary>The number of the shape that these windows make: sorted, joined where they meet or overlap, cut at the day's ends.</summary>
+    /// <summary>
+    /// The number of the shape that these windows make: sorted, joined where they meet or overlap, cut at the day's ends.
+    /// </summary>
     /// <param name="windows">Start and end in ticks from the day's start, in any order, possibly reaching beyond the day.</param>
     public ushort Intern(List<(long Start, long End)> windows)
     {

@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 namespace SlaMonitor.Core.Calendars.Compilation;
 
 /// <summary>
-/// Finds the last of many ascending entries whose key is not above a value, in a step or two however many there are: the range of keys is cut
-/// into equal shares, and for each share it is written down which entry its first value belongs to. The answer is usually that entry or the
-/// next; where keys crowd in one share they are halved, so that even the most uneven distribution costs no more than a binary search.
+/// Finds the last of many ascending entries whose key is not above a value, in a step or two however many there are: the range of keys is
+/// cut into equal shares, and for each share it is written down which entry its first value belongs to. The answer is usually that entry or
+/// the next; where keys crowd in one share they are halved, so that even the most uneven distribution costs no more than a binary search.
 /// </summary>
 /// <typeparam name="TEntry">The entries, of eight bytes.</typeparam>
 /// <typeparam name="TBy">Their order; a struct, so that the search is compiled for it alone.</typeparam>

@@ -1,9 +1,9 @@
 namespace SlaMonitor.Core.Calendars.Compilation;
 
 /// <summary>
-/// When a calendar is open, over the stretch of time for which it is compiled. Everything is said in one quantity, the open ticks since that
-/// stretch began: <see cref="OpenBefore"/> and its two inverses, <see cref="Opening"/> and <see cref="Completion"/>. Instants are ticks of
-/// 100 ns since the Unix epoch. Immutable, so any number of threads may ask.
+/// When a calendar is open, over the stretch of time for which it is compiled. Everything is said in one quantity, the open ticks since
+/// that stretch began: <see cref="OpenBefore"/> and its two inverses, <see cref="Opening"/> and <see cref="Completion"/>. Instants are
+/// ticks of 100 ns since the Unix epoch. Immutable, so any number of threads may ask.
 /// </summary>
 internal abstract class OpenTime(long start, long end, long openTicks)
 {
@@ -25,8 +25,8 @@ internal abstract class OpenTime(long start, long end, long openTicks)
     public abstract long Opening(long openTicks);
 
     /// <summary>
-    /// The instant at which n open ticks are complete: the earliest one with n open ticks before it. n is at least one. It is the end of the
-    /// last of those ticks, which keeps it at a closing, or at the start of an exclusion, instead of the opening that follows.
+    /// The instant at which n open ticks are complete: the earliest one with n open ticks before it. n is at least one. It is the end of
+    /// the last of those ticks, which keeps it at a closing, or at the start of an exclusion, instead of the opening that follows.
     /// </summary>
     public long Completion(long openTicks) => Opening(openTicks - 1) + 1;
 

@@ -3,8 +3,8 @@ using NodaTime;
 namespace SlaMonitor.Core.Calendars.Compilation;
 
 /// <summary>
-/// An open stretch of one UTC day, in ticks from that day's start. It opens and closes on whole seconds, as all windows and zones do, and so
-/// fits into eight bytes.
+/// An open stretch of one UTC day, in ticks from that day's start. It opens and closes on whole seconds, as all windows and zones do, and
+/// so fits into eight bytes.
 /// </summary>
 internal readonly record struct Piece
 {
@@ -28,7 +28,9 @@ internal readonly record struct Piece
 
     public long Length => End - Start;
 
-    /// <summary>Open ticks of the piece before a time: none before its start, all after its end. Shifts of the sign stand in for branches.</summary>
+    /// <summary>
+    /// Open ticks of the piece before a time: none before its start, all after its end. Shifts of the sign stand in for branches.
+    /// </summary>
     public long OpenUntil(long time)
     {
         unchecked

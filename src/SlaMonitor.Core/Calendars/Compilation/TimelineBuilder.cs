@@ -8,7 +8,9 @@ internal sealed class TimelineBuilder
 {
     private const long TicksPerDay = NodaConstants.TicksPerDay;
 
-    /// <summary>No wall clock is further from UTC, so a window that ends longer before the day or begins longer after it is none of its business.</summary>
+    /// <summary>
+    /// No wall clock is further from UTC, so a window that ends longer before the day or begins longer after it is none of its business.
+    /// </summary>
     private static readonly long LargestOffset = Offset.MaxValue.Ticks;
 
     private readonly DayPlan _plan;

@@ -1,8 +1,9 @@
 namespace SlaMonitor.Core.Calendars.Compilation;
 
 /// <summary>
-/// A timeline less some exclusions. Nothing is compiled anew: the open time before an instant is the timeline's own less what the exclusions
-/// took of it, and the way back adds what they took. That keeps exclusions exact to the tick and cheap enough to have one set a ticket.
+/// A timeline less some exclusions. Nothing is compiled anew: the open time before an instant is the timeline's own less what
+/// the exclusions took of it, and the way back adds what they took. That keeps exclusions exact to the tick and cheap enough
+/// to have one set a ticket.
 /// </summary>
 internal sealed class TimelineWithout : OpenTime
 {

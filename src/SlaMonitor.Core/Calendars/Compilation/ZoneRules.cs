@@ -13,8 +13,8 @@ internal sealed class ZoneRules
     private const long TicksPerDay = NodaConstants.TicksPerDay;
 
     /// <summary>
-    /// How far after and before a transition a UTC day begins that knows nothing of it. A window is at most a day long, the day itself lasts
-    /// a day, and the longest gap on record is a day (Apia, Kiritimati and Kwajalein crossed the date line).
+    /// How far after and before a transition a UTC day begins that knows nothing of it. A window is at most a day long, the day itself
+    /// lasts a day, and the longest gap on record is a day (Apia, Kiritimati and Kwajalein crossed the date line).
     /// </summary>
     private const long SafeAfter = 2 * TicksPerDay;
     private const long SafeBefore = 3 * TicksPerDay;

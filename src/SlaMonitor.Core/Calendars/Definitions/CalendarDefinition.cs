@@ -6,7 +6,10 @@ namespace SlaMonitor.Core.Calendars.Definitions;
 /// <summary>
 /// A service calendar as an agreement writes it. A dated override beats a holiday, a holiday beats a make-up day, and both beat the week.
 /// </summary>
-/// <remarks>It is data and may hold mistakes; <see cref="BusinessCalendar.Check"/> finds them and <see cref="BusinessCalendar.Compile(CalendarDefinition)"/> refuses them.</remarks>
+/// <remarks>
+/// It is data and may hold mistakes; <see cref="BusinessCalendar.Check"/> finds them and
+/// <see cref="BusinessCalendar.Compile(CalendarDefinition)"/> refuses them.
+/// </remarks>
 public sealed record CalendarDefinition
 {
     /// <summary>What targets call the calendar.</summary>

@@ -5,12 +5,12 @@ using NodaTime;
 namespace SlaMonitor.Core.Calendars.Definitions;
 
 /// <summary>
-/// One window of a day during which a calendar is open, in wall time and to the second: <c>09:00-18:00</c>. It is half-open: open at its first
-/// second, closed at its last.
+/// One window of a day during which a calendar is open, in wall time and to the second: <c>09:00-18:00</c>. It is half-open: open at its
+/// first second, closed at its last.
 /// </summary>
 /// <remarks>
-/// A window whose end is not later than its start runs past midnight into the next day (<c>22:00-06:00</c>) and belongs to the day on which it
-/// starts. <c>24:00</c> is the end of the day; the whole day is <c>00:00-24:00</c>. A window is never longer than a day.
+/// A window whose end is not later than its start runs past midnight into the next day (<c>22:00-06:00</c>) and belongs to the day on which
+/// it starts. <c>24:00</c> is the end of the day; the whole day is <c>00:00-24:00</c>. A window is never longer than a day.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct OpenHours
@@ -29,7 +29,9 @@ public readonly record struct OpenHours
     /// <summary>Seconds from the starting day's midnight to the opening, 0 to 86,399.</summary>
     public int StartSecond { get; }
 
-    /// <summary>Seconds from the starting day's midnight to the closing; 86,400 is 24:00, and more than that lies in the next day.</summary>
+    /// <summary>
+    /// Seconds from the starting day's midnight to the closing; 86,400 is 24:00, and more than that lies in the next day.
+    /// </summary>
     public int EndSecond { get; }
 
     /// <summary>Wall time of the opening.</summary>

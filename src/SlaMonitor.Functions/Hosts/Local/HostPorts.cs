@@ -8,8 +8,8 @@ using SlaMonitor.Local.Hosting.Settings;
 namespace SlaMonitor.Functions.Hosts;
 
 /// <summary>
-/// On one machine: SQLite, queues in SQLite, and a mail folder, SMTP, or SendGrid where its key is set. With <c>Storage__Provider</c> set to
-/// <c>tables</c>, tickets, notifications and manifests are kept in Table storage instead: the emulator's, or an account in Azure.
+/// On one machine: SQLite, queues in SQLite, and a mail folder, SMTP, or SendGrid where its key is set. With <c>Storage__Provider</c> set
+/// to <c>tables</c>, tickets, notifications and manifests are kept in Table storage instead: the emulator's, or an account in Azure.
 /// </summary>
 internal static class HostPorts
 {
@@ -25,10 +25,11 @@ internal static class HostPorts
     private static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration) =>
         SendGridServices.IsConfigured(configuration) ? services.AddSendGrid(configuration) : services;
 
-    private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration) => configuration[ProviderSetting] switch
-    {
-        null or "" or "sqlite" => services,
-        "tables" => services.AddAzureTables(configuration),
-        var other => throw new LocalHostException($"error: {Section}__Provider is '{other}'; it is sqlite or tables"),
-    };
+    private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration) =>
+        configuration[ProviderSetting] switch
+        {
+            null or "" or "sqlite" => services,
+            "tables" => services.AddAzureTables(configuration),
+            var other => throw new LocalHostException($"error: {Section}__Provider is '{other}'; it is sqlite or tables"),
+        };
 }

@@ -21,14 +21,16 @@ internal sealed record FunctionCatalog(
         var problems = new List<string>();
         var methods = types
             .Where(type => type is { IsClass: true } and ({ IsAbstract: false } or { IsSealed: true }))
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .SelectMany(
+                type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(method => method.IsDefined(typeof(FunctionAttribute)))
             .Select(method => new FunctionMethod(method))
             .OrderBy(method => method.Name, StringComparer.Ordinal)
             .ToList();
         // Names ignore case, as the real host's do.
         foreach (var same in methods.GroupBy(method => method.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
-            problems.Add($"error: {string.Join(" and ", same.Select(method => method.Place))} are both named '{same.Key}'; a function's name must be its own");
+            problems.Add($"error: {string.Join(" and ", same.Select(method => method.Place))} are both named '{same.Key}'; "
+                + "a function's name must be its own");
 
         var definitions = methods.Select(method => Define(method, settings, problems)).ToList();
         LocalHostException.ThrowIfAny(problems);

@@ -52,7 +52,8 @@ internal sealed class TriggerReader(FunctionMethod method, ParameterInfo paramet
             return null;
         if (TimerSchedule.TryParse(text, out var schedule, out var problem))
             return new TimerFunction(method, schedule, trigger.UseMonitor && schedule.IsSlow, trigger.RunOnStartup);
-        Report($"the schedule '{text}'{(text.Equals(trigger.Schedule, StringComparison.Ordinal) ? "" : $" (setting {trigger.Schedule})")} is wrong: {problem}");
+        Report($"the schedule '{text}'{(text.Equals(trigger.Schedule, StringComparison.Ordinal) ? "" : $" (setting {trigger.Schedule})")} "
+            + $"is wrong: {problem}");
         return null;
     }
 
@@ -61,7 +62,9 @@ internal sealed class TriggerReader(FunctionMethod method, ParameterInfo paramet
         if (!QueueFunction.CanBind(parameter.ParameterType))
             Report($"the Service Bus trigger binds to string or ServiceBusReceivedMessage, not to {parameter.ParameterType.Name}");
         CheckVoid();
-        CheckOthers(other => other.ParameterType == typeof(ServiceBusMessageActions), "it must be a CancellationToken or ServiceBusMessageActions");
+        CheckOthers(
+            other => other.ParameterType == typeof(ServiceBusMessageActions),
+            "it must be a CancellationToken or ServiceBusMessageActions");
         if (string.IsNullOrWhiteSpace(trigger.Connection))
             Report("the Service Bus trigger must name its Connection, as Connection = \"ServiceBusConnection\"");
         return Resolve(trigger.QueueName ?? "", "QueueName") is { Length: > 0 } queue ? new QueueFunction(method, queue) : null;
@@ -72,7 +75,8 @@ internal sealed class TriggerReader(FunctionMethod method, ParameterInfo paramet
         var resolved = SettingName.Resolve(text, settings, out var missing);
         if (missing is null)
             return resolved;
-        Report($"{property} is '{text}', and there is no setting {missing}; set it in the environment, in local.settings.json, or with --set {missing}=VALUE");
+        Report($"{property} is '{text}', and there is no setting {missing}; set it in the environment, in local.settings.json, "
+            + $"or with --set {missing}=VALUE");
         return null;
     }
 

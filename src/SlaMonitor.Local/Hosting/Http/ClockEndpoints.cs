@@ -22,11 +22,14 @@ internal static class ClockEndpoints
         var pumps = app.Services.GetRequiredService<PumpSet>();
         var level = new RequiredLevel("Clock", AuthorizationLevel.Admin);
 
-        app.MapMethods(Path, ["GET"], context => TypedResults.Json(new { now = Text(clock.GetCurrentInstant()), speed = clock.Speed, real = clock.IsReal }).ExecuteAsync(context))
+        app.MapMethods(Path, ["GET"], context =>
+            TypedResults.Json(new { now = Text(clock.GetCurrentInstant()), speed = clock.Speed, real = clock.IsReal })
+                .ExecuteAsync(context))
             .WithMetadata(level);
         if (clock.IsReal)
             return;
-        app.MapMethods(Path, ["POST"], async context => await (await MoveAsync(context, clock, timers, pumps)).ExecuteAsync(context)).WithMetadata(level);
+        app.MapMethods(Path, ["POST"], async context => await (await MoveAsync(context, clock, timers, pumps)).ExecuteAsync(context))
+            .WithMetadata(level);
     }
 
     private static async Task<IResult> MoveAsync(HttpContext context, LocalClock clock, TimerSet timers, PumpSet pumps)

@@ -8,4 +8,5 @@ namespace SlaMonitor.Local.Hosting.Http;
 /// <param name="Route">Below the route prefix, without a leading slash.</param>
 /// <param name="Verbs">The HTTP methods; empty for all.</param>
 /// <param name="Level">What the caller must present.</param>
-internal sealed record HttpFunction(FunctionMethod Method, string Route, IReadOnlyList<string> Verbs, AuthorizationLevel Level) : FunctionDefinition(Method);
+internal sealed record HttpFunction(FunctionMethod Method, string Route, IReadOnlyList<string> Verbs, AuthorizationLevel Level)
+    : FunctionDefinition(Method);

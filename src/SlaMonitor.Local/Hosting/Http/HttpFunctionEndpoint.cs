@@ -49,7 +49,8 @@ internal sealed class HttpFunctionEndpoint(HttpFunction function, FunctionRunner
     private static bool TryBindRoute(HttpContext context, ParameterInfo parameter, out object? value)
     {
         value = parameter.HasDefaultValue ? parameter.DefaultValue : null;
-        return context.GetRouteValue(parameter.Name!)?.ToString() is not { } text || RouteValue.TryBind(text, parameter.ParameterType, out value);
+        return context.GetRouteValue(parameter.Name!)?.ToString() is not { } text
+            || RouteValue.TryBind(text, parameter.ParameterType, out value);
     }
 
     private object?[] WithToken(object?[] arguments, CancellationToken token)

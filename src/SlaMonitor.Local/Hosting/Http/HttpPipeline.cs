@@ -33,5 +33,7 @@ internal static class HttpPipeline
 
     // A wrong method on a known route is 404 on the real host; ASP.NET Core routes it to an endpoint of its own that says 405.
     private static Task NotFoundUnlessOurs(HttpContext context, RequestDelegate next) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<RequiredLevel>() is null ? Problem.NotFound(context).ExecuteAsync(context) : next(context);
+        context.GetEndpoint()?.Metadata.GetMetadata<RequiredLevel>() is null
+            ? Problem.NotFound(context).ExecuteAsync(context)
+            : next(context);
 }

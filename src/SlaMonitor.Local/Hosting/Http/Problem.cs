@@ -8,7 +8,9 @@ namespace SlaMonitor.Local.Hosting.Http;
 internal static class Problem
 {
     public static ProblemHttpResult NotFound(HttpContext context) =>
-        TypedResults.Problem($"No function answers {context.Request.Method} {context.Request.Path}.", statusCode: StatusCodes.Status404NotFound);
+        TypedResults.Problem(
+            $"No function answers {context.Request.Method} {context.Request.Path}.",
+            statusCode: StatusCodes.Status404NotFound);
 
     public static ProblemHttpResult Unauthorized(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status401Unauthorized);

@@ -63,7 +63,8 @@ internal sealed class MessageHandler(
         if (message.DeliveryCount < options.MaxDeliveryCount)
             logger.QueueFunctionFailed(failure, function.Name, message.MessageId, message.DeliveryCount, message.Queue);
         else
-            logger.MessageDeadLettered(function.Name, message.MessageId, message.Queue, DeadLetterReasons.MaxDeliveryCountExceeded, failure.ToString());
+            logger.MessageDeadLettered(
+                function.Name, message.MessageId, message.Queue, DeadLetterReasons.MaxDeliveryCountExceeded, failure.ToString());
         return queues.AbandonAsync(message, $"{failure.GetType().Name}: {failure.Message}", CancellationToken.None);
     }
 

@@ -6,7 +6,8 @@ using SlaMonitor.Local.Queues;
 namespace SlaMonitor.Local.Hosting.Pump;
 
 /// <summary>Feeds one queue's messages to its function, at most so many at once as <c>host.json</c> allows.</summary>
-internal sealed class QueuePump(QueueFunction function, LocalQueues queues, MessageHandler handler, HostJson hostJson, TimeProvider time, ILogger<QueuePump> logger)
+internal sealed class QueuePump(
+    QueueFunction function, LocalQueues queues, MessageHandler handler, HostJson hostJson, TimeProvider time, ILogger<QueuePump> logger)
     : IDisposable
 {
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);

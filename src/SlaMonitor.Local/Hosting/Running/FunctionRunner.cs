@@ -5,7 +5,8 @@ using SlaMonitor.Local.Hosting.Settings;
 namespace SlaMonitor.Local.Hosting.Running;
 
 /// <summary>Runs one invocation: a scope of services, a token that knows the time limit and the end of the host's patience.</summary>
-internal sealed class FunctionRunner(IServiceScopeFactory scopes, HostJson hostJson, HostPatience patience, TimeProvider time, ILogger<FunctionRunner> logger)
+internal sealed class FunctionRunner(
+    IServiceScopeFactory scopes, HostJson hostJson, HostPatience patience, TimeProvider time, ILogger<FunctionRunner> logger)
 {
     /// <summary>Runs a function in a scope of its own.</summary>
     public async Task RunAsync(FunctionMethod method, Func<CancellationToken, object?[]> arguments)

@@ -1,7 +1,8 @@
 namespace SlaMonitor.Local.Hosting.Running;
 
 /// <summary>
-/// What is running when the host is told to stop may finish; when patience ends its tokens are cancelled, and a while later the host leaves.
+/// What is running when the host is told to stop may finish; when patience ends its tokens are cancelled, and a
+/// while later the host leaves.
 /// </summary>
 internal sealed class HostPatience(TimeProvider time) : IDisposable
 {

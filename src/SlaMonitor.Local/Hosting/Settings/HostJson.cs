@@ -21,7 +21,8 @@ internal sealed record HostJson
     public TimeSpan? FunctionTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>Log levels as the logging configuration wants them.</summary>
-    public IReadOnlyDictionary<string, string?> LogLevels { get; init; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+    public IReadOnlyDictionary<string, string?> LogLevels { get; init; } =
+        new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
 
     public static HostJson Read(JsonFile? file, IConfiguration environment)
     {
@@ -37,8 +38,10 @@ internal sealed record HostJson
         read = read with
         {
             RoutePrefix = (values["extensions:http:routePrefix"] ?? read.RoutePrefix).Trim('/'),
-            MaxConcurrentCalls = Value("extensions:serviceBus:maxConcurrentCalls", read.MaxConcurrentCalls, Calls, "a number from 1 to 1000"),
-            MaxAutoLockRenewal = Value("extensions:serviceBus:maxAutoLockRenewalDuration", read.MaxAutoLockRenewal, Span, "a time span, as 00:05:00"),
+            MaxConcurrentCalls = Value(
+                "extensions:serviceBus:maxConcurrentCalls", read.MaxConcurrentCalls, Calls, "a number from 1 to 1000"),
+            MaxAutoLockRenewal = Value(
+                "extensions:serviceBus:maxAutoLockRenewalDuration", read.MaxAutoLockRenewal, Span, "a time span, as 00:05:00"),
             FunctionTimeout = Value("functionTimeout", read.FunctionTimeout, Timeout, "a time span, as 00:05:00, or -1 for none"),
             LogLevels = values.GetSection("logging:logLevel").AsEnumerable(makePathsRelative: true)
                 .ToDictionary(pair => $"Logging:LogLevel:{pair.Key}", pair => pair.Value, StringComparer.OrdinalIgnoreCase),

@@ -40,7 +40,9 @@ public sealed record LocalHostSettings
     {
         var problems = new List<string>();
         var data = Path.GetFullPath(Text(configuration, DataFolderKey) ?? "data", currentDirectory);
-        var mail = Text(configuration, MailFolderKey) is { } folder ? Path.GetFullPath(folder, currentDirectory) : Path.Combine(data, "mail");
+        var mail = Text(configuration, MailFolderKey) is { } folder
+            ? Path.GetFullPath(folder, currentDirectory)
+            : Path.Combine(data, "mail");
         var settings = new LocalHostSettings
         {
             DataFolder = data,
@@ -51,7 +53,8 @@ public sealed record LocalHostSettings
         };
         foreach (var url in settings.Urls.Where(url => !keys.AreSet && !ListenAddress.IsLoopback(url)))
         {
-            problems.Add($"error: {url.OriginalString} can be reached from other machines, and no key protects the functions: set FunctionKey "
+            problems.Add(
+                $"error: {url.OriginalString} can be reached from other machines, and no key protects the functions: set FunctionKey "
                 + "(an environment variable, or a value in local.settings.json) to a long random text, or listen on http://localhost");
         }
 

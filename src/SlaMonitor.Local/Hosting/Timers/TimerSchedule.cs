@@ -32,8 +32,11 @@ internal sealed record TimerSchedule
         schedule = null;
         var fields = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         problem = fields.Length != 6
-            ? $"it has {fields.Length} field{(fields.Length == 1 ? "" : "s")}; six are needed: second minute hour day month weekday, as '0 */5 * * * *'"
-            : text.AsSpan().ContainsAny(Foreign) || fields[3].AsSpan().ContainsAny("LWlw") || fields[5].EndsWith("L", StringComparison.OrdinalIgnoreCase)
+            ? $"it has {fields.Length} field{(fields.Length == 1 ? "" : "s")}; "
+                + "six are needed: second minute hour day month weekday, as '0 */5 * * * *'"
+            : text.AsSpan().ContainsAny(Foreign)
+                || fields[3].AsSpan().ContainsAny("LWlw")
+                || fields[5].EndsWith("L", StringComparison.OrdinalIgnoreCase)
                 ? "the signs ? # @ L W are not part of the Functions host's schedules"
                 : null;
         if (problem is not null)

@@ -13,7 +13,9 @@ internal sealed class TimerSet : IDisposable
 
     public IReadOnlyList<TimerRunner> Timers { get; }
 
-    /// <summary>Runs every timer that is due after the clock was moved, one after the other, so that the order is always the same.</summary>
+    /// <summary>
+    /// Runs every timer that is due after the clock was moved, one after the other, so that the order is always the same.
+    /// </summary>
     public async Task RunDueAsync(CancellationToken cancellationToken)
     {
         foreach (var timer in Timers)

@@ -11,7 +11,8 @@ internal sealed class TimerStore : IDisposable
     public TimerStore(string path)
     {
         _database = new SqliteDatabase(path);
-        _database.CreateSchema("CREATE TABLE IF NOT EXISTS timer (name TEXT PRIMARY KEY, schedule TEXT NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;");
+        _database.CreateSchema(
+            "CREATE TABLE IF NOT EXISTS timer (name TEXT PRIMARY KEY, schedule TEXT NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;");
     }
 
     /// <summary>The last run under this very schedule; a changed schedule starts anew.</summary>

@@ -6,7 +6,10 @@ using SlaMonitor.Monitoring.Observability;
 
 namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
 
-/// <summary>Translates a CloudEvent of our vocabulary: <c>type</c> is what happened, <c>subject</c> the ticket, <c>data</c> the state as of the event.</summary>
+/// <summary>
+/// Translates a CloudEvent of our vocabulary: <c>type</c> is what happened, <c>subject</c> the ticket, <c>data</c>
+/// the state as of the event.
+/// </summary>
 internal static class CloudEventTranslator
 {
     /// <summary>CloudEvents' distributed tracing extension.</summary>
@@ -19,7 +22,8 @@ internal static class CloudEventTranslator
         var type = cloudEvent.Type ?? string.Empty;
         var translated = new TicketEvent
         {
-            TicketId = EventRules.Name(where + "subject", dialect.TicketOf(cloudEvent.Subject, data), "the ticket's id, as in \"HD-1\"", problems),
+            TicketId = EventRules.Name(
+                where + "subject", dialect.TicketOf(cloudEvent.Subject, data), "the ticket's id, as in \"HD-1\"", problems),
             Source = EventRules.Name(where + "source", cloudEvent.Source?.ToString(), "who tells it, as in \"/helpdesk\"", problems),
             Id = EventRules.Name(where + "id", cloudEvent.Id, "an id of its own within the source", problems),
             Time = cloudEvent.Time is { } said ? EventRules.Time(where + "time", Instant.FromDateTimeOffset(said), now, problems) : now,

@@ -23,7 +23,8 @@ public sealed partial class DeliveryReader(IClock clock)
     /// <param name="headers">All headers; those that begin with <c>ce-</c> are looked at.</param>
     /// <param name="body">The raw body.</param>
     /// <param name="dialect">How the sender departs from our vocabulary; <c>null</c>: not at all.</param>
-    public Delivery Read(string? contentType, IEnumerable<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body, Dialect? dialect = null)
+    public Delivery Read(
+        string? contentType, IEnumerable<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body, Dialect? dialect = null)
     {
         ArgumentNullException.ThrowIfNull(headers);
 
@@ -38,12 +39,14 @@ public sealed partial class DeliveryReader(IClock clock)
 
         return Unsupported(attributes.Count > 0
             ? $"In binary mode the body is the data, as application/json, not '{contentType}'."
-            : $"Content-Type '{contentType}' is not of CloudEvents: send application/cloudevents+json, application/cloudevents-batch+json, or application/json with ce- headers.");
+            : $"Content-Type '{contentType}' is not of CloudEvents: send application/cloudevents+json, application/cloudevents-batch+json, "
+                + "or application/json with ce- headers.");
     }
 
     private Delivery Structured(string mediaType, ReadOnlyMemory<byte> body, Dialect dialect)
     {
-        if (!IsJson(mediaType)) return Unsupported($"Only the JSON format is understood: send application/cloudevents+json, not '{mediaType}'.");
+        if (!IsJson(mediaType))
+            return Unsupported($"Only the JSON format is understood: send application/cloudevents+json, not '{mediaType}'.");
         if (Parse(body, out var unreadable) is not { } document) return Wrong(unreadable!);
 
         using (document)
@@ -54,7 +57,8 @@ public sealed partial class DeliveryReader(IClock clock)
 
     private Delivery Batch(string mediaType, ReadOnlyMemory<byte> body, Dialect dialect)
     {
-        if (!IsJson(mediaType)) return Unsupported($"Only the JSON format is understood: send application/cloudevents-batch+json, not '{mediaType}'.");
+        if (!IsJson(mediaType))
+            return Unsupported($"Only the JSON format is understood: send application/cloudevents-batch+json, not '{mediaType}'.");
         if (Parse(body, out var unreadable) is not { } document) return Wrong(unreadable!);
 
         using (document)
@@ -76,8 +80,10 @@ public sealed partial class DeliveryReader(IClock clock)
             try
             {
                 var text = Decoded(value);
-                if (!string.Equals(name, "specversion", StringComparison.Ordinal)) cloudEvent.SetAttributeFromString(name, text);
-                else if (!string.Equals(text, "1.0", StringComparison.Ordinal)) problems.Add(new EventProblem(where, $"Only CloudEvents 1.0 is understood, not '{text}'."));
+                if (!string.Equals(name, "specversion", StringComparison.Ordinal))
+                    cloudEvent.SetAttributeFromString(name, text);
+                else if (!string.Equals(text, "1.0", StringComparison.Ordinal))
+                    problems.Add(new EventProblem(where, $"Only CloudEvents 1.0 is understood, not '{text}'."));
             }
             catch (Exception e) when (e is ArgumentException or FormatException)
             {
@@ -95,7 +101,9 @@ public sealed partial class DeliveryReader(IClock clock)
             else problems.Add(unreadable!);
         }
 
-        var (translated, found) = Guarded("event", () => CloudEventTranslator.Translate("ce-", cloudEvent, data, dialect, clock.GetCurrentInstant()));
+        var (translated, found) = Guarded(
+            "event",
+            () => CloudEventTranslator.Translate("ce-", cloudEvent, data, dialect, clock.GetCurrentInstant()));
         // An attribute that could not be read is not missing besides.
         return Gather([(translated, [.. problems, .. found.Where(late => !problems.Exists(early => early.Where == late.Where))])]);
     }
@@ -103,9 +111,11 @@ public sealed partial class DeliveryReader(IClock clock)
     private (TicketEvent? Event, IReadOnlyList<EventProblem> Problems) Decode(string where, JsonElement element, Dialect dialect)
     {
         if (element.ValueKind != JsonValueKind.Object) return (null, [new EventProblem(where, "An event is a JSON object.")]);
-        if (!element.TryGetProperty("specversion", out _)) return (null, [new EventProblem($"{where}.specversion", "This is missing: it says \"1.0\".")]);
+        if (!element.TryGetProperty("specversion", out _))
+            return (null, [new EventProblem($"{where}.specversion", "This is missing: it says \"1.0\".")]);
 
-        if (element.TryGetProperty("data_base64", out _)) return (null, [new EventProblem($"{where}.data_base64", "Nothing of ours is binary: send the object as data.")]);
+        if (element.TryGetProperty("data_base64", out _))
+            return (null, [new EventProblem($"{where}.data_base64", "Nothing of ours is binary: send the object as data.")]);
 
         return Guarded(where, () =>
         {
@@ -169,10 +179,12 @@ public sealed partial class DeliveryReader(IClock clock)
     }
 
     private static bool Is(string mediaType, string prefix) =>
-        mediaType.Equals(prefix, StringComparison.OrdinalIgnoreCase) || mediaType.StartsWith(prefix + "+", StringComparison.OrdinalIgnoreCase);
+        mediaType.Equals(prefix, StringComparison.OrdinalIgnoreCase)
+        || mediaType.StartsWith(prefix + "+", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsJson(string mediaType) =>
-        mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase) || mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+        mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
+        || mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A library's message without its line ends, and without the name of its parameter, which tells the sender nothing.</summary>
     private static string OneLine(string message) => ParameterName().Replace(message.ReplaceLineEndings(" "), string.Empty);
@@ -185,5 +197,6 @@ public sealed partial class DeliveryReader(IClock clock)
 
     private static Delivery Wrong(EventProblem problem) => new() { Problems = [problem] };
 
-    private static Delivery Unsupported(string what) => new() { IsUnsupportedMediaType = true, Problems = [new EventProblem("Content-Type", what)] };
+    private static Delivery Unsupported(string what) =>
+        new() { IsUnsupportedMediaType = true, Problems = [new EventProblem("Content-Type", what)] };
 }

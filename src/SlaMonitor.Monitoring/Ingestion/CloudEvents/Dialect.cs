@@ -4,7 +4,9 @@ namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
 
 /// <summary>How a sender of CloudEvents departs from our vocabulary.</summary>
 /// <param name="TypePrefix">What stands before the name of what happened: <c>ticket.</c> in <c>ticket.created</c>.</param>
-/// <param name="TicketField">The field of <c>data</c> that names the ticket, before <c>subject</c> does; <c>null</c>: always <c>subject</c>.</param>
+/// <param name="TicketField">
+/// The field of <c>data</c> that names the ticket, before <c>subject</c> does; <c>null</c>: always <c>subject</c>.
+/// </param>
 public sealed record Dialect(string TypePrefix, string? TicketField)
 {
     /// <summary>Our own vocabulary.</summary>

@@ -3,7 +3,9 @@ using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
 
-/// <summary>Reads the <c>data</c> of an event. Everything is optional; what is there has to be right; what is not ours is passed over.</summary>
+/// <summary>
+/// Reads the <c>data</c> of an event. Everything is optional; what is there has to be right; what is not ours is passed over.
+/// </summary>
 internal sealed class TicketChangeReader
 {
     private readonly string _where;

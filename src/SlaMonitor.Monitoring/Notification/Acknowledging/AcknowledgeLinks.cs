@@ -17,5 +17,6 @@ public sealed class AcknowledgeLinks(AcknowledgeTokens tokens, IOptions<Acknowle
     /// <summary>The link of one person to everything in a mail to them.</summary>
     public Uri ForAllOf(string mailId, string recipient, Instant now) => For(new MailGrant(mailId, recipient), now);
 
-    private Uri For(AcknowledgeGrant grant, Instant now) => new($"{options.Value.PublicUrl.TrimEnd('/')}/api/acknowledge/{tokens.Issue(grant, now)}");
+    private Uri For(AcknowledgeGrant grant, Instant now) =>
+        new($"{options.Value.PublicUrl.TrimEnd('/')}/api/acknowledge/{tokens.Issue(grant, now)}");
 }

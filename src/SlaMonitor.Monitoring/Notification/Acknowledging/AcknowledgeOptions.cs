@@ -12,7 +12,9 @@ public sealed class AcknowledgeOptions
     /// <summary>How many bytes a key has at least: HS256 wants as many as its hash has.</summary>
     public const int ShortestKey = 32;
 
-    /// <summary>The key that links are signed with, in base64. A local host makes one at its first start; in Azure it is a Key Vault reference.</summary>
+    /// <summary>
+    /// The key that links are signed with, in base64. A local host makes one at its first start; in Azure it is a Key Vault reference.
+    /// </summary>
     [Required(ErrorMessage = "Acknowledgement:Key is missing: 32 random bytes or more in base64, which sign the links in mails.")]
     [SecretInBase64(ErrorMessage = "Acknowledgement:Key is not base64.")]
     public string Key { get; set; } = string.Empty;

@@ -8,8 +8,8 @@ using SlaMonitor.Monitoring.Secrets;
 namespace SlaMonitor.Monitoring.Notification.Acknowledging;
 
 /// <summary>
-/// Signs what a link allows and reads it back: a JSON Web Token (RFC 7519) under HS256. Nobody can make one without the key, change one, or use one
-/// for another promise, mail or person.
+/// Signs what a link allows and reads it back: a JSON Web Token (RFC 7519) under HS256. Nobody can make one without the key, change one, or
+/// use one for another promise, mail or person.
 /// </summary>
 public sealed class AcknowledgeTokens
 {
@@ -21,7 +21,11 @@ public sealed class AcknowledgeTokens
     private const string Mail = "mail";
     private const int LongestToken = 8192;
 
-    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false, MaximumTokenSizeInBytes = LongestToken };
+    private readonly JsonWebTokenHandler _handler = new()
+    {
+        SetDefaultTimesOnTokenCreation = false,
+        MaximumTokenSizeInBytes = LongestToken,
+    };
     private readonly SymmetricSecurityKey? _key;
     private readonly TokenValidationParameters _validation;
     private readonly Duration _lifetime;
@@ -39,7 +43,8 @@ public sealed class AcknowledgeTokens
             ValidAudience = Audience,
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
             ValidTypes = ["JWT"],
-            IssuerSigningKeys = [.. new[] { _key, options.Value.PreviousKey is { Length: > 0 } previous ? KeyOf(previous) : null }.OfType<SecurityKey>()],
+            IssuerSigningKeys =
+                [.. new[] { _key, options.Value.PreviousKey is { Length: > 0 } previous ? KeyOf(previous) : null }.OfType<SecurityKey>()],
             RequireExpirationTime = true,
             ValidateLifetime = false, // by the monitor's own clock, below: it may run faster, and tests move it
         };
@@ -57,7 +62,10 @@ public sealed class AcknowledgeTokens
             IssuedAt = now.ToDateTimeUtc(),
             Expires = (now + _lifetime).ToDateTimeUtc(),
             SigningCredentials = new SigningCredentials(_key ?? throw NoKey(), SecurityAlgorithms.HmacSha256),
-            Claims = new Dictionary<string, object>(ClaimsOf(grant), StringComparer.Ordinal) { [JwtRegisteredClaimNames.Sub] = grant.Recipient },
+            Claims = new Dictionary<string, object>(ClaimsOf(grant), StringComparer.Ordinal)
+            {
+                [JwtRegisteredClaimNames.Sub] = grant.Recipient,
+            },
         });
     }
 
@@ -77,7 +85,8 @@ public sealed class AcknowledgeTokens
 
     private static Dictionary<string, object> ClaimsOf(AcknowledgeGrant grant) => grant switch
     {
-        PromiseGrant promise => new(StringComparer.Ordinal) { [Ticket] = promise.TicketId, [Clock] = promise.Clock, [Notification] = promise.NotificationId },
+        PromiseGrant promise =>
+            new(StringComparer.Ordinal) { [Ticket] = promise.TicketId, [Clock] = promise.Clock, [Notification] = promise.NotificationId },
         MailGrant mail => new(StringComparer.Ordinal) { [Mail] = mail.MailId },
         _ => throw new ArgumentException($"There are no claims for a {grant.GetType().Name}.", nameof(grant)),
     };

@@ -10,7 +10,8 @@ using SlaMonitor.Monitoring.Storage;
 namespace SlaMonitor.Monitoring.Notification.Acknowledging;
 
 /// <summary>
-/// Takes promises of one ticket for somebody. An acknowledgement is an event in the ticket's own log: it is stored once, and everything else follows from it.
+/// Takes promises of one ticket for somebody. An acknowledgement is an event in the ticket's own log: it is stored once, and
+/// everything else follows from it.
 /// </summary>
 public sealed class PromiseTaking(AssessedTickets tickets, ILogger<PromiseTaking> logger)
 {
@@ -18,7 +19,9 @@ public sealed class PromiseTaking(AssessedTickets tickets, ILogger<PromiseTaking
 
     /// <summary>How the promises stand; those that nobody has are taken first, if they are to be.</summary>
     /// <param name="ticketId">The ticket.</param>
-    /// <param name="clocks">The promises, as <c>Clock.Id</c> names them. Those that are promised no more are left out of the answer.</param>
+    /// <param name="clocks">
+    /// The promises, as <c>Clock.Id</c> names them. Those that are promised no more are left out of the answer.
+    /// </param>
     /// <param name="recipient">For whom.</param>
     /// <param name="takes">Whether to take them.</param>
     /// <param name="cancellationToken">Stops.</param>
@@ -27,7 +30,8 @@ public sealed class PromiseTaking(AssessedTickets tickets, ILogger<PromiseTaking
         string ticketId, IReadOnlySet<string> clocks, string recipient, bool takes, CancellationToken cancellationToken)
     {
         var promises = await tickets.ChangeAsync(ticketId, ticket => Answer(ticket, clocks, recipient, takes), cancellationToken);
-        foreach (var promise in promises.Where(promise => promise.JustTaken)) logger.Taken(ticketId, promise.Explanation.Clock.Id, promise.Until!.Value);
+        foreach (var promise in promises.Where(promise => promise.JustTaken))
+            logger.Taken(ticketId, promise.Explanation.Clock.Id, promise.Until!.Value);
         return promises;
     }
 
@@ -35,7 +39,10 @@ public sealed class PromiseTaking(AssessedTickets tickets, ILogger<PromiseTaking
         AssessedTicket ticket, IReadOnlySet<string> clocks, string recipient, bool takes)
     {
         var now = StoredInstant.Truncate(ticket.Now);
-        var promises = (ticket.Assessment?.Clocks ?? []).Where(candidate => clocks.Contains(candidate.Id)).Select(promise => Standing(promise, now)).ToList();
+        var promises = (ticket.Assessment?.Clocks ?? [])
+            .Where(candidate => clocks.Contains(candidate.Id))
+            .Select(promise => Standing(promise, now))
+            .ToList();
         if (!takes || promises.TrueForAll(promise => promise.State != AcknowledgeState.Open)) return (null, promises);
 
         var taken = promises.ConvertAll(promise => promise.State == AcknowledgeState.Open
@@ -53,8 +60,20 @@ public sealed class PromiseTaking(AssessedTickets tickets, ILogger<PromiseTaking
         if (promise.EndedAt <= now) return new PagePromise { State = AcknowledgeState.Done, Explanation = explanation };
 
         return promise.AcknowledgementAt(now) is { } taken
-            ? new PagePromise { State = AcknowledgeState.Taken, Explanation = explanation, By = taken.By, At = taken.At, Until = taken.Until }
-            : new PagePromise { State = AcknowledgeState.Open, Explanation = explanation, Until = now + promise.Agreement.AcknowledgementExpires };
+            ? new PagePromise
+            {
+                State = AcknowledgeState.Taken,
+                Explanation = explanation,
+                By = taken.By,
+                At = taken.At,
+                Until = taken.Until,
+            }
+            : new PagePromise
+            {
+                State = AcknowledgeState.Open,
+                Explanation = explanation,
+                Until = now + promise.Agreement.AcknowledgementExpires,
+            };
     }
 
     private static TicketEvent EventOf(string ticketId, Acknowledgement taken) => new()

@@ -6,7 +6,9 @@ using SlaMonitor.Core.Escalations;
 
 namespace SlaMonitor.Monitoring.Notification.Addressees;
 
-/// <summary>Finds whom a step tells. There is always somebody: where nobody named can be found, the agreement's fallback contact is told.</summary>
+/// <summary>
+/// Finds whom a step tells. There is always somebody: where nobody named can be found, the agreement's fallback contact is told.
+/// </summary>
 internal static class AddresseeLookup
 {
     private const string Assignee = "assignee";
@@ -32,7 +34,8 @@ internal static class AddresseeLookup
     /// <summary>Somebody whose address is known: in the language and zone of whoever in the agreement has it.</summary>
     public static Addressee Known(Agreement agreement, string address, string because)
     {
-        var contact = agreement.Contacts.Values.FirstOrDefault(contact => string.Equals(contact.Email, address, StringComparison.OrdinalIgnoreCase))
+        var contact = agreement.Contacts.Values.FirstOrDefault(
+            contact => string.Equals(contact.Email, address, StringComparison.OrdinalIgnoreCase))
             ?? agreement.Contacts.Values.FirstOrDefault(contact => contact.Rotation?.Includes(address) ?? false);
         return new Addressee(address, because, contact?.Language ?? agreement.Language, contact?.TimeZone ?? agreement.TimeZone);
     }

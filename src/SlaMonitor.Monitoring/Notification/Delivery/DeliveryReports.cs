@@ -7,11 +7,12 @@ using SlaMonitor.Monitoring.Storage;
 namespace SlaMonitor.Monitoring.Notification.Delivery;
 
 /// <summary>
-/// Whoever a mail did not reach was not told: what it carried is marked so in the ledger, and the next person is told. Once: what is marked already
-/// has been told on. A mail that was called spam counts as well: the mail system drops what is sent there next.
+/// Whoever a mail did not reach was not told: what it carried is marked so in the ledger, and the next person is told. Once: what is marked
+/// already has been told on. A mail that was called spam counts as well: the mail system drops what is sent there next.
 /// </summary>
 public sealed class DeliveryReports(
-    IMailManifests manifests, INotificationLedger ledger, NextToTell next, MonitorMetrics metrics, ILogger<DeliveryReports> logger) : IDeliveryReports
+    IMailManifests manifests, INotificationLedger ledger, NextToTell next, MonitorMetrics metrics, ILogger<DeliveryReports> logger)
+    : IDeliveryReports
 {
     /// <inheritdoc />
     public async Task AcceptAsync(IReadOnlyList<DeliveryReport> reports, CancellationToken cancellationToken)
@@ -21,8 +22,10 @@ public sealed class DeliveryReports(
         foreach (var report in reports)
         {
             metrics.Reported(StoredName.Of(report.Kind));
-            if (report.IsUndelivered || report.Kind == DeliveryKind.SpamReport) await TellOnAsync(report, cancellationToken);
-            else if (report.Kind != DeliveryKind.Delivered) logger.DeliveryReported(report.NotificationId, report.TicketId, report.Kind, report.Reason);
+            if (report.IsUndelivered || report.Kind == DeliveryKind.SpamReport)
+                await TellOnAsync(report, cancellationToken);
+            else if (report.Kind != DeliveryKind.Delivered)
+                logger.DeliveryReported(report.NotificationId, report.TicketId, report.Kind, report.Reason);
         }
     }
 
@@ -43,7 +46,8 @@ public sealed class DeliveryReports(
         await next.TellAsync(order, news, reason, cancellationToken);
         foreach (var item in news)
         {
-            await ledger.RecordAsync(item.TicketId, order.NotificationIdOf(item), new(NotificationState.Undelivered, report.At, reason), cancellationToken);
+            await ledger.RecordAsync(
+                item.TicketId, order.NotificationIdOf(item), new(NotificationState.Undelivered, report.At, reason), cancellationToken);
             logger.NotDelivered(order.NotificationIdOf(item), item.TicketId, report.Kind, reason);
         }
     }
@@ -53,8 +57,10 @@ public sealed class DeliveryReports(
         var news = new List<OrderItem>();
         foreach (var ofTicket in order.Items.GroupBy(item => item.TicketId, StringComparer.Ordinal))
         {
-            var known = (await ledger.ListAsync(ofTicket.Key, cancellationToken)).ToDictionary(record => record.NotificationId, record => record.State, StringComparer.Ordinal);
-            news.AddRange(ofTicket.Where(item => known.TryGetValue(order.NotificationIdOf(item), out var state) && state != NotificationState.Undelivered));
+            var known = (await ledger.ListAsync(ofTicket.Key, cancellationToken))
+                .ToDictionary(record => record.NotificationId, record => record.State, StringComparer.Ordinal);
+            news.AddRange(ofTicket
+                .Where(item => known.TryGetValue(order.NotificationIdOf(item), out var state) && state != NotificationState.Undelivered));
         }
 
         return news;

@@ -4,13 +4,20 @@ namespace SlaMonitor.Monitoring.Notification.Delivery;
 
 internal static partial class Log
 {
-    [LoggerMessage(5250, LogLevel.Error, "Notification {NotificationId} of ticket {TicketId} did not arrive ({Kind}): {Reason}", EventName = nameof(NotDelivered))]
+    [LoggerMessage(
+        5250, LogLevel.Error, "Notification {NotificationId} of ticket {TicketId} did not arrive ({Kind}): {Reason}",
+        EventName = nameof(NotDelivered))]
     public static partial void NotDelivered(this ILogger logger, string notificationId, string? ticketId, DeliveryKind kind, string reason);
 
-    [LoggerMessage(5251, LogLevel.Warning, "Notification {NotificationId} of ticket {TicketId}: {Kind}. {Reason}", EventName = nameof(DeliveryReported))]
-    public static partial void DeliveryReported(this ILogger logger, string notificationId, string? ticketId, DeliveryKind kind, string reason);
+    [LoggerMessage(
+        5251, LogLevel.Warning, "Notification {NotificationId} of ticket {TicketId}: {Kind}. {Reason}",
+        EventName = nameof(DeliveryReported))]
+    public static partial void DeliveryReported(
+        this ILogger logger, string notificationId, string? ticketId, DeliveryKind kind, string reason);
 
-    [LoggerMessage(5252, LogLevel.Warning, "Notification {NotificationId} of ticket {TicketId} is not known here; its {Kind} report was passed over", EventName = nameof(UnknownNotification))]
+    [LoggerMessage(
+        5252, LogLevel.Warning, "Notification {NotificationId} of ticket {TicketId} is not known here; its {Kind} report was passed over",
+        EventName = nameof(UnknownNotification))]
     public static partial void UnknownNotification(this ILogger logger, string notificationId, string? ticketId, DeliveryKind kind);
 
     [LoggerMessage(
@@ -19,10 +26,15 @@ internal static partial class Log
     public static partial void NotQueued(this ILogger logger, string mailId, string ticketIds, int items, string reason);
 
     [LoggerMessage(
-        3005, LogLevel.Error, "That mail {MailId} cannot be queued could not be recorded for notification {NotificationId} of ticket {TicketId}",
+        3005,
+        LogLevel.Error,
+        "That mail {MailId} cannot be queued could not be recorded for notification {NotificationId} of ticket {TicketId}",
         EventName = nameof(NotQueuedNotRecorded))]
-    public static partial void NotQueuedNotRecorded(this ILogger logger, Exception exception, string mailId, string notificationId, string ticketId);
+    public static partial void NotQueuedNotRecorded(
+        this ILogger logger, Exception exception, string mailId, string notificationId, string ticketId);
 
-    [LoggerMessage(7000, LogLevel.Error, "Ticket {TicketId}: nobody is left who could be told of {StepId}; every mail about it failed", EventName = nameof(NobodyReached))]
+    [LoggerMessage(
+        7000, LogLevel.Error, "Ticket {TicketId}: nobody is left who could be told of {StepId}; every mail about it failed",
+        EventName = nameof(NobodyReached))]
     public static partial void NobodyReached(this ILogger logger, string ticketId, string stepId);
 }

@@ -12,11 +12,12 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.Notification.Delivery;
 
 /// <summary>
-/// Finds who is told instead of somebody whom a mail did not reach: the next in the rotation, else whom the clock's next step tells, else the
-/// fallback contact. Where they cannot be reached either, the one after them; where nobody is left, the log says so.
+/// Finds who is told instead of somebody whom a mail did not reach: the next in the rotation, else whom the clock's next step tells, else
+/// the fallback contact. Where they cannot be reached either, the one after them; where nobody is left, the log says so.
 /// </summary>
 public sealed class NextToTell(
-    AssessedTickets tickets, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, UnqueuedMails unqueued, IClock clock,
+    AssessedTickets tickets, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, UnqueuedMails unqueued,
+    IClock clock,
     ILogger<NextToTell> logger)
 {
     /// <summary>Puts the mails to the next ones on the queue.</summary>
@@ -29,15 +30,24 @@ public sealed class NextToTell(
         await agreements.RefreshAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         var tellings = new List<Telling>();
-        foreach (var ofTicket in items.Where(item => item.Kind != MailItemKind.AllClear).GroupBy(item => item.TicketId, StringComparer.Ordinal))
+        foreach (var ofTicket in items
+            .Where(item => item.Kind != MailItemKind.AllClear)
+            .GroupBy(item => item.TicketId, StringComparer.Ordinal))
         {
             var ticket = await tickets.LoadAsync(ofTicket.Key, now, cancellationToken);
             var unreachable = await UnreachableAsync(ofTicket.Key, order.Recipient, cancellationToken);
             foreach (var item in ofTicket)
             {
-                if (ticket.Assessment?.FindPromise(item.Clock) is not { } promise || promise.EndedAt <= now || promise.AcknowledgementAt(now) is not null) continue;
+                if (ticket.Assessment?.FindPromise(item.Clock) is not { } promise
+                    || promise.EndedAt <= now
+                    || promise.AcknowledgementAt(now) is not null)
+                {
+                    continue;
+                }
 
-                var next = Candidates(promise, item, now).Select(group => group.Where(who => !unreachable.Contains(who.Address)).ToList()).FirstOrDefault(group => group.Count > 0);
+                var next = Candidates(promise, item, now)
+                    .Select(group => group.Where(who => !unreachable.Contains(who.Address)).ToList())
+                    .FirstOrDefault(group => group.Count > 0);
                 if (next is null) logger.NobodyReached(item.TicketId, item.StepId);
                 tellings.AddRange((next ?? []).Select(recipient => new Telling(recipient, item with
                 {
@@ -63,7 +73,8 @@ public sealed class NextToTell(
     /// <summary>Groups of people, the first to be asked first.</summary>
     private static IEnumerable<IReadOnlyList<Addressee>> Candidates(Clock promise, OrderItem item, Instant now)
     {
-        foreach (var member in TurnsAfterNow(promise.Agreement, item.Because, now)) yield return [AddresseeLookup.Known(promise.Agreement, member, item.Because)];
+        foreach (var member in TurnsAfterNow(promise.Agreement, item.Because, now))
+            yield return [AddresseeLookup.Known(promise.Agreement, member, item.Because)];
 
         var later = EscalationSchedule.PolicyOf(promise)?.Steps.SkipWhile(step => step.At.Name != item.Moment).Skip(1) ?? [];
         foreach (var step in later) yield return AddresseeLookup.Of(promise, step, now);
@@ -76,7 +87,8 @@ public sealed class NextToTell(
     {
         if (!agreement.Contacts.TryGetValue(because, out var contact) || contact.Rotation is not { } rotation) yield break;
 
-        for (var (turn, left) = (rotation.NextAfter(now, agreement.TimeZone), rotation.Turns.Members.Count); turn is not null && left > 0; left--)
+        for (var (turn, left) = (rotation.NextAfter(now, agreement.TimeZone), rotation.Turns.Members.Count); turn is not null
+            && left > 0; left--)
         {
             yield return turn.Member;
             turn = rotation.NextAfter(turn.From, agreement.TimeZone);

@@ -10,9 +10,12 @@ internal static class AllClearTellings
 {
     /// <param name="allClear">The all-clear.</param>
     /// <param name="fired">The ids of the steps that were fired.</param>
-    /// <param name="ledger">What was sent of the ticket. Whoever's mail is being sent right now counts too: it may say what is no longer so.</param>
+    /// <param name="ledger">
+    /// What was sent of the ticket. Whoever's mail is being sent right now counts too: it may say what is no longer so.
+    /// </param>
     /// <param name="traceParent">The trace of what ended the clock.</param>
-    public static IEnumerable<Telling> Of(AllClear allClear, IReadOnlyCollection<string> fired, IReadOnlyList<NotificationRecord> ledger, string? traceParent)
+    public static IEnumerable<Telling> Of(
+        AllClear allClear, IReadOnlyCollection<string> fired, IReadOnlyList<NotificationRecord> ledger, string? traceParent)
     {
         var clock = allClear.Clock;
         var takenBack = fired.Where(allClear.TakesBack).ToList();

@@ -4,8 +4,8 @@ using NodaTime;
 namespace SlaMonitor.Monitoring.Notification.Orders;
 
 /// <summary>
-/// What the evaluator asks the notifier to do: one mail to one person, about all that they have to hear of now. The body of a queue message; it
-/// holds names, and the notifier looks up what they stand for.
+/// What the evaluator asks the notifier to do: one mail to one person, about all that they have to hear of now. The body of a queue
+/// message; it holds names, and the notifier looks up what they stand for.
 /// </summary>
 public sealed record MailOrder
 {
@@ -36,7 +36,8 @@ public sealed record MailOrder
 
     /// <summary>The ticket, or how many: for logs and traces.</summary>
     [JsonIgnore]
-    public string TicketIds => Items.Select(item => item.TicketId).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : $"{Items.Count} items";
+    public string TicketIds =>
+        Items.Select(item => item.TicketId).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : $"{Items.Count} items";
 
     /// <summary>The queue message that claims are held by.</summary>
     [JsonIgnore]

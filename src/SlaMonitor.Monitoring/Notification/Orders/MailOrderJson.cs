@@ -9,7 +9,11 @@ namespace SlaMonitor.Monitoring.Notification.Orders;
 internal static class MailOrderJson
 {
     private static readonly JsonSerializerOptions Options =
-        new JsonSerializerOptions(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } }
+        new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            RespectNullableAnnotations = true,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        }
             .ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
 
     public static string Write(MailOrder order) => JsonSerializer.Serialize(order, Options);
@@ -22,9 +26,12 @@ internal static class MailOrderJson
     {
         try
         {
-            return JsonSerializer.Deserialize<MailOrder>(text, Options) is { MailId: not "", Recipient: not "", Items.Count: > 0 } order && order.Items.All(IsWhole)
+            return JsonSerializer.Deserialize<MailOrder>(text, Options) is { MailId: not "", Recipient: not "", Items.Count: > 0 } order
+                && order.Items.All(IsWhole)
                 ? order
-                : throw new PoisonMessageException("NotAnOrder", "The message body names no mail, recipient or item; it should be a mail order.");
+                : throw new PoisonMessageException(
+                    "NotAnOrder",
+                    "The message body names no mail, recipient or item; it should be a mail order.");
         }
         catch (JsonException e)
         {

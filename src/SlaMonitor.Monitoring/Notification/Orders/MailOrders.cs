@@ -28,7 +28,10 @@ internal static class MailOrders
     {
         var part = new List<Telling>();
         var bytes = 0;
-        foreach (var telling in tellings.OrderBy(telling => Urgency(telling.Item)).ThenBy(telling => telling.Item.At).ThenBy(telling => telling.Item.TicketId, StringComparer.Ordinal))
+        foreach (var telling in tellings
+            .OrderBy(telling => Urgency(telling.Item))
+            .ThenBy(telling => telling.Item.At)
+            .ThenBy(telling => telling.Item.TicketId, StringComparer.Ordinal))
         {
             var length = MailOrderJson.LengthOf(telling.Item);
             if (part.Count > 0 && (part.Count == MostItems || bytes + length > MostBytes))

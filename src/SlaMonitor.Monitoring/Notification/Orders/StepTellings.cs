@@ -25,7 +25,9 @@ internal static class StepTellings
             var told = TellingStepsOf(ofClock.Key, [.. ofClock], fired, now);
             foreach (var step in ofClock)
             {
-                var recipients = AddresseeLookup.Of(step, now).Where(who => !told.Exists(later => IsLater(later.Step, step) && later.Names(who))).ToList();
+                var recipients = AddresseeLookup.Of(step, now)
+                    .Where(who => !told.Exists(later => IsLater(later.Step, step) && later.Names(who)))
+                    .ToList();
                 var trace = recipients.Count > 0 ? traceOf(step) : null;
                 foreach (var recipient in recipients) yield return new Telling(recipient, ItemOf(step, recipient), trace);
             }
@@ -35,10 +37,13 @@ internal static class StepTellings
     private static List<ToldStep> TellingStepsOf(Clock clock, List<ScheduledStep> firing, IReadOnlySet<string> fired, Instant now) =>
     [
         .. firing.Select(step => new ToldStep(step, AddresseeLookup.Of(step, now))),
-        .. EscalationSchedule.Of(clock).Where(step => fired.Contains(step.Id)).Select(step => new ToldStep(step, AddresseeLookup.Of(step, step.ComesAt))),
+        .. EscalationSchedule.Of(clock)
+            .Where(step => fired.Contains(step.Id))
+            .Select(step => new ToldStep(step, AddresseeLookup.Of(step, step.ComesAt))),
     ];
 
-    private static bool IsLater(ScheduledStep later, ScheduledStep step) => later.At > step.At || (later.At == step.At && later.Number > step.Number);
+    private static bool IsLater(ScheduledStep later, ScheduledStep step) =>
+        later.At > step.At || (later.At == step.At && later.Number > step.Number);
 
     private static OrderItem ItemOf(ScheduledStep step, Addressee recipient) => new()
     {
@@ -53,6 +58,7 @@ internal static class StepTellings
 
     private sealed record ToldStep(ScheduledStep Step, IReadOnlyList<Addressee> Recipients)
     {
-        public bool Names(Addressee recipient) => Recipients.Any(told => string.Equals(told.Address, recipient.Address, StringComparison.OrdinalIgnoreCase));
+        public bool Names(Addressee recipient) =>
+            Recipients.Any(told => string.Equals(told.Address, recipient.Address, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -9,6 +9,8 @@ internal sealed class TemplateOptionsCheck : IValidateOptions<TemplateOptions>
     public ValidateOptionsResult Validate(string? name, TemplateOptions options)
     {
         var problems = TemplateTrial.Run(options.Folder);
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems.Select(problem => problem.ToString()));
+        return problems.Count == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(problems.Select(problem => problem.ToString()));
     }
 }

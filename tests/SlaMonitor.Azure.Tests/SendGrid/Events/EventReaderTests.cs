@@ -7,7 +7,8 @@ namespace SlaMonitor.Azure.Tests.SendGrid.Events;
 
 public sealed class EventReaderTests
 {
-    private const string Ours = """ "email":"gone@example.com","timestamp":1777885541,"sg_event_id":"e-2","notificationId":"n-1","ticketId":"HD-1" """;
+    private const string Ours =
+        """ "email":"gone@example.com","timestamp":1777885541,"sg_event_id":"e-2","notificationId":"n-1","ticketId":"HD-1" """;
 
     [Fact]
     public void Read_Sample_IsWhatBecameOfOurMails()
@@ -16,11 +17,21 @@ public sealed class EventReaderTests
 
         Assert.Equal(
             [
-                new("n-1", "HD-1", "lead@example.com", DeliveryKind.Delivered, "250 OK", Instant.FromUnixTimeSeconds(1777885540), "sg_event_id_1"),
-                new("n-2", "HD-1", "gone@example.com", DeliveryKind.Bounced, "550 5.1.1 no such user", Instant.FromUnixTimeSeconds(1777885541), "sg_event_id_2"),
-                new("n-3", null, "busy@example.com", DeliveryKind.Deferred, "451 4.7.1 greylisted, try again", Instant.FromUnixTimeSeconds(1777885542), "sg_event_id_3"),
-                new("n-4", "HD-2", "gone@example.com", DeliveryKind.Dropped, "Bounced Address", Instant.FromUnixTimeSeconds(1777885543), "sg_event_id_4"),
-                new("n-5", "HD-3", "angry@example.com", DeliveryKind.SpamReport, "", Instant.FromUnixTimeSeconds(1777885544), "sg_event_id_5"),
+                new(
+                    "n-1", "HD-1", "lead@example.com", DeliveryKind.Delivered, "250 OK", Instant.FromUnixTimeSeconds(1777885540),
+                    "sg_event_id_1"),
+                new(
+                    "n-2", "HD-1", "gone@example.com", DeliveryKind.Bounced, "550 5.1.1 no such user",
+                    Instant.FromUnixTimeSeconds(1777885541), "sg_event_id_2"),
+                new(
+                    "n-3", null, "busy@example.com", DeliveryKind.Deferred, "451 4.7.1 greylisted, try again",
+                    Instant.FromUnixTimeSeconds(1777885542), "sg_event_id_3"),
+                new(
+                    "n-4", "HD-2", "gone@example.com", DeliveryKind.Dropped, "Bounced Address", Instant.FromUnixTimeSeconds(1777885543),
+                    "sg_event_id_4"),
+                new(
+                    "n-5", "HD-3", "angry@example.com", DeliveryKind.SpamReport, "", Instant.FromUnixTimeSeconds(1777885544),
+                    "sg_event_id_5"),
             ],
             EventReader.Read(body));
     }

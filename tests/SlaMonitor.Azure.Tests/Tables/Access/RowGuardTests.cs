@@ -14,7 +14,8 @@ public sealed class RowGuardTests
     public void Transaction_TwoPartitions_IsRefused() => Refused("one partition", Row("p", "1"), Row("q", "2"));
 
     [Fact]
-    public void Transaction_101Rows_IsRefused() => Refused("1 to 100 rows, not 101", [.. Enumerable.Range(0, 101).Select(n => Row("p", $"{n}"))]);
+    public void Transaction_101Rows_IsRefused() =>
+        Refused("1 to 100 rows, not 101", [.. Enumerable.Range(0, 101).Select(n => Row("p", $"{n}"))]);
 
     [Fact]
     public void Transaction_OneRowTwice_IsRefused() => Refused("each row once", Row("p", "1"), Row("p", "1"));
@@ -24,7 +25,8 @@ public sealed class RowGuardTests
         Refused("at most 4194304 bytes", [.. Enumerable.Range(0, 30).Select(n => Row("p", $"{n}", new string('漢', 32_000)))]);
 
     [Fact]
-    public void Row_TextOver32KiCharacters_IsRefused() => Refused("Column c0 of the row '1' of partition 'p' is over 64 KiB", Row("p", "1", new string('a', 32 * 1024 + 1)));
+    public void Row_TextOver32KiCharacters_IsRefused() =>
+        Refused("Column c0 of the row '1' of partition 'p' is over 64 KiB", Row("p", "1", new string('a', 32 * 1024 + 1)));
 
     [Fact]
     public void Row_BinaryOver64KiB_IsRefused() => Refused("over 64 KiB", Row("p", "1", new byte[(64 * 1024) + 1]));

@@ -16,7 +16,8 @@ public sealed class RowSizeTests
         var sizes = new SizeOfBody();
         var options = new TableClientOptions { Retry = { MaxRetries = 0 } };
         options.AddPolicy(sizes, HttpPipelinePosition.PerRetry);
-        var table = new TableClient("DefaultEndpointsProtocol=http;AccountName=a;AccountKey=a2V5;TableEndpoint=http://127.0.0.1:1/a;", "Tickets", options);
+        var table = new TableClient(
+            "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=a2V5;TableEndpoint=http://127.0.0.1:1/a;", "Tickets", options);
 
         await TicketEvents.Of("T-1 漢/字").Array[1, 5].SampleAsync(
             async events =>

@@ -5,8 +5,8 @@ using SlaMonitor.Core.Calendars.Definitions;
 namespace SlaMonitor.Core.Tests.Calendars.Reference;
 
 /// <summary>
-/// The slow and obvious calendar: it takes one step after another and asks at each whether a window is open then, straight from the definition.
-/// Exact when the calendar's edges, the instants and the amounts are whole steps.
+/// The slow and obvious calendar: it takes one step after another and asks at each whether a window is open then, straight from the
+/// definition. Exact when the calendar's edges, the instants and the amounts are whole steps.
 /// </summary>
 public sealed class SteppingCalendar(CalendarDefinition definition, IReadOnlyList<Interval> exclusions, Duration step)
 {
@@ -96,8 +96,12 @@ public sealed class SteppingCalendar(CalendarDefinition definition, IReadOnlyLis
     {
         if (definition.Overrides.FirstOrDefault(dated => dated.Date == date) is { } own)
             return own.Hours;
-        if (definition.Holidays.Any(rule => rule.List.DaysOff.Any(off => off.Date == date && (off.Statutory || rule.ClosedOn == ClosedOn.Notice))))
+        if (definition.Holidays.Any(
+            rule => rule.List.DaysOff.Any(off => off.Date == date && (off.Statutory || rule.ClosedOn == ClosedOn.Notice))))
+        {
             return [];
+        }
+
         if (definition.Holidays.Any(rule => rule.MakeUpDays == MakeUpDays.Open && rule.List.MakeUpDays.Any(day => day.Date == date)))
             return definition.Week.Where(day => day.Value.Count > 0).OrderBy(day => day.Key).First().Value;
         return definition.Week.TryGetValue(date.DayOfWeek, out var hours) ? hours : [];
@@ -109,7 +113,8 @@ public sealed class SteppingCalendar(CalendarDefinition definition, IReadOnlyLis
             return known;
         var midnight = date.AtMidnight();
         return _windows[date] = Exists(date)
-            ? [.. HoursOn(date).Select(hours => (Lenient(midnight.PlusSeconds(hours.StartSecond)), Lenient(midnight.PlusSeconds(hours.EndSecond))))]
+            ? [.. HoursOn(date)
+                .Select(hours => (Lenient(midnight.PlusSeconds(hours.StartSecond)), Lenient(midnight.PlusSeconds(hours.EndSecond))))]
             : [];
     }
 

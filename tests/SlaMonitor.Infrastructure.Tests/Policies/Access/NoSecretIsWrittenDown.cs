@@ -22,6 +22,7 @@ internal sealed partial class NoSecretIsWrittenDown : Policy
     [GeneratedRegex("(Key|Secret|Password|Token)$")]
     private static partial Regex SecretName();
 
-    [GeneratedRegex(@"AccountKey=|SharedAccessKey|SharedAccessSignature|\bSG\.[\w-]{16,}|\bwhsec_|listKeys\(|listSecrets\(", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"AccountKey=|SharedAccessKey|SharedAccessSignature|\bSG\.[\w-]{16,}|\bwhsec_|listKeys\(|listSecrets\(", RegexOptions.IgnoreCase)]
     private static partial Regex LooksLikeAKey();
 }

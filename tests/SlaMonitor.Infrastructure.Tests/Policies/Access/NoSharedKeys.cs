@@ -6,5 +6,6 @@ namespace SlaMonitor.Infrastructure.Tests.Policies.Access;
 internal sealed class NoSharedKeys : Policy
 {
     public override IEnumerable<string> Findings(Snapshot snapshot) =>
-        Unless(snapshot, "Microsoft.Storage/storageAccounts", "takes account keys", account => account.IsFalse("properties.allowSharedKeyAccess"));
+        Unless(snapshot, "Microsoft.Storage/storageAccounts", "takes account keys", account =>
+            account.IsFalse("properties.allowSharedKeyAccess"));
 }

@@ -11,11 +11,15 @@ internal sealed record RoleAssignment(Resource Resource)
 
     public string PrincipalType => Resource.Text("properties.principalType");
 
-    /// <summary>Whether it is the identity's of the snapshot: Azure gives that its id when it is made, so that until then it is an expression.</summary>
+    /// <summary>
+    /// Whether it is the identity's of the snapshot: Azure gives that its id when it is made, so that until then it is an expression.
+    /// </summary>
     public bool IsOfTheApp => Resource.Text("properties.principalId").Contains("/userAssignedIdentities/", StringComparison.Ordinal);
 
     /// <summary>The resource that it is for; null where it is for a resource group or a subscription.</summary>
-    public Resource? On(Snapshot snapshot) => snapshot.Resources.FirstOrDefault(resource => resource.Id == Resource.Scope && !resource.Is("Microsoft.Resources/resourceGroups"));
+    public Resource? On(Snapshot snapshot) =>
+        snapshot.Resources.FirstOrDefault(resource => resource.Id == Resource.Scope && !resource.Is("Microsoft.Resources/resourceGroups"));
 
-    public static IEnumerable<RoleAssignment> Of(Snapshot snapshot) => snapshot.OfType(Type).Select(resource => new RoleAssignment(resource));
+    public static IEnumerable<RoleAssignment> Of(Snapshot snapshot) =>
+        snapshot.OfType(Type).Select(resource => new RoleAssignment(resource));
 }

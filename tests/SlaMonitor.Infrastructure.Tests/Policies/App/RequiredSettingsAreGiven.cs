@@ -7,5 +7,7 @@ namespace SlaMonitor.Infrastructure.Tests.Policies.App;
 internal sealed class RequiredSettingsAreGiven : Policy
 {
     public override IEnumerable<string> Findings(Snapshot snapshot) =>
-        KnownSettings.Required(snapshot.Settings.Keys).Where(name => string.IsNullOrEmpty(snapshot.Settings.GetValueOrDefault(name))).Select(name => $"{name} is not set");
+        KnownSettings.Required(snapshot.Settings.Keys)
+            .Where(name => string.IsNullOrEmpty(snapshot.Settings.GetValueOrDefault(name)))
+            .Select(name => $"{name} is not set");
 }

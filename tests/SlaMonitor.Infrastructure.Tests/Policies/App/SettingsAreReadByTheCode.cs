@@ -7,5 +7,7 @@ namespace SlaMonitor.Infrastructure.Tests.Policies.App;
 internal sealed class SettingsAreReadByTheCode : Policy
 {
     public override IEnumerable<string> Findings(Snapshot snapshot) =>
-        snapshot.Settings.Keys.Where(name => !KnownSettings.IsRead(name) && !SettingsAreAllowedOnFlex.IsForbidden(name)).Select(name => $"nobody reads {name}");
+        snapshot.Settings.Keys
+            .Where(name => !KnownSettings.IsRead(name) && !SettingsAreAllowedOnFlex.IsForbidden(name))
+            .Select(name => $"nobody reads {name}");
 }

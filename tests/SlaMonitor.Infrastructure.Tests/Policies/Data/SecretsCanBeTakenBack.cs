@@ -7,5 +7,7 @@ internal sealed class SecretsCanBeTakenBack : Policy
 {
     public override IEnumerable<string> Findings(Snapshot snapshot) =>
         Unless(snapshot, "Microsoft.KeyVault/vaults", "forgets what is deleted", vault =>
-            vault.IsTrue("properties.enableSoftDelete") && vault.Text("properties.softDeleteRetentionInDays") == "90" && !vault.IsFalse("properties.enablePurgeProtection"));
+            vault.IsTrue("properties.enableSoftDelete")
+            && vault.Text("properties.softDeleteRetentionInDays") == "90"
+            && !vault.IsFalse("properties.enablePurgeProtection"));
 }

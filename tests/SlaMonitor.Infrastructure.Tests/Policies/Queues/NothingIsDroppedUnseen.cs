@@ -8,8 +8,10 @@ internal sealed class NothingIsDroppedUnseen : Policy
 {
     public override IEnumerable<string> Findings(Snapshot snapshot) =>
         [
-            .. Unless(snapshot, Queue.Type, "drops what has waited too long", queue => queue.IsTrue("properties.deadLetteringOnMessageExpiration")),
+            .. Unless(snapshot, Queue.Type, "drops what has waited too long", queue =>
+                queue.IsTrue("properties.deadLetteringOnMessageExpiration")),
             .. Unless(snapshot, Queue.Type, "delivers less than once, or more than ten times", queue =>
-                int.TryParse(queue.Text("properties.maxDeliveryCount"), CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 10),
+                int.TryParse(queue.Text("properties.maxDeliveryCount"), CultureInfo.InvariantCulture, out var count)
+                && count is >= 1 and <= 10),
         ];
 }

@@ -19,5 +19,6 @@ internal sealed record Alert(Resource Resource)
         ? Resource.Items("properties.criteria.allOf").Select(criterion => (string)criterion["query"]!)
         : [];
 
-    public static IEnumerable<Alert> Of(Snapshot snapshot) => snapshot.OfType(OfMetrics).Concat(snapshot.OfType(OfQueries)).Select(resource => new Alert(resource));
+    public static IEnumerable<Alert> Of(Snapshot snapshot) =>
+        snapshot.OfType(OfMetrics).Concat(snapshot.OfType(OfQueries)).Select(resource => new Alert(resource));
 }

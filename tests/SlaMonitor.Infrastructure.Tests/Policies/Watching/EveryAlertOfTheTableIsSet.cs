@@ -12,8 +12,11 @@ internal sealed partial class EveryAlertOfTheTableIsSet : Policy
 
     public override IEnumerable<string> Findings(Snapshot snapshot)
     {
-        var set = Alert.Of(snapshot).Where(alert => alert.Resource.IsTrue("properties.enabled")).ToDictionary(alert => alert.Subject, alert => alert.Resource.Text("properties.severity"));
-        return Table.Where(row => set.GetValueOrDefault(row.Key) != row.Value).Select(row => $"the alert {row.Key} of severity {row.Value} is not set")
+        var set = Alert.Of(snapshot)
+            .Where(alert => alert.Resource.IsTrue("properties.enabled"))
+            .ToDictionary(alert => alert.Subject, alert => alert.Resource.Text("properties.severity"));
+        return Table.Where(row => set.GetValueOrDefault(row.Key) != row.Value)
+            .Select(row => $"the alert {row.Key} of severity {row.Value} is not set")
             .Concat(set.Keys.Except(Table.Keys).Select(name => $"the alert {name} is not in docs/azure.md"));
     }
 

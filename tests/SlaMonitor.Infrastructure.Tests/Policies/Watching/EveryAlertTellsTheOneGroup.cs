@@ -12,9 +12,14 @@ internal sealed class EveryAlertTellsTheOneGroup : Policy
 
         return
         [
-            .. Unless(snapshot, group.Type, "tells nobody", one => one.IsTrue("properties.enabled") && one.Items("properties.emailReceivers").Any(person => ((string?)person["emailAddress"])?.Contains('@') is true)),
-            .. Unless(snapshot, group.Type, "has a short name of over twelve characters", one => one.Text("properties.groupShortName").Length is > 0 and <= 12),
-            .. Alert.Of(snapshot).Where(alert => !alert.ActionGroups.SequenceEqual([group.Id])).Select(alert => $"{alert.Resource} does not tell {group.Name}"),
+            .. Unless(snapshot, group.Type, "tells nobody", one =>
+                one.IsTrue("properties.enabled")
+                && one.Items("properties.emailReceivers").Any(person => ((string?)person["emailAddress"])?.Contains('@') is true)),
+            .. Unless(snapshot, group.Type, "has a short name of over twelve characters", one =>
+                one.Text("properties.groupShortName").Length is > 0 and <= 12),
+            .. Alert.Of(snapshot)
+                .Where(alert => !alert.ActionGroups.SequenceEqual([group.Id]))
+                .Select(alert => $"{alert.Resource} does not tell {group.Name}"),
         ];
     }
 }

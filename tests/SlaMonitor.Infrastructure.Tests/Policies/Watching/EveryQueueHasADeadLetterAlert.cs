@@ -12,7 +12,10 @@ internal sealed class EveryQueueHasADeadLetterAlert : Policy
         var watched = snapshot.OfType("Microsoft.Insights/metricAlerts")
             .Where(alert => alert.IsTrue("properties.enabled"))
             .SelectMany(alert => alert.Items("properties.criteria.allOf"))
-            .Where(criterion => (string?)criterion["metricName"] == "DeadletteredMessages" && (string?)criterion["operator"] == "GreaterThan" && (int?)criterion["threshold"] == 0)
+            .Where(criterion =>
+                (string?)criterion["metricName"] == "DeadletteredMessages"
+                && (string?)criterion["operator"] == "GreaterThan"
+                && (int?)criterion["threshold"] == 0)
             .SelectMany(criterion => criterion["dimensions"]!.AsArray())
             .Where(dimension => (string?)dimension!["name"] == "EntityName")
             .SelectMany(dimension => dimension!["values"] as JsonArray ?? [])

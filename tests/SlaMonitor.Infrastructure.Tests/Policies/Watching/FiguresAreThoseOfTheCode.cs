@@ -4,7 +4,10 @@ using SlaMonitor.Infrastructure.Tests.Snapshots;
 
 namespace SlaMonitor.Infrastructure.Tests.Policies.Watching;
 
-/// <summary>An alert on a metric that nobody sends never fires. What queries and the workbook name is what the code sends, and the workbook shows all of it.</summary>
+/// <summary>
+/// An alert on a metric that nobody sends never fires. What queries and the workbook name is what the code sends, and the
+/// workbook shows all of it.
+/// </summary>
 internal sealed partial class FiguresAreThoseOfTheCode : Policy
 {
     public override IEnumerable<string> Findings(Snapshot snapshot)
@@ -13,7 +16,11 @@ internal sealed partial class FiguresAreThoseOfTheCode : Policy
         var asked = Alert.Of(snapshot).SelectMany(alert => alert.Queries).Append(workbook).ToList();
         return
         [
-            .. asked.SelectMany(Names).Distinct().Except(Telemetry.Metrics.Concat(Telemetry.Dimensions)).Select(name => $"{name} is asked for, and nobody sends it"),
+            .. asked
+                .SelectMany(Names)
+                .Distinct()
+                .Except(Telemetry.Metrics.Concat(Telemetry.Dimensions))
+                .Select(name => $"{name} is asked for, and nobody sends it"),
             .. asked.SelectMany(Events).Distinct().Except(Telemetry.EventIds).Select(id => $"event {id} is asked for, and nobody logs it"),
             .. Telemetry.Metrics.Except(Names(workbook)).Select(name => $"{name} is not in the workbook"),
         ];
@@ -21,7 +28,8 @@ internal sealed partial class FiguresAreThoseOfTheCode : Policy
 
     private static IEnumerable<string> Names(string query) => QuotedName().Matches(query).Select(match => match.Value);
 
-    private static IEnumerable<int> Events(string query) => EventId().Matches(query).Select(match => int.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture));
+    private static IEnumerable<int> Events(string query) =>
+        EventId().Matches(query).Select(match => int.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"(?<=')slamonitor\.[a-z_.]+(?=')")]
     private static partial Regex QuotedName();

@@ -4,8 +4,8 @@ using SlaMonitor.Infrastructure.Tests.Snapshots;
 namespace SlaMonitor.Infrastructure.Tests.Policies.Watching;
 
 /// <summary>
-/// A monitor that is dead sends nothing. The heartbeat's query has a row for that: it sums without groups, which over nothing gives a row with 0, and
-/// then asks for too little. And that row is an alert.
+/// A monitor that is dead sends nothing. The heartbeat's query has a row for that: it sums without groups, which over nothing gives a row
+/// with 0, and then asks for too little. And that row is an alert.
 /// </summary>
 internal sealed partial class HeartbeatFiresOnSilence : Policy
 {
@@ -14,7 +14,10 @@ internal sealed partial class HeartbeatFiresOnSilence : Policy
         where alert.Subject == "heartbeat"
         let criterion = alert.Resource.Items("properties.criteria.allOf").Single()
         where !RowOnNothing().IsMatch((string)criterion["query"]!)
-            || ((string?)criterion["timeAggregation"], (string?)criterion["operator"], (int?)criterion["threshold"]) is not ("Count", "GreaterThan", 0)
+            || (
+                (string?)criterion["timeAggregation"],
+                (string?)criterion["operator"],
+                (int?)criterion["threshold"]) is not ("Count", "GreaterThan", 0)
             || alert.Resource.Duration("properties.windowSize") != TimeSpan.FromMinutes(15)
         select $"{alert.Resource} says nothing when nothing has come for 15 minutes";
 

@@ -52,7 +52,8 @@ internal sealed partial class ChildHost : IDisposable
 
     /// <summary>Starts one that is to end by itself.</summary>
     /// <returns>Its exit code and what it said.</returns>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(TempFolder folder, string[] args, params (string Name, string Value)[] environment)
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        TempFolder folder, string[] args, params (string Name, string Value)[] environment)
     {
         using var host = new ChildHost(folder, args, environment);
         var exitCode = await host.WaitForExitAsync();

@@ -7,15 +7,21 @@ using SlaMonitor.Local.Queues;
 
 namespace SlaMonitor.Local.Tests.Hosting.Child;
 
-/// <summary>The functions of the child process: this assembly's only public ones. What they do is told in files of the data folder.</summary>
+/// <summary>
+/// The functions of the child process: this assembly's only public ones. What they do is told in files of the data folder.
+/// </summary>
 public sealed class SampleFunctions(LocalQueues queues, LocalHostSettings settings, TimeProvider time, IConfiguration configuration)
 {
     private static readonly Lock Writing = new();
 
     [Function("Send")]
-    public async Task<IResult> Send([HttpTrigger("post", Route = "send/{from}/{count}")] HttpRequest request, int from, int count, CancellationToken cancellationToken)
+    public async Task<IResult> Send(
+        [HttpTrigger("post", Route = "send/{from}/{count}")] HttpRequest request, int from, int count, CancellationToken cancellationToken)
     {
-        QueueMessage[] messages = [.. Enumerable.Range(from, count).Select(i => new QueueMessage($"m{i}", i.ToString(CultureInfo.InvariantCulture)))];
+        QueueMessage[] messages =
+        [
+            .. Enumerable.Range(from, count).Select(i => new QueueMessage($"m{i}", i.ToString(CultureInfo.InvariantCulture))),
+        ];
         return Results.Text($"{await queues.SendAsync(Queue, messages, cancellationToken)}");
     }
 
@@ -23,7 +29,8 @@ public sealed class SampleFunctions(LocalQueues queues, LocalHostSettings settin
     public IResult Left([HttpTrigger("get", Route = "left")] HttpRequest request) => Results.Text($"{queues.Count(Queue).Active}");
 
     [Function("Handle")]
-    public async Task Handle([ServiceBusTrigger("%NotificationsQueue%", Connection = "ServiceBusConnection")] string body, CancellationToken cancellationToken)
+    public async Task Handle(
+        [ServiceBusTrigger("%NotificationsQueue%", Connection = "ServiceBusConnection")] string body, CancellationToken cancellationToken)
     {
         await Task.Delay(TimeSpan.FromMilliseconds(Pause), time, cancellationToken);
         Tell("handled", body);

@@ -24,7 +24,8 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task Start_EnvironmentVariable_OverridesTheDefaults()
     {
-        using var host = await ChildHost.StartAsync(_folder, [], ("NotificationsQueue", "from-the-environment"), ("Local__DataFolder", "elsewhere"));
+        using var host = await ChildHost.StartAsync(
+            _folder, [], ("NotificationsQueue", "from-the-environment"), ("Local__DataFolder", "elsewhere"));
 
         Assert.Contains("    Handle: queue from-the-environment", host.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(_folder.File("elsewhere/queues.db")));
@@ -66,10 +67,11 @@ public sealed class StartTests : IDisposable
     public async Task WrongSettings_EndWithOneAndSayAllOfThem()
     {
         await AssertRefusedAsync(
-            """
-            error: Beat (SampleFunctions.Beat): the schedule 'hourly' (setting %EvaluationSchedule%) is wrong: it has 1 field; six are needed: second minute hour day month weekday, as '0 */5 * * * *'
-            error: Handle (SampleFunctions.Handle): QueueName is '%NotificationsQueue%', and there is no setting NotificationsQueue; set it in the environment, in local.settings.json, or with --set NotificationsQueue=VALUE
-            """,
+            "error: Beat (SampleFunctions.Beat): the schedule 'hourly' (setting %EvaluationSchedule%) is wrong: "
+            + "it has 1 field; six are needed: "
+            + "second minute hour day month weekday, as '0 */5 * * * *'\n"
+            + "error: Handle (SampleFunctions.Handle): QueueName is '%NotificationsQueue%', and there is no setting NotificationsQueue; "
+            + "set it in the environment, in local.settings.json, or with --set NotificationsQueue=VALUE",
             "--set", "EvaluationSchedule=hourly", "--set", "NotificationsQueue=");
     }
 
@@ -78,7 +80,8 @@ public sealed class StartTests : IDisposable
     {
         _folder.Write("local.settings.json", "{\n  \"Values\" []\n}");
 
-        await AssertRefusedAsync($"{_folder.File("local.settings.json")}:2:12: error: '[' is invalid after a property name. Expected a ':'.");
+        await AssertRefusedAsync(
+            $"{_folder.File("local.settings.json")}:2:12: error: '[' is invalid after a property name. Expected a ':'.");
     }
 
     [Fact]
@@ -89,7 +92,8 @@ public sealed class StartTests : IDisposable
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
 
         await AssertRefusedAsync(
-            $"error: Failed to bind to address http://127.0.0.1:{port}: address already in use. Stop what listens there, or choose another port with --port",
+            $"error: Failed to bind to address http://127.0.0.1:{port}: address already in use. "
+            + "Stop what listens there, or choose another port with --port",
             "--urls", $"http://127.0.0.1:{port}");
     }
 
@@ -98,7 +102,10 @@ public sealed class StartTests : IDisposable
     {
         using var first = await ChildHost.StartAsync(_folder, []);
 
-        await AssertRefusedAsync($"error: the data folder {_folder.File("data")} is in use by another host; stop that one, or choose another folder with --data", "--port", "0");
+        await AssertRefusedAsync(
+            $"error: the data folder {_folder.File("data")} is in use by another host; stop that one, or choose another folder with --data",
+            "--port",
+            "0");
     }
 
     [Fact]

@@ -16,30 +16,53 @@ public sealed class FunctionCatalogTests
         var http = Assert.Single(catalog.Http);
         Assert.Equal(("Open", "things/{id}", AuthorizationLevel.Admin), (http.Name, http.Route, http.Level));
         Assert.Equal(["GET", "POST"], http.Verbs);
-        Assert.Equal([("Often", "*/5 * * * * *", false), ("Tick", "0 * * * * *", true)], catalog.Timers.Select(timer => (timer.Name, timer.Schedule.Text, timer.UseMonitor)));
+        Assert.Equal(
+            [("Often", "*/5 * * * * *", false), ("Tick", "0 * * * * *", true)],
+            catalog.Timers.Select(timer => (timer.Name, timer.Schedule.Text, timer.UseMonitor)));
         Assert.Equal([("Mail", "notifications")], catalog.Queues.Select(queue => (queue.Name, queue.Queue)));
     }
 
     [Theory]
-    [InlineData(typeof(BodyIsNotText), "error: F (BodyIsNotText.Run): the Service Bus trigger binds to string or ServiceBusReceivedMessage, not to Byte[]")]
-    [InlineData(typeof(NoConnection), "error: F (NoConnection.Run): the Service Bus trigger must name its Connection, as Connection = \"ServiceBusConnection\"")]
-    [InlineData(typeof(UnknownSetting), "error: F (UnknownSetting.Run): Schedule is '%Nowhere%', and there is no setting Nowhere; set it in the environment, in local.settings.json, or with --set Nowhere=VALUE")]
-    [InlineData(typeof(BadSchedule), "error: F (BadSchedule.Run): the schedule '* * * * *' is wrong: it has 5 fields; six are needed: second minute hour day month weekday, as '0 */5 * * * *'")]
-    [InlineData(typeof(BadScheduleSetting), "error: F (BadScheduleSetting.Run): the schedule 'often' (setting %Wrong%) is wrong: it has 1 field; six are needed: second minute hour day month weekday, as '0 */5 * * * *'")]
-    [InlineData(typeof(StrangeParameter), "error: F (StrangeParameter.Run): the parameter 'Int32 id' cannot be bound; it must be a CancellationToken, or one of the route's {ticket} as string, int, long, bool or Guid")]
+    [InlineData(
+        typeof(BodyIsNotText),
+        "error: F (BodyIsNotText.Run): the Service Bus trigger binds to string or ServiceBusReceivedMessage, not to Byte[]")]
+    [InlineData(
+        typeof(NoConnection),
+        "error: F (NoConnection.Run): the Service Bus trigger must name its Connection, as Connection = \"ServiceBusConnection\"")]
+    [InlineData(
+        typeof(UnknownSetting),
+        "error: F (UnknownSetting.Run): Schedule is '%Nowhere%', and there is no setting Nowhere; "
+        + "set it in the environment, in local.settings.json, or with --set Nowhere=VALUE")]
+    [InlineData(
+        typeof(BadSchedule),
+        "error: F (BadSchedule.Run): the schedule '* * * * *' is wrong: it has 5 fields; "
+        + "six are needed: second minute hour day month weekday, as '0 */5 * * * *'")]
+    [InlineData(
+        typeof(BadScheduleSetting),
+        "error: F (BadScheduleSetting.Run): the schedule 'often' (setting %Wrong%) is wrong: it has 1 field; "
+        + "six are needed: second minute hour day month weekday, as '0 */5 * * * *'")]
+    [InlineData(
+        typeof(StrangeParameter),
+        "error: F (StrangeParameter.Run): the parameter 'Int32 id' cannot be bound; "
+        + "it must be a CancellationToken, or one of the route's {ticket} as string, int, long, bool or Guid")]
     [InlineData(typeof(StrangeResult), "error: F (StrangeResult.Run): an HTTP function gives back IResult or IActionResult, not String")]
     [InlineData(typeof(BadRoute), "error: F (BadRoute.Run): the route 'a/{b' is wrong: ")]
-    [InlineData(typeof(SystemLevel), "error: F (SystemLevel.Run): the level System is not known to the local host; take Anonymous, Function or Admin")]
+    [InlineData(
+        typeof(SystemLevel),
+        "error: F (SystemLevel.Run): the level System is not known to the local host; take Anonymous, Function or Admin")]
     [InlineData(typeof(NoTrigger), "error: NoTrigger.Run: a function needs one parameter with a trigger; it has 0")]
-    [InlineData(typeof(TimerGivesBack), "error: F (TimerGivesBack.Run): it gives back Int32, which nobody takes; it must give back void or Task")]
+    [InlineData(
+        typeof(TimerGivesBack), "error: F (TimerGivesBack.Run): it gives back Int32, which nobody takes; it must give back void or Task")]
     public void Discover_WrongFunction_SaysWhichAndWhy(Type type, string expected) =>
-        Assert.StartsWith(expected, Assert.Throws<LocalHostException>(() => Discover([type], ("Wrong", "often"))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            expected, Assert.Throws<LocalHostException>(() => Discover([type], ("Wrong", "often"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Discover_SameNameTwice_IsRefused() =>
         Assert.Equal(
             "error: NoConnection.Run and OtherF.Run are both named 'F'; a function's name must be its own",
-            Assert.Throws<LocalHostException>(() => Discover([typeof(NoConnection), typeof(OtherF)])).Message.Split(Environment.NewLine)[0]);
+            Assert.Throws<LocalHostException>(() => Discover([typeof(NoConnection), typeof(OtherF)]))
+                .Message.Split(Environment.NewLine)[0]);
 
     [Fact]
     public void Build_ConstructorWantsWhatNobodyProvides_IsOneClearMessage()
@@ -63,7 +86,8 @@ public sealed class FunctionCatalogTests
     internal sealed class Good
     {
         [Function("Open")]
-        public Task<IResult> Open([HttpTrigger(AuthorizationLevel.Admin, "get", "post", Route = "things/{id}")] HttpRequest request, Guid id, CancellationToken token) =>
+        public Task<IResult> Open([HttpTrigger(
+            AuthorizationLevel.Admin, "get", "post", Route = "things/{id}")] HttpRequest request, Guid id, CancellationToken token) =>
             throw new NotSupportedException();
 
         [Function("Tick")]
@@ -73,7 +97,8 @@ public sealed class FunctionCatalogTests
         public void Often([TimerTrigger("*/5 * * * * *")] TimerInfo timer) => throw new NotSupportedException();
 
         [Function("Mail")]
-        public Task Mail([ServiceBusTrigger("%NotificationsQueue%", Connection = "ServiceBusConnection")] string body) => throw new NotSupportedException();
+        public Task Mail([ServiceBusTrigger("%NotificationsQueue%", Connection = "ServiceBusConnection")] string body) =>
+            throw new NotSupportedException();
 
         public void NotAFunction() => throw new NotSupportedException();
     }

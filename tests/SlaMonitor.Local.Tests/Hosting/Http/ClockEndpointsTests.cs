@@ -39,7 +39,10 @@ public sealed class ClockEndpointsTests
 
         using var answer = await host.Http.PostAsync("/admin/clock?to=2026-03-02T07:59:59Z", content: null);
 
-        await HttpFunctionTests.AssertProblemAsync(answer, HttpStatusCode.Conflict, "The clock shows 2026-03-02T08:00:00Z already; it is never moved back.");
+        await HttpFunctionTests.AssertProblemAsync(
+            answer,
+            HttpStatusCode.Conflict,
+            "The clock shows 2026-03-02T08:00:00Z already; it is never moved back.");
     }
 
     [Theory]
@@ -50,7 +53,8 @@ public sealed class ClockEndpointsTests
     {
         await using var host = await TestHost.StartAsync([], Standing);
 
-        await HttpFunctionTests.AssertProblemAsync(await host.Http.PostAsync($"/admin/clock{query}", content: null), HttpStatusCode.BadRequest, expected);
+        await HttpFunctionTests.AssertProblemAsync(
+            await host.Http.PostAsync($"/admin/clock{query}", content: null), HttpStatusCode.BadRequest, expected);
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class FunctionKeysTests
     [InlineData("admin", "of-the-admin", 200)]
     public async Task Request_KeysAreSet_WantsTheLevelsKey(string path, string? key, int expected)
     {
-        await using var host = await TestHost.StartAsync([typeof(Levels)], ["--set", "FunctionKey=of-functions", "--set", "AdminKey=of-the-admin"]);
+        await using var host = await TestHost.StartAsync(
+            [typeof(Levels)], ["--set", "FunctionKey=of-functions", "--set", "AdminKey=of-the-admin"]);
 
         using var byHeader = new HttpRequestMessage(HttpMethod.Get, $"/api/{path}");
         if (key is not null)
@@ -86,7 +87,8 @@ public sealed class FunctionKeysTests
     internal sealed class Levels
     {
         [Function("Anonymous")]
-        public IResult Anonymous([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "anonymous")] HttpRequest request) => Results.Ok();
+        public IResult Anonymous([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "anonymous")] HttpRequest request) =>
+            Results.Ok();
 
         [Function("Function")]
         public IResult Function([HttpTrigger(AuthorizationLevel.Function, "get", Route = "function")] HttpRequest request) => Results.Ok();

@@ -47,7 +47,10 @@ public sealed class HttpFunctionTests : IAsyncLifetime
 
     [Fact]
     public async Task Request_PathOfTheWrongType_Is400() =>
-        await AssertProblemAsync(await _host.Http.GetAsync("/api/pages/seven"), HttpStatusCode.BadRequest, "'seven' in the path is not a Int32.");
+        await AssertProblemAsync(
+            await _host.Http.GetAsync("/api/pages/seven"),
+            HttpStatusCode.BadRequest,
+            "'seven' in the path is not a Int32.");
 
     [Fact]
     public async Task Request_FunctionThrows_Is500WithoutItsDetails()
@@ -118,24 +121,28 @@ public sealed class HttpFunctionTests : IAsyncLifetime
             Results.Text($"ticket {id}");
 
         [Function("PutTicket")]
-        public Task<IResult> Put([HttpTrigger(AuthorizationLevel.Function, "put", Route = "tickets/{id}")] HttpRequest request, string id) =>
+        public Task<IResult> Put(
+            [HttpTrigger(AuthorizationLevel.Function, "put", Route = "tickets/{id}")] HttpRequest request, string id) =>
             Task.FromResult(Results.Text($"put {id}"));
 
         [Function("Page")]
-        public IResult Page([HttpTrigger("get", Route = "pages/{number}/{box?}")] HttpRequest request, int number, string box = "unnamed") =>
+        public IResult Page(
+            [HttpTrigger("get", Route = "pages/{number}/{box?}")] HttpRequest request, int number, string box = "unnamed") =>
             Results.Text($"page {number} of {box}");
 
         [Function("Unrouted")]
         public IResult Any([HttpTrigger] HttpRequest request) => Results.Text(request.Method);
 
         [Function("Action")]
-        public IActionResult Action([HttpTrigger("get", Route = "action")] HttpRequest request) => new OkObjectResult(new { Said = "from MVC" });
+        public IActionResult Action([HttpTrigger("get", Route = "action")] HttpRequest request) =>
+            new OkObjectResult(new { Said = "from MVC" });
 
         [Function("Static")]
         public static IResult Static([HttpTrigger("get", Route = "static")] HttpRequest request) => Results.Text("static");
 
         [Function("Throws")]
-        public Task<IResult> Throw([HttpTrigger("get", Route = "throws")] HttpRequest request) => throw new InvalidOperationException("secret");
+        public Task<IResult> Throw([HttpTrigger("get", Route = "throws")] HttpRequest request) =>
+            throw new InvalidOperationException("secret");
 
         [Function("Midway")]
         public async Task Midway([HttpTrigger("get", Route = "midway")] HttpRequest request)

@@ -31,7 +31,8 @@ public sealed class QueueFunctionTests
         folder.Write("host.json", """{ "version": "2.0", "extensions": { "serviceBus": { "maxConcurrentCalls": 3 } } }""");
         await using var host = await TestHost.StartAsync([typeof(Holding)], Settings, folder);
 
-        await host.Queues.SendAsync(Queue, [.. Enumerable.Range(0, 9).Select(i => new QueueMessage($"m{i}", $"{i}"))], CancellationToken.None);
+        await host.Queues.SendAsync(
+            Queue, [.. Enumerable.Range(0, 9).Select(i => new QueueMessage($"m{i}", $"{i}"))], CancellationToken.None);
         await host.Recorder.WaitForAsync(3);
         host.Recorder.Gate.Release(9);
         await host.Recorder.WaitForAsync(6);
@@ -44,7 +45,8 @@ public sealed class QueueFunctionTests
     public async Task Handle_FunctionThrowsAlways_DeadLettersAfterTheLastDelivery()
     {
         var options = new QueueOptions { MaxDeliveryCount = 3, FirstRedeliveryDelay = TimeSpan.FromMilliseconds(1) };
-        await using var host = await TestHost.StartAsync([typeof(Throwing)], Settings, configure: services => services.AddSingleton(options));
+        await using var host = await TestHost.StartAsync(
+            [typeof(Throwing)], Settings, configure: services => services.AddSingleton(options));
 
         await host.Queues.SendAsync(Queue, [new QueueMessage("m1", "poison")], CancellationToken.None);
         await host.Recorder.WaitForAsync(3);
@@ -53,7 +55,8 @@ public sealed class QueueFunctionTests
         var dead = Assert.Single(host.Queues.DeadLetters(Queue));
         Assert.Equal(DeadLetterReasons.MaxDeliveryCountExceeded, dead.Reason);
         Assert.Equal(
-            "The message was delivered 3 times and never completed. The last error: InvalidOperationException: cannot poison", dead.Description);
+            "The message was delivered 3 times and never completed. The last error: InvalidOperationException: cannot poison",
+            dead.Description);
     }
 
     [Fact]
@@ -88,7 +91,8 @@ public sealed class QueueFunctionTests
     public async Task Handle_LongerThanALock_KeepsTheLock()
     {
         var options = new QueueOptions { LockDuration = TimeSpan.FromSeconds(1) };
-        await using var host = await TestHost.StartAsync([typeof(Holding)], Settings, configure: services => services.AddSingleton(options));
+        await using var host = await TestHost.StartAsync(
+            [typeof(Holding)], Settings, configure: services => services.AddSingleton(options));
         var time = host.Services.GetRequiredService<TimeProvider>();
 
         await host.Queues.SendAsync(Queue, [new QueueMessage("m1", "long")], CancellationToken.None);
@@ -124,7 +128,9 @@ public sealed class QueueFunctionTests
     internal sealed class Holding(Recorder recorder)
     {
         [Function("Holding")]
-        public Task Run([ServiceBusTrigger("%NotificationsQueue%", Connection = "ServiceBusConnection")] string body, CancellationToken cancellationToken) =>
+        public Task Run(
+            [ServiceBusTrigger("%NotificationsQueue%", Connection = "ServiceBusConnection")] string body,
+            CancellationToken cancellationToken) =>
             recorder.HoldAsync(body, cancellationToken);
     }
 
@@ -142,10 +148,12 @@ public sealed class QueueFunctionTests
     {
         [Function("GivingUp")]
         public Task Run(
-            [ServiceBusTrigger("%NotificationsQueue%", Connection = "ServiceBusConnection")] ServiceBusReceivedMessage message, ServiceBusMessageActions actions)
+            [ServiceBusTrigger("%NotificationsQueue%", Connection = "ServiceBusConnection")] ServiceBusReceivedMessage message,
+            ServiceBusMessageActions actions)
         {
             recorder.Say(message.Body.ToString());
-            return actions.DeadLetterMessageAsync(message, deadLetterReason: "Refused", deadLetterErrorDescription: $"cannot {message.Body}");
+            return actions.DeadLetterMessageAsync(
+                message, deadLetterReason: "Refused", deadLetterErrorDescription: $"cannot {message.Body}");
         }
     }
 }

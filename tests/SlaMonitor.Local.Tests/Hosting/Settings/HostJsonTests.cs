@@ -21,7 +21,8 @@ public sealed class HostJsonTests : IDisposable
         var host = Read(
             """
             { "version": "2.0", "functionTimeout": "-1",
-              "extensions": { "http": { "routePrefix": "/v1/" }, "serviceBus": { "maxConcurrentCalls": 4, "maxAutoLockRenewalDuration": "00:01:00" } },
+              "extensions": { "http": { "routePrefix": "/v1/" },
+                "serviceBus": { "maxConcurrentCalls": 4, "maxAutoLockRenewalDuration": "00:01:00" } },
               "logging": { "logLevel": { "default": "Warning", "SlaMonitor": "Debug" } } }
             """);
 
@@ -49,7 +50,8 @@ public sealed class HostJsonTests : IDisposable
     public void Read_EverythingWrong_SaysAllOfIt()
     {
         var problem = Assert.Throws<LocalHostException>(() => Read(
-            """{ "functionTimeout": "soon", "extensions": { "serviceBus": { "maxConcurrentCalls": 0, "maxAutoLockRenewalDuration": "-00:01:00" } } }"""));
+            """{ "functionTimeout": "soon", "extensions": { "serviceBus": """
+            + """{ "maxConcurrentCalls": 0, "maxAutoLockRenewalDuration": "-00:01:00" } } }"""));
 
         var path = _folder.File("host.json");
         Assert.Equal(

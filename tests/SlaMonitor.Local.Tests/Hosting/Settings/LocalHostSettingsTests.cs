@@ -34,12 +34,16 @@ public sealed class LocalHostSettingsTests
 
     [Theory]
     [InlineData("Local:Port", "65536", "error: --port (setting Local__Port) is '65536'; it must be a number from 0 to 65535")]
-    [InlineData("Local:Start", "monday", "error: --start (setting Local__Start) is 'monday'; it must be an instant, as 2026-03-02T08:00:00Z")]
+    [InlineData(
+        "Local:Start", "monday", "error: --start (setting Local__Start) is 'monday'; it must be an instant, as 2026-03-02T08:00:00Z")]
     [InlineData("Local:Speed", "-1", "error: --speed (setting Local__Speed) is '-1'; it must be a number from 0 to 1000000")]
     [InlineData("Local:Speed", "NaN", "error: --speed (setting Local__Speed) is 'NaN'; it must be a number from 0 to 1000000")]
-    [InlineData("Local:Urls", "https://localhost:1", "error: --urls (setting Local__Urls) has 'https://localhost:1'; an address must be http://")]
-    [InlineData("Local:Urls", "http://example.org:1", "error: --urls (setting Local__Urls) has 'http://example.org:1'; an address must be http://")]
-    [InlineData("Local:Urls", "http://localhost:0", "error: --urls (setting Local__Urls) has 'http://localhost:0'; an address must be http://")]
+    [InlineData(
+        "Local:Urls", "https://localhost:1", "error: --urls (setting Local__Urls) has 'https://localhost:1'; an address must be http://")]
+    [InlineData(
+        "Local:Urls", "http://example.org:1", "error: --urls (setting Local__Urls) has 'http://example.org:1'; an address must be http://")]
+    [InlineData(
+        "Local:Urls", "http://localhost:0", "error: --urls (setting Local__Urls) has 'http://localhost:0'; an address must be http://")]
     public void Read_WrongValue_SaysWhatWouldBeRight(string key, string value, string expected) =>
         Assert.StartsWith(expected, Assert.Throws<LocalHostException>(() => Read((key, value))).Message, StringComparison.Ordinal);
 

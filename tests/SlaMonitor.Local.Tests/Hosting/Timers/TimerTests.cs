@@ -74,7 +74,8 @@ public sealed class TimerTests
         await using (var first = await TestHost.StartAsync([typeof(Ticking)], Standing, folder))
             await first.MoveClockAsync("2026-03-02T08:01:00Z");
 
-        await using var second = await TestHost.StartAsync([typeof(Ticking)], ["--start", start, "--speed", "0", "--set", $"Every={schedule}"], folder);
+        await using var second = await TestHost.StartAsync(
+            [typeof(Ticking)], ["--start", start, "--speed", "0", "--set", $"Every={schedule}"], folder);
         await second.MoveClockAsync(start);
 
         Assert.Empty(second.Recorder.Said);
@@ -110,7 +111,8 @@ public sealed class TimerTests
         var first = host.MoveClockAsync("2026-03-02T08:01:00Z");
         await host.Recorder.WaitForAsync(1);
         var second = host.MoveClockAsync("2026-03-02T08:03:30Z");
-        await Eventually.TrueAsync(() => host.Services.GetRequiredService<IClock>().GetCurrentInstant() == Instant.FromUtc(2026, 3, 2, 8, 3, 30));
+        await Eventually.TrueAsync(
+            () => host.Services.GetRequiredService<IClock>().GetCurrentInstant() == Instant.FromUtc(2026, 3, 2, 8, 3, 30));
         host.Recorder.Gate.Release(2);
         await Task.WhenAll(first, second);
 
@@ -204,6 +206,7 @@ public sealed class TimerTests
             recorder.Say($"slow: {timer.ScheduleStatus!.Last:HH:mm:ss} {timer.ScheduleStatus.Next:HH:mm:ss}");
 
         [Function("Fast")]
-        public void Fast([TimerTrigger("*/30 * * * * *")] TimerInfo timer) => recorder.Say($"fast: {timer.ScheduleStatus?.ToString() ?? "none"}");
+        public void Fast([TimerTrigger("*/30 * * * * *")] TimerInfo timer) =>
+            recorder.Say($"fast: {timer.ScheduleStatus?.ToString() ?? "none"}");
     }
 }

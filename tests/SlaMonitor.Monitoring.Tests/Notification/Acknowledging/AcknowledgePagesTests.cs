@@ -16,7 +16,8 @@ public sealed class AcknowledgePagesTests
     [InlineData("open-all", "zh-CN", "这 30 项尚无人接手", "另有 10 项")]
     [InlineData("just-taken", "en", "You have it", "The next steps wait until Mon 2 Mar 2026, 18:00.")]
     [InlineData("just-taken", "zh-CN", "已由您接手", "后续升级步骤暂缓至 2026年3月3日 周二 01:00。")]
-    [InlineData("taken", "en", "Somebody has it already", "Taken by ben@example.com on Mon 2 Mar 2026, 14:00, until Mon 2 Mar 2026, 18:00.")]
+    [InlineData(
+        "taken", "en", "Somebody has it already", "Taken by ben@example.com on Mon 2 Mar 2026, 14:00, until Mon 2 Mar 2026, 18:00.")]
     [InlineData("taken", "zh-CN", "已有人接手", "ben@example.com 于 2026年3月2日 周一 21:00 接手，至 2026年3月3日 周二 01:00。")]
     [InlineData("done", "en", "There is nothing to take any more", "First response was kept in time.")]
     [InlineData("done", "zh-CN", "已无需接手", "首次响应已按时完成。")]
@@ -28,7 +29,9 @@ public sealed class AcknowledgePagesTests
     {
         var page = Page(name, language);
 
-        Assert.Equal((heading, heading, language), (page.QuerySelector("h1")!.TextContent, page.Title, page.DocumentElement.GetAttribute("lang")));
+        Assert.Equal(
+            (heading, heading, language),
+            (page.QuerySelector("h1")!.TextContent, page.Title, page.DocumentElement.GetAttribute("lang")));
         Assert.Contains(says, page.Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -68,5 +71,6 @@ public sealed class AcknowledgePagesTests
     }
 
     private static IHtmlDocument Page(string name, string language, string? title = null) =>
-        new HtmlParser().ParseDocument(new AcknowledgePages(TemplateSet.BuiltIn).Html(PageSamples.All(language, title).Single(sample => sample.Name == name).Page));
+        new HtmlParser().ParseDocument(
+            new AcknowledgePages(TemplateSet.BuiltIn).Html(PageSamples.All(language, title).Single(sample => sample.Name == name).Page));
 }

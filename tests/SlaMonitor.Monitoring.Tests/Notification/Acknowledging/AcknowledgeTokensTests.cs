@@ -12,7 +12,8 @@ public sealed class AcknowledgeTokensTests
     private static readonly Instant Nine = Instant.FromUtc(2026, 3, 2, 9, 0);
     private static readonly AcknowledgeGrant Grant = new PromiseGrant("工单/1 \"<", "response/1/14400s", "Anna@example.com", "n-1");
     private static readonly AcknowledgeGrant OfMail = new MailGrant("m-1", "Anna@example.com");
-    private static readonly string[] Keys = [.. Enumerable.Range(0, 3).Select(_ => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))];
+    private static readonly string[] Keys =
+        [.. Enumerable.Range(0, 3).Select(_ => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))];
 
     [Fact]
     public async Task Read_WhatWasIssued_IsTheWholeGrant_UntilItExpires()
@@ -49,7 +50,8 @@ public sealed class AcknowledgeTokensTests
         {
             var changed = token.ToCharArray();
             changed[i] = changed[i] == 'A' ? 'B' : 'A';
-            if (await Tokens(Keys[0]).ReadAsync(new string(changed), Nine) is not null) Assert.Fail($"Letter {i} of {token} may be changed.");
+            if (await Tokens(Keys[0]).ReadAsync(new string(changed), Nine) is not null)
+                Assert.Fail($"Letter {i} of {token} may be changed.");
         }
     }
 

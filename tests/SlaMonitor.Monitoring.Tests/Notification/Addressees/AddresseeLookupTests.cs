@@ -26,14 +26,17 @@ public sealed class AddresseeLookupTests
         Assert.Equal(expected, Assert.Single(Of("[assignee]", new() { Assignee = assignee })).Address);
 
     [Fact]
-    public void Group_IsLookedUpAsTheAssigneeIs() => Assert.Equal("lead@example.com", Assert.Single(Of("[group]", new() { Group = "Li Wei" })).Address);
+    public void Group_IsLookedUpAsTheAssigneeIs() =>
+        Assert.Equal("lead@example.com", Assert.Single(Of("[group]", new() { Group = "Li Wei" })).Address);
 
     [Theory]
     [InlineData("2026-03-02T07:59:59Z", "second@example.com")]
     [InlineData("2026-03-02T08:00:00Z", "first@example.com")]
     [InlineData("2026-03-09T08:00:00Z", "second@example.com")]
     public void Rotation_IsWhoseTurnItIsNow(string now, string expected) =>
-        Assert.Equal(expected, Assert.Single(Of("[on-call]", TicketChange.None, NodaTime.Text.InstantPattern.General.Parse(now).Value)).Address);
+        Assert.Equal(
+            expected,
+            Assert.Single(Of("[on-call]", TicketChange.None, NodaTime.Text.InstantPattern.General.Parse(now).Value)).Address);
 
     [Fact]
     public void SamePersonTwice_IsToldOnce_AsWhatTheyAreNamedFirst() =>
@@ -51,7 +54,8 @@ public sealed class AddresseeLookupTests
 
     private static IReadOnlyList<Addressee> Of(string notify, TicketChange change, Instant? now = null)
     {
-        var agreements = new FixedAgreements(FixedAgreements.Office.Replace("at: 50%, notify: [assignee]", $"at: 50%, notify: {notify}", StringComparison.Ordinal));
+        var agreements = new FixedAgreements(
+            FixedAgreements.Office.Replace("at: 50%, notify: [assignee]", $"at: 50%, notify: {notify}", StringComparison.Ordinal));
         var at = now ?? FirstTurn;
         var step = TicketAssessment.Of([Events.Created("T", change: change)], [], agreements.Current, at)!.Pending[0];
         return AddresseeLookup.Of(step, at);

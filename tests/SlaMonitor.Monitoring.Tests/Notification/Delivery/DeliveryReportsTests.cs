@@ -18,7 +18,8 @@ public sealed class DeliveryReportsTests : IDisposable
     private readonly FakeLogger<DeliveryReports> _logger = new();
     private readonly Workplace _place;
 
-    public DeliveryReportsTests() => _place = new Workplace(configure: services => services.AddSingleton<ILogger<DeliveryReports>>(_logger));
+    public DeliveryReportsTests() =>
+        _place = new Workplace(configure: services => services.AddSingleton<ILogger<DeliveryReports>>(_logger));
 
     [Theory]
     [InlineData(DeliveryKind.Bounced)]
@@ -60,14 +61,16 @@ public sealed class DeliveryReportsTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    private static DeliveryReport Report(string mail, DeliveryKind kind) => new(mail, null, "gone@example.com", kind, "550 no such user", Later, "e-1");
+    private static DeliveryReport Report(string mail, DeliveryKind kind) =>
+        new(mail, null, "gone@example.com", kind, "550 no such user", Later, "e-1");
 
     private Task AcceptAsync(params DeliveryReport[] reports) => _place.Get<IDeliveryReports>().AcceptAsync(reports, default);
 
     /// <summary>A warning was sent to an assignee who is not there.</summary>
     private async Task<string> SentAsync()
     {
-        await _place.Get<EventIngestor>().IngestAsync([Events.Created("T", change: new TicketChange { Assignee = "gone@example.com" })], default);
+        await _place.Get<EventIngestor>()
+            .IngestAsync([Events.Created("T", change: new TicketChange { Assignee = "gone@example.com" })], default);
         _place.Clock.Reset(Instant.FromUtc(2026, 3, 2, 10, 0, 1));
         await _place.Get<DeadlineEvaluator>().EvaluateAsync(default);
         await _place.NotifyAllAsync();
