@@ -18,7 +18,8 @@ public sealed class BoundedBodyTests
 
         using var read = await BoundedBody.ReadAsync(source, Most, CancellationToken.None, announced);
 
-        Assert.Equal((0L, sent), (read!.Position, read.ToArray()));
+        Assert.Equal(0, read!.Position);
+        Assert.Equal(sent, read.ToArray());
     }
 
     [Theory]
