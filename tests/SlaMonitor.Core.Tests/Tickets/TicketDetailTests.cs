@@ -24,7 +24,12 @@ public sealed class TicketDetailTests
         {
             var before = new TicketFacts
             {
-                Source = "/test", Customer = "Acme", Priority = TicketPriority.High, Emergency = true, Category = "Network", Tags = ["vpn"],
+                Source = "/test",
+                Customer = "Acme",
+                Priority = TicketPriority.High,
+                Emergency = true,
+                Category = "Network",
+                Tags = ["vpn"],
                 Group = "Second line",
             };
             return new()

@@ -6,7 +6,8 @@ namespace SlaMonitor.Core.Tests.Tickets;
 public sealed class TicketEventOrderTests
 {
     private static readonly TicketEvent Event = new Story()
-        .Status("03-02 09:00", TicketStatus.Open).Events[0] with { Id = "m", Source = "/m" };
+        .Status("03-02 09:00", TicketStatus.Open).Events[0] with
+    { Id = "m", Source = "/m" };
 
     /// <summary>Each goes after <see cref="Event"/>.</summary>
     public static TheoryData<TicketEvent> Later => new()
