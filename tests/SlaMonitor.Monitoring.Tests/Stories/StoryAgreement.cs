@@ -3,7 +3,9 @@ namespace SlaMonitor.Monitoring.Tests.Stories;
 /// <summary>The agreement of the stories: an office in Berlin that is closed on Good Friday, and emergencies around the clock.</summary>
 internal static class StoryAgreement
 {
-    public const string Yaml = """
+    private const string Members = "first@example.com, second@example.com, third@example.com";
+
+    public const string Yaml = $$"""
         agreement: office
         title: Office
         version: 1
@@ -23,11 +25,7 @@ internal static class StoryAgreement
           anna:    { email: anna@example.com }
           lead:    { email: lead@example.com }
           boss:    { email: boss@example.com }
-          on-call:
-            rotation: weekly
-            handover: "mon 09:00"
-            firstTurn: 2026-03-02
-            members: [first@example.com, second@example.com, third@example.com]
+          on-call: { rotation: weekly, handover: "mon 09:00", firstTurn: 2026-03-02, members: [{{Members}}] }
         fallbackContact: boss
         escalation:
           - when: { emergency: true }
