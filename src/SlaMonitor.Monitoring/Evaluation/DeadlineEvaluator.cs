@@ -16,8 +16,7 @@ namespace SlaMonitor.Monitoring.Evaluation;
 /// </summary>
 public sealed class DeadlineEvaluator(
     ITicketStore store, AssessedTickets tickets, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue,
-    IClock clock,
-    UnqueuedMails unqueued, MailReadiness readiness, MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
+    IClock clock, UnqueuedMails unqueued, MailReadiness readiness, MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
 {
     /// <summary>
     /// How many tickets are looked at before anybody is told: up to here, one person gets one mail. It bounds what is held in memory, which
