@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification.Orders;
@@ -14,12 +15,14 @@ internal sealed class TicketEvaluation(ITicketStore store, AssessedTickets ticke
     /// <param name="told">
     /// What was told of the ticket in this evaluation before somebody else wrote it: it is recorded, whatever has become of it.
     /// </param>
+    /// <param name="book">The agreements in force.</param>
     /// <param name="now">The present.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <returns>What to tell and to record, or <c>null</c> where the ticket is not due after all.</returns>
-    public async Task<FiredTicket?> EvaluateAsync(DueTicket entry, FiredTicket told, Instant now, CancellationToken cancellationToken)
+    public async Task<FiredTicket?> EvaluateAsync(
+        DueTicket entry, FiredTicket told, AgreementBook book, Instant now, CancellationToken cancellationToken)
     {
-        var ticket = await tickets.LoadAsync(entry.TicketId, now, cancellationToken);
+        var ticket = await tickets.LoadAsync(entry.TicketId, book, now, cancellationToken);
         var unrecorded = told.Ids.Except(ticket.State.FiredSteps, StringComparer.Ordinal).ToList();
         if (!ticket.IsKnown || (ticket.State.NextLook != entry.Due && unrecorded.Count == 0))
         {

@@ -28,29 +28,29 @@ public sealed class OnCallFeedsTests : IDisposable
     }
 
     [Fact]
-    public void File_Changed_IsSeenWhenItIsTimeToLook()
+    public async Task File_Changed_IsSeenWhenItIsTimeToLook()
     {
-        var folder = Open("on-call.ics", Always("anna"));
-        Assert.Equal("anna@example.com", OnCall(folder));
+        var folder = await OpenAsync("on-call.ics", Always("anna"));
+        Assert.Equal("anna@example.com", await OnCallAsync(folder));
         Write(Always("ben"));
 
-        Assert.Equal("anna@example.com", OnCall(folder));
+        Assert.Equal("anna@example.com", await OnCallAsync(folder));
         _time.Advance(TimeSpan.FromSeconds(5));
-        Assert.Equal("ben@example.com", OnCall(folder));
+        Assert.Equal("ben@example.com", await OnCallAsync(folder));
         Assert.Empty(folder.Troubles);
     }
 
     [Fact]
-    public void File_BadChange_KeepsTheLastGoodOneAndSaysWhere()
+    public async Task File_BadChange_KeepsTheLastGoodOneAndSaysWhere()
     {
-        var folder = Open("on-call.ics", Always("anna"));
+        var folder = await OpenAsync("on-call.ics", Always("anna"));
         Write(Always("ben")
             .Replace("DTSTART:", "DTSTART;TZID=Nowhere:", StringComparison.Ordinal)
             .Replace("080000Z\r\nDTEND", "080000\r\nDTEND", StringComparison.Ordinal));
         _bench.Clock.AdvanceMinutes(10);
         _time.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Equal("anna@example.com", OnCall(folder));
+        Assert.Equal("anna@example.com", await OnCallAsync(folder));
         var trouble = $"{File}:4:1: error: 'ben' is in a zone 'Nowhere' that is not known; write an IANA id, as in TZID=Europe/Berlin; "
             + "the copy of 2026-03-02 08:00 UTC stays in force";
         Assert.Equal([trouble], folder.Troubles);
@@ -58,16 +58,16 @@ public sealed class OnCallFeedsTests : IDisposable
 
         Write(Always("ben"));
         _time.Advance(TimeSpan.FromSeconds(5));
-        Assert.Equal("ben@example.com", OnCall(folder));
+        Assert.Equal("ben@example.com", await OnCallAsync(folder));
         Assert.Empty(folder.Troubles);
     }
 
     [Fact]
-    public void File_IsNotThere_TheMonitorStartsAndNobodyIsOnCall()
+    public async Task File_IsNotThere_TheMonitorStartsAndNobodyIsOnCall()
     {
-        var folder = Open("on-call.ics", text: null);
+        var folder = await OpenAsync("on-call.ics", text: null);
 
-        Assert.Null(OnCall(folder));
+        Assert.Null(await OnCallAsync(folder));
         Assert.Equal(
             [$"{File}:1:1: error: there is no such file; the agreement takes who is on call from it; "
                 + "there is no earlier copy, so the fallback contact is told instead of who is on call"],
@@ -75,31 +75,31 @@ public sealed class OnCallFeedsTests : IDisposable
 
         Write(Always("anna"));
         _time.Advance(TimeSpan.FromSeconds(5));
-        Assert.Equal("anna@example.com", OnCall(folder));
+        Assert.Equal("anna@example.com", await OnCallAsync(folder));
     }
 
     [Fact]
     public async Task Address_IsAskedEveryFifteenMinutesByTheStateThatIsKnown()
     {
         Says(Always("anna"), "\"1\"");
-        var folder = Open(Address);
-        Assert.Null(OnCall(folder));
+        var folder = await OpenAsync(Address);
+        Assert.Null(await OnCallAsync(folder));
 
-        await folder.RefreshAsync(default);
-        Assert.Equal("anna@example.com", OnCall(folder));
+        await folder.GetAsync(default);
+        Assert.Equal("anna@example.com", await OnCallAsync(folder));
         _time.Advance(TimeSpan.FromMinutes(15) - TimeSpan.FromTicks(1));
-        await folder.RefreshAsync(default);
+        await folder.GetAsync(default);
         Assert.Equal([null], _bench.Asked);
 
         _bench.Answer = () => new FeedAnswer.Unchanged();
         _time.Advance(TimeSpan.FromTicks(1));
-        await folder.RefreshAsync(default);
+        await folder.GetAsync(default);
         Says(Always("ben"), "\"2\"");
         _time.Advance(TimeSpan.FromMinutes(15));
-        await folder.RefreshAsync(default);
+        await folder.GetAsync(default);
 
         Assert.Equal([null, "\"1\"", "\"1\""], _bench.Asked);
-        Assert.Equal("ben@example.com", OnCall(folder));
+        Assert.Equal("ben@example.com", await OnCallAsync(folder));
         Assert.Empty(folder.Troubles);
     }
 
@@ -109,19 +109,19 @@ public sealed class OnCallFeedsTests : IDisposable
     public async Task Address_FailsLater_KeepsTheLastGoodOneAndSaysWhy(string? failure, string trouble)
     {
         Says(Always("anna"), "\"1\"");
-        var folder = Open(Address);
-        await folder.RefreshAsync(default);
+        var folder = await OpenAsync(Address);
+        await folder.GetAsync(default);
         _bench.Answer = () => failure is null ? new FeedAnswer.Fetched("<html>", "\"2\"") : new FeedAnswer.Failed(failure);
         _time.Advance(TimeSpan.FromMinutes(15));
-        await folder.RefreshAsync(default);
+        await folder.GetAsync(default);
 
-        Assert.Equal("anna@example.com", OnCall(folder));
+        Assert.Equal("anna@example.com", await OnCallAsync(folder));
         Assert.Equal([$"{trouble}; the copy of 2026-03-02 08:00 UTC stays in force"], folder.Troubles);
 
         // Asked for what is in force, not for what could not be read.
         _time.Advance(TimeSpan.FromMinutes(15));
         _bench.Answer = () => new FeedAnswer.Unchanged();
-        await folder.RefreshAsync(default);
+        await folder.GetAsync(default);
         Assert.Equal([null, "\"1\"", "\"1\""], _bench.Asked);
         Assert.Empty(folder.Troubles);
     }
@@ -129,8 +129,8 @@ public sealed class OnCallFeedsTests : IDisposable
     [Fact]
     public async Task Address_NeverAnswered_IsAskedEveryMinute()
     {
-        var folder = Open(Address);
-        for (var minute = 0; minute < 3; minute++, _time.Advance(TimeSpan.FromMinutes(1))) await folder.RefreshAsync(default);
+        var folder = await OpenAsync(Address);
+        for (var minute = 0; minute < 3; minute++, _time.Advance(TimeSpan.FromMinutes(1))) await folder.GetAsync(default);
 
         Assert.Equal(3, _bench.Asked.Count);
         Assert.Equal(
@@ -144,59 +144,110 @@ public sealed class OnCallFeedsTests : IDisposable
     public async Task Address_AskedByManyAtOnce_IsAskedOnce()
     {
         Says(Always("anna"), null);
-        var folder = Open(Address);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => folder.RefreshAsync(default))));
+        var folder = await OpenAsync(Address);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => folder.GetAsync(default))));
 
         Assert.Single(_bench.Asked);
+    }
+
+    [Fact]
+    public async Task Address_WhoeverAsksGivesUp_TheNextOneAsks()
+    {
+        var folder = await OpenAsync(Address);
+        using var giveUp = new CancellationTokenSource();
+        _bench.Hangs = true;
+        var first = folder.GetAsync(giveUp.Token);
+        var second = folder.GetAsync(default);
+        _bench.Hangs = false;
+        Says(Always("anna"), null);
+        await giveUp.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        await second;
+        Assert.Equal(2, _bench.Asked.Count);
+        Assert.Equal("anna@example.com", await OnCallAsync(folder));
+    }
+
+    [Fact]
+    public async Task Address_ServerHangs_TheTermsDoNotWaitForIt()
+    {
+        var folder = await OpenAsync(Address);
+        using var giveUp = new CancellationTokenSource();
+        _bench.Hangs = true;
+        var waiting = folder.GetAsync(giveUp.Token);
+
+        Assert.NotEmpty((await folder.GetTermsAsync(default)).Agreements);
+        Assert.False(waiting.IsCompleted);
+        await giveUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    [Fact]
+    public async Task Address_FetcherThrows_IsATroubleAndAskedAgainInAMinute()
+    {
+        _bench.Answer = () => throw new InvalidOperationException("a mistake of ours");
+        var folder = await OpenAsync(Address);
+        await folder.GetAsync(default);
+        await folder.GetAsync(default);
+
+        Assert.Equal(
+            [$"{Shown}:1:1: error: the calendar cannot be fetched: a mistake of ours; "
+                + "there is no earlier copy, so the fallback contact is told instead of who is on call"],
+            folder.Troubles);
+        Assert.Single(_bench.Asked);
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Says(Always("anna"), null);
+        await folder.GetAsync(default);
+        Assert.Equal("anna@example.com", await OnCallAsync(folder));
     }
 
     [Fact]
     public async Task Restart_ServerIsAway_TheKeptCopyIsInForce()
     {
         Says(Always("anna"), "\"1\"");
-        await Open(Address).RefreshAsync(default);
+        await (await OpenAsync(Address)).GetAsync(default);
         _bench.Answer = () => new FeedAnswer.Failed("it answered 503");
 
-        var restarted = Open(Address);
-        Assert.Equal("anna@example.com", OnCall(restarted));
-        await restarted.RefreshAsync(default);
+        var restarted = await OpenAsync(Address);
+        Assert.Equal("anna@example.com", await OnCallAsync(restarted));
+        await restarted.GetAsync(default);
 
-        Assert.Equal("anna@example.com", OnCall(restarted));
+        Assert.Equal("anna@example.com", await OnCallAsync(restarted));
         Assert.Equal("\"1\"", _bench.Asked[^1]);
         Assert.Single(restarted.Troubles);
     }
 
     [Fact]
-    public void Restart_KeptCopyIsUnreadable_IsAsIfThereWereNone()
+    public async Task Restart_KeptCopyIsUnreadable_IsAsIfThereWereNone()
     {
         _bench.Kept[Address] = new FeedCopy("rubbish", "\"1\"", default);
 
-        var folder = Open(Address);
+        var folder = await OpenAsync(Address);
 
-        Assert.Null(OnCall(folder));
+        Assert.Null(await OnCallAsync(folder));
         Assert.Empty(folder.Troubles);
     }
 
     [Fact]
-    public void Time_GoesOn_TheTurnsMoveOnWithIt()
+    public async Task Time_GoesOn_TheTurnsMoveOnWithIt()
     {
-        var folder = Open("on-call.ics", Of(
+        var folder = await OpenAsync("on-call.ics", Of(
             Shift("anna", ":20260301T000000Z", ":20260302T000000Z", "RRULE:FREQ=DAILY;INTERVAL=2"),
             Shift("ben", ":20260302T000000Z", ":20260303T000000Z", "RRULE:FREQ=DAILY;INTERVAL=2")));
 
         // Ninety days ahead somebody is known, and nobody is a hundred days ahead; in a year, somebody will be.
-        Assert.Equal(["ben@example.com", "ben@example.com", null], new[] { 0, 90, 100 }.Select(days => OnCall(folder, days)));
+        Assert.Equal(["ben@example.com", "ben@example.com", null], await OnCallAsync(folder, 0, 90, 100));
         _bench.Clock.AdvanceDays(365);
-        Assert.Equal(["anna@example.com", "ben@example.com", "anna@example.com"], new[] { 0, 1, 90 }.Select(days => OnCall(folder, days)));
-        Assert.Same(folder.Current, folder.Current);
+        Assert.Equal(["anna@example.com", "ben@example.com", "anna@example.com"], await OnCallAsync(folder, 0, 1, 90));
+        Assert.Same(await folder.GetTermsAsync(default), await folder.GetTermsAsync(default));
     }
 
     [Fact]
-    public void Events_NameNobody_IsSaid()
+    public async Task Events_NameNobody_IsSaid()
     {
-        var folder = Open("on-call.ics", Always("Team lunch"));
+        var folder = await OpenAsync("on-call.ics", Always("Team lunch"));
 
-        Assert.Null(OnCall(folder));
+        Assert.Null(await OnCallAsync(folder));
         Assert.Equal(
             [$"{File} names nobody for the next 90 days; the fallback contact is told instead of who is on call."],
             folder.Troubles);
@@ -207,34 +258,34 @@ public sealed class OnCallFeedsTests : IDisposable
     }
 
     [Fact]
-    public void Overrides_OfTheAgreement_BeatTheFeed()
+    public async Task Overrides_OfTheAgreement_BeatTheFeed()
     {
-        var folder = Open("on-call.ics", Always("anna"), ", overrides: [{ from: 2026-03-02T12:00, to: 2026-03-02T18:00, who: ben }]");
-        var rotation = RotationOf(folder);
+        var folder = await OpenAsync("on-call.ics", Always("anna"), ", overrides: [{ from: 2026-03-02T12:00, to: 2026-03-02T18:00, who: ben }]");
+        var rotation = await RotationOfAsync(folder);
 
-        Assert.Equal("anna@example.com", OnCall(folder));
+        Assert.Equal("anna@example.com", await OnCallAsync(folder));
         Assert.Equal(
             new RotationTurn("ben@example.com", Instant.FromUtc(2026, 3, 2, 11, 0)),
             rotation.NextAfter(_bench.Clock.GetCurrentInstant(), DateTimeZone.Utc));
         _bench.Clock.AdvanceHours(4);
-        Assert.Equal("ben@example.com", OnCall(folder));
+        Assert.Equal("ben@example.com", await OnCallAsync(folder));
     }
 
     [Fact]
-    public void Agreement_NamesTheFeedNoMore_NobodyAsksForItOrComplainsOfIt()
+    public async Task Agreement_NamesTheFeedNoMore_NobodyAsksForItOrComplainsOfIt()
     {
-        var folder = Open("on-call.ics", text: null);
+        var folder = await OpenAsync("on-call.ics", text: null);
         Assert.NotEmpty(folder.Troubles);
         System.IO.File.WriteAllText(Path.Combine(_folder, "a.yaml"), TestFiles.Small());
         _time.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Null(folder.Current.Agreements[0].Versions[0].Contacts.GetValueOrDefault("on-call"));
+        Assert.Null((await folder.GetTermsAsync(default)).Agreements[0].Versions[0].Contacts.GetValueOrDefault("on-call"));
         Assert.Empty(folder.Troubles);
     }
 
     private static string Always(string who) => Of(Shift(who, ":20260101T080000Z", ":20260102T080000Z", "RRULE:FREQ=DAILY"));
 
-    private AgreementFolder Open(string feed, string? text = null, string more = "")
+    private async Task<AgreementFolder> OpenAsync(string feed, string? text = null, string more = "")
     {
         System.IO.File.WriteAllText(Path.Combine(_folder, "a.yaml"), TestFiles.Small(more: $$"""
             contacts:
@@ -245,7 +296,7 @@ public sealed class OnCallFeedsTests : IDisposable
         if (text is not null) Write(text);
         var folder = new AgreementFolder(
             Options.Create(new AgreementOptions { Folder = _folder }), _time, _bench.Keeper(_time), NullLogger<AgreementFolder>.Instance);
-        _ = folder.Current;
+        await folder.GetTermsAsync(default);
         return folder;
     }
 
@@ -259,9 +310,15 @@ public sealed class OnCallFeedsTests : IDisposable
 
     private void Says(string text, string? etag) => _bench.Answer = () => new FeedAnswer.Fetched(text, etag);
 
-    private static Rotation RotationOf(AgreementFolder folder) => folder.Current.Agreements[0].Versions[0].Contacts["on-call"].Rotation!;
+    private static async Task<Rotation> RotationOfAsync(AgreementFolder folder) =>
+        (await folder.GetTermsAsync(default)).Agreements[0].Versions[0].Contacts["on-call"].Rotation!;
 
-    private string? OnCall(AgreementFolder folder, int daysFromNow = 0) =>
-        RotationOf(folder)
-            .OnCallAt(_bench.Clock.GetCurrentInstant() + Duration.FromDays(daysFromNow), DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
+    private async Task<string?> OnCallAsync(AgreementFolder folder) => (await OnCallAsync(folder, 0)).Single();
+
+    private async Task<IEnumerable<string?>> OnCallAsync(AgreementFolder folder, params int[] daysFromNow)
+    {
+        var rotation = await RotationOfAsync(folder);
+        var now = _bench.Clock.GetCurrentInstant();
+        return daysFromNow.Select(days => rotation.OnCallAt(now + Duration.FromDays(days), DateTimeZoneProviders.Tzdb["Europe/Berlin"]));
+    }
 }
