@@ -114,8 +114,8 @@ public sealed class DeadlineEvaluator(
     private EvaluationReport Record(FiredTicket firing)
     {
         metrics.Fired(firing.Steps.Count);
-        foreach (var step in firing.Steps) logger.StepFired(firing.Entry.TicketId, step.Id, step.At);
-        foreach (var allClear in firing.AllClears) logger.AllClearGiven(firing.Entry.TicketId, allClear.Id);
+        foreach (var step in firing.Steps) logger.StepFired(firing.Entry.TicketId, step.Id.ToString(), step.At);
+        foreach (var allClear in firing.AllClears) logger.AllClearGiven(firing.Entry.TicketId, allClear.Id.ToString());
         return new EvaluationReport(1, firing.Steps.Count);
     }
 

@@ -48,7 +48,7 @@ public sealed class NextToTell(
                 var next = Candidates(promise, item, now)
                     .Select(group => group.Where(who => !unreachable.Contains(who.Address)).ToList())
                     .FirstOrDefault(group => group.Count > 0);
-                if (next is null) logger.NobodyReached(item.TicketId, item.StepId);
+                if (next is null) logger.NobodyReached(item.TicketId, item.StepId.ToString());
                 tellings.AddRange((next ?? []).Select(recipient => new Telling(recipient, item with
                 {
                     Kind = MailItemKind.Undelivered,
