@@ -29,8 +29,9 @@ public static class LocalPorts
         ArgumentNullException.ThrowIfNull(configuration);
 
         services.AddSingleton<INotificationQueue>(provider => new LocalNotificationQueue(
-            provider.GetRequiredService<LocalQueues>(),
-            configuration[QueueNameSetting] ?? throw new InvalidOperationException($"The setting {QueueNameSetting} names no queue.")));
+            provider.GetRequiredService<LocalQueues>(), QueueName(configuration)));
+        services.AddSingleton<IDeadLetters>(provider => new LocalDeadLetters(
+            provider.GetRequiredService<LocalQueues>(), QueueName(configuration)));
         services.AddSingleton<IFeedCopies>(provider => new FeedCopyFolder(
             Path.Combine(provider.GetRequiredService<LocalHostSettings>().DataFolder, "feeds"),
             provider.GetRequiredService<ILogger<FeedCopyFolder>>()));
@@ -39,4 +40,7 @@ public static class LocalPorts
             .AddLocalStorage(provider => provider.GetRequiredService<LocalHostSettings>().DataFolder)
             .AddLocalMail(configuration, provider => provider.GetRequiredService<LocalHostSettings>().MailFolder);
     }
+
+    private static string QueueName(IConfiguration configuration) =>
+        configuration[QueueNameSetting] ?? throw new InvalidOperationException($"The setting {QueueNameSetting} names no queue.");
 }

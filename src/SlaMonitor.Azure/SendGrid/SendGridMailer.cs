@@ -26,14 +26,14 @@ internal sealed class SendGridMailer(
     {
         ArgumentNullException.ThrowIfNull(mail);
 
-        var outcome = Obstacle is { } obstacle ? new SendOutcome.Deferred(obstacle) : await TryAsync(mail, cancellationToken);
+        var outcome = Obstacle is { } obstacle ? new SendOutcome.Unavailable(obstacle) : await TryAsync(mail, cancellationToken);
         switch (outcome)
         {
             case SendOutcome.Accepted accepted:
                 logger.TakenBySendGrid(mail.NotificationId, accepted.Reference);
                 break;
-            case SendOutcome.Deferred deferred:
-                logger.DeferredBySendGrid(mail.NotificationId, deferred.Reason);
+            case SendOutcome.Unavailable unavailable:
+                logger.DeferredBySendGrid(mail.NotificationId, unavailable.Reason);
                 break;
             case SendOutcome.Refused refused:
                 logger.RefusedBySendGrid(mail.NotificationId, refused.Reason);
@@ -52,11 +52,11 @@ internal sealed class SendGridMailer(
         }
         catch (TimeoutRejectedException)
         {
-            return new SendOutcome.Deferred($"SendGrid did not take the mail within {options.Value.Timeout:c}.");
+            return new SendOutcome.Unavailable($"SendGrid did not take the mail within {options.Value.Timeout:c}.");
         }
         catch (Exception e) when (e is HttpRequestException or AmbiguousTryException or BrokenCircuitException)
         {
-            return new SendOutcome.Deferred(e.Message);
+            return new SendOutcome.Unavailable(e.Message);
         }
     }
 

@@ -14,8 +14,7 @@ internal static class SendGridReply
     private const int MostWords = 500;
 
     /// <summary>
-    /// Whether the same request may be taken later. What else is not a success is refused for good: it is the key, the sender
-    /// or the mail that is wrong.
+    /// Whether the same request may be taken later by itself, without anybody mending anything.
     /// </summary>
     public static bool IsNotNow(HttpStatusCode status) =>
         status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
@@ -26,34 +25,44 @@ internal static class SendGridReply
         if (response.IsSuccessStatusCode)
             return new SendOutcome.Accepted(response.Headers.TryGetValues(MessageIdHeader, out var ids) ? ids.First() : "sandbox");
 
-        var words = Words(response.StatusCode, await response.Body.ReadAsStringAsync(cancellationToken));
-        return IsNotNow(response.StatusCode)
-            ? new SendOutcome.Deferred(words, RetryAfter(response, now))
-            : new SendOutcome.Refused(words);
+        var body = await response.Body.ReadAsStringAsync(cancellationToken);
+        var errors = ErrorsOf(body);
+        var words = Words(response.StatusCode, errors, body);
+        return IsAboutTheMail(response.StatusCode, errors)
+            ? new SendOutcome.Refused(words)
+            : new SendOutcome.Unavailable(words, RetryAfter(response, now));
     }
 
+    /// <summary>
+    /// Whether it is this mail that SendGrid will not have. All else is our own trouble, and the next mail meets it too: the key, the
+    /// sender's address, the quota, or SendGrid itself.
+    /// </summary>
+    private static bool IsAboutTheMail(HttpStatusCode status, IReadOnlyList<SendGridError> errors) =>
+        status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity
+        && !errors.Any(error => error.Field is "from" or "from.email");
+
     /// <summary>SendGrid's own words: each error with the field that it is about; where the body is no such list, its beginning.</summary>
-    private static string Words(HttpStatusCode status, string body)
+    private static string Words(HttpStatusCode status, IReadOnlyList<SendGridError> errors, string body)
     {
-        var said = MailHeaders.OneLine(ErrorsOf(body) ?? body);
+        var said = MailHeaders.OneLine(errors.Count == 0
+            ? body
+            : string.Join(' ', errors.Select(Words)));
         var words = said.Length <= MostWords ? said : said[..MostWords] + "…";
         return words.Length == 0 ? $"{(int)status} {status}" : $"{(int)status} {status}: {words}";
     }
 
-    private static string? ErrorsOf(string body)
+    private static string? Words(SendGridError error) =>
+        string.IsNullOrEmpty(error.Field) ? error.Message : $"{error.Message} ({error.Field})";
+
+    private static IReadOnlyList<SendGridError> ErrorsOf(string body)
     {
         try
         {
-            var errors = JsonSerializer.Deserialize(body, SendGridJsonContext.Default.SendGridErrors)?.Errors;
-            return errors is { Count: > 0 }
-                ? string.Join(
-                    " ",
-                    errors.Select(error => string.IsNullOrEmpty(error.Field) ? error.Message : $"{error.Message} ({error.Field})"))
-                : null;
+            return JsonSerializer.Deserialize(body, SendGridJsonContext.Default.SendGridErrors)?.Errors ?? [];
         }
         catch (JsonException)
         {
-            return null;
+            return [];
         }
     }
 

@@ -40,11 +40,11 @@ public static class Envelope
         return sent;
     }
 
-    /// <summary>What a message that was received was sent as, under another id.</summary>
-    internal static OutgoingMessage Read(ServiceBusReceivedMessage message, string messageId) => new(
+    /// <summary>What a message that was received was sent as, under another id and with a renewed body.</summary>
+    internal static OutgoingMessage Read(ServiceBusReceivedMessage message, string messageId, Func<string, string> renew) => new(
         messageId,
         message.Subject ?? string.Empty,
         message.CorrelationId ?? string.Empty,
-        message.Body.ToString(),
+        renew(message.Body.ToString()),
         message.ApplicationProperties.TryGetValue(Trace, out var trace) ? trace as string : null);
 }

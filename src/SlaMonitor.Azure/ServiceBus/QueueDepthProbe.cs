@@ -20,7 +20,7 @@ internal sealed class QueueDepthProbe(
     private DateTimeOffset? _refusedAt;
 
     /// <summary>What lies in the queue; <c>null</c> where the app may not know.</summary>
-    /// <exception cref="StoreUnavailableException">Service Bus cannot be asked.</exception>
+    /// <exception cref="QueueUnavailableException">Service Bus cannot be asked.</exception>
     public async Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken)
     {
         if (time.GetUtcNow() - _refusedAt < AsksAgainAfter) return null;
@@ -32,7 +32,7 @@ internal sealed class QueueDepthProbe(
             _refusedAt = null;
             return new QueueDepth(found.Value.ActiveMessageCount + found.Value.ScheduledMessageCount, found.Value.DeadLetterMessageCount);
         }
-        catch (StoreUnavailableException e) when (IsForbidden(e.InnerException))
+        catch (QueueUnavailableException e) when (IsForbidden(e.InnerException))
         {
             if (_refusedAt is null) logger.DepthUnknown(queue, Role);
             _refusedAt = time.GetUtcNow();

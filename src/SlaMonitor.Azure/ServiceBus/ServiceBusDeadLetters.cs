@@ -40,7 +40,14 @@ internal sealed class ServiceBusDeadLetters(ServiceBusReceiver receiver, Service
         return (IReadOnlyList<DeadLetter>)found;
     });
 
-    public Task<bool> ResendAsync(long sequence, CancellationToken cancellationToken) => RunAsync(async () =>
+    public Task<bool> ResendAsync(long sequence, Func<string, string> renew, CancellationToken cancellationToken) =>
+        SettleAsync(sequence, letter => ResendAsync(letter, renew, cancellationToken), cancellationToken);
+
+    public Task<bool> DropAsync(long sequence, CancellationToken cancellationToken) =>
+        SettleAsync(sequence, letter => receiver.CompleteMessageAsync(letter, CancellationToken.None), cancellationToken);
+
+    private Task<bool> SettleAsync(
+        long sequence, Func<ServiceBusReceivedMessage, Task> settle, CancellationToken cancellationToken) => RunAsync(async () =>
     {
         var others = new List<ServiceBusReceivedMessage>();
         try
@@ -50,7 +57,7 @@ internal sealed class ServiceBusDeadLetters(ServiceBusReceiver receiver, Service
                 others.AddRange(fetched.Where(message => message.SequenceNumber != sequence));
                 if (fetched.FirstOrDefault(message => message.SequenceNumber == sequence) is not { } wanted) continue;
 
-                await ResendAsync(wanted, cancellationToken);
+                await settle(wanted);
                 return true;
             }
 
@@ -62,7 +69,7 @@ internal sealed class ServiceBusDeadLetters(ServiceBusReceiver receiver, Service
         }
     });
 
-    public Task<int> ResendAllAsync(CancellationToken cancellationToken) => RunAsync(async () =>
+    public Task<int> ResendAllAsync(Func<string, string> renew, CancellationToken cancellationToken) => RunAsync(async () =>
     {
         var sent = new HashSet<string>(StringComparer.Ordinal);
         var cameBack = false;
@@ -73,7 +80,7 @@ internal sealed class ServiceBusDeadLetters(ServiceBusReceiver receiver, Service
                 // Sent again by this call, and given up again already: whoever called must see that, and not wait for ever.
                 cameBack |= sent.Contains(message.MessageId);
                 if (cameBack) await receiver.AbandonMessageAsync(message, propertiesToModify: null, cancellationToken);
-                else sent.Add(await ResendAsync(message, cancellationToken));
+                else sent.Add(await ResendAsync(message, renew, cancellationToken));
             }
         }
 
@@ -89,12 +96,13 @@ internal sealed class ServiceBusDeadLetters(ServiceBusReceiver receiver, Service
     /// Sent first, then taken from the dead letters: a crash between leaves it there. Its new id follows from its number, so that sending
     /// it again once more after such a crash is a repeat, which the broker drops.
     /// </summary>
-    private async Task<string> ResendAsync(ServiceBusReceivedMessage dead, CancellationToken cancellationToken)
+    private async Task<string> ResendAsync(
+        ServiceBusReceivedMessage dead, Func<string, string> renew, CancellationToken cancellationToken)
     {
         var first = dead.MessageId.Split(Again)[0];
         var stem = first[..Math.Min(first.Length, LongestStem)];
         var id = string.Create(CultureInfo.InvariantCulture, $"{stem}{Again}{dead.SequenceNumber}");
-        await sender.SendMessageAsync(Envelope.Of(Envelope.Read(dead, id)), cancellationToken);
+        await sender.SendMessageAsync(Envelope.Of(Envelope.Read(dead, id, renew)), cancellationToken);
         await receiver.CompleteMessageAsync(dead, CancellationToken.None);
         return id;
     }

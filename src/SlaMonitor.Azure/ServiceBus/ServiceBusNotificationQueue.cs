@@ -8,12 +8,15 @@ namespace SlaMonitor.Azure.ServiceBus;
 /// The monitor's queue in Service Bus. Messages go in batches as large as the queue takes at once; a batch is taken whole or not at all. A
 /// message that the queue can never take is given back, and holds up no other.
 /// </summary>
-internal sealed class ServiceBusNotificationQueue(ServiceBusSender sender, QueueDepthProbe depth) : INotificationQueue
+internal sealed class ServiceBusNotificationQueue(ServiceBusSender sender, QueueDepthProbe depth, TimeProvider time) : INotificationQueue
 {
     private const string Role = "Azure Service Bus Data Sender";
 
     public Task<IReadOnlyList<RefusedMessage>> SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) =>
         ServiceBusOutage.RunAsync(sender.EntityPath, Role, () => SendInBatchesAsync(messages, cancellationToken));
+
+    public Task SendLaterAsync(OutgoingMessage message, TimeSpan wait, CancellationToken cancellationToken) => ServiceBusOutage.RunAsync(
+        sender.EntityPath, Role, () => sender.ScheduleMessageAsync(Envelope.Of(message), time.GetUtcNow() + wait, cancellationToken));
 
     public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => depth.MeasureAsync(cancellationToken);
 

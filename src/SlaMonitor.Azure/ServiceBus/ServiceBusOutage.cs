@@ -11,7 +11,7 @@ internal static class ServiceBusOutage
     /// <param name="queue">The queue that is worked on.</param>
     /// <param name="role">The role that the work needs.</param>
     /// <param name="work">The work.</param>
-    /// <exception cref="StoreUnavailableException">Service Bus is away, too busy or full, knows no such queue, or lets nobody
+    /// <exception cref="QueueUnavailableException">Service Bus is away, too busy or full, knows no such queue, or lets nobody
     /// in.</exception>
     public static async Task<T> RunAsync<T>(string queue, string role, Func<Task<T>> work)
     {
@@ -21,7 +21,7 @@ internal static class ServiceBusOutage
         }
         catch (Exception e) when (Words(e, queue, role) is { } words)
         {
-            throw new StoreUnavailableException(words, e);
+            throw new QueueUnavailableException(words, e);
         }
     }
 

@@ -24,7 +24,8 @@ public static class ServiceBusServices
             provider.GetRequiredService<ILogger<QueueDepthProbe>>()));
         services.TryAddSingleton<INotificationQueue>(provider => new ServiceBusNotificationQueue(
             provider.GetRequiredService<ServiceBusClient>().CreateSender(ServiceBusConnection.QueueName(configuration)),
-            provider.GetRequiredService<QueueDepthProbe>()));
+            provider.GetRequiredService<QueueDepthProbe>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IDeadLetters>(provider =>
         {
             var (client, queue) = (provider.GetRequiredService<ServiceBusClient>(), ServiceBusConnection.QueueName(configuration));

@@ -27,7 +27,7 @@ public sealed class ReceiveDeliveryReports(EventSignature signature, IDeliveryRe
             await reports.AcceptAsync(told, cancellationToken);
             return TypedResults.NoContent();
         }
-        catch (StoreUnavailableException e)
+        catch (UnavailableException e)
         {
             return ProblemAnswers.TryAgain(request, e, "Send it again.");
         }

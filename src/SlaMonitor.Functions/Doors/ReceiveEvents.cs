@@ -23,7 +23,7 @@ public sealed class ReceiveEvents(DeliveryReader reader, EventIngestor ingestor)
         {
             return Receipts.Of(await ingestor.IngestAsync(delivery.Events, cancellationToken));
         }
-        catch (StoreUnavailableException e)
+        catch (UnavailableException e)
         {
             return ProblemAnswers.TryAgain(request, e, "Send it again; what was stored already will be recognised.");
         }

@@ -35,7 +35,7 @@ public sealed class ReceiveWebhook(ConnectionBook connections, WebhookReader rea
         {
             return Receipts.Of(await ingestor.IngestAsync(translation.Events, cancellationToken), translation.Ignored);
         }
-        catch (StoreUnavailableException e)
+        catch (UnavailableException e)
         {
             return ProblemAnswers.TryAgain(request, e, "Send it again; what was stored already will be recognised.");
         }

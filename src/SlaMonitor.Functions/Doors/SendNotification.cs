@@ -1,7 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Monitoring.Notification;
-using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Observability;
 
 namespace SlaMonitor.Functions.Doors;
@@ -15,16 +14,12 @@ public sealed class SendNotification(Notifier notifier, MonitorMetrics metrics)
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken)
     {
-        try
-        {
-            await notifier.NotifyAsync(message.Body.ToString(), cancellationToken);
-        }
-        catch (PoisonMessageException poison)
+        if (await notifier.NotifyAsync(message.Body.ToString(), cancellationToken) is NotificationOutcome.Poison poison)
         {
             await actions.DeadLetterMessageAsync(
                 message,
                 deadLetterReason: poison.Reason,
-                deadLetterErrorDescription: poison.Message,
+                deadLetterErrorDescription: poison.Description,
                 cancellationToken: CancellationToken.None);
             metrics.DeadLettered(poison.Reason);
         }

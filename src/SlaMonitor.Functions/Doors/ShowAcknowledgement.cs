@@ -22,7 +22,7 @@ public sealed class ShowAcknowledgement(Acknowledger acknowledger, IAcknowledgeP
         {
             return AcknowledgeAnswers.Of(request, await acknowledger.LookAsync(token, cancellationToken), pages);
         }
-        catch (StoreUnavailableException e)
+        catch (UnavailableException e)
         {
             return ProblemAnswers.TryAgain(request, e, "Open the link again.");
         }

@@ -26,7 +26,7 @@ public sealed class ShowTicket(TicketViews views)
 
             return await views.FindAsync(id, cancellationToken) is { } view ? Json.Ok(view) : ProblemAnswers.NoSuchTicket(id);
         }
-        catch (StoreUnavailableException e)
+        catch (UnavailableException e)
         {
             return ProblemAnswers.TryAgain(request, e, "Ask again.");
         }

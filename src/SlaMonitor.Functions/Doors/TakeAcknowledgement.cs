@@ -19,7 +19,7 @@ public sealed class TakeAcknowledgement(Acknowledger acknowledger, IAcknowledgeP
         {
             return AcknowledgeAnswers.Of(request, await acknowledger.TakeAsync(token, cancellationToken), pages);
         }
-        catch (StoreUnavailableException e)
+        catch (UnavailableException e)
         {
             return ProblemAnswers.TryAgain(request, e, "Press the button again.");
         }

@@ -45,6 +45,14 @@ internal static class ProblemAnswers
     public static IResult NoSuchTicket(string id) => Problem(
         StatusCodes.Status404NotFound, "There is no such ticket.", $"No event of a ticket '{id}' has been stored. Ids are case-sensitive.");
 
+    public static IResult NoSuchDeadLetter(long number) => Problem(
+        StatusCodes.Status404NotFound,
+        "There is no such dead letter.",
+        $"No dead letter has the number {number}: it was sent again or dropped. GET /api/dead-letters lists those that are there.");
+
+    public static IResult NotANumber(string name, string value) => Problem(
+        StatusCodes.Status400BadRequest, "This is not a number.", $"'{value}' cannot be {name}: that is a number in digits, as 17.");
+
     public static IResult NoSuchConnection(string name) => Problem(
         StatusCodes.Status404NotFound,
         "There is no such connection.",
@@ -92,11 +100,18 @@ internal static class ProblemAnswers
     /// <param name="request">The request that has to be made again.</param>
     /// <param name="cause">Why it cannot be answered now.</param>
     /// <param name="advice">What to do, as a sentence.</param>
-    public static IResult TryAgain(HttpRequest request, StoreUnavailableException cause, string advice) =>
-        TryAgain(request, "The store cannot be reached now.", $"{cause.Message} {advice}");
+    public static IResult TryAgain(HttpRequest request, UnavailableException cause, string advice) =>
+        TryAgain(request, TitleOf(cause), $"{cause.Message} {advice}");
 
     public static ProblemHttpResult Problem(int status, string title, string detail) =>
         TypedResults.Problem(statusCode: status, title: title, detail: detail);
+
+    private static string TitleOf(UnavailableException cause) => cause switch
+    {
+        QueueUnavailableException => "The queue cannot be reached now.",
+        SecretUnavailableException => "A secret is not there yet.",
+        _ => "The store cannot be reached now.",
+    };
 
     private static ProblemHttpResult TryAgain(HttpRequest request, string title, string detail)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Local.Clock;
 using SlaMonitor.Local.Hosting.Discovery;
@@ -41,7 +42,8 @@ internal static class LocalHostServices
         services.AddSingleton(provider => new LocalQueues(
             provider.GetRequiredService<DataFolder>().File("queues.db"),
             provider.GetRequiredService<QueueOptions>(),
-            options.TimeProvider));
+            options.TimeProvider,
+            provider.GetRequiredService<ILogger<LocalQueues>>()));
         services.AddSingleton(provider => new TimerStore(provider.GetRequiredService<DataFolder>().File("timers.db")));
         services.AddSingleton<MessageHandler>();
         services.AddSingleton(provider => new TimerSet(

@@ -21,7 +21,7 @@ internal static class ProcessExit
     {
         LocalHostException problem => problem.Message,
         OptionsValidationException problem => string.Join(Environment.NewLine, problem.Failures.Select(failure => $"error: {failure}")),
-        StoreUnavailableException problem => $"error: {problem.Message}",
+        UnavailableException problem => $"error: {problem.Message}",
         IOException { InnerException: AddressInUseException } problem =>
             $"error: {problem.Message} Stop what listens there, or choose another port with --port",
         // Kestrel's way to say that the address is not this machine's or the port not for everyone.

@@ -37,7 +37,7 @@ internal sealed class MailFolder(string folder, MimeMessageComposer composer, IL
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 logger.MailDeferred(mail.NotificationId, e.Message);
-                return new SendOutcome.Deferred(e.Message);
+                return new SendOutcome.Unavailable(e.Message);
             }
         }
     }

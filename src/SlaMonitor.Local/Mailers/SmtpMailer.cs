@@ -29,6 +29,9 @@ internal sealed class SmtpMailer(
                 case SendOutcome.Accepted accepted:
                     logger.MailSent(mail.NotificationId, accepted.Reference);
                     break;
+                case SendOutcome.Unavailable unavailable:
+                    logger.MailDeferred(mail.NotificationId, unavailable.Reason);
+                    break;
                 case SendOutcome.Deferred deferred:
                     logger.MailDeferred(mail.NotificationId, deferred.Reason);
                     break;
@@ -48,10 +51,12 @@ internal sealed class SmtpMailer(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         using var client = new SmtpClient();
         client.Timeout = Timeout.Infinite; // ours covers the whole conversation, theirs starts anew with every byte
+        var isOpen = false;
         try
         {
             await client.ConnectAsync(smtp.Host!, smtp.Port, SocketOptionsOf(smtp.Tls), either.Token);
             if (!string.IsNullOrEmpty(smtp.UserName)) await client.AuthenticateAsync(smtp.UserName, smtp.Password!, either.Token);
+            isOpen = true;
             var answer = await client.SendAsync(message, either.Token);
             // The server has the mail, and it must not be sent again: MailKit lets a goodbye that fails pass.
             await client.DisconnectAsync(quit: true, either.Token);
@@ -60,8 +65,8 @@ internal sealed class SmtpMailer(
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             if (timeout.IsCancellationRequested)
-                return new SendOutcome.Deferred($"{smtp.Host}:{smtp.Port} did not finish within {smtp.Timeout:c}.");
-            if (SmtpReply.ToOutcome(e) is { } outcome) return outcome;
+                return new SendOutcome.Unavailable($"{smtp.Host}:{smtp.Port} did not finish within {smtp.Timeout:c}.");
+            if (SmtpReply.ToOutcome(e, isOpen) is { } outcome) return outcome;
             throw;
         }
     }

@@ -6,25 +6,46 @@ using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Local.Mailers;
 
-/// <summary>What a failed SMTP conversation means for the mail (RFC 5321 section 4.2.1: 4yz is "not now", 5yz "never").</summary>
+/// <summary>
+/// What a failed SMTP conversation means for the mail (RFC 5321 section 4.2: 4yz is "not now", 5yz "never"). What the server says to RCPT
+/// TO is about the recipient, and to DATA about the mail. All else is our own trouble, and the next mail would meet it too: a server that
+/// is away, a certificate, a password, a sender that is not allowed, a quota.
+/// </summary>
 internal static class SmtpReply
 {
     /// <summary>The outcome; <c>null</c> for an exception that no mail server causes.</summary>
-    public static SendOutcome? ToOutcome(Exception exception) => exception switch
+    /// <param name="exception">What went wrong.</param>
+    /// <param name="isOpen">Whether the server had let us in, and the mail itself was being handed over.</param>
+    public static SendOutcome? ToOutcome(Exception exception, bool isOpen) => exception switch
     {
-        SmtpCommandException command => OfStatus((int)command.StatusCode, Words(command)),
-        AuthenticationException { InnerException: SmtpCommandException command } => OfStatus((int)command.StatusCode, Words(command)),
-        AuthenticationException => new SendOutcome.Refused(exception.Message),
-        // No STARTTLS, no login, no SMTPUTF8: settings or recipient are wrong.
-        NotSupportedException => new SendOutcome.Refused(exception.Message),
-        SslHandshakeException => new SendOutcome.Deferred(exception.Message), // a certificate can be renewed
-        ProtocolException or IOException or SocketException or TimeoutException or ServiceNotConnectedException =>
-            new SendOutcome.Deferred(exception.Message),
+        SmtpCommandException command => OfCommand(command, isOpen),
+        AuthenticationException { InnerException: SmtpCommandException command } => new SendOutcome.Unavailable(Words(command)),
+        // The one feature that a single recipient can need: an address beyond ASCII (RFC 6531).
+        NotSupportedException when exception.Message.Contains("SMTPUTF8", StringComparison.OrdinalIgnoreCase) =>
+            new SendOutcome.Refused(exception.Message),
+        NotSupportedException or AuthenticationException or SslHandshakeException or ProtocolException or IOException or SocketException
+            or TimeoutException or ServiceNotConnectedException or ServiceNotAuthenticatedException =>
+            new SendOutcome.Unavailable(exception.Message),
         _ => null,
     };
 
-    private static SendOutcome OfStatus(int status, string words) =>
-        status is >= 400 and < 500 ? new SendOutcome.Deferred(words) : new SendOutcome.Refused(words);
+    private static SendOutcome OfCommand(SmtpCommandException command, bool isOpen)
+    {
+        var (words, isNotNow) = (Words(command), (int)command.StatusCode is >= 400 and < 500);
+        return !isOpen || IsOurTrouble(command)
+            ? new SendOutcome.Unavailable(words)
+            : isNotNow ? new SendOutcome.Deferred(words) : new SendOutcome.Refused(words);
+    }
+
+    /// <summary>
+    /// What the server says before RCPT TO, and what it says at any time of the conversation itself: 421 (it closes), 454 and 530 to 538
+    /// (RFC 4954: log in first), 5.4.5 and 4.4.5 (RFC 3463: too much was sent), 452 4.5.3 aside, which is about one mail.
+    /// </summary>
+    private static bool IsOurTrouble(SmtpCommandException command) =>
+        command.ErrorCode == SmtpErrorCode.SenderNotAccepted
+        || (int)command.StatusCode is 421 or 454 or (>= 530 and <= 538)
+        || command.Message.StartsWith("5.4.5 ", StringComparison.Ordinal)
+        || command.Message.StartsWith("4.4.5 ", StringComparison.Ordinal);
 
     private static string Words(SmtpCommandException command) => $"{(int)command.StatusCode} {command.Message}";
 }

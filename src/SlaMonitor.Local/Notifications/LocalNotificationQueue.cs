@@ -25,12 +25,24 @@ internal sealed class LocalNotificationQueue(LocalQueues queues, string name) : 
         }
     }
 
+    public async Task SendLaterAsync(OutgoingMessage message, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await queues.SendAsync(name, [Queued(message)], wait, cancellationToken);
+        }
+        catch (SqliteException e) when (SqliteOutage.Is(e))
+        {
+            throw Unavailable(e);
+        }
+    }
+
     public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken)
     {
         try
         {
             var counts = queues.Count(name);
-            return Task.FromResult<QueueDepth?>(new QueueDepth(counts.Active, counts.DeadLettered));
+            return Task.FromResult<QueueDepth?>(new QueueDepth(counts.Active + counts.PutOff, counts.DeadLettered));
         }
         catch (SqliteException e) when (SqliteOutage.Is(e))
         {
@@ -41,5 +53,5 @@ internal sealed class LocalNotificationQueue(LocalQueues queues, string name) : 
     private static QueueMessage Queued(OutgoingMessage message) =>
         new(message.MessageId, message.Body, message.Subject, message.CorrelationId);
 
-    private StoreUnavailableException Unavailable(SqliteException e) => new($"The queue {name} cannot be used now: {e.Message}", e);
+    private QueueUnavailableException Unavailable(SqliteException e) => new($"The queue {name} cannot be used now: {e.Message}", e);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace SlaMonitor.Local.Queues;
 
@@ -17,16 +19,23 @@ public sealed class LocalQueues : IDisposable
     private readonly QueueStore _store;
     private readonly QueueOptions _options;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private volatile bool _waits;
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _arrivals = new(StringComparer.Ordinal);
 
     /// <param name="path">The file. The caller sees to it that one process alone has it open.</param>
     /// <param name="options">How the queues behave.</param>
     /// <param name="time">Real time.</param>
-    public LocalQueues(string path, QueueOptions options, TimeProvider time)
+    /// <param name="logger">Hears what the queues give up by themselves.</param>
+    public LocalQueues(string path, QueueOptions options, TimeProvider time, ILogger<LocalQueues>? logger = null)
     {
         _store = new QueueStore(path, options, time);
         _options = options;
         _time = time;
+        _logger = logger ?? NullLogger<LocalQueues>.Instance;
+        if (_store.UnderWay.Count > 0) _logger.FoundUnderWay(_store.UnderWay.Count);
+        foreach (var message in _store.UnderWay.Where(message => message.Deaths > options.DeathsBeforeWaiting))
+            _logger.EndsTheProcess(message.MessageId, message.Queue, message.Deaths, options.WaitAfterDeaths(message.Deaths));
     }
 
     /// <summary>Why a message can never be sent; <c>null</c> where it can.</summary>
@@ -42,13 +51,19 @@ public sealed class LocalQueues : IDisposable
 
     /// <summary>Sends all messages or, when it throws, none. Repeats of an id within the window are accepted and dropped.</summary>
     /// <returns>How many were not repeats.</returns>
-    public async Task<int> SendAsync(string queue, IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken)
+    public Task<int> SendAsync(string queue, IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken) =>
+        SendAsync(queue, messages, TimeSpan.Zero, cancellationToken);
+
+    /// <summary>Sends messages that come after a delay.</summary>
+    /// <inheritdoc cref="SendAsync(string, IReadOnlyList{QueueMessage}, CancellationToken)"/>
+    public async Task<int> SendAsync(
+        string queue, IReadOnlyList<QueueMessage> messages, TimeSpan delay, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(messages);
         if (messages.Select(Objection).FirstOrDefault(objection => objection is not null) is { } wrong)
             throw new ArgumentException(wrong, nameof(messages));
         var name = Name(queue);
-        var added = await _store.AddAsync(name, messages, cancellationToken);
+        var added = await _store.AddAsync(name, messages, delay, cancellationToken);
         if (added > 0)
             Announce(name);
         return added;
@@ -62,17 +77,25 @@ public sealed class LocalQueues : IDisposable
         {
             // Taken before looking, so that what arrives after the look still wakes us.
             var arrival = _arrivals.GetOrAdd(name, _ => NewArrival()).Task;
-            var messages = await _store.LockAsync(name, max, cancellationToken);
-            if (messages.Count > 0)
-                return messages;
-            await WaitAsync(name, arrival, cancellationToken);
+            var locked = await _store.LockAsync(name, max, cancellationToken);
+            foreach (var buried in locked.Buried) _logger.Buried(buried.MessageId, name, buried.Reason, buried.Description);
+            _waits = locked.Waits;
+            if (locked.Messages.Count > 0)
+                return locked.Messages;
+            if (locked.Waits) await WaitAsync(arrival, _options.LockDuration, cancellationToken);
+            else await WaitAsync(name, arrival, cancellationToken);
         }
     }
 
     /// <summary>Settles a message for good.</summary>
     /// <returns>False when the lock was lost: somebody else has the message now.</returns>
-    public Task<bool> CompleteAsync(ReceivedMessage message, CancellationToken cancellationToken) =>
-        _store.DeleteAsync(message, cancellationToken);
+    public async Task<bool> CompleteAsync(ReceivedMessage message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var settled = await _store.DeleteAsync(message, cancellationToken);
+        AnnounceSettled(message);
+        return settled;
+    }
 
     /// <summary>Keeps the lock for another <see cref="QueueOptions.LockDuration"/>.</summary>
     /// <returns>False when the lock was lost.</returns>
@@ -104,27 +127,45 @@ public sealed class LocalQueues : IDisposable
 
     /// <summary>Gives a message up.</summary>
     /// <returns>False when the lock was lost.</returns>
-    public Task<bool> DeadLetterAsync(ReceivedMessage message, string reason, string description, CancellationToken cancellationToken) =>
-        _store.BuryAsync(message, reason, description, cancellationToken);
+    public async Task<bool> DeadLetterAsync(
+        ReceivedMessage message, string reason, string description, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var settled = await _store.BuryAsync(message, reason, description, cancellationToken);
+        AnnounceSettled(message);
+        return settled;
+    }
 
-    /// <summary>The oldest dead letters.</summary>
-    public IReadOnlyList<DeadLetteredMessage> DeadLetters(string queue, int max = 100) => _store.DeadLetters(Name(queue), max);
+    /// <summary>The dead letters from a sequence number on, oldest first.</summary>
+    public IReadOnlyList<DeadLetteredMessage> DeadLetters(string queue, long from = 0, int max = 100) =>
+        _store.DeadLetters(Name(queue), from, max);
 
-    /// <summary>Sends one dead letter again, or all of them, as new messages with their old ids.</summary>
+    /// <summary>Sends one dead letter again, or all of them, as new messages with new ids.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="sequence">Which one; <c>null</c> for all.</param>
+    /// <param name="renew">What becomes of the body.</param>
+    /// <param name="cancellationToken">Stops.</param>
     /// <returns>How many.</returns>
-    public async Task<int> ReplayAsync(string queue, long? sequence, CancellationToken cancellationToken)
+    public async Task<int> ResendAsync(string queue, long? sequence, Func<string, string> renew, CancellationToken cancellationToken)
     {
         var name = Name(queue);
-        var replayed = await _store.ReplayAsync(name, sequence, cancellationToken);
-        if (replayed > 0)
+        var resent = await _store.ResendAsync(name, sequence, renew, cancellationToken);
+        if (resent > 0)
             Announce(name);
-        return replayed;
+        return resent;
     }
+
+    /// <summary>Drops a dead letter.</summary>
+    /// <returns>Whether it was there.</returns>
+    public Task<bool> DropAsync(string queue, long sequence, CancellationToken cancellationToken) =>
+        _store.DropAsync(Name(queue), sequence, cancellationToken);
 
     /// <summary>What a queue holds.</summary>
     public QueueCounts Count(string queue) => _store.Count().GetValueOrDefault(Name(queue), new QueueCounts(0, 0));
 
-    /// <summary>Whether none of these queues holds a message that waits or is being handled, as of one moment.</summary>
+    /// <summary>
+    /// Whether none of these queues holds a message that waits or is being handled, as of one moment. One that was put off does not count.
+    /// </summary>
     public bool AreIdle(IEnumerable<string> queues)
     {
         var counts = _store.Count();
@@ -148,14 +189,25 @@ public sealed class LocalQueues : IDisposable
             arrival.TrySetResult();
     }
 
+    // Others may wait until this one is settled.
+    private void AnnounceSettled(ReceivedMessage message)
+    {
+        if (_waits) Announce(message.Queue);
+    }
+
     private async Task WaitAsync(string queue, Task arrival, CancellationToken cancellationToken)
     {
         // Nothing to be had now: sleep until a lock or a delay runs out, or something is sent.
         var wait = _store.NextVisibleAt(queue) - _time.GetUtcNow();
         if (wait <= TimeSpan.Zero)
             return;
+        await WaitAsync(arrival, wait ?? Timeout.InfiniteTimeSpan, cancellationToken);
+    }
+
+    private async Task WaitAsync(Task arrival, TimeSpan wait, CancellationToken cancellationToken)
+    {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(arrival, Task.Delay(wait ?? Timeout.InfiniteTimeSpan, _time, waiting.Token));
+        await Task.WhenAny(arrival, Task.Delay(wait, _time, waiting.Token));
         await waiting.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
     }

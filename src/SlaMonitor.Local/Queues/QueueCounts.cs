@@ -1,6 +1,7 @@
 namespace SlaMonitor.Local.Queues;
 
 /// <summary>How many messages a queue holds.</summary>
-/// <param name="Active">Waiting, delayed or being handled.</param>
+/// <param name="Active">Waiting or being handled.</param>
 /// <param name="DeadLettered">Given up.</param>
-public sealed record QueueCounts(long Active, long DeadLettered);
+/// <param name="PutOff">Sent to come later.</param>
+public sealed record QueueCounts(long Active, long DeadLettered, long PutOff = 0);

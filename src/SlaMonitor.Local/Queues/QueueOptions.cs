@@ -22,6 +22,24 @@ public sealed record QueueOptions
     /// <summary>The longest wait before a redelivery. Default one minute.</summary>
     public TimeSpan MaxRedeliveryDelay { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How often the process may die with a message before the message has to wait. Default 3.</summary>
+    public int DeathsBeforeWaiting { get; init; } = 3;
+
+    /// <summary>
+    /// The wait of a message with which the process has died too often: it doubles for each later death, up to an hour. A message that
+    /// crashes the process must not crash it without end, and one that was only under way when the power failed must not be given up.
+    /// Default one minute.
+    /// </summary>
+    public TimeSpan FirstWaitAfterDeaths { get; init; } = TimeSpan.FromMinutes(1);
+
+    internal TimeSpan WaitAfterDeaths(int deaths)
+    {
+        if (deaths <= DeathsBeforeWaiting) return TimeSpan.Zero;
+
+        var wait = FirstWaitAfterDeaths * Math.Pow(2, Math.Min(deaths - DeathsBeforeWaiting - 1, 30));
+        return wait < TimeSpan.FromHours(1) ? wait : TimeSpan.FromHours(1);
+    }
+
     internal TimeSpan RedeliveryDelay(int deliveryCount)
     {
         var doublings = Math.Min(Math.Max(deliveryCount, 1) - 1, 30);

@@ -4,7 +4,8 @@ internal static class QueueSchema
 {
     /// <summary>
     /// A message is to be had when its <c>visible_at</c> has come: a lock and a redelivery delay both move that into the future, so a lock
-    /// that expires needs nobody to release it. Times are Unix milliseconds of real time.
+    /// that expires needs nobody to release it. Times are Unix milliseconds of real time. <c>deaths</c> counts how often the process died
+    /// while it had the message.
     /// </summary>
     public const string Sql = """
         CREATE TABLE IF NOT EXISTS message (
@@ -19,6 +20,7 @@ internal static class QueueSchema
             visible_at INTEGER NOT NULL,
             locked INTEGER NOT NULL DEFAULT 0,
             delivery_count INTEGER NOT NULL DEFAULT 0,
+            deaths INTEGER NOT NULL DEFAULT 0,
             last_error TEXT,
             dead_at INTEGER,
             dead_reason TEXT,

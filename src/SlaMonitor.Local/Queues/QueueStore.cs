@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SlaMonitor.Local.Sqlite;
 
@@ -8,7 +9,9 @@ namespace SlaMonitor.Local.Queues;
 /// </summary>
 internal sealed class QueueStore : IDisposable
 {
-    private const string Columns = "sequence, message_id, body, subject, correlation_id, delivery_count";
+    private const string Columns = "sequence, message_id, body, subject, correlation_id, delivery_count, deaths";
+
+    private const string Dead = "queue = $queue AND dead_at IS NOT NULL";
 
     private readonly SqliteDatabase _database;
     private readonly QueueOptions _options;
@@ -21,41 +24,49 @@ internal sealed class QueueStore : IDisposable
         _options = options;
         _time = time;
         _database.CreateSchema(QueueSchema.Sql);
-        using var connection = _database.Open();
-        // Whoever held a lock is dead: the host owns the data folder alone.
-        connection.Execute("UPDATE message SET locked = 0, visible_at = 0 WHERE locked = 1");
+        _database.AddColumn("message", "deaths", "INTEGER NOT NULL DEFAULT 0");
+        UnderWay = ReleaseAll();
     }
+
+    /// <summary>The messages that a process before this one had locked when it ended.</summary>
+    public IReadOnlyList<ReceivedMessage> UnderWay { get; }
 
     /// <summary>Adds what is not a duplicate.</summary>
     /// <returns>How many were added.</returns>
-    public Task<int> AddAsync(string queue, IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken) => WriteAsync(
+    public Task<int> AddAsync(
+        string queue, IReadOnlyList<QueueMessage> messages, TimeSpan delay, CancellationToken cancellationToken) => WriteAsync(
         connection =>
         {
             var now = Now();
             var forgotten = now - (long)_options.DuplicateDetectionWindow.TotalMilliseconds;
             connection.Execute("DELETE FROM seen WHERE seen_at <= $forgotten", ("$forgotten", forgotten));
-            return messages.Count(message => IsNew(connection, queue, message.MessageId, now) && Insert(connection, queue, message, now));
+            return messages.Count(message =>
+                IsNew(connection, queue, message.MessageId, now) && Insert(connection, queue, message, now, delay));
         },
         cancellationToken);
 
     /// <summary>Locks the oldest messages that are to be had; those that are spent are dead-lettered on the way.</summary>
-    public Task<List<ReceivedMessage>> LockAsync(string queue, int max, CancellationToken cancellationToken) => WriteAsync(
+    public Task<Locked> LockAsync(string queue, int max, CancellationToken cancellationToken) => WriteAsync(
         connection =>
         {
             var now = Now();
-            DeadLetterSpent(connection, queue, now);
+            var buried = BurySpent(connection, queue, now);
+            var (locked, lockedAlone, mustBeAlone) = Look(connection, queue, now);
+            if (lockedAlone || (mustBeAlone && locked)) return new Locked([], buried, Waits: true);
+
             var until = now + (long)_options.LockDuration.TotalMilliseconds;
-            return connection.Query(
+            var messages = connection.Query(
                 $"""
                 UPDATE message SET locked = 1, visible_at = $until, delivery_count = delivery_count + 1 WHERE sequence IN (
                     SELECT sequence FROM message
-                    WHERE queue = $queue AND dead_at IS NULL AND visible_at <= $now ORDER BY sequence LIMIT $max)
+                    WHERE queue = $queue AND dead_at IS NULL AND visible_at <= $now AND (deaths > 0) = $alone ORDER BY sequence LIMIT $max)
                 RETURNING {Columns}
                 """,
                 row => Received(row, queue, until),
-                ("$queue", queue), ("$now", now), ("$until", until), ("$max", max))
+                ("$queue", queue), ("$now", now), ("$until", until), ("$alone", mustBeAlone), ("$max", mustBeAlone ? 1 : max))
                 .OrderBy(message => message.Sequence)
                 .ToList();
+            return new Locked(messages, buried, Waits: false);
         },
         cancellationToken);
 
@@ -91,34 +102,49 @@ internal sealed class QueueStore : IDisposable
             cancellationToken,
             ("$now", Now()), ("$reason", reason), ("$description", description));
 
-    /// <summary>Puts dead letters back as new messages, past duplicate detection: their ids are of course known.</summary>
-    public Task<int> ReplayAsync(string queue, long? sequence, CancellationToken cancellationToken) => WriteAsync(
+    /// <summary>Sends dead letters again under new ids, past duplicate detection.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="sequence">Which one; <c>null</c> for all.</param>
+    /// <param name="renew">What becomes of the body.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public Task<int> ResendAsync(
+        string queue, long? sequence, Func<string, string> renew, CancellationToken cancellationToken) => WriteAsync(
         connection =>
         {
-            const string Chosen = "queue = $queue AND dead_at IS NOT NULL AND ($sequence IS NULL OR sequence = $sequence)";
             var now = Now();
-            var replayed = connection.Execute(
-                $"""
-                INSERT INTO message (queue, message_id, body, subject, correlation_id, enqueued_at, expires_at, visible_at)
-                SELECT queue, message_id, body, subject, correlation_id, $now, $expires, $now FROM message WHERE {Chosen} ORDER BY sequence
-                """,
-                ("$queue", queue), ("$sequence", sequence), ("$now", now), ("$expires", now + (long)_options.TimeToLive.TotalMilliseconds));
-            connection.Execute($"DELETE FROM message WHERE {Chosen}", ("$queue", queue), ("$sequence", sequence));
-            return replayed;
+            var dead = connection.Query(
+                $"SELECT {Columns} FROM message WHERE {Dead} AND ($sequence IS NULL OR sequence = $sequence) ORDER BY sequence",
+                row => Received(row, queue, until: 0),
+                ("$queue", queue), ("$sequence", sequence));
+            foreach (var letter in dead)
+            {
+                var message = new QueueMessage(IdAgain(letter), renew(letter.Body), letter.Subject, letter.CorrelationId);
+                Insert(connection, queue, message, now, delay: TimeSpan.Zero);
+                connection.Execute("DELETE FROM message WHERE sequence = $sequence", ("$sequence", letter.Sequence));
+            }
+
+            return dead.Count;
         },
         cancellationToken);
 
-    public List<DeadLetteredMessage> DeadLetters(string queue, int max)
+    /// <summary>Drops a dead letter.</summary>
+    /// <returns>Whether it was there.</returns>
+    public Task<bool> DropAsync(string queue, long sequence, CancellationToken cancellationToken) => WriteAsync(
+        connection => connection.Execute(
+            $"DELETE FROM message WHERE {Dead} AND sequence = $sequence", ("$queue", queue), ("$sequence", sequence)) == 1,
+        cancellationToken);
+
+    public List<DeadLetteredMessage> DeadLetters(string queue, long from, int max)
     {
         using var connection = _database.Open();
         return connection.Query(
-            $"SELECT {Columns}, dead_reason, dead_description, enqueued_at, dead_at FROM message WHERE queue = $queue AND dead_at IS NOT "
-            + "NULL ORDER BY sequence LIMIT $max",
+            $"SELECT {Columns}, dead_reason, dead_description, enqueued_at, dead_at FROM message "
+            + $"WHERE {Dead} AND sequence >= $from ORDER BY sequence LIMIT $max",
             row => new DeadLetteredMessage(
-                row.GetInt64(0), row.GetString(1), row.GetString(2), row.Text(3), row.Text(4), row.GetInt32(5), row.GetString(6),
-                row.GetString(7), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)),
-                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(9))),
-            ("$queue", queue), ("$max", max));
+                row.GetInt64(0), row.GetString(1), row.GetString(2), row.Text(3), row.Text(4), row.GetInt32(5), row.GetString(7),
+                row.GetString(8), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(9)),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(10))),
+            ("$queue", queue), ("$from", from), ("$max", max));
     }
 
     /// <summary>The counts of every queue that holds anything, as of one moment.</summary>
@@ -126,9 +152,16 @@ internal sealed class QueueStore : IDisposable
     {
         using var connection = _database.Open();
         return connection.Query(
-            "SELECT queue, count(*) FILTER (WHERE dead_at IS NULL), count(*) FILTER (WHERE dead_at IS NOT NULL) FROM "
-            + "message GROUP BY queue",
-            row => KeyValuePair.Create(row.GetString(0), new QueueCounts(row.GetInt64(1), row.GetInt64(2))))
+            """
+            SELECT queue,
+                count(*) FILTER (WHERE dead_at IS NULL),
+                count(*) FILTER (WHERE dead_at IS NOT NULL),
+                count(*) FILTER (WHERE dead_at IS NULL AND delivery_count = 0 AND visible_at > $now)
+            FROM message GROUP BY queue
+            """,
+            row => KeyValuePair.Create(
+                row.GetString(0), new QueueCounts(row.GetInt64(1) - row.GetInt64(3), row.GetInt64(2), row.GetInt64(3))),
+            ("$now", Now()))
             .ToDictionary(StringComparer.Ordinal);
     }
 
@@ -143,20 +176,69 @@ internal sealed class QueueStore : IDisposable
             "INSERT INTO seen (queue, message_id, seen_at) VALUES ($queue, $id, $now) ON CONFLICT DO NOTHING",
             ("$queue", queue), ("$id", messageId), ("$now", now)) == 1;
 
-    private bool Insert(SqliteConnection connection, string queue, QueueMessage message, long now)
+    private bool Insert(SqliteConnection connection, string queue, QueueMessage message, long now, TimeSpan delay)
     {
         var life = message.TimeToLive is { } own && own < _options.TimeToLive ? own : _options.TimeToLive;
         return connection.Execute(
             """
             INSERT INTO message (queue, message_id, body, subject, correlation_id, enqueued_at, expires_at, visible_at)
-            VALUES ($queue, $id, $body, $subject, $correlation, $now, $expires, $now)
+            VALUES ($queue, $id, $body, $subject, $correlation, $now, $expires, $visible)
             """,
             ("$queue", queue), ("$id", message.MessageId), ("$body", message.Body), ("$subject", message.Subject),
             ("$correlation", message.CorrelationId),
-            ("$now", now), ("$expires", now + (long)life.TotalMilliseconds)) == 1;
+            ("$now", now), ("$expires", now + (long)life.TotalMilliseconds), ("$visible", now + (long)delay.TotalMilliseconds)) == 1;
     }
 
-    private void DeadLetterSpent(SqliteConnection connection, string queue, long now) => connection.Execute(
+    /// <summary>
+    /// Frees what the process before this one had locked. That it ended is no failed delivery; it is counted apart, and what was under way
+    /// too often waits.
+    /// </summary>
+    private List<ReceivedMessage> ReleaseAll()
+    {
+        // Whoever held a lock is dead: the host owns the data folder alone.
+        using var connection = _database.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var found = connection.Query(
+            $"SELECT {Columns}, queue FROM message WHERE locked = 1 AND dead_at IS NULL",
+            row => Received(row, row.GetString(7), until: 0) with { Deaths = row.GetInt32(6) + 1 });
+        foreach (var message in found)
+        {
+            connection.Execute(
+                "UPDATE message SET locked = 0, deaths = $deaths, visible_at = $visible, delivery_count = max(delivery_count - 1, 0) "
+                + "WHERE sequence = $sequence",
+                ("$deaths", message.Deaths),
+                ("$visible", Now() + (long)_options.WaitAfterDeaths(message.Deaths).TotalMilliseconds),
+                ("$sequence", message.Sequence));
+        }
+
+        transaction.Commit();
+        return found;
+    }
+
+    /// <summary>
+    /// Whether any message is locked, whether one is that has to be handled alone, and whether such a one is to be had. A message with
+    /// which the process has died is handled alone: if it dies again, the others have not been under way.
+    /// </summary>
+    private static (bool Locked, bool LockedAlone, bool MustBeAlone) Look(SqliteConnection connection, string queue, long now) =>
+        connection.Query(
+            """
+            SELECT coalesce(max(locked AND visible_at > $now), 0),
+                coalesce(max(locked AND visible_at > $now AND deaths > 0), 0),
+                coalesce(max(visible_at <= $now AND deaths > 0), 0)
+            FROM message WHERE queue = $queue AND dead_at IS NULL AND (locked = 1 OR deaths > 0)
+            """,
+            row => (row.GetInt64(0) == 1, row.GetInt64(1) == 1, row.GetInt64(2) == 1),
+            ("$queue", queue), ("$now", now))[0];
+
+    /// <summary>The id under which a dead letter is sent again: the broker would drop the old one in silence.</summary>
+    private static string IdAgain(ReceivedMessage dead)
+    {
+        const int LongestStem = 100;
+        var first = dead.MessageId.Split('~')[0];
+        return string.Create(CultureInfo.InvariantCulture, $"{first[..Math.Min(first.Length, LongestStem)]}~{dead.Sequence}");
+    }
+
+    private List<BuriedMessage> BurySpent(SqliteConnection connection, string queue, long now) => connection.Query(
         """
         UPDATE message SET locked = 0, dead_at = $now,
             dead_reason = CASE WHEN delivery_count >= $max THEN $spent ELSE $expired END,
@@ -165,7 +247,9 @@ internal sealed class QueueStore : IDisposable
                     || coalesce(' The last error: ' || last_error, '')
                 ELSE 'The message expired before it was handled.' END
         WHERE queue = $queue AND dead_at IS NULL AND visible_at <= $now AND (delivery_count >= $max OR expires_at <= $now)
+        RETURNING message_id, dead_reason, dead_description
         """,
+        row => new BuriedMessage(row.GetString(0), row.GetString(1), row.GetString(2)),
         ("$queue", queue), ("$now", now), ("$max", _options.MaxDeliveryCount),
         ("$spent", DeadLetterReasons.MaxDeliveryCountExceeded), ("$expired", DeadLetterReasons.TimeToLiveExpired));
 
@@ -198,7 +282,7 @@ internal sealed class QueueStore : IDisposable
 
     private static ReceivedMessage Received(SqliteDataReader row, string queue, long until) => new(
         queue, row.GetInt64(0), row.GetString(1), row.GetString(2), row.Text(3), row.Text(4), row.GetInt32(5),
-        DateTimeOffset.FromUnixTimeMilliseconds(until));
+        DateTimeOffset.FromUnixTimeMilliseconds(until), row.GetInt32(6));
 
     private long Now() => _time.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -43,6 +43,10 @@ internal static class MonitorSchema
             detail       TEXT    NULL,
             PRIMARY KEY (ticket, notification)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS notifications_claimed ON notifications (state) WHERE state = 'claimed';
+
+        -- Whoever has claimed is dead: the process owns the data folder alone.
+        UPDATE notifications SET holder = '' WHERE state = 'claimed';
         """;
 
     public const string Mails = """

@@ -2,9 +2,9 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Monitoring.Assessment;
-using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Notification.WayOut;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 
@@ -37,7 +37,7 @@ public sealed class DeadlineEvaluator(
     /// Looks at every ticket that is due. While nobody could be told, it fires nothing and leaves all as it is, for the tick that
     /// finds mails to be possible.
     /// </summary>
-    /// <exception cref="StoreUnavailableException">The store or the queue is away; the next tick finds what was left.</exception>
+    /// <exception cref="UnavailableException">The store or the queue is away; the next tick finds what was left.</exception>
     /// <exception cref="AggregateException">
     /// Some tickets could not be evaluated. All others were; the next tick tries these again.
     /// </exception>
@@ -126,7 +126,7 @@ public sealed class DeadlineEvaluator(
         {
             return await work();
         }
-        catch (Exception e) when (e is not (StoreUnavailableException or OperationCanceledException))
+        catch (Exception e) when (e is not (UnavailableException or OperationCanceledException))
         {
             failures[entry] = e;
             logger.EvaluationFailed(e, entry.TicketId);

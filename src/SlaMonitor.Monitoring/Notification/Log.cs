@@ -13,4 +13,12 @@ internal static partial class Log
         3002, LogLevel.Information, "Notification {NotificationId} of ticket {TicketId} not sent again: {Outcome}",
         EventName = nameof(NotSentAgain))]
     public static partial void NotSentAgain(this ILogger logger, string notificationId, string ticketId, ClaimOutcome outcome);
+
+    [LoggerMessage(3020, LogLevel.Information, "{Count} dead letter(s) were sent again", EventName = nameof(DeadLettersResent))]
+    public static partial void DeadLettersResent(this ILogger logger, int count);
+
+    [LoggerMessage(
+        3021, LogLevel.Warning, "Dead letter {Number} of {TicketIds} was dropped, and nobody is told by it: {Subject}",
+        EventName = nameof(DeadLetterDropped))]
+    public static partial void DeadLetterDropped(this ILogger logger, long number, string ticketIds, string subject);
 }

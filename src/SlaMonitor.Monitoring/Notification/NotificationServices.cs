@@ -7,6 +7,7 @@ using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Templates;
+using SlaMonitor.Monitoring.Notification.WayOut;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification;
@@ -35,8 +36,14 @@ internal static class NotificationServices
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<UnqueuedMails>());
         services.TryAddSingleton<NextToTell>();
         services.TryAddSingleton<OvertakenTellings>();
+        services.AddOptions<NotificationOptions>().BindConfiguration(NotificationOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<MailReadiness>();
+        services.TryAddSingleton<NotifierIdentity>();
+        services.TryAddSingleton<MailWayOut>();
+        services.TryAddSingleton<PutOff>();
         services.TryAddSingleton<Notifier>();
+        services.TryAddSingleton<DeadLetterDesk>();
         services.TryAddSingleton<IDeliveryReports, DeliveryReports>();
         return services;
     }

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Notification.WayOut;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 
@@ -14,72 +16,160 @@ namespace SlaMonitor.Monitoring.Notification;
 /// is sent once, however often the message comes.
 /// </summary>
 public sealed class Notifier(
+    NotifierIdentity identity,
     MailContentsBuilder contents,
     INotificationLedger ledger,
     IMailManifests manifests,
     IMailComposer composer,
     ObservedMailer mailer,
+    MailWayOut wayOut,
+    PutOff putOff,
     NextToTell next,
     OvertakenTellings overtaken,
-    MailReadiness readiness,
     IClock clock,
     ILogger<Notifier> logger)
 {
+    private const string NobodyReached = "NobodyReached";
+
+    /// <summary>The deliveries that go on now. A queue may deliver a message again whose delivery is not done yet.</summary>
+    private readonly ConcurrentDictionary<string, bool> _underWay = new(StringComparer.Ordinal);
+
     /// <summary>Handles one queue message.</summary>
     /// <param name="body">A <see cref="MailOrder"/> in JSON.</param>
     /// <param name="cancellationToken">Stops before the mail is handed over, not after.</param>
-    /// <exception cref="PoisonMessageException">The message is hopeless.</exception>
-    /// <exception cref="DeliveryDeferredException">The mail system asks to try again later, or cannot be used at all for now.</exception>
-    /// <exception cref="StoreUnavailableException">The store is away; the message may be tried again.</exception>
-    public async Task NotifyAsync(string body, CancellationToken cancellationToken)
+    /// <exception cref="StoreUnavailableException">The store or the queue is away; the message may be tried again.</exception>
+    public async Task<NotificationOutcome> NotifyAsync(string body, CancellationToken cancellationToken)
     {
-        var order = MailOrderJson.Read(body);
-        if (readiness.Obstacle is { } obstacle) throw new DeliveryDeferredException(obstacle);
+        if (MailOrderJson.Read(body, out var problem) is not { } order) return new NotificationOutcome.Poison("NotAnOrder", problem);
+        if (order.NobodyLeft is { } why) return new NotificationOutcome.Poison(NobodyReached, why);
 
-        using var span = Trace.Notifying(order.TraceParent, order.TicketIds, order.MailId);
-        var claimed = await ClaimAsync(order, cancellationToken);
-        if (claimed.Count == 0) return;
+        var holder = identity.HolderOf(order);
+        if (!_underWay.TryAdd(holder, true))
+            return await ElsewhereAsync(order, order.Items, holder, cancellationToken);
 
-        var (written, hopeless, tickets) = await contents.BuildAsync(order, claimed, cancellationToken);
-        await RecordAsync(order, hopeless, NotificationState.Failed, "There is no such promise any more.");
-        if (written is null)
-            throw new PoisonMessageException(
-                "NoSuchPromise",
-                $"Of ticket {claimed[0].TicketId} there is no clock {claimed[0].Clock} any more.");
-
-        var told = claimed.Except(hopeless).ToList();
-        await overtaken.MarkAsync(written.Items, tickets, cancellationToken);
-        await manifests.KeepAsync(new MailManifest(order.MailId, body, clock.GetCurrentInstant()), cancellationToken);
-        switch (await mailer.SendAsync(composer.Compose(written), cancellationToken))
+        try
         {
-            case SendOutcome.Accepted accepted:
-                await RecordAsync(order, told, NotificationState.Sent, accepted.Reference);
-                foreach (var item in told) logger.Sent(order.NotificationIdOf(item), item.TicketId, item.Subject);
-                break;
-            case SendOutcome.Deferred deferred:
-                throw new DeliveryDeferredException(deferred.Reason);
-            case SendOutcome.Refused refused:
-                await RecordAsync(order, told, NotificationState.Failed, refused.Reason);
-                await next.TellAsync(order, told, refused.Reason, CancellationToken.None);
-                throw new PoisonMessageException("MailRefused", refused.Reason);
+            return wayOut.Enter() is { } closure
+                ? await ClosedAsync(order, order.Items, holder, closure, cancellationToken)
+                : await NotifyAsync(order, holder, cancellationToken);
+        }
+        finally
+        {
+            _underWay.TryRemove(holder, out _);
         }
     }
 
-    private async Task<List<OrderItem>> ClaimAsync(MailOrder order, CancellationToken cancellationToken)
+    private async Task<NotificationOutcome> NotifyAsync(MailOrder order, string holder, CancellationToken cancellationToken)
     {
-        var claimed = new List<OrderItem>(order.Items.Count);
+        using var span = Trace.Notifying(order.TraceParent, order.TicketIds, order.MailId);
+        var (claimed, elsewhere) = await ClaimAsync(order, holder, cancellationToken);
+        if (elsewhere.Count > 0)
+        {
+            var outcome = await ElsewhereAsync(order, elsewhere, holder, cancellationToken);
+            if (claimed.Count == 0) return outcome;
+        }
+
+        return claimed.Count == 0
+            ? new NotificationOutcome.AlreadyTold()
+            : await SendAsync(order, claimed, holder, cancellationToken);
+    }
+
+    private async Task<NotificationOutcome> SendAsync(
+        MailOrder order, List<OrderItem> claimed, string holder, CancellationToken cancellationToken)
+    {
+        var (written, hopeless, tickets) = await contents.BuildAsync(order, claimed, cancellationToken);
+        await RecordAsync(order, hopeless, NotificationState.Failed, "There is no such promise any more.");
+        if (written is null)
+        {
+            return new NotificationOutcome.Poison(
+                "NoSuchPromise", $"Of ticket {claimed[0].TicketId} there is no clock {claimed[0].Clock} any more.");
+        }
+
+        var told = claimed.Except(hopeless).ToList();
+        await overtaken.MarkAsync(written.Items, tickets, cancellationToken);
+        var kept = MailOrderJson.Write(order with { Deferral = null });
+        await manifests.KeepAsync(new MailManifest(order.MailId, kept, clock.GetCurrentInstant()), cancellationToken);
+        switch (await mailer.SendAsync(composer.Compose(written), cancellationToken))
+        {
+            case SendOutcome.Accepted accepted:
+                wayOut.Opened(tookIt: true);
+                await RecordAsync(order, told, NotificationState.Sent, accepted.Reference);
+                foreach (var item in told) logger.Sent(order.NotificationIdOf(item), item.TicketId, item.Subject);
+                return new NotificationOutcome.Sent();
+            case SendOutcome.Unavailable unavailable:
+                var closure = wayOut.Close(unavailable.Reason, unavailable.RetryAfter?.ToTimeSpan());
+                return await ClosedAsync(order, told, holder, closure, cancellationToken);
+            case SendOutcome.Deferred deferred:
+                wayOut.Opened(tookIt: false);
+                return await putOff.ForRecipientAsync(order, told, holder, deferred, cancellationToken)
+                    ? new NotificationOutcome.Deferred(deferred.Reason)
+                    : await RefusedAsync(order, told, deferred.Reason);
+            case SendOutcome.Refused refused:
+                wayOut.Opened(tookIt: false);
+                return await RefusedAsync(order, told, refused.Reason);
+            default:
+                throw new InvalidOperationException("A mailer answered what no mailer can.");
+        }
+    }
+
+    private async Task<NotificationOutcome> RefusedAsync(MailOrder order, IReadOnlyList<OrderItem> told, string reason)
+    {
+        await RecordAsync(order, told, NotificationState.Failed, reason);
+        return await next.TellAsync(order, told, reason, CancellationToken.None) is { Count: > 0 }
+            ? new NotificationOutcome.Poison(NobodyReached, NextToTell.NobodyLeft(order, reason))
+            : new NotificationOutcome.Poison("MailRefused", reason);
+    }
+
+    /// <summary>
+    /// Puts items off that another delivery has claimed. It may be dead: then its claims go stale, and this order takes them over.
+    /// </summary>
+    private async Task<NotificationOutcome> ElsewhereAsync(
+        MailOrder order, IReadOnlyList<OrderItem> items, string holder, CancellationToken cancellationToken)
+    {
+        await putOff.ForClaimAsync(order, items, holder, cancellationToken);
+        return new NotificationOutcome.Deferred(PutOff.ToldElsewhere);
+    }
+
+    /// <summary>Puts items off until the way out may be open. Nobody else is told instead: nobody else could be.</summary>
+    private async Task<NotificationOutcome> ClosedAsync(
+        MailOrder order, IReadOnlyList<OrderItem> items, string holder, Closure closure, CancellationToken cancellationToken)
+    {
+        if (await putOff.ForWayOutAsync(order, items, holder, closure, cancellationToken))
+            return new NotificationOutcome.Deferred(closure.Reason);
+
+        var (claimed, _) = await ClaimAsync(order with { Items = items }, holder, cancellationToken);
+        await RecordAsync(order, claimed, NotificationState.Failed, $"Given up after {putOff.Patience.TotalHours} h: {closure.Reason}");
+        logger.PatienceOver(order.MailId, order.TicketIds, putOff.Patience, closure.Reason);
+        return new NotificationOutcome.Poison("WayOutClosed", closure.Reason);
+    }
+
+    private async Task<(List<OrderItem> Claimed, List<OrderItem> Elsewhere)> ClaimAsync(
+        MailOrder order, string holder, CancellationToken cancellationToken)
+    {
+        var (claimed, elsewhere) = (new List<OrderItem>(order.Items.Count), new List<OrderItem>());
         foreach (var item in order.Items)
         {
             var id = order.NotificationIdOf(item);
             var claim = new NotificationClaim(
-                item.TicketId, id, order.Recipient, item.InWords(), order.Holder, clock.GetCurrentInstant(), MailOrder.ClaimGoesStaleAfter);
-            if (await ledger.ClaimAsync(claim, cancellationToken) is var outcome and not ClaimOutcome.Claimed)
-                logger.NotSentAgain(id, item.TicketId, outcome);
-            else
-                claimed.Add(item);
+                item.TicketId, id, order.Recipient, item.InWords(), holder, clock.GetCurrentInstant(), MailOrder.ClaimGoesStaleAfter)
+            {
+                Predecessor = order.Deferral?.Holder,
+            };
+            switch (await ledger.ClaimAsync(claim, cancellationToken))
+            {
+                case ClaimOutcome.Claimed:
+                    claimed.Add(item);
+                    break;
+                case ClaimOutcome.HeldByAnother:
+                    elsewhere.Add(item);
+                    break;
+                case var outcome:
+                    logger.NotSentAgain(id, item.TicketId, outcome);
+                    break;
+            }
         }
 
-        return claimed;
+        return (claimed, elsewhere);
     }
 
     private async Task RecordAsync(MailOrder order, IReadOnlyCollection<OrderItem> items, NotificationState state, string? detail)

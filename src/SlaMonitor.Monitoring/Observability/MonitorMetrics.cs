@@ -35,7 +35,7 @@ public sealed class MonitorMetrics : IDisposable
         _failures = _meter.CreateCounter<long>(
             "slamonitor.mails.failures",
             "{mail}",
-            "Mails that the mail system did not take, by outcome: deferred or refused.");
+            "Mails that the mail system did not take, by outcome: unavailable, deferred or refused.");
         _deadLetters = _meter.CreateCounter<long>(
             "slamonitor.dead_letters",
             "{message}",
@@ -80,7 +80,7 @@ public sealed class MonitorMetrics : IDisposable
     public void Offered(SendOutcome outcome)
     {
         if (outcome is SendOutcome.Accepted) _sent.Add(1);
-        else _failures.Add(1, Tag("outcome", outcome is SendOutcome.Deferred ? "deferred" : "refused"));
+        else _failures.Add(1, Tag("outcome", OutcomeOf(outcome)));
     }
 
     /// <summary>A queue message was given up.</summary>
@@ -98,6 +98,13 @@ public sealed class MonitorMetrics : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _meter.Dispose();
+
+    private static string OutcomeOf(SendOutcome outcome) => outcome switch
+    {
+        SendOutcome.Unavailable => "unavailable",
+        SendOutcome.Deferred => "deferred",
+        _ => "refused",
+    };
 
     private static KeyValuePair<string, object?> Tag(string name, string value) => new($"slamonitor.{name}", value);
 }

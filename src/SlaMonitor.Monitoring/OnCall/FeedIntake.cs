@@ -17,7 +17,9 @@ internal sealed class FeedIntake(IFeedCopies copies, IClock clock, ILogger logge
 
     private Instant Reach => clock.GetCurrentInstant() + FilledBook.Horizon;
 
-    /// <summary>A calendar in the state that was kept at the last run; in the initial state where nothing was kept that can be read.</summary>
+    /// <summary>
+    /// A calendar in the state that was kept at the last run; in the initial state where nothing was kept that can be read.
+    /// </summary>
     public OnCallFeed Open(string source)
     {
         var feed = new OnCallFeed(source);

@@ -9,7 +9,9 @@ internal sealed class FeedServers(IFeedFetcher fetcher, FeedIntake intake, IOpti
     // A server that has never answered is asked again soon; for all others there is a copy.
     private static readonly TimeSpan Impatient = TimeSpan.FromMinutes(1);
 
-    /// <summary>Asks for a calendar where it is time to. Several callers at once ask once; a caller that gives up leaves it to the next.</summary>
+    /// <summary>
+    /// Asks for a calendar where it is time to. Several callers at once ask once; a caller that gives up leaves it to the next.
+    /// </summary>
     public async Task AskAsync(OnCallFeed feed, CancellationToken cancellationToken)
     {
         await feed.Asking.WaitAsync(cancellationToken);

@@ -11,7 +11,8 @@ namespace SlaMonitor.Monitoring.OnCall;
 /// <param name="Version">The state of the calendars that the turns are from.</param>
 /// <param name="ValidDuring">How long the turns reach far enough.</param>
 /// <param name="Troubles">What was found wrong with them.</param>
-internal sealed record FilledBook(AgreementBook Source, AgreementBook Book, int Version, Interval ValidDuring, IReadOnlyList<string> Troubles)
+internal sealed record FilledBook(
+    AgreementBook Source, AgreementBook Book, int Version, Interval ValidDuring, IReadOnlyList<string> Troubles)
 {
     /// <summary>How far ahead turns are known. It moves on every day: nobody is told by a turn that far away.</summary>
     public static readonly Duration Horizon = Duration.FromDays(90);
@@ -60,8 +61,13 @@ internal sealed record FilledBook(AgreementBook Source, AgreementBook Book, int 
                 var turns = calendar.TurnsFor(agreement, window, out var warnings);
                 if (isNews) logger.OnCallFeedWarnings(warnings);
                 if (turns.Members.Count == 0)
+                {
                     troubles.Add(
-                        $"{feed.Shown} names nobody for the next {Horizon.Days} days; the fallback contact is told instead of who is on call.");
+                        $"{feed.Shown} names nobody for the next {Horizon.Days} days; "
+                        + "the fallback contact is told instead of who is on call.");
+                }
+
+
                 return turns;
             }
             catch (Exception e) when (e is not OutOfMemoryException)

@@ -9,6 +9,6 @@ public enum ClaimOutcome
     /// <summary>It was sent already, whether it arrived or not: nothing is left to do.</summary>
     AlreadySent,
 
-    /// <summary>Another message holds it and lives on in the queue: this one may go.</summary>
+    /// <summary>Another delivery holds it, and may have died with it: whoever asks has to come again when the claim is stale.</summary>
     HeldByAnother,
 }

@@ -4,8 +4,7 @@ namespace SlaMonitor.Monitoring.Ports;
 public interface INotificationLedger
 {
     /// <summary>
-    /// Takes a notification for sending. One holder at a time; the holder is the queue message that carries it, so that a redelivery of the
-    /// same message finds its own claim again.
+    /// Takes a notification for sending. One holder at a time: the delivery of one queue message by one process.
     /// </summary>
     Task<ClaimOutcome> ClaimAsync(NotificationClaim claim, CancellationToken cancellationToken);
 

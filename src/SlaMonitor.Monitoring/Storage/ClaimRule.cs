@@ -45,7 +45,8 @@ public static class ClaimRule
         {
             null or { State: NotificationState.Failed } => new(ClaimOutcome.Claimed, TakenFrom: null),
             { State: NotificationState.Sent or NotificationState.Undelivered } => new(ClaimOutcome.AlreadySent, TakenFrom: null),
-            _ when string.Equals(held.Holder, claim.Holder, StringComparison.Ordinal) => new(ClaimOutcome.Claimed, TakenFrom: null),
+            { Holder: "" } => new(ClaimOutcome.Claimed, TakenFrom: null),
+            _ when held.Holder == claim.Holder || held.Holder == claim.Predecessor => new(ClaimOutcome.Claimed, TakenFrom: null),
             _ when claim.At - held.ClaimedAt <= claim.StaleAfter => new(ClaimOutcome.HeldByAnother, TakenFrom: null),
             _ => new(ClaimOutcome.Claimed, TakenFrom: held.Holder),
         };

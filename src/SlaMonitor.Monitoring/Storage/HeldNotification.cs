@@ -5,6 +5,6 @@ namespace SlaMonitor.Monitoring.Storage;
 
 /// <summary>A notification that somebody has claimed before, as much of its row as the rule reads.</summary>
 /// <param name="State">Where it stands.</param>
-/// <param name="Holder">Which queue message claimed it last.</param>
+/// <param name="Holder">Which delivery claimed it last; empty where that one is known to be dead.</param>
 /// <param name="ClaimedAt">When that was.</param>
 public sealed record HeldNotification(NotificationState State, string Holder, Instant ClaimedAt);

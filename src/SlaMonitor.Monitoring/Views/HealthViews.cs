@@ -40,7 +40,7 @@ public sealed class HealthViews(
             {
                 return await look();
             }
-            catch (StoreUnavailableException e)
+            catch (UnavailableException e)
             {
                 problems.Add(e.Message);
                 return default;

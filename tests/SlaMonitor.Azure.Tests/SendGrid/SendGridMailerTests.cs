@@ -31,7 +31,7 @@ public sealed class SendGridMailerTests
             ("ApiKey", "@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/sendgrid-key)"));
 
         Assert.StartsWith("SendGrid:ApiKey has not come from the Key Vault", bench.Mailer.Obstacle, StringComparison.Ordinal);
-        Assert.Equal(new SendOutcome.Deferred(bench.Mailer.Obstacle!), await bench.SendAsync());
+        Assert.Equal(new SendOutcome.Unavailable(bench.Mailer.Obstacle!), await bench.SendAsync());
         Assert.Empty(bench.Stub.Requests);
     }
 
@@ -47,16 +47,29 @@ public sealed class SendGridMailerTests
     [Theory]
     [InlineData(400, "400 BadRequest: ")]
     [InlineData(401, "401 Unauthorized: ")]
+    [InlineData(402, "402 PaymentRequired: ")]
     [InlineData(403, "403 Forbidden: ")]
-    [InlineData(413, "413 RequestEntityTooLarge: ")]
-    public async Task Send_WhatNoRepetitionHelps_IsRefusedInSendGridsOwnWords_AtOnce(int status, string expected)
+    [InlineData(404, "404 NotFound: ")]
+    public async Task Send_OurOwnTrouble_IsUnavailableInSendGridsOwnWords_AtOnce(int status, string expected)
     {
         await using var bench = await SendGridBench.StartAsync();
         bench.Stub.Script.Enqueue(Say(status, NotVerified));
 
         Assert.Equal(
-            new SendOutcome.Refused($"{expected}The from address does not match a verified Sender Identity. (from) Bad Request"),
+            new SendOutcome.Unavailable($"{expected}The from address does not match a verified Sender Identity. (from) Bad Request"),
             await bench.SendAsync());
+        Assert.Single(bench.Stub.Requests);
+    }
+
+    [Theory]
+    [InlineData(400, "400 BadRequest: ")]
+    [InlineData(413, "413 RequestEntityTooLarge: ")]
+    public async Task Send_AMailThatSendGridWillNotHave_IsRefusedInItsOwnWords_AtOnce(int status, string expected)
+    {
+        await using var bench = await SendGridBench.StartAsync();
+        bench.Stub.Script.Enqueue(Say(status, """{"errors":[{"message":"Does not contain a valid address.","field":"to"}]}"""));
+
+        Assert.Equal(new SendOutcome.Refused($"{expected}Does not contain a valid address. (to)"), await bench.SendAsync());
         Assert.Single(bench.Stub.Requests);
     }
 
@@ -89,7 +102,7 @@ public sealed class SendGridMailerTests
         await using var bench = await SendGridBench.StartAsync();
         bench.Stub.Script.Enqueue(Say(307, headers: ("Location", bench.Stub.Url + "/elsewhere")));
 
-        Assert.IsType<SendOutcome.Refused>(await bench.SendAsync());
+        Assert.IsType<SendOutcome.Unavailable>(await bench.SendAsync());
         Assert.Single(bench.Stub.Requests);
     }
 
@@ -132,7 +145,7 @@ public sealed class SendGridMailerTests
         await using var bench = await SendGridBench.StartAsync();
         bench.Stub.Script.Enqueue(Say(429, """{"errors":[{"message":"too many requests"}]}""", headers: (header, value)));
 
-        var deferred = Assert.IsType<SendOutcome.Deferred>(await bench.SendAsync());
+        var deferred = Assert.IsType<SendOutcome.Unavailable>(await bench.SendAsync());
         Assert.Equal("429 TooManyRequests: too many requests", deferred.Reason);
         Assert.InRange(deferred.RetryAfter!.Value, Duration.FromSeconds(59), Duration.FromSeconds(60));
         Assert.Single(bench.Stub.Requests);
@@ -144,7 +157,7 @@ public sealed class SendGridMailerTests
         await using var bench = await SendGridBench.StartAsync(("Retries", "3"));
         bench.Stub.Otherwise = Say(503, """{"errors":[{"message":"maintenance"}]}""");
 
-        Assert.Equal(new SendOutcome.Deferred("503 ServiceUnavailable: maintenance"), await bench.SendAsync());
+        Assert.Equal(new SendOutcome.Unavailable("503 ServiceUnavailable: maintenance"), await bench.SendAsync());
         Assert.Equal(4, bench.Stub.Requests.Count);
     }
 
@@ -154,7 +167,8 @@ public sealed class SendGridMailerTests
         await using var bench = await SendGridBench.StartAsync(("TryTimeout", SendGridBench.Milliseconds(150)));
         bench.Stub.Otherwise = Hang;
 
-        Assert.Equal(new SendOutcome.Deferred("The request left and no answer came; SendGrid may have the mail."), await bench.SendAsync());
+        Assert.Equal(
+            new SendOutcome.Unavailable("The request left and no answer came; SendGrid may have the mail."), await bench.SendAsync());
         Assert.Equal(2, bench.Stub.Requests.Count);
     }
 
@@ -175,7 +189,7 @@ public sealed class SendGridMailerTests
         bench.Stub.Script.Enqueue(Say(503));
         bench.Stub.Otherwise = Reset;
 
-        Assert.IsType<SendOutcome.Deferred>(await bench.SendAsync());
+        Assert.IsType<SendOutcome.Unavailable>(await bench.SendAsync());
         Assert.Equal(3, bench.Stub.Requests.Count);
     }
 
@@ -188,7 +202,7 @@ public sealed class SendGridMailerTests
         port.Stop();
         await using var bench = await SendGridBench.StartAsync(("Host", $"http://{free}"), ("Retries", "4"));
 
-        Assert.Contains("refused", Assert.IsType<SendOutcome.Deferred>(await bench.SendAsync()).Reason, StringComparison.Ordinal);
+        Assert.Contains("refused", Assert.IsType<SendOutcome.Unavailable>(await bench.SendAsync()).Reason, StringComparison.Ordinal);
         Assert.Equal(4, bench.Logs.GetSnapshot().Count(log => log.Id.Name == nameof(Log.TriedAgain)));
     }
 
@@ -198,7 +212,7 @@ public sealed class SendGridMailerTests
         await using var bench = await SendGridBench.StartAsync(("Timeout", SendGridBench.Milliseconds(200)));
         bench.Stub.Otherwise = Hang;
 
-        Assert.Equal(new SendOutcome.Deferred("SendGrid did not take the mail within 00:00:00.2000000."), await bench.SendAsync());
+        Assert.Equal(new SendOutcome.Unavailable("SendGrid did not take the mail within 00:00:00.2000000."), await bench.SendAsync());
     }
 
     [Fact]
@@ -208,12 +222,12 @@ public sealed class SendGridMailerTests
             ("BreakAfter", "2"), ("Retries", "1"), ("BreakFor", "00:01:00"), ("LongestWait", "00:01:00"),
             ("Timeout", SendGridBench.Milliseconds(600)));
         bench.Stub.Otherwise = Say(503);
-        Assert.IsType<SendOutcome.Deferred>(await bench.SendAsync());
+        Assert.IsType<SendOutcome.Unavailable>(await bench.SendAsync());
         Assert.Equal(2, bench.Stub.Requests.Count);
         Assert.Contains(bench.Logs.GetSnapshot(), log => log.Id.Name == nameof(Log.CircuitOpened));
 
         // Open: SendGrid is left alone, and the mail waits, here until its own time is over.
-        Assert.IsType<SendOutcome.Deferred>(await bench.SendAsync());
+        Assert.IsType<SendOutcome.Unavailable>(await bench.SendAsync());
         Assert.Equal(2, bench.Stub.Requests.Count);
     }
 

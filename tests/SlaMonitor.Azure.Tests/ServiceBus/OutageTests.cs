@@ -17,7 +17,7 @@ public sealed class OutageTests
     {
         await using var place = new QueueOnBroker("notificatoins");
 
-        var away = await Assert.ThrowsAsync<StoreUnavailableException>(() => place.SendAsync(QueueOnBroker.Message("m")));
+        var away = await Assert.ThrowsAsync<QueueUnavailableException>(() => place.SendAsync(QueueOnBroker.Message("m")));
 
         Assert.Equal(
             "Service Bus knows no queue notificatoins: the setting NotificationsQueue has to name one of the namespace.", away.Message);
@@ -29,7 +29,7 @@ public sealed class OutageTests
         await using var place = new QueueOnBroker();
         place.Broker.LetsNobodyIn = true;
 
-        var away = await Assert.ThrowsAsync<StoreUnavailableException>(() => place.SendAsync(QueueOnBroker.Message("m")));
+        var away = await Assert.ThrowsAsync<QueueUnavailableException>(() => place.SendAsync(QueueOnBroker.Message("m")));
         place.Broker.LetsNobodyIn = false;
         await place.SendAsync(QueueOnBroker.Message("m"));
 
@@ -45,7 +45,7 @@ public sealed class OutageTests
         await place.SendAsync(QueueOnBroker.Messages(1));
         place.Broker.Stop();
 
-        var away = await Assert.ThrowsAsync<StoreUnavailableException>(() => place.SendAsync(QueueOnBroker.Messages(2)));
+        var away = await Assert.ThrowsAsync<QueueUnavailableException>(() => place.SendAsync(QueueOnBroker.Messages(2)));
         place.Broker.Start();
         await place.SendAsync(QueueOnBroker.Messages(3));
 
@@ -111,7 +111,7 @@ public sealed class OutageTests
         for (var i = 0; i < 2; i++) place.Broker.Queue.Troubles.Enqueue(Trouble.Hang());
         var watch = Stopwatch.StartNew();
 
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => place.SendAsync(QueueOnBroker.Messages(2)));
+        await Assert.ThrowsAsync<QueueUnavailableException>(() => place.SendAsync(QueueOnBroker.Messages(2)));
 
         Assert.InRange(watch.Elapsed.TotalSeconds, 1.9, 20);
         Assert.Empty(place.Ids);
@@ -133,7 +133,7 @@ public sealed class OutageTests
         await using var place = new QueueOnBroker();
         place.Broker.Queue.Troubles.Enqueue(Trouble.Refused("amqp:resource-limit-exceeded"));
 
-        var away = await Assert.ThrowsAsync<StoreUnavailableException>(() => place.SendAsync(QueueOnBroker.Messages(2)));
+        var away = await Assert.ThrowsAsync<QueueUnavailableException>(() => place.SendAsync(QueueOnBroker.Messages(2)));
 
         Assert.Equal(
             "The queue notifications is full, or has too many connections: fetch messages, or remove dead letters.", away.Message);
@@ -160,7 +160,7 @@ public sealed class OutageTests
         await using var place = new QueueOnBroker(patience: Short, retries: 0);
         place.Broker.Queue.Troubles.Enqueue(Trouble.Refused("com.microsoft:server-busy"));
 
-        var away = await Assert.ThrowsAsync<StoreUnavailableException>(() => place.SendAsync(QueueOnBroker.Messages(2)));
+        var away = await Assert.ThrowsAsync<QueueUnavailableException>(() => place.SendAsync(QueueOnBroker.Messages(2)));
 
         Assert.Equal("The queue notifications cannot be used now: Service Bus is too busy.", away.Message);
     }
@@ -180,7 +180,7 @@ public sealed class OutageTests
             transfer.Complete();
         });
 
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => place.SendAsync(QueueOnBroker.Messages(6, 100_000)));
+        await Assert.ThrowsAsync<QueueUnavailableException>(() => place.SendAsync(QueueOnBroker.Messages(6, 100_000)));
         Assert.Equal(["m0", "m1"], place.Ids);
         await place.SendAsync(QueueOnBroker.Messages(6, 100_000));
 

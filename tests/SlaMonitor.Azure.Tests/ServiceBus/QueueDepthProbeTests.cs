@@ -42,7 +42,7 @@ public sealed class QueueDepthProbeTests : IAsyncLifetime
     [Fact]
     public async Task Measure_AQueueThatIsNotThere_SaysWhichSettingNamesIt()
     {
-        var away = await Assert.ThrowsAsync<StoreUnavailableException>(() => Probe("notificatoins").MeasureAsync(default));
+        var away = await Assert.ThrowsAsync<QueueUnavailableException>(() => Probe("notificatoins").MeasureAsync(default));
 
         Assert.Equal(
             "Service Bus knows no queue notificatoins: the setting NotificationsQueue has to name one of the namespace.", away.Message);
@@ -54,7 +54,7 @@ public sealed class QueueDepthProbeTests : IAsyncLifetime
         var probe = Probe();
         await _stub.DisposeAsync();
 
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => probe.MeasureAsync(default));
+        await Assert.ThrowsAsync<QueueUnavailableException>(() => probe.MeasureAsync(default));
     }
 
     public async Task InitializeAsync() => _stub = await StubAdministration.StartAsync();

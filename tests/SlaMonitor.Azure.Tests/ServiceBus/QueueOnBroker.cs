@@ -30,7 +30,7 @@ internal sealed class QueueOnBroker : IAsyncDisposable
         });
         var unasked = new QueueDepthProbe(
             ServiceBusConnection.OpenAdministration(configuration), queue, new FakeTimeProvider(), NullLogger<QueueDepthProbe>.Instance);
-        Queue = new ServiceBusNotificationQueue(_client.CreateSender(queue), unasked);
+        Queue = new ServiceBusNotificationQueue(_client.CreateSender(queue), unasked, new FakeTimeProvider());
     }
 
     public LoopbackBroker Broker { get; } = new(Name);

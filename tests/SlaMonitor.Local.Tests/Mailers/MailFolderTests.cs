@@ -51,11 +51,11 @@ public sealed class MailFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task SendAsync_FolderCannotBeWritten_IsDeferred()
+    public async Task SendAsync_FolderCannotBeWritten_IsUnavailable()
     {
         await File.WriteAllTextAsync(Folder, "a file, not a folder");
 
-        Assert.IsType<SendOutcome.Deferred>(await SendAsync(SampleMail.Plain));
+        Assert.IsType<SendOutcome.Unavailable>(await SendAsync(SampleMail.Plain));
     }
 
     [Fact]

@@ -65,30 +65,53 @@ public sealed class SmtpMailerTests
     }
 
     [Theory]
-    [InlineData("CONNECT", "421 too busy", "421 too busy")]
-    [InlineData("MAIL", "450 slow down", "450 slow down")]
+    [InlineData("CONNECT", "421 too busy")]
+    [InlineData("CONNECT", "554 not you")]
+    [InlineData("MAIL", "450 slow down")]
     [InlineData("MAIL", "452-no space\r\n452 come back", "452 no space\ncome back")]
-    [InlineData("RCPT", "451 greylisted", "451 greylisted")]
-    [InlineData("DATA", "421 shutting down", "421 shutting down")]
-    [InlineData("CONTENT", "452 disk full", "452 disk full")]
-    public async Task SendAsync_Reply4xx_IsDeferredInTheServersWords(string command, string reply, string reason)
+    [InlineData("MAIL", "550 bad sender")]
+    [InlineData("RCPT", "421 shutting down")]
+    [InlineData("RCPT", "550 5.4.5 daily quota exceeded")]
+    [InlineData("DATA", "421 shutting down")]
+    [InlineData("CONTENT", "421 shutting down")]
+    public async Task SendAsync_ReplyOfTheConversation_IsUnavailableInTheServersWords(string command, string reply, string? reason = null)
     {
         await using var server = new ScriptedSmtpServer((command, reply));
 
-        Assert.Equal(new SendOutcome.Deferred(reason), await SendAsync(server, SampleMail.Plain));
+        Assert.Equal(new SendOutcome.Unavailable(reason ?? reply), await SendAsync(server, SampleMail.Plain));
     }
 
     [Theory]
-    [InlineData("CONNECT", "554 not you", "554 not you")]
-    [InlineData("MAIL", "550 bad sender", "550 bad sender")]
-    [InlineData("RCPT", "550 5.1.1 no such user", "550 5.1.1 no such user")]
-    [InlineData("DATA", "554 no", "554 no")]
-    [InlineData("CONTENT", "552 too large", "552 too large")]
-    public async Task SendAsync_Reply5xx_IsRefusedInTheServersWords(string command, string reply, string reason)
+    [InlineData("MAIL")]
+    [InlineData("RCPT")]
+    public async Task SendAsync_ServerWantsALogin_IsUnavailable(string command)
+    {
+        await using var server = new ScriptedSmtpServer((command, "530 5.7.0 log in first"));
+
+        Assert.IsType<SendOutcome.Unavailable>(await SendAsync(server, SampleMail.Plain));
+    }
+
+    [Theory]
+    [InlineData("RCPT", "451 greylisted")]
+    [InlineData("RCPT", "452 4.2.2 mailbox full")]
+    [InlineData("CONTENT", "452 disk full")]
+    public async Task SendAsync_Reply4xxToOneMail_IsDeferredInTheServersWords(string command, string reply)
     {
         await using var server = new ScriptedSmtpServer((command, reply));
 
-        Assert.Equal(new SendOutcome.Refused(reason), await SendAsync(server, SampleMail.Plain));
+        Assert.Equal(new SendOutcome.Deferred(reply), await SendAsync(server, SampleMail.Plain));
+    }
+
+    [Theory]
+    [InlineData("RCPT", "550 5.1.1 no such user")]
+    [InlineData("RCPT", "553 5.1.3 bad address")]
+    [InlineData("DATA", "554 no")]
+    [InlineData("CONTENT", "552 too large")]
+    public async Task SendAsync_Reply5xxToOneMail_IsRefusedInTheServersWords(string command, string reply)
+    {
+        await using var server = new ScriptedSmtpServer((command, reply));
+
+        Assert.Equal(new SendOutcome.Refused(reply), await SendAsync(server, SampleMail.Plain));
     }
 
     [Theory]
@@ -96,11 +119,11 @@ public sealed class SmtpMailerTests
     [InlineData("EHLO")]
     [InlineData("RCPT")]
     [InlineData("CONTENT")]
-    public async Task SendAsync_ServerHangsUp_IsDeferred(string command)
+    public async Task SendAsync_ServerHangsUp_IsUnavailable(string command)
     {
         await using var server = new ScriptedSmtpServer((command, ScriptedSmtpServer.HangUp));
 
-        Assert.IsType<SendOutcome.Deferred>(await SendAsync(server, SampleMail.Plain));
+        Assert.IsType<SendOutcome.Unavailable>(await SendAsync(server, SampleMail.Plain));
     }
 
     [Theory]
@@ -108,7 +131,7 @@ public sealed class SmtpMailerTests
     [InlineData("EHLO")]
     [InlineData("RCPT")]
     [InlineData("CONTENT")]
-    public async Task SendAsync_ServerFallsSilent_IsDeferredAfterTheTimeout(string command)
+    public async Task SendAsync_ServerFallsSilent_IsUnavailableAfterTheTimeout(string command)
     {
         await using var server = new ScriptedSmtpServer((command, ScriptedSmtpServer.Silence));
         var sending = SendAsync(server, SampleMail.Plain);
@@ -117,7 +140,7 @@ public sealed class SmtpMailerTests
 
         _time.Advance(TimeSpan.FromSeconds(30));
 
-        Assert.Equal(new SendOutcome.Deferred($"127.0.0.1:{server.Port} did not finish within 00:00:30."), await sending);
+        Assert.Equal(new SendOutcome.Unavailable($"127.0.0.1:{server.Port} did not finish within 00:00:30."), await sending);
     }
 
     [Theory]
@@ -143,14 +166,14 @@ public sealed class SmtpMailerTests
     }
 
     [Fact]
-    public async Task SendAsync_NobodyListens_IsDeferred()
+    public async Task SendAsync_NobodyListens_IsUnavailable()
     {
         using var free = new TcpListener(IPAddress.Loopback, 0);
         free.Start();
         var port = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
 
-        Assert.IsType<SendOutcome.Deferred>(await SendAsync(port, SampleMail.Plain));
+        Assert.IsType<SendOutcome.Unavailable>(await SendAsync(port, SampleMail.Plain));
     }
 
     [Fact]
@@ -177,19 +200,19 @@ public sealed class SmtpMailerTests
     }
 
     [Fact]
-    public async Task SendAsync_WrongPassword_IsRefused()
+    public async Task SendAsync_WrongPassword_IsUnavailable()
     {
         await using var server = new ScriptedSmtpServer(("AUTH", "535 5.7.8 wrong password"));
 
-        Assert.Equal(new SendOutcome.Refused("535 5.7.8 wrong password"), await SendAsync(server.Port, SampleMail.Plain, LogIn));
+        Assert.Equal(new SendOutcome.Unavailable("535 5.7.8 wrong password"), await SendAsync(server.Port, SampleMail.Plain, LogIn));
     }
 
     [Fact]
-    public async Task SendAsync_LoginNotPossibleNow_IsDeferred()
+    public async Task SendAsync_LoginNotPossibleNow_IsUnavailable()
     {
         await using var server = new ScriptedSmtpServer(("AUTH", "454 4.7.0 directory is away"));
 
-        Assert.Equal(new SendOutcome.Deferred("454 4.7.0 directory is away"), await SendAsync(server.Port, SampleMail.Plain, LogIn));
+        Assert.Equal(new SendOutcome.Unavailable("454 4.7.0 directory is away"), await SendAsync(server.Port, SampleMail.Plain, LogIn));
     }
 
     [Fact]
@@ -197,7 +220,8 @@ public sealed class SmtpMailerTests
     {
         await using var server = new ScriptedSmtpServer();
 
-        Assert.IsType<SendOutcome.Refused>(await SendAsync(server.Port, SampleMail.Plain, options => options.Smtp.Tls = SmtpTls.StartTls));
+        Assert.IsType<SendOutcome.Unavailable>(
+            await SendAsync(server.Port, SampleMail.Plain, options => options.Smtp.Tls = SmtpTls.StartTls));
         Assert.DoesNotContain(server.Commands, command => command.StartsWith("MAIL", StringComparison.Ordinal));
     }
 

@@ -55,7 +55,7 @@ public sealed class LocalNotificationQueueTests : IDisposable
         command.CommandText = "BEGIN EXCLUSIVE";
         await command.ExecuteNonQueryAsync();
 
-        await Assert.ThrowsAsync<StoreUnavailableException>(
+        await Assert.ThrowsAsync<QueueUnavailableException>(
             () => queue.SendAsync([new OutgoingMessage("n1", "step", "HD-1", "{}")], default));
     }
 

@@ -188,7 +188,7 @@ public sealed class LocalQueuesTests : IDisposable
     }
 
     [Fact]
-    public async Task DeadLetter_Message_StaysWithItsReasonUntilReplayed()
+    public async Task DeadLetter_Message_StaysWithItsReasonUntilSentAgain()
     {
         await SendAsync(Messages(2));
         foreach (var message in await _queues.ReceiveAsync(Queue, 2, CancellationToken.None))
@@ -196,10 +196,11 @@ public sealed class LocalQueuesTests : IDisposable
         var dead = _queues.DeadLetters(Queue);
 
         Assert.Equal(["no body 0", "no body 1"], dead.Select(letter => letter.Description));
-        Assert.Equal(1, await _queues.ReplayAsync(Queue, dead[1].Sequence, CancellationToken.None));
+        Assert.Equal(1, await _queues.ResendAsync(Queue, dead[1].Sequence, body => body + " again", CancellationToken.None));
 
         Assert.Equal(new QueueCounts(1, 1), _queues.Count(Queue));
-        Assert.Equal(("m1", 1), (await ReceiveOneAsync()) is var again ? (again.MessageId, again.DeliveryCount) : default);
+        var again = await ReceiveOneAsync();
+        Assert.Equal(("m1~2", "body 1 again", 1), (again.MessageId, again.Body, again.DeliveryCount));
     }
 
     [Fact]
@@ -211,7 +212,7 @@ public sealed class LocalQueuesTests : IDisposable
 
         _queues = Open();
 
-        Assert.Equal(2, (await ReceiveOneAsync()).DeliveryCount);
+        Assert.Equal((1, 1), (await ReceiveOneAsync()) is var again ? (again.DeliveryCount, again.Deaths) : default);
     }
 
     [Fact]

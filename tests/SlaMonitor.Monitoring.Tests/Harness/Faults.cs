@@ -55,6 +55,9 @@ internal sealed class FaultyQueue(INotificationQueue queue, Faults faults) : INo
     public Task<IReadOnlyList<RefusedMessage>> SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) =>
         faults.PassAsync(() => queue.SendAsync(messages, cancellationToken));
 
+    public Task SendLaterAsync(OutgoingMessage message, TimeSpan wait, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => queue.SendLaterAsync(message, wait, cancellationToken));
+
     public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) =>
         faults.PassAsync(() => queue.MeasureAsync(cancellationToken));
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime.Testing;
 using SlaMonitor.Local;
 using SlaMonitor.Local.Hosting.Settings;
@@ -7,7 +8,6 @@ using SlaMonitor.Local.Queues;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification;
-using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Tests.Harness;
@@ -26,10 +26,8 @@ internal sealed class Workplace : IDisposable
     {
         var services = new ServiceCollection().AddLogging().AddMonitoring();
         services.AddSingleton<IClock>(Clock).AddSingleton<IMailer>(Mailer).AddSingleton<IAgreementSource>(new FixedAgreements(agreement));
-#pragma warning disable RS0030 // locks and delays of the real queue are real time
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new LocalQueues(Path.Combine(_folder, "queues.db"), new QueueOptions(), TimeProvider.System));
-#pragma warning restore RS0030
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton(provider => new LocalQueues(Path.Combine(_folder, "queues.db"), new QueueOptions(), Time));
         services.AddSingleton(new LocalHostSettings { DataFolder = _folder, MailFolder = _folder, Urls = [] });
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("NotificationsQueue", QueueName), new("Acknowledgement:PublicUrl", "https://sla.example.com")])
@@ -42,6 +40,9 @@ internal sealed class Workplace : IDisposable
 
     /// <summary>Monday, 2 March 2026, 09:00 in Berlin, where the office of the agreement opens.</summary>
     public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 3, 2, 8, 0));
+
+    /// <summary>What queues and mail systems live in: "real" time, which does not go by unless a test says so.</summary>
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
     public ScriptedMailer Mailer { get; } = new();
 
@@ -78,19 +79,22 @@ internal sealed class Workplace : IDisposable
     /// <summary>Lets the notifier handle everything that waits in the queue, and what that puts there.</summary>
     public async Task NotifyAllAsync()
     {
-        while (await TakeAllAsync() is { Count: > 0 } messages)
+        while (Get<LocalQueues>().Count(QueueName).Active > 0)
+            await HandleAllAsync(message => Get<Notifier>().NotifyAsync(message.Body, default));
+    }
+
+    /// <summary>Handles everything that the queue gives out now. What is given up goes to the dead letters, as in the host.</summary>
+    public async Task HandleAllAsync(Func<ReceivedMessage, Task<NotificationOutcome>> handle)
+    {
+        var queues = Get<LocalQueues>();
+        if (queues.Count(QueueName).Active == 0) return;
+
+        foreach (var message in await queues.ReceiveAsync(QueueName, 100, CancellationToken.None))
         {
-            foreach (var message in messages)
-            {
-                try
-                {
-                    await Get<Notifier>().NotifyAsync(message.Body, default);
-                }
-                catch (PoisonMessageException)
-                {
-                    // Would lie with the dead letters now.
-                }
-            }
+            if (await handle(message) is NotificationOutcome.Poison poison)
+                await queues.DeadLetterAsync(message, poison.Reason, poison.Description, CancellationToken.None);
+            else
+                await queues.CompleteAsync(message, CancellationToken.None);
         }
     }
 

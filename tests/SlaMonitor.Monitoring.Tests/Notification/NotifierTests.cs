@@ -2,7 +2,6 @@ using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification;
-using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
 using SlaMonitor.Samples;
@@ -39,64 +38,12 @@ public sealed class NotifierTests : IDisposable
     }
 
     [Fact]
-    public async Task Notify_HeldByAnotherMessage_LeavesItToThatOne_UntilItsClaimIsStale()
-    {
-        var first = await OrderAsync();
-        _place.Mailer.Script.Enqueue(new SendOutcome.Deferred("busy"));
-        await Assert.ThrowsAsync<DeliveryDeferredException>(() => Notifier.NotifyAsync(first, default));
-        var second = MailOrderJson.Write(
-            MailOrderJson.Read(first) with { OrderedAt = _place.Clock.GetCurrentInstant() + Duration.FromSeconds(1) });
-
-        _place.Clock.Advance(Duration.FromMinutes(5));
-        await Notifier.NotifyAsync(second, default);
-        Assert.Single(_place.Mailer.Mails);
-
-        _place.Clock.Advance(Duration.FromSeconds(1));
-        await Notifier.NotifyAsync(second, default);
-        await Notifier.NotifyAsync(first, default);
-        Assert.Equal(2, _place.Mailer.Mails.Count);
-        Assert.Equal(NotificationState.Sent, (await RecordAsync()).State);
-    }
-
-    [Fact]
-    public async Task Notify_Deferred_IsSentOnceWhenTheMessageComesAgain()
-    {
-        var order = await OrderAsync();
-        _place.Mailer.Script.Enqueue(new SendOutcome.Deferred("451 busy"));
-
-        var deferred = await Assert.ThrowsAsync<DeliveryDeferredException>(() => Notifier.NotifyAsync(order, default));
-        Assert.Equal("451 busy", deferred.Message);
-        Assert.Equal(NotificationState.Claimed, (await RecordAsync()).State);
-
-        await Notifier.NotifyAsync(order, default);
-        await Notifier.NotifyAsync(order, default);
-        Assert.Equal(2, _place.Mailer.Mails.Count); // one refused for now, one taken
-        Assert.Equal(NotificationState.Sent, (await RecordAsync()).State);
-    }
-
-    [Fact]
-    public async Task Notify_WhileNoMailCanBeSent_ClaimsNothing_AndIsSentOnceAKeyIsThere()
-    {
-        var order = await OrderAsync();
-        _place.Mailer.Obstacle = "There is no key.";
-
-        var deferred = await Assert.ThrowsAsync<DeliveryDeferredException>(() => Notifier.NotifyAsync(order, default));
-        Assert.Equal("There is no key.", deferred.Message);
-        Assert.Empty(await _place.Ledger.ListAsync("T", default));
-
-        _place.Mailer.Obstacle = null;
-        await Notifier.NotifyAsync(order, default);
-        Assert.Single(_place.Mailer.Mails);
-    }
-
-    [Fact]
     public async Task Notify_Refused_IsPoisonAndRecordedAsFailed_AndAReplayMaySucceed()
     {
         var order = await OrderAsync();
         _place.Mailer.Script.Enqueue(new SendOutcome.Refused("550 no such user"));
 
-        var poison = await Assert.ThrowsAsync<PoisonMessageException>(() => Notifier.NotifyAsync(order, default));
-        Assert.Equal(("MailRefused", "550 no such user"), (poison.Reason, poison.Message));
+        Assert.Equal(new NotificationOutcome.Poison("MailRefused", "550 no such user"), await Notifier.NotifyAsync(order, default));
         Assert.Equal((NotificationState.Failed, "550 no such user"), ((await RecordAsync()).State, (await RecordAsync()).Detail));
 
         await Notifier.NotifyAsync(order, default);
@@ -115,7 +62,7 @@ public sealed class NotifierTests : IDisposable
     [MemberData(nameof(Malformed))]
     public async Task Notify_BodyThatIsNoOrder_IsPoison(string body)
     {
-        var poison = await Assert.ThrowsAsync<PoisonMessageException>(() => Notifier.NotifyAsync(body, default));
+        var poison = Assert.IsType<NotificationOutcome.Poison>(await Notifier.NotifyAsync(body, default));
 
         Assert.Equal("NotAnOrder", poison.Reason);
         Assert.Empty(_place.Mailer.Mails);
@@ -124,9 +71,9 @@ public sealed class NotifierTests : IDisposable
     [Fact]
     public async Task Notify_TicketThatIsNotThere_IsPoisonAndRecordedAsFailed()
     {
-        var poison = await Assert.ThrowsAsync<PoisonMessageException>(() => Notifier.NotifyAsync(Good("", ""), default));
-
-        Assert.Equal(("NoSuchPromise", "Of ticket T there is no clock response/1/14400s any more."), (poison.Reason, poison.Message));
+        Assert.Equal(
+            new NotificationOutcome.Poison("NoSuchPromise", "Of ticket T there is no clock response/1/14400s any more."),
+            await Notifier.NotifyAsync(Good("", ""), default));
         Assert.Equal(
             (NotificationState.Failed, "There is no such promise any more."),
             ((await RecordAsync()).State, (await RecordAsync()).Detail));

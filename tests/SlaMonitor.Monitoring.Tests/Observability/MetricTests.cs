@@ -6,7 +6,6 @@ using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Notification.Delivery;
-using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
@@ -90,16 +89,22 @@ public sealed class MetricTests : IDisposable
         var order = Assert.Single(await _place.TakeAllAsync()).Body;
         var notifier = _place.Get<Notifier>();
 
-        _place.Mailer.Script.Enqueue(new SendOutcome.Deferred("busy"));
-        await Assert.ThrowsAsync<DeliveryDeferredException>(() => notifier.NotifyAsync(order, default));
-        _place.Mailer.Script.Enqueue(new SendOutcome.Refused("no such user"));
-        await Assert.ThrowsAsync<PoisonMessageException>(() => notifier.NotifyAsync(order, default));
+        SendOutcome[] said =
+            [new SendOutcome.Deferred("busy"), new SendOutcome.Refused("no such user"), new SendOutcome.Unavailable("away")];
+        foreach (var outcome in said)
+        {
+            _place.Mailer.Script.Enqueue(outcome);
+            await notifier.NotifyAsync(order, default);
+        }
+
         Assert.Equal(0, Sum(sent));
+        _place.Time.Advance(TimeSpan.FromMinutes(1));
         await notifier.NotifyAsync(order, default);
 
         Assert.Equal(
-            (1, 1, 1),
-            (Sum(sent), Sum(failures, "slamonitor.outcome", "deferred"), Sum(failures, "slamonitor.outcome", "refused")));
+            (1, 1, 1, 1),
+            (Sum(sent), Sum(failures, "slamonitor.outcome", "deferred"), Sum(failures, "slamonitor.outcome", "refused"),
+                Sum(failures, "slamonitor.outcome", "unavailable")));
     }
 
     [Fact]

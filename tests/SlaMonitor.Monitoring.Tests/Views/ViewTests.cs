@@ -69,8 +69,10 @@ public sealed class ViewTests : IDisposable
         public Task<IReadOnlyList<RefusedMessage>> SendAsync(
             IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) => throw Away();
 
+        public Task SendLaterAsync(OutgoingMessage message, TimeSpan wait, CancellationToken cancellationToken) => throw Away();
+
         public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => Task.FromException<QueueDepth?>(Away());
 
-        private static StoreUnavailableException Away() => new("The queue is away.", new TimeoutException());
+        private static QueueUnavailableException Away() => new("The queue is away.", new TimeoutException());
     }
 }

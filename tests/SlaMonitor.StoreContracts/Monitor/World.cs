@@ -75,6 +75,9 @@ public sealed class World : INotificationQueue, IAgreementSource
 
     public Task<AgreementBook> GetTermsAsync(CancellationToken cancellationToken) => Task.FromResult(Book);
 
+    public Task SendLaterAsync(OutgoingMessage message, TimeSpan wait, CancellationToken cancellationToken) =>
+        SendAsync([message], cancellationToken);
+
     public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => Task.FromResult<QueueDepth?>(null);
 
     /// <summary>An event of this morning, <paramref name="minute"/> minutes after the opening.</summary>

@@ -52,7 +52,7 @@ public sealed class AcknowledgeTokens
     }
 
     /// <summary>The token of a grant.</summary>
-    /// <exception cref="StoreUnavailableException">The key has not come from where it is kept.</exception>
+    /// <exception cref="SecretUnavailableException">The key has not come from where it is kept.</exception>
     public string Issue(AcknowledgeGrant grant, Instant now)
     {
         ArgumentNullException.ThrowIfNull(grant);
@@ -71,7 +71,7 @@ public sealed class AcknowledgeTokens
     }
 
     /// <summary>What a token allows, and whether it still does; <c>null</c> where we did not sign it as it is.</summary>
-    /// <exception cref="StoreUnavailableException">The key has not come from where it is kept: nobody can say.</exception>
+    /// <exception cref="SecretUnavailableException">The key has not come from where it is kept: nobody can say.</exception>
     public async Task<(AcknowledgeGrant Grant, bool Expired)?> ReadAsync(string token, Instant now)
     {
         if (_key is null) throw NoKey();
@@ -107,7 +107,7 @@ public sealed class AcknowledgeTokens
             : null;
     }
 
-    private static StoreUnavailableException NoKey() => new("The key that signs acknowledge links has not come from the Key Vault.");
+    private static SecretUnavailableException NoKey() => new("The key that signs acknowledge links has not come from the Key Vault.");
 
     private static SymmetricSecurityKey? KeyOf(string base64)
     {

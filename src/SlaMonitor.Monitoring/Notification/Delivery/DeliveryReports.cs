@@ -11,7 +11,8 @@ namespace SlaMonitor.Monitoring.Notification.Delivery;
 /// already has been told on. A mail that was called spam counts as well: the mail system drops what is sent there next.
 /// </summary>
 public sealed class DeliveryReports(
-    IMailManifests manifests, INotificationLedger ledger, NextToTell next, MonitorMetrics metrics, ILogger<DeliveryReports> logger)
+    IMailManifests manifests, INotificationLedger ledger, INotificationQueue queue, NextToTell next, MonitorMetrics metrics,
+    ILogger<DeliveryReports> logger)
     : IDeliveryReports
 {
     /// <inheritdoc />
@@ -43,7 +44,13 @@ public sealed class DeliveryReports(
         var reason = report.Reason.Length > 0 ? report.Reason : report.Kind.ToString();
 
         // Told on first, then marked: a crash between tells on once more, and the notifier's claims drop that.
-        await next.TellAsync(order, news, reason, cancellationToken);
+        if (await next.TellAsync(order, news, reason, cancellationToken) is { Count: > 0 } nobodyLeft)
+        {
+            // It comes to lie with the dead letters, where the health shows it, until a person has seen it.
+            var lost = order.Of(nobodyLeft) with { NobodyLeft = NextToTell.NobodyLeft(order, reason) };
+            await queue.SendAsync([MailOrders.Message(lost)], cancellationToken);
+        }
+
         foreach (var item in news)
         {
             await ledger.RecordAsync(

@@ -13,23 +13,30 @@ namespace SlaMonitor.Monitoring.Notification.Delivery;
 
 /// <summary>
 /// Finds who is told instead of somebody whom a mail did not reach: the next in the rotation, else whom the clock's next step tells, else
-/// the fallback contact. Where they cannot be reached either, the one after them; where nobody is left, the log says so.
+/// the fallback contact. Where they cannot be reached either, the one after them.
 /// </summary>
 public sealed class NextToTell(
     AssessedTickets tickets, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, UnqueuedMails unqueued,
     IClock clock,
     ILogger<NextToTell> logger)
 {
+    /// <summary>That nobody could be told, in words for whoever finds the dead letter.</summary>
+    internal static string NobodyLeft(MailOrder order, string reason) =>
+        $"Nobody is left who could be told instead of {order.Recipient}: {reason}";
+
     /// <summary>Puts the mails to the next ones on the queue.</summary>
     /// <param name="order">The mail that did not arrive.</param>
     /// <param name="items">What it told.</param>
     /// <param name="reason">Why it did not arrive, in the words of the mail system.</param>
     /// <param name="cancellationToken">Stops.</param>
-    internal async Task TellAsync(MailOrder order, IReadOnlyList<OrderItem> items, string reason, CancellationToken cancellationToken)
+    /// <returns>The items of which nobody could be told: a person has to see to them.</returns>
+    internal async Task<IReadOnlyList<OrderItem>> TellAsync(
+        MailOrder order, IReadOnlyList<OrderItem> items, string reason, CancellationToken cancellationToken)
     {
         var book = await agreements.GetAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         var tellings = new List<Telling>();
+        var nobodyLeft = new List<OrderItem>();
         foreach (var ofTicket in items
             .Where(item => item.Kind != MailItemKind.AllClear)
             .GroupBy(item => item.TicketId, StringComparer.Ordinal))
@@ -48,7 +55,12 @@ public sealed class NextToTell(
                 var next = Candidates(promise, item, now)
                     .Select(group => group.Where(who => !unreachable.Contains(who.Address)).ToList())
                     .FirstOrDefault(group => group.Count > 0);
-                if (next is null) logger.NobodyReached(item.TicketId, item.StepId.ToString());
+                if (next is null)
+                {
+                    logger.NobodyReached(item.TicketId, item.StepId.ToString());
+                    nobodyLeft.Add(item);
+                }
+
                 tellings.AddRange((next ?? []).Select(recipient => new Telling(recipient, item with
                 {
                     Kind = MailItemKind.Undelivered,
@@ -59,6 +71,7 @@ public sealed class NextToTell(
         }
 
         await unqueued.RecordAsync(await queue.SendAsync(MailOrders.Group(tellings, now), cancellationToken), cancellationToken);
+        return nobodyLeft;
     }
 
     /// <summary>Everybody to whom mail about the ticket has failed.</summary>

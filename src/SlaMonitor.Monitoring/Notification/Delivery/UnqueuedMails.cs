@@ -10,7 +10,8 @@ namespace SlaMonitor.Monitoring.Notification.Delivery;
 /// What the queue can never take. It must hold up nobody else, and nobody else is told instead: the next one's mail would be as large. So
 /// it is recorded as failed, and said aloud.
 /// </summary>
-public sealed class UnqueuedMails(INotificationLedger ledger, MonitorMetrics metrics, IClock clock, ILogger<UnqueuedMails> logger) : ICounts
+public sealed class UnqueuedMails(
+    NotifierIdentity identity, INotificationLedger ledger, MonitorMetrics metrics, IClock clock, ILogger<UnqueuedMails> logger) : ICounts
 {
     private long _count;
 
@@ -21,7 +22,7 @@ public sealed class UnqueuedMails(INotificationLedger ledger, MonitorMetrics met
             : [];
 
     /// <summary>Records that nobody will be told.</summary>
-    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    /// <exception cref="UnavailableException">The store is away.</exception>
     internal async Task RecordAsync(IReadOnlyList<RefusedMessage> refused, CancellationToken cancellationToken)
     {
         foreach (var (message, reason) in refused)
@@ -41,13 +42,13 @@ public sealed class UnqueuedMails(INotificationLedger ledger, MonitorMetrics met
         try
         {
             var claim = new NotificationClaim(
-                item.TicketId, id, order.Recipient, item.InWords(), order.Holder, now, MailOrder.ClaimGoesStaleAfter);
+                item.TicketId, id, order.Recipient, item.InWords(), identity.HolderOf(order), now, MailOrder.ClaimGoesStaleAfter);
             if (await ledger.ClaimAsync(claim, cancellationToken) is not ClaimOutcome.Claimed) return;
 
             var failed = new NotificationResult(NotificationState.Failed, now, reason);
             await ledger.RecordAsync(item.TicketId, id, failed, cancellationToken);
         }
-        catch (Exception e) when (e is not (StoreUnavailableException or OperationCanceledException))
+        catch (Exception e) when (e is not (UnavailableException or OperationCanceledException))
         {
             // What is too large for the queue may be so for the ledger. The tickets that come after it must not wait for that.
             logger.NotQueuedNotRecorded(e, order.MailId, id, item.TicketId);

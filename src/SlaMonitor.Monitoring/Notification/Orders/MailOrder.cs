@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -34,14 +35,41 @@ public sealed record MailOrder
     /// <summary>What to tell: at least one.</summary>
     public required IReadOnlyList<OrderItem> Items { get; init; }
 
+    /// <summary>That it was put off before; <c>null</c> for one that was not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Deferral? Deferral { get; init; }
+
+    /// <summary>
+    /// That nobody was left who could be told instead of the recipient, and why the recipient was not. Such an order is for the dead
+    /// letters: it stays there until a person has seen it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? NobodyLeft { get; init; }
+
     /// <summary>The ticket, or how many: for logs and traces.</summary>
     [JsonIgnore]
     public string TicketIds =>
         Items.Select(item => item.TicketId).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : $"{Items.Count} items";
 
-    /// <summary>The queue message that claims are held by.</summary>
+    /// <summary>
+    /// The id of the queue message: one that is put off, or that tells that nobody was reached, is no repeat of the first.
+    /// </summary>
     [JsonIgnore]
-    public string Holder => $"{MailId} {OrderedAt}";
+    public string MessageId => (NobodyLeft, Deferral) switch
+    {
+        (not null, _) => $"{MailId}~nobody",
+        (_, { Number: var number }) => string.Create(CultureInfo.InvariantCulture, $"{MailId}~{number}"),
+        _ => MailId,
+    };
+
+    /// <summary>The order of some of the items, as a mail of its own where they are not all.</summary>
+    public MailOrder Of(IReadOnlyList<OrderItem> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return items.Count == Items.Count
+            ? this
+            : this with { Items = items, MailId = NotificationIds.OfMail([.. items.Select(NotificationIdOf)]) };
+    }
 
     /// <summary>The notification that tells the recipient of an item.</summary>
     public string NotificationIdOf(OrderItem item)

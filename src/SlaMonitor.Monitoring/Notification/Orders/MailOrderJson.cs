@@ -27,22 +27,44 @@ internal static class MailOrderJson
     /// <summary>How many bytes an item takes within an order.</summary>
     public static int LengthOf(OrderItem item) => JsonSerializer.SerializeToUtf8Bytes(item, Options).Length + 1;
 
-    /// <exception cref="PoisonMessageException">The text is not an order.</exception>
-    public static MailOrder Read(string text)
+    /// <summary>The order of a text; <c>null</c> where it is none.</summary>
+    /// <param name="text">The body of a queue message, or of a manifest.</param>
+    /// <param name="problem">What is wrong with it; empty where nothing is.</param>
+    public static MailOrder? Read(string text, out string problem)
     {
+        problem = string.Empty;
         try
         {
-            return JsonSerializer.Deserialize<MailOrder>(text, Options) is { MailId: not "", Recipient: not "", Items.Count: > 0 } order
-                && order.Items.All(IsWhole)
-                ? order
-                : throw new PoisonMessageException(
-                    "NotAnOrder",
-                    "The message body names no mail, recipient or item; it should be a mail order.");
+            if (JsonSerializer.Deserialize<MailOrder>(text, Options) is { MailId: not "", Recipient: not "", Items.Count: > 0 } order
+                && order.Items.All(IsWhole))
+            {
+                return order;
+            }
+
+            problem = "The message body names no mail, recipient or item; it should be a mail order.";
         }
         catch (JsonException e)
         {
-            throw new PoisonMessageException("NotAnOrder", $"The message body is not a mail order: {e.Message}");
+            problem = $"The message body is not a mail order: {e.Message}";
         }
+
+        return null;
+    }
+
+    /// <summary>The order of a text that this program has written as one.</summary>
+    /// <exception cref="InvalidDataException">It is none.</exception>
+    public static MailOrder Read(string text) => Read(text, out var problem) ?? throw new InvalidDataException(problem);
+
+    /// <summary>
+    /// The body of a dead letter as it is sent again: it tries its recipient anew, and the patience begins anew. Claims that it has stay
+    /// its own.
+    /// </summary>
+    public static string Renew(string text)
+    {
+        if (Read(text, out _) is not { } order) return text;
+
+        var deferral = order.Deferral is { } before ? before with { Cause = DeferralCause.Resent } : null;
+        return Write(order with { NobodyLeft = null, Deferral = deferral });
     }
 
     private static bool IsWhole(OrderItem? item) => item is { TicketId: not "", Moment: not "" };

@@ -72,9 +72,10 @@ internal static class MailOrders
         return order with { MailId = NotificationIds.OfMail([.. items.Select(order.NotificationIdOf)]) };
     }
 
-    private static OutgoingMessage Message(MailOrder order)
+    /// <summary>The queue message of an order.</summary>
+    public static OutgoingMessage Message(MailOrder order)
     {
         var subject = order.Items.Count == 1 ? order.Items[0].StepId.ToString() : $"{order.Items.Count} promises";
-        return new OutgoingMessage(order.MailId, subject, order.TicketIds, MailOrderJson.Write(order), order.TraceParent);
+        return new OutgoingMessage(order.MessageId, subject, order.TicketIds, MailOrderJson.Write(order), order.TraceParent);
     }
 }

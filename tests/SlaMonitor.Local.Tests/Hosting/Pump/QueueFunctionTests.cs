@@ -74,14 +74,14 @@ public sealed class QueueFunctionTests
     }
 
     [Fact]
-    public async Task Replay_DeadLetter_ReachesTheFunctionAgain()
+    public async Task Resend_DeadLetter_ReachesTheFunctionAgain()
     {
         await using var host = await TestHost.StartAsync([typeof(GivingUp)], Settings);
         await host.Queues.SendAsync(Queue, [new QueueMessage("m1", "poison")], CancellationToken.None);
         await host.Recorder.WaitForAsync(1);
         await Eventually.TrueAsync(() => host.Queues.Count(Queue).DeadLettered == 1);
 
-        Assert.Equal(1, await host.Queues.ReplayAsync(Queue, sequence: null, CancellationToken.None));
+        Assert.Equal(1, await host.Queues.ResendAsync(Queue, sequence: null, body => body, CancellationToken.None));
         await host.Recorder.WaitForAsync(1);
 
         Assert.Equal(["poison", "poison"], host.Recorder.Said);

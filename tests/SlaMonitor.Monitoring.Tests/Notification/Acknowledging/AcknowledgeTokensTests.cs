@@ -65,8 +65,8 @@ public sealed class AcknowledgeTokensTests
     {
         var tokens = Tokens(Reference, Keys[0]);
 
-        Assert.Throws<StoreUnavailableException>(() => tokens.Issue(Grant, Nine));
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => tokens.ReadAsync(Tokens(Keys[0]).Issue(Grant, Nine), Nine));
+        Assert.Throws<SecretUnavailableException>(() => tokens.Issue(Grant, Nine));
+        await Assert.ThrowsAsync<SecretUnavailableException>(() => tokens.ReadAsync(Tokens(Keys[0]).Issue(Grant, Nine), Nine));
     }
 
     [Fact]

@@ -84,6 +84,9 @@ public sealed class UnqueuedMailsTests : IDisposable
             return huge.ConvertAll(message => new RefusedMessage(message, TooLarge));
         }
 
+        public Task SendLaterAsync(OutgoingMessage message, TimeSpan wait, CancellationToken cancellationToken) =>
+            queue.SendLaterAsync(message, wait, cancellationToken);
+
         public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => queue.MeasureAsync(cancellationToken);
     }
 

@@ -3,7 +3,7 @@ using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Secrets;
 
-namespace SlaMonitor.Monitoring.Notification;
+namespace SlaMonitor.Monitoring.Notification.WayOut;
 
 /// <summary>
 /// Whether mails can be written and sent at all. While they cannot, no step is fired: what is due lies in the store as long as need be,

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Notification;
+
+namespace SlaMonitor.Functions.Doors;
+
+/// <summary><c>DELETE /api/dead-letters/{number}</c>: drops one that somebody has seen to.</summary>
+public sealed class DropDeadLetter(DeadLetterDesk desk)
+{
+    [Function(nameof(DropDeadLetter))]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Admin, "delete", Route = "dead-letters/{number}")] HttpRequest request, string number,
+        CancellationToken cancellationToken) => 
+        DeadLetterAnswers.OfOneAsync(request, number, async sequence =>
+            await desk.DropAsync(sequence, cancellationToken) ? TypedResults.NoContent() : null);
+}

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Notification.WayOut;
+
+/// <summary>
+/// Puts orders off: the same order goes on the queue again, to come later, as a message of its own. So it counts as no failed delivery,
+/// and no queue gives it up before the patience with its cause has run out.
+/// </summary>
+public sealed class PutOff(INotificationQueue queue, IOptions<NotificationOptions> options, TimeProvider time, ILogger<PutOff> logger)
+{
+    /// <summary>Why an order waits whose claims somebody else has.</summary>
+    internal const string ToldElsewhere = "Another delivery is telling it; what that one does not finish comes again.";
+
+    /// <summary>
+    /// How long one person's mail system may say "not now" before the next person is told. Somebody has to hear of a breach today.
+    /// </summary>
+    private static readonly Duration PatienceWithOne = Duration.FromHours(1);
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long mails wait for the way out to open again.</summary>
+    public Duration Patience => Duration.FromHours(options.Value.PatienceHours);
+
+    /// <summary>Puts items off until the next try of the way out.</summary>
+    /// <returns>False where the patience has run out, and nothing was done.</returns>
+    internal Task<bool> ForWayOutAsync(
+        MailOrder order, IReadOnlyList<OrderItem> items, string holder, Closure closure, CancellationToken cancellationToken)
+    {
+        var later = Later(order, items, holder, DeferralCause.WayOut);
+        return TryAsync(later, closure.Wait, Patience, closure.Reason, cancellationToken);
+    }
+
+    /// <summary>Puts items off that the recipient's mail system does not take now.</summary>
+    /// <returns>False where the patience has run out, and nothing was done.</returns>
+    internal Task<bool> ForRecipientAsync(
+        MailOrder order, IReadOnlyList<OrderItem> items, string holder, SendOutcome.Deferred answer, CancellationToken cancellationToken)
+    {
+        var later = Later(order, items, holder, DeferralCause.Recipient);
+        var wait = FirstWait * (1 << Math.Min(later.Deferral!.Number - 1, 10));
+        if (answer.RetryAfter?.ToTimeSpan() is { } asked && asked > wait) wait = asked;
+        return TryAsync(later, wait < LongestWait ? wait : LongestWait, PatienceWithOne, answer.Reason, cancellationToken);
+    }
+
+    /// <summary>Puts items off until the claim that somebody else has on them is recorded, or stale.</summary>
+    internal Task ForClaimAsync(MailOrder order, IReadOnlyList<OrderItem> items, string holder, CancellationToken cancellationToken)
+    {
+        var later = Later(order, items, holder, DeferralCause.Claim);
+        return TryAsync(later, MailOrder.ClaimGoesStaleAfter.ToTimeSpan(), Duration.MaxValue, ToldElsewhere, cancellationToken);
+    }
+
+    private MailOrder Later(MailOrder order, IReadOnlyList<OrderItem> items, string holder, DeferralCause cause)
+    {
+        var before = order.Deferral;
+        var since = before?.Cause == cause ? before.Since : Instant.FromDateTimeOffset(time.GetUtcNow());
+        return order.Of(items) with { Deferral = new Deferral(cause, since, (before?.Number ?? 0) + 1, holder) };
+    }
+
+    private async Task<bool> TryAsync(
+        MailOrder later, TimeSpan wait, Duration patience, string reason, CancellationToken cancellationToken)
+    {
+        var since = later.Deferral!.Since;
+        if (Instant.FromDateTimeOffset(time.GetUtcNow()) - since >= patience) return false;
+
+        await queue.SendLaterAsync(MailOrders.Message(later), wait, cancellationToken);
+        logger.PutOff(later.MailId, later.TicketIds, wait, since, reason);
+        return true;
+    }
+}
