@@ -21,7 +21,7 @@ public static class TableServices
         services.TryAddSingleton(_ => TableConnection.Open(configuration));
         services.TryAddSingleton<ITicketStore>(provider => new TableTicketStore(
             provider.GetRequiredService<TableServiceClient>(),
-            provider.GetRequiredService<IOptions<TableOptions>>().Value.Shards,
+            ShardsOf(provider.GetRequiredService<IOptions<TableOptions>>().Value),
             provider.GetRequiredService<ILogger<TableTicketStore>>()));
         services.TryAddSingleton<INotificationLedger>(provider => new TableNotificationLedger(
             provider.GetRequiredService<TableServiceClient>(), provider.GetRequiredService<ILogger<TableNotificationLedger>>()));
@@ -29,4 +29,6 @@ public static class TableServices
         if (TableConnection.IsByConnectionString(configuration)) services.AddHostedService<TableCreation>();
         return services;
     }
+
+    private static DueShards ShardsOf(TableOptions options) => new(options.Shards, options.Evaluators, options.Evaluator);
 }

@@ -14,7 +14,7 @@ namespace SlaMonitor.Azure.Tables;
 /// The tickets in Table storage: log and state of a ticket in one partition, the due index in another table. Two tables know no common
 /// transaction; the order of the writes and their ETags take its place, and docs/decisions/0005-tables.md says why that is enough.
 /// </summary>
-internal sealed class TableTicketStore(TableServiceClient service, int shards, ILogger<TableTicketStore> logger) : ITicketStore
+internal sealed class TableTicketStore(TableServiceClient service, DueShards shards, ILogger<TableTicketStore> logger) : ITicketStore
 {
     private readonly TableAccess _tickets = new(service.GetTableClient(TableNames.Tickets));
     private readonly DueIndex _due = new(new(service.GetTableClient(TableNames.Due)), shards);

@@ -32,7 +32,10 @@ internal sealed class TableAccount(string connectionString)
         });
 
     public TableTicketStore TicketStore(HttpPipelinePolicy? between = null, int shards = Shards, bool retries = true) =>
-        new(Open(between, retries), shards, NullLogger<TableTicketStore>.Instance);
+        new(Open(between, retries), new(shards), NullLogger<TableTicketStore>.Instance);
+
+    /// <summary>The store of one of several evaluators.</summary>
+    public TableTicketStore TicketStore(DueShards shards) => new(Open(), shards, NullLogger<TableTicketStore>.Instance);
 
     public TableNotificationLedger Ledger(HttpPipelinePolicy? between = null, bool retries = true) =>
         new(Open(between, retries), NullLogger<TableNotificationLedger>.Instance);
@@ -40,7 +43,7 @@ internal sealed class TableAccount(string connectionString)
     public TableMailManifests Manifests() => new(Open());
 
     /// <summary>The due index by itself, to write entries that no state confirms.</summary>
-    public DueIndex DueIndex(int shards = Shards) => new(new TableAccess(Table(TableNames.Due)), shards);
+    public DueIndex DueIndex(int shards = Shards) => new(new TableAccess(Table(TableNames.Due)), new(shards));
 
     public TableClient Table(string name) => Open().GetTableClient(name);
 }

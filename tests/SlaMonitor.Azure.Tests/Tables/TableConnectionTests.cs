@@ -52,16 +52,31 @@ public sealed class TableConnectionTests
     [Theory]
     [InlineData("0")]
     [InlineData("257")]
-    public void Shards_OutOfRange_AreRefusedAtStart(string shards)
-    {
-        var settings = Settings(("AzureWebJobsStorage", "UseDevelopmentStorage=true"), ("Tables:Shards", shards));
-        using var provider = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<IConfiguration>(settings)
-            .AddAzureTables(settings)
-            .BuildServiceProvider();
+    public void Shards_OutOfRange_AreRefusedAtStart(string shards) =>
+        Assert.Throws<OptionsValidationException>(() => Validate(("Tables:Shards", shards)));
 
-        Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+    [Fact]
+    public void Evaluators_AsManyAsShards_AreTaken() =>
+        Validate(("Tables:Shards", "4"), ("Tables:Evaluators", "4"), ("Tables:Evaluator", "4"));
+
+    [Fact]
+    public void Evaluators_MoreThanShards_AreRefusedAtStart()
+    {
+        var e = Assert.Throws<OptionsValidationException>(() => Validate(("Tables:Shards", "4"), ("Tables:Evaluators", "5")));
+
+        Assert.Contains(
+            "Tables__Evaluators is 5, but there are 4 shards to share; set Tables__Shards to as many at least",
+            e.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluator_MoreThanEvaluators_IsRefusedAtStart()
+    {
+        var e = Assert.Throws<OptionsValidationException>(() => Validate(("Tables:Evaluators", "2"), ("Tables:Evaluator", "3")));
+
+        Assert.Contains(
+            "Tables__Evaluator is 3 of 2; set it to a number from 1 to Tables__Evaluators", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,6 +94,17 @@ public sealed class TableConnectionTests
 
         // With an identity the tables are infra/'s: the app has no right to create any.
         Assert.DoesNotContain(provider.GetServices<Microsoft.Extensions.Hosting.IHostedService>(), service => service is TableCreation);
+    }
+
+    private static void Validate(params (string Name, string Value)[] tables)
+    {
+        var settings = Settings([("AzureWebJobsStorage", "UseDevelopmentStorage=true"), .. tables]);
+        using var provider = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(settings)
+            .AddAzureTables(settings)
+            .BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
     }
 
     private static IConfiguration Settings(params (string Name, string Value)[] settings) =>

@@ -1,0 +1,32 @@
+namespace SlaMonitor.Azure.Tests.Scale;
+
+/// <summary>What it costs in requests to tell one person. docs/scale.md and docs/azure.md reckon with these numbers.</summary>
+public sealed class NotificationRequestTests
+{
+    private const int Shards = 16;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    public async Task OneMail_IsFiveRequestsForEachTicketAndOneMore(int tickets)
+    {
+        var time = new VirtualTime(DueTickets.Opening);
+        var (tables, queue, people) = (new MemoryTables(), new MemoryQueue(), new ToldPeople(time));
+        using var instance = new MonitorInstance(tables, new(Shards), queue, people, time);
+        for (var ticket = 0; ticket < tickets; ticket++) await instance.IngestAsync(DueTickets.Created(ticket * DueTickets.People));
+        Assert.Equal(3 * tickets, tables.Requests); // read, due row, log and state
+
+        time.MoveTo(DueTickets.Tick);
+        var before = tables.Requests;
+        await instance.EvaluateAsync();
+        Assert.Equal(Shards + (4 * tickets), tables.Requests - before); // read, new due row, state, old due row
+        Assert.Equal(1, queue.Requests);
+
+        before = tables.Requests;
+        queue.Close();
+        await instance.NotifyAsync(callsAtOnce: 1);
+        Assert.Equal(1, people.Mails);
+        Assert.Equal((5 * tickets) + 1, tables.Requests - before); // claim: 2, read: 1, record: 2; what the mail carries is kept
+        Assert.Equal(3, queue.Requests); // sent, taken, completed
+    }
+}
