@@ -88,7 +88,7 @@ public sealed class PreviewTests : IDisposable
         _error.Dispose();
     }
 
-    private int Run(params string[] args) => SlaCommand.Run(args, _output, _error);
+    private int Run(params string[] args) => SlaCommand.Run(args, _output, _error, new Surroundings(_ => null, TimeProvider.System));
 
     private string In(string path) => Path.Combine(_folder, path);
 }
