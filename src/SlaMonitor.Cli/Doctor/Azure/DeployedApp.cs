@@ -29,7 +29,7 @@ internal sealed class DeployedApp(AzureCli azure, Installation installation)
     /// <exception cref="CheckException">There is none, or it may not be read.</exception>
     public async Task<string> KeyAsync(CancellationToken cancellationToken) =>
         (await AskAsync(cancellationToken, "functionapp", "keys", "list"))["functionKeys"]?.TextOrNull("default")
-        ?? throw new CheckException("the app has no function key 'default'", "az functionapp keys set, as in docs/deploy.md, 'Rotating them'");
+        ?? throw new CheckException("the app has no function key 'default'", "docs/deploy.md, 'Rotating them': az functionapp keys set");
 
     private Task<JsonNode> AskAsync(CancellationToken cancellationToken, params string[] command) => azure.AskAsync(
         cancellationToken, [.. command, "--resource-group", installation.ResourceGroup, "--name", installation.App]);

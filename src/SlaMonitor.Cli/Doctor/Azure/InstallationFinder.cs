@@ -10,7 +10,8 @@ internal sealed class InstallationFinder(Func<InstallationName, string?> option,
     /// <exception cref="CheckException">A name is missing, or the address is not one that a key may be sent to.</exception>
     public async Task<Installation> FindAsync(CancellationToken cancellationToken)
     {
-        var known = InstallationName.All.ToDictionary(name => name, name => option(name) ?? Given(surroundings.Variable(name.Variable)));
+        var known = InstallationName.All.ToDictionary(
+            name => name, name => option(name) ?? Given(surroundings.Variable(name.Variable)));
         var trouble = "";
         if (Missing().Count > 0)
         {
@@ -31,9 +32,9 @@ internal sealed class InstallationFinder(Func<InstallationName, string?> option,
                 "run it in the folder of azure.yaml, after azd up, or give the options");
 
         return new(
-            SafeAddress.Of(known[InstallationName.Url]!, "the function key"), known[InstallationName.ResourceGroup]!, known[InstallationName.App]!,
-            known[InstallationName.ServiceBus]!, known[InstallationName.Storage]!, known[InstallationName.Insights]!,
-            known[InstallationName.Subscription]);
+            SafeAddress.Of(known[InstallationName.Url]!, "the function key"), known[InstallationName.ResourceGroup]!,
+            known[InstallationName.App]!, known[InstallationName.ServiceBus]!, known[InstallationName.Storage]!,
+            known[InstallationName.Insights]!, known[InstallationName.Subscription]);
 
         List<InstallationName> Missing() =>
             [.. InstallationName.All.Where(name => known[name] is null && name != InstallationName.Subscription)];

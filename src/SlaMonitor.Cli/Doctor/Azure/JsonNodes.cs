@@ -21,5 +21,6 @@ internal static class JsonNodes
         (node as JsonArray ?? node?["value"] as JsonArray ?? []).OfType<JsonNode>();
 
     /// <summary>A property of everything in a list.</summary>
-    public static IReadOnlyList<string> Texts(this JsonNode? node, string property) => [.. node.Items().Select(item => item.Text(property))];
+    public static IReadOnlyList<string> Texts(this JsonNode? node, string property) =>
+        [.. node.Items().Select(item => item.Text(property))];
 }

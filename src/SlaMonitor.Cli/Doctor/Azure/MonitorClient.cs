@@ -22,7 +22,8 @@ internal sealed class MonitorClient(HttpClient http, Installation installation, 
     /// <summary>Posts an event, with the function key.</summary>
     public async Task<(HttpStatusCode Status, string Body)> PostEventAsync(string json, CancellationToken cancellationToken)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, AddressOf("events")) { Content = Content(json, "application/cloudevents+json") };
+        var content = Content(json, "application/cloudevents+json");
+        var request = new HttpRequestMessage(HttpMethod.Post, AddressOf("events")) { Content = content };
         return await SendAsync(await WithKeyAsync(request, cancellationToken), cancellationToken);
     }
 

@@ -19,7 +19,8 @@ internal sealed class Tool(string name, string home, Surroundings surroundings)
     {
         using var process = Start(arguments);
         process.StandardInput.Close();
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var error = process.StandardError.ReadToEndAsync(cancellationToken);
         try
         {
             await process.WaitForExitAsync(cancellationToken);

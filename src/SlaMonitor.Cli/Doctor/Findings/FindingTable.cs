@@ -29,10 +29,11 @@ internal sealed class FindingTable
     }
 
     /// <summary>Writes how many there were of each result.</summary>
-    public void WriteSum(IReadOnlyList<CheckResult> results) =>
-        _output.WriteLine($"\n{string.Join(", ", Enum.GetValues<CheckResult>().Select(result => $"{Count(results, result)} {WordOf(result)}"))}");
-
-    private static int Count(IReadOnlyList<CheckResult> results, CheckResult result) => results.Count(one => one == result);
+    public void WriteSum(IReadOnlyList<CheckResult> results)
+    {
+        var counts = Enum.GetValues<CheckResult>().Select(result => $"{results.Count(one => one == result)} {WordOf(result)}");
+        _output.WriteLine($"\n{string.Join(", ", counts)}");
+    }
 
     private static string WordOf(CheckResult result) => result.ToString().ToLowerInvariant();
 

@@ -21,7 +21,7 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
         if (missing.Count == 0) return Finding.Ok($"all {Expected.Count} are found");
 
         return missing.Count == Expected.Count
-            ? Finding.Failed("none is found", "azd deploy; else FUNCTIONS_EXTENSION_VERSION: docs/deploy.md, 'Verify at the first deployment', 1")
+            ? Finding.Failed("none is found", "azd deploy; if that does not help, docs/deploy.md, 'Verify at the first deployment', 1")
             : Finding.Failed($"missing: {string.Join(", ", missing)}", "azd deploy: the package is of another version");
     }
 }

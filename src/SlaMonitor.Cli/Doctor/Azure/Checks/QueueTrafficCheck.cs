@@ -24,7 +24,8 @@ internal sealed class QueueTrafficCheck(AzureCli azure, DeployedApp app, Install
         var seen = $"{sent} sent, {received} received in 24 hours";
         return (sent, received) switch
         {
-            (0, 0) => Finding.Skipped($"{seen}: no mail was ordered", "run it again after the first mail; docs/deploy.md, 'Verify …', 4"),
+            (0, 0) => Finding.Skipped(
+                $"{seen}: no mail was ordered", "run it again after the first mail; docs/deploy.md, 'Verify at the first deployment', 4"),
             ( > 0, 0) => Finding.Failed(seen, "the app does not receive: docs/deploy.md, 'Verify at the first deployment', 4"),
             _ => Finding.Ok(seen),
         };

@@ -33,7 +33,8 @@ internal sealed class SandboxMailCheck(HttpClient http, DeployedApp app, string?
         return response.StatusCode switch
         {
             HttpStatusCode.OK => Finding.Ok($"{seen}: a mail from {from} is in order; nothing was delivered"),
-            HttpStatusCode.Accepted => Finding.Failed($"{seen}: taken as a real mail, to {from}", "tell us, please: the sandbox is not what it was"),
+            HttpStatusCode.Accepted => Finding.Failed(
+                $"{seen}: taken as a real mail, to {from}", "tell us, please: the sandbox is not what it was"),
             _ => Finding.Failed(
                 $"{seen}: {await response.Content.ReadAsStringAsync(cancellationToken)}",
                 "does the key have the right Mail Send, and is the sender verified with SendGrid?"),

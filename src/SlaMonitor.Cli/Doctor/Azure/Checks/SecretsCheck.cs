@@ -9,8 +9,8 @@ internal sealed class SecretsCheck(AzureCli azure, DeployedApp app) : ICheck
 
     public async Task<Finding> LookAsync(CancellationToken cancellationToken)
     {
-        var references = (await azure.ReadAsync(
-            $"{await app.IdAsync(cancellationToken)}/config/configreferences/appsettings", "2022-03-01", cancellationToken)).Items().ToList();
+        var id = $"{await app.IdAsync(cancellationToken)}/config/configreferences/appsettings";
+        var references = (await azure.ReadAsync(id, "2022-03-01", cancellationToken)).Items().ToList();
         var unresolved = references
             .Select(reference => (Name: reference.Text("name"), Status: reference["properties"]?.TextOrNull("status")))
             .Where(reference => reference.Status != "Resolved")
