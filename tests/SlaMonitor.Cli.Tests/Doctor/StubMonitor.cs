@@ -32,8 +32,8 @@ internal sealed class StubMonitor : IAsyncDisposable
             200,
             """
             {"agreement":"standard-support v1","agreementReason":"It was in force.",
-             "clocks":[{"target":"response","state":"running","dueAtLocal":"2026-03-02T21:00:00+08"}],
-             "upcoming":[{"step":"response, cycle 1, 50%","comesAt":"2026-03-02T11:00:00Z","recipients":["lead@example.com"]}]}
+             "clocks":[{"target":"response","state":"running","dueAtLocal":"2026-03-02T13:00:00+08:00"}],
+             "upcoming":[{"step":"response, cycle 1, 50%","comesAt":"2026-03-02T03:00:00Z","recipients":["lead@example.com"]}]}
             """);
     }
 

@@ -53,7 +53,7 @@ internal sealed class CanaryCheck(MonitorClient monitor, TimeProvider time, stri
                 $"{ticket} has no clocks: {view.TextOrNull("agreementReason")}", "name a customer of one of your agreements: --customer");
 
         var seen = $"{ticket} by {view.TextOrNull("agreement")}: {string.Join("; ", clocks)}";
-        return view["upcoming"].Items().FirstOrDefault() is { } next
+        return view["upcoming"].Items().MinBy(step => step.Text("comesAt"), StringComparer.Ordinal) is { } next
             ? Finding.Ok($"{seen}; first told: {string.Join(", ", (next["recipients"] as JsonArray ?? []).Select(to => to?.ToString()))} "
                 + $"at {next.TextOrNull("comesAt")} ({next.TextOrNull("step")})")
             : Finding.Failed($"{seen}; nobody would be told of it", "does the agreement's escalation have steps? docs/agreement.md");
