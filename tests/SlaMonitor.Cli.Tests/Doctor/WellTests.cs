@@ -60,7 +60,8 @@ public sealed class WellTests : IAsyncLifetime
     {
         Consultation.Run(_azure);
 
-        Assert.All(_azure.Calls, call => Assert.Matches("^azd env get-values$|^az [a-z -]*?(show|list|query) |^az rest --method get ", call));
+        Assert.All(_azure.Calls, call =>
+            Assert.Matches("^azd env get-values$|^az [a-z -]*?(show|list|query) |^az rest --method get ", call));
         Assert.All(_azure.Calls.Where(call => !call.StartsWith("azd ", StringComparison.Ordinal)), call =>
             Assert.Matches("^az rest |--subscription s-1 --output json$", call));
         Assert.Equal(_azure.Calls.Distinct(), _azure.Calls);

@@ -12,6 +12,7 @@ public sealed class DoctorTests
     {
         using var place = new MonitorFolder();
         place.Settings["FunctionKey"] = FakeAzure.Key;
+        place.Settings["AdminKey"] = "the-admin-key";
         await using var monitor = await MonitorProcess.StartAsync(place, "--speed", "0", "--start", "2026-03-02T09:00:00+08:00");
         using var azure = new FakeAzure(monitor.Http.BaseAddress!);
 
@@ -25,7 +26,7 @@ public sealed class DoctorTests
             + @".*first told: support-lead@example\.com at 2026-03-02T03:00:00Z \(response, cycle 1, 50%\); deleted again$",
             Row("canary"));
 
-        monitor.Http.DefaultRequestHeaders.Add("x-functions-key", FakeAzure.Key);
+        monitor.Http.DefaultRequestHeaders.Add("x-functions-key", "the-admin-key");
         await monitor.MoveClockAsync(Instant.FromUtc(2026, 3, 20, 0, 0));
         Assert.True((bool)(await monitor.TicketAsync("sla-doctor-canary-20260302T090000Z"))["gone"]!);
         Assert.Empty(place.MailFiles());
