@@ -9,6 +9,9 @@ namespace SlaMonitor.Cli;
 /// <summary><c>sla</c>, the monitor on the command line.</summary>
 internal static class SlaCommand
 {
+    /// <summary>How long a command may go on after Ctrl+C.</summary>
+    private static readonly TimeSpan TimeToTidyUp = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs a command.</summary>
     /// <returns>0: good; 1: the input is wrong, or a check failed; 2: the command line is.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error, Surroundings surroundings)
@@ -20,7 +23,8 @@ internal static class SlaCommand
             new HelpOption { Recursive = true }, new VersionOption(),
         };
         var parsed = root.Parse(args);
-        var outcome = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
+        var outcome = parsed.Invoke(
+            new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = TimeToTidyUp });
         return parsed.Errors.Count > 0 ? ExitCode.Usage : outcome;
     }
 }

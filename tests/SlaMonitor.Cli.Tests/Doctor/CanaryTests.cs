@@ -1,4 +1,6 @@
 using SlaMonitor.Architecture.Tests.Deployment;
+using SlaMonitor.Cli.Doctor.Azure;
+using SlaMonitor.Cli.Doctor.Azure.Checks;
 
 namespace SlaMonitor.Cli.Tests.Doctor;
 
@@ -84,6 +86,35 @@ public sealed class CanaryTests : IAsyncLifetime
 
         _monitor.Answer(StubMonitor.Events, body => IsDeletion(body) ? null : (200, ""));
         Assert.Contains("; NOT deleted: ", Row(), StringComparison.Ordinal);
+    }
+
+    [ShellFact]
+    public void EveryAnswerIsLost_SaysWhichTicketMayBeLeft()
+    {
+        _monitor.Answer(StubMonitor.Events, _ => null);
+
+        var row = Row();
+        Assert.Contains("; NOT deleted: ", row, StringComparison.Ordinal);
+        Assert.Contains($"\nto do: post a ticket.deleted of {StubMonitor.Canary} ", row, StringComparison.Ordinal);
+    }
+
+    [ShellFact]
+    public async Task StoppedInBetween_IsDeletedAllTheSame()
+    {
+        using var stopped = new CancellationTokenSource();
+        _monitor.Answer(StubMonitor.Ticket, _ =>
+        {
+            stopped.Cancel();
+            return null;
+        });
+        var installation = new Installation(_monitor.Url, "rg-1", "func-1", "sb-1", "st1", "appi-1", Subscription: null);
+        var app = new DeployedApp(new AzureCli(new Tool("az", "", _azure.Surroundings), subscription: null), installation);
+        using var http = new HttpClient();
+        var check = new CanaryCheck(new MonitorClient(http, installation, app), _azure.Surroundings.Time, customer: null);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => check.LookAsync(stopped.Token));
+
+        Assert.Equal(["created", "deleted"], Posted);
     }
 
     [ShellFact]

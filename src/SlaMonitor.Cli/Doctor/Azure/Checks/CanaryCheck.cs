@@ -28,17 +28,20 @@ internal sealed class CanaryCheck(MonitorClient monitor, TimeProvider time, stri
                 ? await ReadBackAsync(ticket, cancellationToken)
                 : Finding.Failed($"the event was not stored: {(int)status} {body}", Cure);
         }
-        catch
+        catch (Exception e) when (e is not CheckException)
         {
-            // It may have been stored all the same.
-            await DeleteAsync(ticket);
+            // It may have been stored all the same; without the key, nothing was posted.
+            if (await DeleteAsync(ticket) is { } why) return LeftBehind(ticket, e.Message, why);
             throw;
         }
 
         return await DeleteAsync(ticket) is { } trouble
-            ? Finding.Failed($"{finding.Seen}; {trouble}", $"post a ticket.deleted of {ticket} to /api/events, or people are told of it")
+            ? LeftBehind(ticket, finding.Seen, trouble)
             : finding with { Seen = $"{finding.Seen}; deleted again" };
     }
+
+    private static Finding LeftBehind(string ticket, string seen, string trouble) => Finding.Failed(
+        $"{seen}; NOT deleted: {trouble}", $"post a ticket.deleted of {ticket} to /api/events, or people are told of it");
 
     private async Task<Finding> ReadBackAsync(string ticket, CancellationToken cancellationToken)
     {
@@ -65,11 +68,11 @@ internal sealed class CanaryCheck(MonitorClient monitor, TimeProvider time, stri
         try
         {
             var (status, body) = await PostAsync(ticket, "deleted", CancellationToken.None);
-            return status == HttpStatusCode.OK ? null : $"NOT deleted: {(int)status} {body}";
+            return status == HttpStatusCode.OK ? null : $"{(int)status} {body}";
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException or CheckException)
         {
-            return $"NOT deleted: {e.Message}";
+            return e.Message;
         }
     }
 
