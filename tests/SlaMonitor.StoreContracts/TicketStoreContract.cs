@@ -1,4 +1,5 @@
 using CsCheck;
+using SlaMonitor.Core.Escalations;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Samples;
@@ -70,7 +71,7 @@ public abstract class TicketStoreContract
     {
         var store = await CreateStoreAsync();
         var look = Instant.FromUtc(2026, 3, 2, 9, 0) + Duration.FromTicks(1);
-        var first = new MonitoringState { NextLook = look, FiredSteps = ["résolution:1:50%", "步骤"] };
+        var first = new MonitoringState { NextLook = look, FiredSteps = [new("résolution:1:50%"), new("步骤")] };
         await CommitAsync(store, "T-1", first);
 
         var loaded = await LoadAsync(store, "T-1");
@@ -145,9 +146,9 @@ public abstract class TicketStoreContract
     public async Task CommitAsync_OldTag_IsAConflictAndWritesNothing()
     {
         var store = await CreateStoreAsync();
-        await CommitAsync(store, "T-1", new() { FiredSteps = ["one"] });
+        await CommitAsync(store, "T-1", new() { FiredSteps = [new("one")] });
         var old = await LoadAsync(store, "T-1");
-        await CommitAsync(store, "T-1", new() { FiredSteps = ["one", "two"] });
+        await CommitAsync(store, "T-1", new() { FiredSteps = [new("one"), new("two")] });
         var present = await LoadAsync(store, "T-1");
 
         Assert.NotEqual(old.Tag, present.Tag, StringComparer.Ordinal);
@@ -156,7 +157,7 @@ public abstract class TicketStoreContract
 
         var after = await LoadAsync(store, "T-1");
         Assert.Equal(present.Tag, after.Tag);
-        Assert.Equal(["one", "two"], after.State.FiredSteps);
+        Assert.Equal<StepId>([new("one"), new("two")], after.State.FiredSteps);
         Assert.Empty(after.Events);
     }
 
@@ -183,7 +184,7 @@ public abstract class TicketStoreContract
         var repeat = TicketEvents.Plain("T-1", "1") with { Type = TicketEventType.Closed };
 
         Assert.False(await store.CommitAsync(
-            new("T-1", [TicketEvents.Plain("T-1", "2"), repeat], new() { FiredSteps = ["x"] }, before.Tag), CancellationToken.None));
+            new("T-1", [TicketEvents.Plain("T-1", "2"), repeat], new() { FiredSteps = [new("x")] }, before.Tag), CancellationToken.None));
 
         var after = await LoadAsync(store, "T-1");
         Assert.Equal(before.Tag, after.Tag);

@@ -13,12 +13,22 @@ public abstract record StepMoment
     /// <summary>The moment as the agreement writes it: <c>50%</c>, <c>due</c>, <c>due + 4h</c>, <c>due + 15m elapsed</c>.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Whether a moment of this name comes while the promise can still be kept: a share of the budget.</summary>
+    /// <param name="name">A <see cref="Name"/>. The agreement may have no step there any more.</param>
+    public static bool IsWarning(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.EndsWith(ShareOfBudget.Sign);
+    }
+
     /// <summary>A share of the budget has run, between 1 and 99 percent.</summary>
     /// <param name="Percent">The share in percent.</param>
     public sealed record ShareOfBudget(int Percent) : StepMoment
     {
         /// <inheritdoc />
-        public override string Name => $"{Percent}%";
+        public override string Name => $"{Percent}{Sign}";
+
+        internal const char Sign = '%';
     }
 
     /// <summary>The promise is due: whatever has not been kept by now is broken.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Clocks;
@@ -46,15 +45,10 @@ public sealed record TicketAssessment
     /// The clock that a promise of the ticket has now, by its former <see cref="Clock.Id"/>: the same, or the one that has taken its place
     /// since the budget or the target changed; <c>null</c> where nothing of the kind is promised any more.
     /// </summary>
-    public Clock? FindPromise(string clockId)
+    public Clock? FindPromise(ClockId clockId)
     {
-        ArgumentNullException.ThrowIfNull(clockId);
         if (Clocks.FirstOrDefault(clock => clock.Id == clockId) is { } same) return same;
-        if (clockId.Split('/') is not [var target, var number, ..]
-            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var cycle))
-        {
-            return null;
-        }
+        if (clockId.Parts is not var (target, cycle)) return null;
 
         var metric = Governance.Agreement?.Targets.FirstOrDefault(other => other.Id == target)?.Metric;
         return Clocks.FirstOrDefault(clock => clock.Target.Id == target && clock.Cycle == cycle)
@@ -64,13 +58,13 @@ public sealed record TicketAssessment
     /// <summary>Assesses a ticket.</summary>
     /// <returns>The assessment, or <c>null</c> where the log says nothing that we understand.</returns>
     public static TicketAssessment? Of(
-        IReadOnlyList<TicketEvent> log, IReadOnlyCollection<string> firedSteps, AgreementBook agreements, Instant now)
+        IReadOnlyList<TicketEvent> log, IReadOnlyCollection<StepId> firedSteps, AgreementBook agreements, Instant now)
     {
         ArgumentNullException.ThrowIfNull(agreements);
         if (Ticket.Fold(log) is not { } ticket) return null;
 
         var clocks = ClockSet.Of(ticket, facts => agreements.Governing(facts, ticket.CreatedAt));
-        var fired = firedSteps.ToHashSet(StringComparer.Ordinal);
+        var fired = firedSteps.ToHashSet();
         return new TicketAssessment
         {
             Ticket = ticket,

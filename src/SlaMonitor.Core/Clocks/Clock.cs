@@ -11,6 +11,8 @@ namespace SlaMonitor.Core.Clocks;
 /// </summary>
 public sealed class Clock
 {
+    private ClockId? _id;
+
     internal Clock(Ticket ticket, Agreement agreement, Target target, in Course course)
     {
         Ticket = ticket;
@@ -37,10 +39,9 @@ public sealed class Clock
     public int Cycle { get; }
 
     /// <summary>
-    /// Identifies the promise within its ticket: target, cycle and budget. The same promise has the same id whoever works it out; a changed
-    /// budget makes a new promise.
+    /// Identifies the promise within its ticket. Most clocks are never asked for it, so it is made when it is.
     /// </summary>
-    public string Id => $"{Target.Id}/{Cycle}/{Target.Within.TotalSeconds}s";
+    public ClockId Id => _id ??= new ClockId(Target.Id, Cycle, Target.Within.TotalSeconds);
 
     /// <summary>When the clock began.</summary>
     public Instant StartedAt { get; }
@@ -76,7 +77,7 @@ public sealed class Clock
         for (var i = 0; i < Ticket.Acknowledgements.Count; i++)
         {
             var taken = Ticket.Acknowledgements[i];
-            if (taken.HoldsAt(at) && string.Equals(taken.Clock, Id, StringComparison.Ordinal)) return taken;
+            if (taken.HoldsAt(at) && taken.Clock == Id) return taken;
         }
 
         return null;
@@ -90,7 +91,7 @@ public sealed class Clock
         {
             var taken = Ticket.Acknowledgements[i];
             if (taken.At > after && taken.At < before && !(next?.At <= taken.At)
-                && string.Equals(taken.Clock, Id, StringComparison.Ordinal))
+                && taken.Clock == Id)
             {
                 next = taken;
             }

@@ -14,25 +14,16 @@ public sealed record AllClear(Clock Clock, EscalationPolicy Policy, Instant Come
     public const string Moment = "all-clear";
 
     /// <summary>Identifies it within its ticket: there is one for a promise.</summary>
-    public string Id => $"{Clock.Id}/{Moment}";
+    public StepId Id => new(Clock.Id, Moment);
 
     /// <summary>The ids of all steps that it would take back, if they had been fired.</summary>
-    public IEnumerable<string> StepIds => Policy.Steps.Select(step => $"{Clock.Id}/{step.At.Name}").Where(TakesBack);
+    public IEnumerable<StepId> StepIds => Policy.Steps.Select(step => new StepId(Clock.Id, step.At.Name)).Where(TakesBack);
 
     /// <summary>Whether a step that was fired is one that this takes back.</summary>
-    /// <param name="stepId">A <see cref="ScheduledStep.Id"/>.</param>
-    public bool TakesBack(string stepId)
+    public bool TakesBack(StepId step) => step.IsOf(Clock.Id) && Policy.AllClear switch
     {
-        ArgumentNullException.ThrowIfNull(stepId);
-        var prefix = Clock.Id;
-        if (stepId.Length <= prefix.Length || stepId[prefix.Length] != '/' || !stepId.StartsWith(prefix, StringComparison.Ordinal))
-            return false;
-
-        return Policy.AllClear switch
-        {
-            AllClearRule.Always => true,
-            AllClearRule.Broken => !stepId.EndsWith('%'), // a share of the budget: a warning
-            _ => false,
-        };
-    }
+        AllClearRule.Always => true,
+        AllClearRule.Broken => !StepMoment.IsWarning(step.Moment),
+        _ => false,
+    };
 }

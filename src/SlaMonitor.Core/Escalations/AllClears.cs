@@ -13,7 +13,7 @@ public static class AllClears
     /// <param name="now">
     /// The present: an all-clear that comes in quiet hours waits for their end, unless the breach itself would not have waited.
     /// </param>
-    public static IReadOnlyList<AllClear> Pending(IReadOnlyList<Clock> clocks, IReadOnlySet<string> fired, Instant now)
+    public static IReadOnlyList<AllClear> Pending(IReadOnlyList<Clock> clocks, IReadOnlySet<StepId> fired, Instant now)
     {
         ArgumentNullException.ThrowIfNull(clocks);
         ArgumentNullException.ThrowIfNull(fired);

@@ -18,7 +18,7 @@ public static class EscalationSchedule
     /// <param name="clocks">All clocks of one ticket.</param>
     /// <param name="fired">The ids of the steps that were fired before.</param>
     /// <param name="now">The present.</param>
-    public static IReadOnlyList<ScheduledStep> Pending(IReadOnlyList<Clock> clocks, IReadOnlySet<string> fired, Instant now)
+    public static IReadOnlyList<ScheduledStep> Pending(IReadOnlyList<Clock> clocks, IReadOnlySet<StepId> fired, Instant now)
     {
         ArgumentNullException.ThrowIfNull(clocks);
         ArgumentNullException.ThrowIfNull(fired);

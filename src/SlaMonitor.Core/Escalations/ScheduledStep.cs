@@ -16,10 +16,8 @@ namespace SlaMonitor.Core.Escalations;
 /// <param name="Hold">What it waits for, where it comes later than its moment; of several, the last.</param>
 public sealed record ScheduledStep(Clock Clock, EscalationPolicy Policy, EscalationStep Step, Instant At, Instant ComesAt, StepWait Hold)
 {
-    /// <summary>
-    /// Identifies the step within its ticket: clock and moment. A changed budget makes a new promise, whose steps may fire anew.
-    /// </summary>
-    public string Id => $"{Clock.Id}/{Step.At.Name}";
+    /// <summary>Identifies the step within its ticket.</summary>
+    public StepId Id => new(Clock.Id, Step.At.Name);
 
     /// <summary>Which step of its policy it is, from 1, in file order.</summary>
     public int Number
@@ -36,5 +34,5 @@ public sealed record ScheduledStep(Clock Clock, EscalationPolicy Policy, Escalat
     }
 
     /// <summary>Whether the step comes while the promise can still be kept.</summary>
-    public bool IsWarning => Step.At is StepMoment.ShareOfBudget;
+    public bool IsWarning => StepMoment.IsWarning(Step.At.Name);
 }

@@ -19,11 +19,7 @@ public static class MailSamples
         [
             Mail("warning", desk.Response("HD-1042", MailItemKind.Warning, noon)),
             Mail("breach", late),
-            Mail("taken", late with
-            {
-                AcknowledgedBy = new Acknowledgement(
-                    late.Explanation.Clock.Id, "ben@example.com", afternoon, afternoon + Duration.FromHours(4)),
-            }),
+            Mail("taken", Taken(late, afternoon)),
             Mail("paused-and-excluded", desk.Resolution("HD-1042", MailItemKind.Warning, wednesday)),
             Mail("all-clear", desk.Response("HD-1042", MailItemKind.AllClear, afternoon, answeredAfter: Duration.FromHours(3))),
             Mail("undelivered", late with
@@ -55,12 +51,14 @@ public static class MailSamples
             Unreached = new Unreached("ben@example.com", "550 5.1.1 no such user"),
         },
         desk.Resolution("HD-1044", MailItemKind.Warning, now),
-        desk.Resolution("HD-1045", MailItemKind.Warning, now) with
-        {
-            AcknowledgedBy = new Acknowledgement("", "ben@example.com", now, now + Duration.FromHours(4)),
-        },
+        Taken(desk.Resolution("HD-1045", MailItemKind.Warning, now), now),
         desk.Response("HD-1046", MailItemKind.AllClear, now, answeredAfter: Duration.FromHours(2)),
     ];
+
+    private static MailItem Taken(MailItem item, Instant at) => item with
+    {
+        AcknowledgedBy = new Acknowledgement(item.Explanation.Clock.Id, "ben@example.com", at, at + Duration.FromHours(4)),
+    };
 
     private static Instant Hours(int afterOpening) => SampleDesk.Opening + Duration.FromHours(afterOpening);
 }

@@ -20,11 +20,11 @@ internal sealed class AgreementFolder : IAgreementSource
     private readonly TimeProvider _time;
     private readonly OnCallFeeds _feeds;
     private readonly ILogger<AgreementFolder> _logger;
-    private readonly Lock _looking = new();
 
-    private AgreementBook _current;
+    private volatile AgreementBook _inForce;
     private string _stamp;
     private long _lookedAt;
+    private int _looking;
 
     /// <summary>Loads the folder.</summary>
     /// <exception cref="InvalidAgreementsException">There is an error in it: a monitor without its agreements must not start.</exception>
@@ -36,55 +36,59 @@ internal sealed class AgreementFolder : IAgreementSource
         _lookedAt = time.GetTimestamp();
         _stamp = AgreementFiles.Stamp(_folder);
         var load = AgreementLoader.LoadFolder(_folder);
-        _current = load.Book ?? throw new InvalidAgreementsException(load.Problems);
-        Tell(load);
-    }
-
-    public AgreementBook Current
-    {
-        get
-        {
-            // Whoever comes while another one is looking goes on with what there is.
-            if (_time.GetElapsedTime(Volatile.Read(ref _lookedAt)) < _lookEvery || !_looking.TryEnter())
-                return _feeds.Fill(Volatile.Read(ref _current));
-            try
-            {
-                Look();
-            }
-            finally
-            {
-                _looking.Exit();
-            }
-
-            return _feeds.Fill(Volatile.Read(ref _current));
-        }
+        _inForce = load.Book ?? throw new InvalidAgreementsException(load.Problems);
+        Log(load);
     }
 
     public IReadOnlyList<string> Troubles => _feeds.Troubles;
 
-    public Task RefreshAsync(CancellationToken cancellationToken)
+    public async Task<AgreementBook> GetAsync(CancellationToken cancellationToken)
     {
-        _ = Current; // so that the calendars are those of the agreements as they stand now
-        return _feeds.RefreshAsync(cancellationToken);
+        await LookAsync(cancellationToken);
+        return await _feeds.FillAsync(_inForce, cancellationToken);
+    }
+
+    public async Task<AgreementBook> GetTermsAsync(CancellationToken cancellationToken)
+    {
+        await LookAsync(cancellationToken);
+        return _feeds.Fill(_inForce);
+    }
+
+    /// <summary>
+    /// Looks at the files where it is time to. One caller looks; all others go on with what is in force, so that a disk that hangs stops
+    /// one of them and not all.
+    /// </summary>
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        if (_time.GetElapsedTime(Volatile.Read(ref _lookedAt)) < _lookEvery || Interlocked.Exchange(ref _looking, 1) == 1) return;
+
+        await Task.Run(Look, CancellationToken.None).WaitAsync(cancellationToken);
     }
 
     private void Look()
     {
-        Volatile.Write(ref _lookedAt, _time.GetTimestamp());
-        _feeds.LookAtFiles();
+        try
+        {
+            Volatile.Write(ref _lookedAt, _time.GetTimestamp());
+            _feeds.LookAtFiles();
 
-        // Taken before the files are read: a change in between is seen the next time.
-        var stamp = AgreementFiles.Stamp(_folder);
-        if (string.Equals(stamp, _stamp, StringComparison.Ordinal)) return;
+            // Taken before the files are read: a change in between is seen the next time.
+            var stamp = AgreementFiles.Stamp(_folder);
+            if (string.Equals(stamp, _stamp, StringComparison.Ordinal)) return;
 
-        _stamp = stamp;
-        var load = AgreementLoader.LoadFolder(_folder);
-        if (load.Book is { } book) Volatile.Write(ref _current, book);
-        else _logger.AgreementsRefused(_folder);
-        Tell(load);
+            _stamp = stamp;
+            var load = AgreementLoader.LoadFolder(_folder);
+            if (load.Book is { } book) _inForce = book;
+            else _logger.AgreementsRefused(_folder);
+            Log(load);
+        }
+        finally
+        {
+            Volatile.Write(ref _looking, 0);
+        }
     }
 
-    private void Tell(AgreementLoad load)
+    private void Log(AgreementLoad load)
     {
         foreach (var problem in load.Problems)
         {

@@ -1,6 +1,7 @@
 using NodaTime;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Assessment;
+using SlaMonitor.Core.Escalations;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ports;
 
@@ -36,7 +37,7 @@ internal sealed class AssessedTicket(string id, StoredTicket? stored, AgreementB
         TicketAssessment.Of([.. Events, .. news], State.FiredSteps, book, now);
 
     /// <summary>What the assessment is if these steps count as fired, instead of those that the state names.</summary>
-    public TicketAssessment? AssessmentIfFired(IReadOnlyList<string> fired) => TicketAssessment.Of(Events, fired, book, now);
+    public TicketAssessment? AssessmentIfFired(IReadOnlyList<StepId> fired) => TicketAssessment.Of(Events, fired, book, now);
 
     /// <summary>What writes events and a state upon the ticket as it was loaded.</summary>
     public TicketCommit Commit(IReadOnlyList<TicketEvent> news, MonitoringState state) => new(id, news, state, stored?.Tag);

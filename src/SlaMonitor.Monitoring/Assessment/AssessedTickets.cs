@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Assessment;
@@ -12,13 +13,13 @@ public sealed class AssessedTickets(ITicketStore store, IAgreementSource agreeme
     /// <summary>How often a change is tried before the ticket counts as too busy.</summary>
     internal const int MostAttempts = 100;
 
-    /// <summary>The ticket as of now.</summary>
-    internal Task<AssessedTicket> LoadAsync(string ticketId, CancellationToken cancellationToken) =>
-        LoadAsync(ticketId, clock.GetCurrentInstant(), cancellationToken);
+    /// <summary>The ticket as of now, by the terms in force: for whoever does not need to know who is on call.</summary>
+    internal async Task<AssessedTicket> LoadAsync(string ticketId, CancellationToken cancellationToken) =>
+        await LoadAsync(ticketId, await agreements.GetTermsAsync(cancellationToken), clock.GetCurrentInstant(), cancellationToken);
 
-    /// <summary>The ticket as of a moment that the caller has chosen for several tickets.</summary>
-    internal async Task<AssessedTicket> LoadAsync(string ticketId, Instant now, CancellationToken cancellationToken) =>
-        new(ticketId, await store.LoadAsync(ticketId, cancellationToken), agreements.Current, now);
+    /// <summary>The ticket by agreements, and as of a moment, that the caller has chosen for several tickets.</summary>
+    internal async Task<AssessedTicket> LoadAsync(string ticketId, AgreementBook book, Instant now, CancellationToken cancellationToken) =>
+        new(ticketId, await store.LoadAsync(ticketId, cancellationToken), book, now);
 
     /// <summary>Loads a ticket and writes what the caller makes of it.</summary>
     internal async Task<T> ChangeAsync<T>(

@@ -35,11 +35,11 @@ internal static class LedgerCheck
         state with { IsInDoubt = true, NextLook = assessment?.NextLook is { } next && next < now ? next : now };
 
     // A breach may have been told once the promise was due, and a warning once it came.
-    private static bool MayOwe(AllClear allClear, IReadOnlyList<string> fired, Instant now) =>
+    private static bool MayOwe(AllClear allClear, IReadOnlyList<StepId> fired, Instant now) =>
         allClear.Clock.DueAt < now
-            ? allClear.StepIds.Except(fired, StringComparer.Ordinal).Any()
+            ? allClear.StepIds.Except(fired).Any()
             : EscalationSchedule.Of(allClear.Clock)
-                .Any(step => allClear.TakesBack(step.Id) && !fired.Contains(step.Id, StringComparer.Ordinal));
+                .Any(step => allClear.TakesBack(step.Id) && !fired.Contains(step.Id));
 
     private static bool WasKept(TicketAssessment known, AllClear allClear) =>
         known.Clocks.Any(before => before.Id == allClear.Clock.Id && before.EndedAt == allClear.Clock.EndedAt);

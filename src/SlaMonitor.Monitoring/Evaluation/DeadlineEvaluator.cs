@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Notification.Delivery;
@@ -44,7 +45,7 @@ public sealed class DeadlineEvaluator(
     {
         using var span = Trace.Evaluating();
         using var run = new EvaluationCount(metrics);
-        await agreements.RefreshAsync(cancellationToken);
+        var book = await agreements.GetAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         var report = EvaluationReport.Nothing;
         var failures = new Dictionary<DueTicket, Exception>();
@@ -62,7 +63,7 @@ public sealed class DeadlineEvaluator(
             }
 
             var untried = due.Where(entry => !failures.ContainsKey(entry)).ToList();
-            report += await EvaluateAsync(untried, now, failures, cancellationToken);
+            report += await EvaluateAsync(untried, book, now, failures, cancellationToken);
 
             if (due.Count < asked || untried.Count == 0 || failures.Count >= MostFailures) break;
         }
@@ -77,7 +78,8 @@ public sealed class DeadlineEvaluator(
     /// meanwhile may have changed what is to come; what was told by then is recorded all the same.
     /// </summary>
     private async Task<EvaluationReport> EvaluateAsync(
-        List<DueTicket> due, Instant now, Dictionary<DueTicket, Exception> failures, CancellationToken cancellationToken)
+        List<DueTicket> due, AgreementBook book, Instant now, Dictionary<DueTicket, Exception> failures,
+        CancellationToken cancellationToken)
     {
         var report = EvaluationReport.Nothing;
         var open = due.ConvertAll(entry => (Entry: entry, Told: FiredTicket.Nothing));
@@ -86,8 +88,9 @@ public sealed class DeadlineEvaluator(
             var firings = new List<FiredTicket>(open.Count);
             foreach (var (entry, told) in open)
             {
-                if (await TryAsync(entry, failures, () => _tickets.EvaluateAsync(entry, told, now, cancellationToken)) is { } firing)
-                    firings.Add(firing);
+                var firing = await TryAsync(
+                    entry, failures, () => _tickets.EvaluateAsync(entry, told, book, now, cancellationToken));
+                if (firing is not null) firings.Add(firing);
             }
 
             var mails = MailOrders.Group(firings.SelectMany(firing => firing.Tellings), now);
@@ -111,8 +114,8 @@ public sealed class DeadlineEvaluator(
     private EvaluationReport Record(FiredTicket firing)
     {
         metrics.Fired(firing.Steps.Count);
-        foreach (var step in firing.Steps) logger.StepFired(firing.Entry.TicketId, step.Id, step.At);
-        foreach (var allClear in firing.AllClears) logger.AllClearGiven(firing.Entry.TicketId, allClear.Id);
+        foreach (var step in firing.Steps) logger.StepFired(firing.Entry.TicketId, step.Id.ToString(), step.At);
+        foreach (var allClear in firing.AllClears) logger.AllClearGiven(firing.Entry.TicketId, allClear.Id.ToString());
         return new EvaluationReport(1, firing.Steps.Count);
     }
 

@@ -13,7 +13,7 @@ internal static class FiredStepsFromLedger
     /// What counts as fired: with the steps that the ledger knows and the state does not, and without the all-clears of their clocks. Those
     /// are given again, and whoever has had one is not told twice, because the notifier claims each.
     /// </summary>
-    public static string[] Correct(string[] fired, TicketAssessment assessment, IReadOnlyList<NotificationRecord> ledger, Instant now)
+    public static StepId[] Correct(StepId[] fired, TicketAssessment assessment, IReadOnlyList<NotificationRecord> ledger, Instant now)
     {
         var told = ledger.Where(AllClearTellings.WasTold).ToList();
         var owed = AllClears.OfKept(assessment.Clocks, now)
@@ -21,7 +21,7 @@ internal static class FiredStepsFromLedger
                 (allClear.Id, Steps: allClear.StepIds.Where(step => told.Exists(record => AllClearTellings.Told(record, step))).ToList()))
             .Where(owed => owed.Steps.Count > 0)
             .ToList();
-        return [.. fired.Union(owed.SelectMany(one => one.Steps), StringComparer.Ordinal)
-            .Except(owed.Select(one => one.Id), StringComparer.Ordinal)];
+        return [.. fired.Union(owed.SelectMany(one => one.Steps))
+            .Except(owed.Select(one => one.Id))];
     }
 }

@@ -1,3 +1,4 @@
+using SlaMonitor.Core.Escalations;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 
@@ -32,5 +33,5 @@ internal sealed record FiredTicket
     public required TicketCommit Commit { get; init; }
 
     /// <summary>The ids of all that was told.</summary>
-    public IEnumerable<string> Ids => Steps.Concat(AllClears).Select(step => step.Id);
+    public IEnumerable<StepId> Ids => Steps.Concat(AllClears).Select(step => step.Id);
 }

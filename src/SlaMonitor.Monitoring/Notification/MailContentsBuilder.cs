@@ -26,13 +26,13 @@ public sealed class MailContentsBuilder(AssessedTickets tickets, IAgreementSourc
         MailOrder order, IReadOnlyList<OrderItem> items, CancellationToken cancellationToken)
     {
         // Another instance may have found whom to tell; this one may have started a moment ago and not know yet who is on call.
-        await agreements.RefreshAsync(cancellationToken);
+        var book = await agreements.GetAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         var loaded = new Dictionary<string, AssessedTicket>(StringComparer.Ordinal);
         var found = new Dictionary<OrderItem, MailItem>(ReferenceEqualityComparer.Instance);
         foreach (var ofTicket in items.GroupBy(item => item.TicketId, StringComparer.Ordinal))
         {
-            var ticket = loaded[ofTicket.Key] = await tickets.LoadAsync(ofTicket.Key, now, cancellationToken);
+            var ticket = loaded[ofTicket.Key] = await tickets.LoadAsync(ofTicket.Key, book, now, cancellationToken);
             foreach (var item in ofTicket)
             {
                 if (ticket.Assessment?.FindPromise(item.Clock) is { } promise) found.Add(item, Item(order, item, promise, now));

@@ -41,5 +41,5 @@ public sealed class OvertakenTellings(AssessedTickets tickets)
         state.IsInDoubt || Array.TrueForAll(items, item => IsFired(state, item, item.Moment) && !IsFired(state, item, AllClear.Moment));
 
     private static bool IsFired(MonitoringState state, MailItem item, string moment) =>
-        state.FiredSteps.Contains($"{item.Explanation.Clock.Id}/{moment}", StringComparer.Ordinal);
+        state.FiredSteps.Contains(new StepId(item.Explanation.Clock.Id, moment));
 }

@@ -35,12 +35,12 @@ internal static class Trace
     /// <summary>Notes that a step has come, in the trace of the event that started its clock.</summary>
     /// <returns>What the messages of the step carry; <c>null</c> where nobody traces.</returns>
     public static string? OfFiring(ScheduledStep step, IReadOnlyList<TicketEvent> log) =>
-        Fired(step.Clock, step.Id, OriginOf(step.Clock.StartedAt, log));
+        Fired(step.Clock, step.Id.ToString(), OriginOf(step.Clock.StartedAt, log));
 
     /// <summary>Notes that an all-clear is given, in the trace of the event that ended the clock.</summary>
     /// <returns>What the messages of the all-clear carry; <c>null</c> where nobody traces.</returns>
     public static string? OfAllClear(AllClear allClear, IReadOnlyList<TicketEvent> log) =>
-        Fired(allClear.Clock, allClear.Id, OriginOf(allClear.Clock.EndedAt ?? allClear.Clock.StartedAt, log));
+        Fired(allClear.Clock, allClear.Id.ToString(), OriginOf(allClear.Clock.EndedAt ?? allClear.Clock.StartedAt, log));
 
     /// <summary>Starts the handling of a queue message, in the trace that it carries.</summary>
     public static Activity? Notifying(string? traceParent, string ticketId, string notificationId)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using SlaMonitor.Core.Escalations;
 
 namespace SlaMonitor.Monitoring.Ports;
 
@@ -20,5 +21,5 @@ public sealed record MonitoringState
     public bool IsInDoubt { get; init; }
 
     /// <summary>The ids of the escalation steps that have been fired, in the order of firing: none of them is ever fired again.</summary>
-    public IReadOnlyList<string> FiredSteps { get; init; } = [];
+    public IReadOnlyList<StepId> FiredSteps { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime.Serialization.SystemTextJson;
+using SlaMonitor.Core.Escalations;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ports;
 
@@ -24,6 +25,8 @@ internal sealed partial class StorageJsonContext : JsonSerializerContext
             new StoredNameConverter<TicketStatus>(),
             new StoredNameConverter<TicketPriority>(),
             new StoredNameConverter<Actor>(),
+            new StoredIdConverter<ClockId>(text => new ClockId(text)),
+            new StoredIdConverter<StepId>(text => new StepId(text)),
         },
     });
 }

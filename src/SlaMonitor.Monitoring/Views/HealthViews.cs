@@ -20,9 +20,9 @@ public sealed class HealthViews(
         var healthy = problems.Count == 0;
         if (depth?.DeadLettered > 0) problems.Add($"{depth.DeadLettered} notification(s) could not be sent and lie with the dead letters.");
 
+        var book = await agreements.GetTermsAsync(cancellationToken);
         problems.AddRange(agreements.Troubles);
-
-        var versions = agreements.Current.Agreements
+        var versions = book.Agreements
             .SelectMany(history => history.Versions)
             .Select(version => $"{version.Id} v{version.Version}");
         return new HealthView(HealthView.StatusOf(healthy), now, [.. versions], oldest, depth, problems, Counts());

@@ -32,7 +32,7 @@ public sealed class TicketViews(AssessedTickets tickets, INotificationLedger led
 
     private async Task<TicketAssessment?> AssessAsync(string ticketId, Instant now, CancellationToken cancellationToken)
     {
-        await agreements.RefreshAsync(cancellationToken);
-        return (await tickets.LoadAsync(ticketId, now, cancellationToken)).Assessment;
+        var book = await agreements.GetAsync(cancellationToken);
+        return (await tickets.LoadAsync(ticketId, book, now, cancellationToken)).Assessment;
     }
 }

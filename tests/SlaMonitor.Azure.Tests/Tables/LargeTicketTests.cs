@@ -1,5 +1,6 @@
 using SlaMonitor.Azure.Tables;
 using SlaMonitor.Azure.Tables.Access;
+using SlaMonitor.Core.Escalations;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.StoreContracts;
 using SlaMonitor.StoreContracts.Emulator;
@@ -36,7 +37,8 @@ public sealed class LargeTicketTests(AzuriteFixture azurite)
     public async Task TenThousandFiredSteps_ComeBackInTheirOrder()
     {
         var store = (await TableAccount.NewAsync(azurite)).TicketStore();
-        var state = new MonitoringState { FiredSteps = [.. Enumerable.Range(1, 10_000).Select(n => $"update/{n}/14400s/due + 30m")] };
+        var steps = Enumerable.Range(1, 10_000).Select(n => new StepId($"update/{n}/14400s/due + 30m"));
+        var state = new MonitoringState { FiredSteps = [.. steps] };
 
         Assert.True(await store.CommitAsync(new("T-1", [], state, null), CancellationToken.None));
 
@@ -82,7 +84,7 @@ public sealed class LargeTicketTests(AzuriteFixture azurite)
     {
         var account = await TableAccount.NewAsync(azurite);
         var random = new Random(5158);
-        var steps = Enumerable.Range(0, 40_000).Select(_ => Convert.ToHexString(Bytes(32)));
+        var steps = Enumerable.Range(0, 40_000).Select(_ => new StepId(Convert.ToHexString(Bytes(32))));
         var wire = new Wire();
 
         var e = await Assert.ThrowsAsync<InvalidOperationException>(() => account.TicketStore(wire).CommitAsync(

@@ -104,5 +104,5 @@ public sealed class ClockEdgeTests
     }
 
     private static TicketChange Taken(string clock, string at) =>
-        new() { Acknowledgement = new Acknowledgement(clock, "anna", At(at), At(at) + Duration.FromHours(1)) };
+        new() { Acknowledgement = new Acknowledgement(new ClockId(clock), "anna", At(at), At(at) + Duration.FromHours(1)) };
 }

@@ -72,7 +72,10 @@ public sealed class ExplanationTests
             story.Add(
                 TicketEventType.Acknowledged,
                 at,
-                new TicketChange { Acknowledgement = new Acknowledgement(clock, $"anna at {at}", At(at), At(at) + Duration.FromHours(4)) });
+                new TicketChange
+                {
+                    Acknowledgement = new Acknowledgement(new ClockId(clock), $"anna at {at}", At(at), At(at) + Duration.FromHours(4)),
+                });
         }
 
         var resolution = story.Clock(Resolution);

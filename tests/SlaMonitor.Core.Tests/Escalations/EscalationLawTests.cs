@@ -11,7 +11,7 @@ namespace SlaMonitor.Core.Tests.Escalations;
 
 public sealed class EscalationLawTests
 {
-    private static readonly HashSet<string> NothingFired = [];
+    private static readonly HashSet<StepId> NothingFired = [];
 
     private static readonly Agreement Everything = Promising(
         Within(Metric.FirstResponse, "1"),
@@ -47,7 +47,7 @@ public sealed class EscalationLawTests
         Assert.All(steps, step =>
             Assert.Equal(
                 $"{step.Clock.Target.Id}/{step.Clock.Cycle}/{step.Clock.Target.Within.TotalSeconds}s/{step.Step.At.Name}",
-                step.Id));
+                step.Id.ToString()));
     });
 
     [Fact]
@@ -102,5 +102,5 @@ public sealed class EscalationLawTests
     private static IReadOnlyList<Clock> ClocksOf(TicketEvent[] log) =>
         Ticket.Fold(log) is { } ticket ? ClockSet.Of(ticket, _ => Everything) : [];
 
-    private static IEnumerable<string> Ids(IEnumerable<ScheduledStep> steps) => steps.Select(step => step.Id);
+    private static IEnumerable<StepId> Ids(IEnumerable<ScheduledStep> steps) => steps.Select(step => step.Id);
 }

@@ -15,7 +15,7 @@ public sealed class EscalationScheduleTests
     private static readonly StepMoment Half = new StepMoment.ShareOfBudget(50);
     private static readonly StepMoment FourHoursLate = new StepMoment.AfterDue(BusinessDuration.FromHours(4));
     private static readonly StepMoment QuarterHourLate = new StepMoment.ElapsedAfterDue(Duration.FromMinutes(15));
-    private static readonly HashSet<string> NothingFired = [];
+    private static readonly HashSet<StepId> NothingFired = [];
 
     [Fact]
     public void Of_RunningClock_ComesToEachStepAtItsMoment()
@@ -126,7 +126,7 @@ public sealed class EscalationScheduleTests
         var clocks = new Story().Created("03-02 14:00").Clocks(agreement);
         var first = EscalationSchedule.Pending(clocks, NothingFired, At("03-03 10:00"))[0];
 
-        Assert.Equal(["due"], Names(EscalationSchedule.Pending(clocks, new HashSet<string> { first.Id }, At("03-03 10:00"))));
+        Assert.Equal(["due"], Names(EscalationSchedule.Pending(clocks, new HashSet<StepId> { first.Id }, At("03-03 10:00"))));
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class EscalationScheduleTests
     private static IReadOnlyList<ScheduledStep> Pending(Story story, Agreement agreement, Instant now) =>
         EscalationSchedule.Pending(story.Clocks(agreement), NothingFired, now);
 
-    private static HashSet<string> Ids(Story story, Agreement agreement) =>
+    private static HashSet<StepId> Ids(Story story, Agreement agreement) =>
         [.. story.Clocks(agreement).SelectMany(EscalationSchedule.Of).Select(step => step.Id)];
 
     private static IEnumerable<string> Names(IEnumerable<ScheduledStep> steps) => steps.Select(step => step.Step.At.Name);

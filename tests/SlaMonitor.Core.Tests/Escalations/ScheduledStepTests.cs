@@ -11,7 +11,7 @@ public sealed class ScheduledStepTests
     private static readonly Target Resolution = Within(Metric.Resolution, "9");
     private static readonly EscalationPolicy Policy =
         new(Condition.Always, [Step(new StepMoment.ShareOfBudget(50)), Step(new StepMoment.Due())], null);
-    private static readonly HashSet<string> NothingFired = [];
+    private static readonly HashSet<StepId> NothingFired = [];
 
     [Fact]
     public void Number_IsThePlaceInThePolicy() =>
@@ -28,7 +28,7 @@ public sealed class ScheduledStepTests
 
         Assert.Equal(
             ["Resolution/1/32400s/50%"],
-            EscalationSchedule.Pending(clocks, NothingFired, At("03-03 10:00")).Select(step => step.Id));
+            EscalationSchedule.Pending(clocks, NothingFired, At("03-03 10:00")).Select(step => step.Id.ToString()));
         Assert.Empty(EscalationSchedule.Pending(clocks, NothingFired, At("03-03 13:00")));
     }
 
@@ -53,16 +53,15 @@ public sealed class ScheduledStepTests
     [InlineData(AllClearRule.Always, "Resolution/1/32400s-due", false)]
     [InlineData(AllClearRule.Always, "Resolution/1/32400s5/due", false)]
     [InlineData(AllClearRule.Always, "Resolution/2/32400s/due", false)]
-    [InlineData(AllClearRule.Always, "", false)]
     public void TakesBack_StepOfItsClock_ByTheRule(AllClearRule rule, string stepId, bool expected) =>
-        Assert.Equal(expected, Kept(rule).TakesBack(stepId));
+        Assert.Equal(expected, Kept(rule).TakesBack(new StepId(stepId)));
 
     [Theory]
     [InlineData(AllClearRule.Always, new[] { "Resolution/1/32400s/50%", "Resolution/1/32400s/due" })]
     [InlineData(AllClearRule.Broken, new[] { "Resolution/1/32400s/due" })]
     [InlineData(AllClearRule.Never, new string[0])]
     public void StepIds_OfAnAllClear_AreThoseThatItTakesBack(AllClearRule rule, string[] expected) =>
-        Assert.Equal(expected, Kept(rule).StepIds);
+        Assert.Equal(expected, Kept(rule).StepIds.Select(step => step.ToString()));
 
     [Fact]
     public void AllClears_KeptAtTheLastInstant_AndSomethingElseWasFiredToo_ComeInOrder()
@@ -72,13 +71,13 @@ public sealed class ScheduledStepTests
             Escalations = [Policy with { AllClear = AllClearRule.Always }],
         };
         var clocks = new Story().Created("03-02 14:00").AgentSays("03-03 12:00").Resolved("03-03 14:00").Clocks(agreement);
-        var fired = new HashSet<string> { "Resolution/1/32400s/50%", "FirstResponse/1/28800s/50%", "Update/1/1s/due" };
+        var fired = new HashSet<StepId> { new("Resolution/1/32400s/50%"), new("FirstResponse/1/28800s/50%"), new("Update/1/1s/due") };
 
         foreach (var order in new[] { clocks, [.. clocks.Reverse()] })
         {
             Assert.Equal(
                 [("FirstResponse/1/28800s/all-clear", At("03-03 12:00")), ("Resolution/1/32400s/all-clear", At("03-03 14:00"))],
-                AllClears.Pending(order, fired, At("03-03 15:00")).Select(allClear => (allClear.Id, allClear.ComesAt)));
+                AllClears.Pending(order, fired, At("03-03 15:00")).Select(allClear => (allClear.Id.ToString(), allClear.ComesAt)));
         }
     }
 

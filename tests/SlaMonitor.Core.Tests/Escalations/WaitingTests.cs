@@ -90,7 +90,7 @@ public sealed class WaitingTests
 
         Assert.Equal(
             At("03-09 09:00"),
-            Assert.Single(EscalationSchedule.Pending(story.Clocks(agreement), new HashSet<string>(), At("03-09 09:01"))).ComesAt);
+            Assert.Single(EscalationSchedule.Pending(story.Clocks(agreement), new HashSet<StepId>(), At("03-09 09:01"))).ComesAt);
     }
 
     [Theory]
@@ -104,22 +104,22 @@ public sealed class WaitingTests
             .Created("03-02 14:00")
             .Resolved("03-03 13:00")
             .Clocks(Promising(Resolution) with { Escalations = [Policy(Due) with { AllClear = rule }] });
-        var fired = new HashSet<string> { $"Resolution/1/32400s/{told}" };
+        var fired = new HashSet<StepId> { new($"Resolution/1/32400s/{told}") };
 
         Assert.Equal(expected, AllClears.Pending(clocks, fired, At("03-03 15:00")).Any());
-        Assert.Empty(AllClears.Pending(clocks, fired.Append("Resolution/1/32400s/all-clear").ToHashSet(), At("03-03 15:00")));
+        Assert.Empty(AllClears.Pending(clocks, fired.Append(new StepId("Resolution/1/32400s/all-clear")).ToHashSet(), At("03-03 15:00")));
     }
 
     [Fact]
     public void AllClear_KeptLate_IsNone() => Assert.Empty(AllClears.Pending(
         new Story().Created("03-02 14:00").Resolved("03-03 14:01").Clocks(Promising(Resolution) with { Escalations = [Policy(Due)] }),
-        new HashSet<string> { "Resolution/1/32400s/due" }, At("03-03 15:00")));
+        new HashSet<StepId> { new("Resolution/1/32400s/due") }, At("03-03 15:00")));
 
     [Fact]
     public void AllClear_NewsInTheNight_WaitsAsTheBreachWouldHave()
     {
         var clocks = new Story().Created("03-02 14:00").Resolved("03-03 13:00");
-        var fired = new HashSet<string> { "Resolution/1/32400s/due" };
+        var fired = new HashSet<StepId> { new("Resolution/1/32400s/due") };
 
         Assert.Equal(At("03-04 09:00"), Comes([]));
         Assert.Equal(At("03-03 13:00"), Comes(["due"]));
@@ -148,7 +148,7 @@ public sealed class WaitingTests
             story.Add(
                 TicketEventType.Acknowledged,
                 from,
-                new TicketChange { Acknowledgement = new Acknowledgement(clock, "anna", At(from), At(until)) });
+                new TicketChange { Acknowledgement = new Acknowledgement(new ClockId(clock), "anna", At(from), At(until)) });
         return story.Clocks(Promising(Resolution) with { Escalations = [policy] }).SelectMany(EscalationSchedule.Of);
     }
 }

@@ -141,7 +141,7 @@ public sealed class TicketDetailTests
 
         Assert.Equal(
             [("a/1/1s", At("03-02 10:00")), ("b/1/1s", At("03-02 11:30")), ("a/1/1s", At("03-02 14:00"))],
-            ticket.Acknowledgements.Select(taken => (taken.Clock, taken.At)));
+            ticket.Acknowledgements.Select(taken => (taken.Clock.ToString(), taken.At)));
     }
 
     [Fact]
@@ -169,5 +169,5 @@ public sealed class TicketDetailTests
         $"{facts.Customer} {facts.Priority} {facts.Emergency} {facts.Category} {string.Join(',', facts.Tags)} {facts.Group}";
 
     private static TicketChange Taken(string clock, string at, string until) =>
-        new() { Acknowledgement = new Acknowledgement(clock, "anna", At(at), At(until)) };
+        new() { Acknowledgement = new Acknowledgement(new ClockId(clock), "anna", At(at), At(until)) };
 }

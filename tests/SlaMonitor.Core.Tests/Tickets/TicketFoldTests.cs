@@ -111,7 +111,7 @@ public sealed class TicketFoldTests
         if (Ticket.Fold(events) is not { } ticket) return "nothing";
 
         var clocks = ClockSet.Of(ticket, _ => Everything);
-        var steps = EscalationSchedule.Pending(clocks, new HashSet<string>(), Later);
+        var steps = EscalationSchedule.Pending(clocks, new HashSet<StepId>(), Later);
         return string.Join('\n', [
             $"{ticket.CreatedAt} {ticket.Status} {ticket.IsGone} {ticket.Priority}",
             .. ticket.Phases.Select(phase => phase.ToString()),

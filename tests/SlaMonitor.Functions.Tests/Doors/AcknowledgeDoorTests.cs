@@ -151,7 +151,8 @@ public sealed class AcknowledgeDoorTests : IAsyncLifetime
 
     private string Link(string who = "anna@example.com", Instant? issued = null) =>
         "/api/acknowledge/"
-        + _monitor.Get<AcknowledgeTokens>().Issue(new PromiseGrant("HD-1", Clock, who, "n-1"), issued ?? Instant.FromUtc(2026, 3, 2, 8, 0));
+        + _monitor.Get<AcknowledgeTokens>()
+            .Issue(new PromiseGrant("HD-1", new(Clock), who, "n-1"), issued ?? Instant.FromUtc(2026, 3, 2, 8, 0));
 
     private Task<HttpResponseMessage> AskAsync(HttpMethod method, string link) =>
         _monitor.Http.SendAsync(

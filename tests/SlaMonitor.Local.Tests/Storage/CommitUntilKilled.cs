@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using SlaMonitor.Core.Escalations;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Local.Storage;
@@ -22,7 +23,7 @@ internal static class CommitUntilKilled
         new()
         {
             NextLook = Instant.FromUnixTimeSeconds(number),
-            FiredSteps = [.. Enumerable.Range(1, number).Select(n => n.ToString(CultureInfo.InvariantCulture))],
+            FiredSteps = [.. Enumerable.Range(1, number).Select(n => new StepId(n.ToString(CultureInfo.InvariantCulture)))],
         });
 
     public static async Task<int> RunAsync(string file)

@@ -160,7 +160,8 @@ public sealed class AlertTextTests
         {
             AcknowledgeUrl = Link,
             AcknowledgedBy = new Acknowledgement(
-                "response/1/14400s", "lead@example.com", Instant.FromUtc(2026, 3, 2, 9, 0), Instant.FromUtc(2026, 3, 2, 13, 0)),
+                new ClockId("response/1/14400s"), "lead@example.com",
+                Instant.FromUtc(2026, 3, 2, 9, 0), Instant.FromUtc(2026, 3, 2, 13, 0)),
         });
 
         Assert.Contains($"\n\n{taken}\n\n", Alerts.Text(model), StringComparison.Ordinal);

@@ -22,35 +22,35 @@ public sealed class AgreementFolderTests : IDisposable
     }
 
     [Fact]
-    public void Current_FileChanged_IsSeenWhenItIsTimeToLook()
+    public async Task Get_FileChanged_IsSeenWhenItIsTimeToLook()
     {
         Write("a.yaml", TestFiles.Small());
         var folder = Open();
         Write("a.yaml", TestFiles.Small(id: "renamed"));
 
-        Assert.Equal("support", folder.Current.Agreements.Single().Id);
+        Assert.Equal("support", (await folder.GetAsync(default)).Agreements.Single().Id);
         _time.Advance(TimeSpan.FromSeconds(5));
-        Assert.Equal("renamed", folder.Current.Agreements.Single().Id);
+        Assert.Equal("renamed", (await folder.GetAsync(default)).Agreements.Single().Id);
     }
 
     [Fact]
-    public void Current_NothingChanged_IsTheSameBook()
+    public async Task Get_NothingChanged_IsTheSameBook()
     {
         Write("a.yaml", TestFiles.Small());
         var folder = Open();
-        var book = folder.Current;
+        var book = await folder.GetAsync(default);
         _time.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.Same(book, folder.Current);
+        Assert.Same(book, await folder.GetAsync(default));
         Assert.Equal("1 agreements loaded from " + _folder, _logger.Collector.GetSnapshot().Single().Message);
     }
 
     [Fact]
-    public void Current_ChangeHasErrors_KeepsTheLastGoodBookAndLogsEveryError()
+    public async Task Get_ChangeHasErrors_KeepsTheLastGoodBookAndLogsEveryError()
     {
         Write("a.yaml", TestFiles.Small());
         var folder = Open();
-        var book = folder.Current;
+        var book = await folder.GetAsync(default);
         _logger.Collector.Clear();
         Write(
             "a.yaml",
@@ -59,7 +59,7 @@ public sealed class AgreementFolderTests : IDisposable
                 .Replace("business }", "bussiness }", StringComparison.Ordinal));
         _time.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Same(book, folder.Current);
+        Assert.Same(book, await folder.GetAsync(default));
         var path = Path.Combine(_folder, "a.yaml");
         Assert.Equal(
             [
@@ -71,24 +71,24 @@ public sealed class AgreementFolderTests : IDisposable
 
         Write("a.yaml", TestFiles.Small(version: 3));
         _time.Advance(TimeSpan.FromSeconds(5));
-        Assert.Equal(3, folder.Current.Agreements.Single().Versions.Single().Version);
+        Assert.Equal(3, (await folder.GetAsync(default)).Agreements.Single().Versions.Single().Version);
     }
 
     [Fact]
-    public void Current_FolderVanishes_KeepsTheLastGoodBook()
+    public async Task Get_FolderVanishes_KeepsTheLastGoodBook()
     {
         Write("a.yaml", TestFiles.Small());
         var folder = Open();
-        var book = folder.Current;
+        var book = await folder.GetAsync(default);
         Directory.Delete(_folder, recursive: true);
         _time.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Same(book, folder.Current);
+        Assert.Same(book, await folder.GetAsync(default));
         Directory.CreateDirectory(_folder);
     }
 
     [Fact]
-    public void Current_FileAddedAndFileOfAnotherKind_OnlyAgreementsCount()
+    public async Task Get_FileAddedAndFileOfAnotherKind_OnlyAgreementsCount()
     {
         Write("a.yaml", TestFiles.Small());
         Write("README.md", "not an agreement");
@@ -97,7 +97,7 @@ public sealed class AgreementFolderTests : IDisposable
         Write("b.yml", TestFiles.Small(id: "second", more: "customer: { name: Acme, match: { customer: acme } }"));
         _time.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Equal(["support", "second"], folder.Current.Agreements.Select(agreement => agreement.Id));
+        Assert.Equal(["support", "second"], (await folder.GetAsync(default)).Agreements.Select(agreement => agreement.Id));
     }
 
     [Fact]

@@ -14,13 +14,14 @@ namespace SlaMonitor.Monitoring.Tests.Agreements;
 public sealed class AgreementServicesTests
 {
     [Fact]
-    public void AddAgreements_GoodFolder_ServesItsAgreements()
+    public async Task AddAgreements_GoodFolder_ServesItsAgreements()
     {
         using var services = Services(Path.Combine(AppContext.BaseDirectory, "shipped"));
 
         services.GetRequiredService<IStartupValidator>().Validate();
 
-        Assert.Equal("standard-support", services.GetRequiredService<IAgreementSource>().Current.Agreements.Single().Id);
+        var book = await services.GetRequiredService<IAgreementSource>().GetAsync(default);
+        Assert.Equal("standard-support", book.Agreements.Single().Id);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class AssessedTicketsTests : IDisposable
         var answer = await tickets.ChangeAsync(outdated, ticket => Fire(ticket, "ours"), default);
 
         Assert.Equal((2, 2), (_asked, answer));
-        Assert.Equal(["theirs", "ours"], (await _place.Store.LoadAsync("T", default))!.State.FiredSteps);
+        Assert.Equal(["theirs", "ours"], (await _place.Store.LoadAsync("T", default))!.State.FiredSteps.Select(step => step.ToString()));
     }
 
     [Fact]
@@ -65,5 +65,5 @@ public sealed class AssessedTicketsTests : IDisposable
     public void Dispose() => _place.Dispose();
 
     private (TicketCommit? Commit, int Asked) Fire(AssessedTicket ticket, string step) =>
-        (ticket.Commit([], ticket.State with { FiredSteps = [.. ticket.State.FiredSteps, step] }), ++_asked);
+        (ticket.Commit([], ticket.State with { FiredSteps = [.. ticket.State.FiredSteps, new(step)] }), ++_asked);
 }

@@ -44,7 +44,7 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         Assert.Equal(EvaluationReport.Nothing, await EvaluateAt(Warned));
         Assert.Equal(new EvaluationReport(1, 1), await EvaluateAt(Warned + Duration.FromTicks(1)));
         Assert.Equal(EvaluationReport.Nothing, await EvaluateAt(Due));
-        Assert.Equal([Warning], (await Load("T")).State.FiredSteps);
+        Assert.Equal([Warning], await FiredAsync("T"));
         Assert.Equal(Due, (await Load("T")).State.NextLook);
     }
 
@@ -54,7 +54,7 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         await Ingest(Events.Created("T"));
 
         Assert.Equal(new EvaluationReport(1, 4), await EvaluateAt(Instant.FromUtc(2026, 3, 20, 0, 0)));
-        Assert.Equal([Warning, Breach, "resolution/1/64800s/50%", "resolution/1/64800s/due"], (await Load("T")).State.FiredSteps);
+        Assert.Equal([Warning, Breach, "resolution/1/64800s/50%", "resolution/1/64800s/due"], await FiredAsync("T"));
         await _place.NotifyAllAsync();
         Assert.Equal(
             [
@@ -99,7 +99,7 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Evaluator(_place.Store, Queue).EvaluateAsync(default))));
 
         await _place.NotifyAllAsync();
-        for (var i = 0; i < 20; i++) Assert.Equal([Warning, Breach], (await Load($"T{i}")).State.FiredSteps);
+        for (var i = 0; i < 20; i++) Assert.Equal([Warning, Breach], await FiredAsync($"T{i}"));
         var told = _place.Contents.SelectMany(mail => mail.Items).Select(item => item.NotificationId).ToList();
         Assert.Equal(20 * 2, told.Count); // nobody has the tickets: a warning to the fallback, a breach to the lead
         Assert.Equal(told.Count, told.Distinct().Count());
@@ -160,7 +160,7 @@ public sealed class DeadlineEvaluatorTests : IDisposable
             () => Evaluator(new StoreWithUnreadableTickets(_place.Store, ticket => ticket == "A-bad"), Queue).EvaluateAsync(default));
 
         Assert.Equal("A-bad cannot be read.", Assert.Single(failed.InnerExceptions).Message);
-        Assert.Equal([Warning], (await Load("B-good")).State.FiredSteps);
+        Assert.Equal([Warning], await FiredAsync("B-good"));
     }
 
     /// <summary>More than fill a round: with the first one full of failures, the others would wait for ever.</summary>
@@ -181,7 +181,7 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         var failed = await Assert.ThrowsAsync<AggregateException>(() => evaluator.EvaluateAsync(default));
 
         Assert.Equal(300, failed.InnerExceptions.Count);
-        for (var i = 0; i < 300; i++) Assert.Equal([Warning], (await Load($"good-{i}")).State.FiredSteps);
+        for (var i = 0; i < 300; i++) Assert.Equal([Warning], await FiredAsync($"good-{i}"));
         Assert.Equal(300, (await _place.Store.ReadDueAsync(_place.Clock.GetCurrentInstant(), 1000, default)).Count);
     }
 
@@ -233,6 +233,9 @@ public sealed class DeadlineEvaluatorTests : IDisposable
     }
 
     private Task<IngestionReceipt> Ingest(params TicketEvent[] events) => _place.Get<EventIngestor>().IngestAsync(events, default);
+
+    private async Task<IEnumerable<string>> FiredAsync(string ticketId) =>
+        (await Load(ticketId)).State.FiredSteps.Select(step => step.ToString());
 
     private async Task<StoredTicket> Load(string ticket) => (await _place.Store.LoadAsync(ticket, default))!;
 }

@@ -9,5 +9,9 @@ internal sealed class FixedAgreements(string yaml) : IAgreementSource
 {
     public const string Office = SampleAgreements.Office;
 
-    public AgreementBook Current { get; } = SampleAgreements.Load(yaml);
+    public AgreementBook Book { get; } = SampleAgreements.Load(yaml);
+
+    public Task<AgreementBook> GetAsync(CancellationToken cancellationToken) => Task.FromResult(Book);
+
+    public Task<AgreementBook> GetTermsAsync(CancellationToken cancellationToken) => Task.FromResult(Book);
 }

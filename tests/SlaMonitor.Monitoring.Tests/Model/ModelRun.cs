@@ -77,7 +77,8 @@ internal sealed class ModelRun : IDisposable
 
     private async Task TakeAsync(Move move, string id, SpecTicket ticket)
     {
-        var token = _place.Get<AcknowledgeTokens>().Issue(new PromiseGrant(id, ticket.Promise().Clock, "anna@example.com", "n"), At(_now));
+        var grant = new PromiseGrant(id, new ClockId(ticket.Promise().Clock), "anna@example.com", "n");
+        var token = _place.Get<AcknowledgeTokens>().Issue(grant, At(_now));
         var before = (await _place.Store.LoadAsync(id, default))!.Events.Count;
         await Mortal.LiveAsync(_place, move, faults =>
             _place.Make<Acknowledger>(_place.Make<PromiseTaking>(new FaultyStore(_place.Store, faults))).TakeAsync(token, default));

@@ -21,6 +21,9 @@ internal sealed class FeedBench : IFeedFetcher, IFeedCopies, IDisposable
     /// <summary>What the server says.</summary>
     public Func<FeedAnswer> Answer { get; set; } = () => new FeedAnswer.Failed("it answered 404");
 
+    /// <summary>Whether the server takes requests and answers none.</summary>
+    public bool Hangs { get; set; }
+
     /// <summary>What it was asked: the state that was known already.</summary>
     public List<string?> Asked { get; } = [];
 
@@ -31,10 +34,11 @@ internal sealed class FeedBench : IFeedFetcher, IFeedCopies, IDisposable
         return keeper;
     }
 
-    public Task<FeedAnswer> FetchAsync(Uri address, string? etag, CancellationToken cancellationToken)
+    public async Task<FeedAnswer> FetchAsync(Uri address, string? etag, CancellationToken cancellationToken)
     {
         Asked.Add(etag);
-        return Task.FromResult(Answer());
+        if (Hangs) await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+        return Answer();
     }
 
     public FeedCopy? Find(string source) => Kept.GetValueOrDefault(source);

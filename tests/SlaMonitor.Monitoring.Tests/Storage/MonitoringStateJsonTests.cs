@@ -10,7 +10,7 @@ public sealed class MonitoringStateJsonTests
     [Fact]
     public void Serialize_TimeFinerThanTheStore_IsCutOff()
     {
-        var state = new MonitoringState { NextLook = Look + Duration.FromNanoseconds(99), FiredSteps = ["a", "b"] };
+        var state = new MonitoringState { NextLook = Look + Duration.FromNanoseconds(99), FiredSteps = [new("a"), new("b")] };
 
         var json = MonitoringStateJson.Serialize(state);
 

@@ -35,16 +35,16 @@ public sealed class World : INotificationQueue, IAgreementSource
               - { at: due, notify: [support] }
         """;
 
+    private static readonly AgreementBook Book =
+        AgreementLoader.Load([new AgreementText("office.yaml", Encoding.UTF8.GetBytes(Agreement))]).Book
+        ?? throw new InvalidOperationException();
+
     private readonly Dictionary<string, OutgoingMessage> _messages = new(StringComparer.Ordinal);
 
     /// <summary>Monday, 2 March 2026, 09:00 in Berlin, where the office opens.</summary>
     public static Instant Opening { get; } = Instant.FromUtc(2026, 3, 2, 8, 0);
 
     public FakeClock Clock { get; } = new(Opening);
-
-    public AgreementBook Current { get; } =
-        AgreementLoader.Load([new AgreementText("office.yaml", Encoding.UTF8.GetBytes(Agreement))]).Book
-        ?? throw new InvalidOperationException();
 
     /// <summary>What was put on the queue, each message id once.</summary>
     public IReadOnlyList<OutgoingMessage> Messages
@@ -70,6 +70,10 @@ public sealed class World : INotificationQueue, IAgreementSource
 
         return Task.FromResult<IReadOnlyList<RefusedMessage>>([]);
     }
+
+    public Task<AgreementBook> GetAsync(CancellationToken cancellationToken) => Task.FromResult(Book);
+
+    public Task<AgreementBook> GetTermsAsync(CancellationToken cancellationToken) => Task.FromResult(Book);
 
     public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => Task.FromResult<QueueDepth?>(null);
 

@@ -158,5 +158,5 @@ internal static class RequestTable
 
     private static string Token(Instant at) =>
         new AcknowledgeTokens(Options.Create(new AcknowledgeOptions { Key = WorkerSettings.AcknowledgementKey }))
-            .Issue(new PromiseGrant("TABLE-2", "response/1/14400s", "li.wei@example.com", "a-notification"), at);
+            .Issue(new PromiseGrant("TABLE-2", new("response/1/14400s"), "li.wei@example.com", "a-notification"), at);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
+using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Secrets;
 
@@ -85,8 +86,12 @@ public sealed class AcknowledgeTokens
 
     private static Dictionary<string, object> ClaimsOf(AcknowledgeGrant grant) => grant switch
     {
-        PromiseGrant promise =>
-            new(StringComparer.Ordinal) { [Ticket] = promise.TicketId, [Clock] = promise.Clock, [Notification] = promise.NotificationId },
+        PromiseGrant promise => new(StringComparer.Ordinal)
+        {
+            [Ticket] = promise.TicketId,
+            [Clock] = promise.Clock.ToString(),
+            [Notification] = promise.NotificationId,
+        },
         MailGrant mail => new(StringComparer.Ordinal) { [Mail] = mail.MailId },
         _ => throw new ArgumentException($"There are no claims for a {grant.GetType().Name}.", nameof(grant)),
     };
@@ -95,9 +100,10 @@ public sealed class AcknowledgeTokens
     {
         if (read.TryGetPayloadValue<string>(Mail, out var mail)) return new MailGrant(mail, read.Subject);
 
-        return read.TryGetPayloadValue<string>(Ticket, out var ticket) && read.TryGetPayloadValue<string>(Clock, out var clock)
+        return read.TryGetPayloadValue<string>(Ticket, out var ticket)
+            && read.TryGetPayloadValue<string>(Clock, out var clock) && clock.Length > 0
             && read.TryGetPayloadValue<string>(Notification, out var notification)
-            ? new PromiseGrant(ticket, clock, read.Subject, notification)
+            ? new PromiseGrant(ticket, new ClockId(clock), read.Subject, notification)
             : null;
     }
 

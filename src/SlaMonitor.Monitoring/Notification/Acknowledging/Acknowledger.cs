@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Notification.Addressees;
@@ -35,14 +36,14 @@ public sealed class Acknowledger(AcknowledgeTokens tokens, PromiseTaking taking,
         var limits = new ParallelOptions { MaxDegreeOfParallelism = TicketsAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, asked.Count, limits, async (i, stop) =>
             answers[i] = await taking.AnswerAsync(
-                asked[i].Key, asked[i].ToHashSet(StringComparer.Ordinal), grant.Recipient, takes && !expired, stop));
+                asked[i].Key, asked[i].ToHashSet(), grant.Recipient, takes && !expired, stop));
         return Page(token, grant.Recipient, [.. answers.SelectMany(promises => promises)], expired || asked.Count == 0);
     }
 
     /// <summary>
     /// The promises that a link is about, the most pressing first; <c>null</c> where nobody knows any more what was in the mail.
     /// </summary>
-    private async Task<IEnumerable<(string Ticket, string Clock)>?> AskedAsync(
+    private async Task<IEnumerable<(string Ticket, ClockId Clock)>?> AskedAsync(
         AcknowledgeGrant grant, CancellationToken cancellationToken) =>
         grant switch
         {

@@ -1,8 +1,10 @@
+using SlaMonitor.Core.Tickets;
+
 namespace SlaMonitor.Monitoring.Notification.Acknowledging;
 
 /// <summary>This person may take this promise.</summary>
 /// <param name="TicketId">The ticket.</param>
-/// <param name="Clock">The clock, as <c>Clock.Id</c> names it.</param>
+/// <param name="Clock">The clock.</param>
 /// <param name="Recipient">The address that the link was sent to.</param>
 /// <param name="NotificationId">The notification that brought the link.</param>
-public sealed record PromiseGrant(string TicketId, string Clock, string Recipient, string NotificationId) : AcknowledgeGrant(Recipient);
+public sealed record PromiseGrant(string TicketId, ClockId Clock, string Recipient, string NotificationId) : AcknowledgeGrant(Recipient);

@@ -19,24 +19,22 @@ public sealed class PromiseTaking(AssessedTickets tickets, ILogger<PromiseTaking
 
     /// <summary>How the promises stand; those that nobody has are taken first, if they are to be.</summary>
     /// <param name="ticketId">The ticket.</param>
-    /// <param name="clocks">
-    /// The promises, as <c>Clock.Id</c> names them. Those that are promised no more are left out of the answer.
-    /// </param>
+    /// <param name="clocks">The promises. Those that are promised no more are left out of the answer.</param>
     /// <param name="recipient">For whom.</param>
     /// <param name="takes">Whether to take them.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="StoreUnavailableException">The store is away; asking again takes what is not taken yet.</exception>
     internal async Task<IReadOnlyList<PagePromise>> AnswerAsync(
-        string ticketId, IReadOnlySet<string> clocks, string recipient, bool takes, CancellationToken cancellationToken)
+        string ticketId, IReadOnlySet<ClockId> clocks, string recipient, bool takes, CancellationToken cancellationToken)
     {
         var promises = await tickets.ChangeAsync(ticketId, ticket => Answer(ticket, clocks, recipient, takes), cancellationToken);
         foreach (var promise in promises.Where(promise => promise.JustTaken))
-            logger.Taken(ticketId, promise.Explanation.Clock.Id, promise.Until!.Value);
+            logger.Taken(ticketId, promise.Explanation.Clock.Id.ToString(), promise.Until!.Value);
         return promises;
     }
 
     private static (TicketCommit? Commit, IReadOnlyList<PagePromise> Promises) Answer(
-        AssessedTicket ticket, IReadOnlySet<string> clocks, string recipient, bool takes)
+        AssessedTicket ticket, IReadOnlySet<ClockId> clocks, string recipient, bool takes)
     {
         var now = StoredInstant.Truncate(ticket.Now);
         var promises = (ticket.Assessment?.Clocks ?? [])

@@ -27,14 +27,14 @@ public sealed class NextToTell(
     /// <param name="cancellationToken">Stops.</param>
     internal async Task TellAsync(MailOrder order, IReadOnlyList<OrderItem> items, string reason, CancellationToken cancellationToken)
     {
-        await agreements.RefreshAsync(cancellationToken);
+        var book = await agreements.GetAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         var tellings = new List<Telling>();
         foreach (var ofTicket in items
             .Where(item => item.Kind != MailItemKind.AllClear)
             .GroupBy(item => item.TicketId, StringComparer.Ordinal))
         {
-            var ticket = await tickets.LoadAsync(ofTicket.Key, now, cancellationToken);
+            var ticket = await tickets.LoadAsync(ofTicket.Key, book, now, cancellationToken);
             var unreachable = await UnreachableAsync(ofTicket.Key, order.Recipient, cancellationToken);
             foreach (var item in ofTicket)
             {
@@ -48,7 +48,7 @@ public sealed class NextToTell(
                 var next = Candidates(promise, item, now)
                     .Select(group => group.Where(who => !unreachable.Contains(who.Address)).ToList())
                     .FirstOrDefault(group => group.Count > 0);
-                if (next is null) logger.NobodyReached(item.TicketId, item.StepId);
+                if (next is null) logger.NobodyReached(item.TicketId, item.StepId.ToString());
                 tellings.AddRange((next ?? []).Select(recipient => new Telling(recipient, item with
                 {
                     Kind = MailItemKind.Undelivered,

@@ -15,7 +15,7 @@ internal static class AllClearTellings
     /// </param>
     /// <param name="traceParent">The trace of what ended the clock.</param>
     public static IEnumerable<Telling> Of(
-        AllClear allClear, IReadOnlyCollection<string> fired, IReadOnlyList<NotificationRecord> ledger, string? traceParent)
+        AllClear allClear, IReadOnlyCollection<StepId> fired, IReadOnlyList<NotificationRecord> ledger, string? traceParent)
     {
         var clock = allClear.Clock;
         var takenBack = fired.Where(allClear.TakesBack).ToList();
@@ -38,6 +38,6 @@ internal static class AllClearTellings
     public static bool WasTold(NotificationRecord record) => record.State is NotificationState.Sent or NotificationState.Claimed;
 
     /// <summary>Whether a notification is one of a step.</summary>
-    public static bool Told(NotificationRecord record, string step) =>
-        record.NotificationId == NotificationIds.Of(record.TicketId, step, record.Recipient);
+    public static bool Told(NotificationRecord record, StepId step) =>
+        record.NotificationId == NotificationIds.Of(record.TicketId, step.ToString(), record.Recipient);
 }

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Monitoring.Notification.Orders;
 
@@ -12,7 +14,11 @@ internal static class MailOrderJson
         new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             RespectNullableAnnotations = true,
-            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+            Converters =
+            {
+                new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
+                new StoredIdConverter<ClockId>(text => new ClockId(text)),
+            },
         }
             .ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
 
@@ -39,5 +45,5 @@ internal static class MailOrderJson
         }
     }
 
-    private static bool IsWhole(OrderItem? item) => item is { TicketId: not "", Clock: not "", Moment: not "" };
+    private static bool IsWhole(OrderItem? item) => item is { TicketId: not "", Moment: not "" };
 }

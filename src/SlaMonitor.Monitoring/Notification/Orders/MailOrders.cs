@@ -74,7 +74,7 @@ internal static class MailOrders
 
     private static OutgoingMessage Message(MailOrder order)
     {
-        var subject = order.Items.Count == 1 ? order.Items[0].StepId : $"{order.Items.Count} promises";
+        var subject = order.Items.Count == 1 ? order.Items[0].StepId.ToString() : $"{order.Items.Count} promises";
         return new OutgoingMessage(order.MailId, subject, order.TicketIds, MailOrderJson.Write(order), order.TraceParent);
     }
 }

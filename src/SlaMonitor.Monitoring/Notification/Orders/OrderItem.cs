@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using SlaMonitor.Core.Escalations;
+using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Contents;
 
 namespace SlaMonitor.Monitoring.Notification.Orders;
@@ -10,8 +12,8 @@ public sealed record OrderItem
     /// <summary>The ticket.</summary>
     public required string TicketId { get; init; }
 
-    /// <summary>The clock, as <c>Clock.Id</c> names it.</summary>
-    public required string Clock { get; init; }
+    /// <summary>The clock.</summary>
+    public required ClockId Clock { get; init; }
 
     /// <summary>What is told of it.</summary>
     public required MailItemKind Kind { get; init; }
@@ -35,17 +37,17 @@ public sealed record OrderItem
 
     /// <summary>The step's id within the ticket.</summary>
     [JsonIgnore]
-    public string StepId => $"{Clock}/{Moment}";
+    public StepId StepId => new(Clock, Moment);
 
     /// <summary>What a recipient is told of once: the step, or that somebody could not be reached with it.</summary>
     [JsonIgnore]
-    public string Subject => Unreached is { } unreached ? $"{StepId}/undelivered/{unreached.Address.ToLowerInvariant()}" : StepId;
+    public string Subject =>
+        Unreached is { } unreached ? $"{StepId}/undelivered/{unreached.Address.ToLowerInvariant()}" : StepId.ToString();
 
     /// <summary>The same in words, for the record.</summary>
     public string InWords()
     {
-        var parts = Clock.Split('/');
-        var step = parts.Length > 1 ? $"{parts[0]}, cycle {parts[1]}, {Moment}" : StepId;
+        var step = Clock.Parts is var (target, cycle) ? $"{target}, cycle {cycle}, {Moment}" : StepId.ToString();
         return Unreached is { } unreached ? $"{step}, {unreached.Address} not reached" : step;
     }
 }

@@ -18,7 +18,7 @@ internal static class StepTellings
     /// <param name="now">The present, which says who is on call.</param>
     /// <param name="traceOf">The trace of a step that tells somebody; asked once for each.</param>
     public static IEnumerable<Telling> Of(
-        IReadOnlyList<ScheduledStep> firing, IReadOnlySet<string> fired, Instant now, Func<ScheduledStep, string?> traceOf)
+        IReadOnlyList<ScheduledStep> firing, IReadOnlySet<StepId> fired, Instant now, Func<ScheduledStep, string?> traceOf)
     {
         foreach (var ofClock in firing.GroupBy(step => step.Clock))
         {
@@ -34,7 +34,7 @@ internal static class StepTellings
         }
     }
 
-    private static List<ToldStep> TellingStepsOf(Clock clock, List<ScheduledStep> firing, IReadOnlySet<string> fired, Instant now) =>
+    private static List<ToldStep> TellingStepsOf(Clock clock, List<ScheduledStep> firing, IReadOnlySet<StepId> fired, Instant now) =>
     [
         .. firing.Select(step => new ToldStep(step, AddresseeLookup.Of(step, now))),
         .. EscalationSchedule.Of(clock)

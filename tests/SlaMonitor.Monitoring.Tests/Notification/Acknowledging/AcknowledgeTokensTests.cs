@@ -10,7 +10,7 @@ public sealed class AcknowledgeTokensTests
     private const string Reference = "@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/acknowledgement-key)";
 
     private static readonly Instant Nine = Instant.FromUtc(2026, 3, 2, 9, 0);
-    private static readonly AcknowledgeGrant Grant = new PromiseGrant("工单/1 \"<", "response/1/14400s", "Anna@example.com", "n-1");
+    private static readonly AcknowledgeGrant Grant = new PromiseGrant("工单/1 \"<", new("response/1/14400s"), "Anna@example.com", "n-1");
     private static readonly AcknowledgeGrant OfMail = new MailGrant("m-1", "Anna@example.com");
     private static readonly string[] Keys =
         [.. Enumerable.Range(0, 3).Select(_ => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))];

@@ -57,7 +57,7 @@ public sealed class AddresseeLookupTests
         var agreements = new FixedAgreements(
             FixedAgreements.Office.Replace("at: 50%, notify: [assignee]", $"at: 50%, notify: {notify}", StringComparison.Ordinal));
         var at = now ?? FirstTurn;
-        var step = TicketAssessment.Of([Events.Created("T", change: change)], [], agreements.Current, at)!.Pending[0];
+        var step = TicketAssessment.Of([Events.Created("T", change: change)], [], agreements.Book, at)!.Pending[0];
         return AddresseeLookup.Of(step, at);
     }
 }
