@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using SlaMonitor.Cli.Doctor;
 using SlaMonitor.Cli.Preview;
 using SlaMonitor.Cli.Running;
 
@@ -7,13 +9,22 @@ namespace SlaMonitor.Cli;
 /// <summary><c>sla</c>, the monitor on the command line.</summary>
 internal static class SlaCommand
 {
+    /// <summary>How long a command may go on after Ctrl+C.</summary>
+    private static readonly TimeSpan TimeToTidyUp = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs a command.</summary>
-    /// <returns>0: good; 1: the input is wrong; 2: the command line is.</returns>
-    public static int Run(string[] args, TextWriter output, TextWriter error)
+    /// <returns>0: good; 1: the input is wrong, or a check failed; 2: the command line is.</returns>
+    public static int Run(string[] args, TextWriter output, TextWriter error, Surroundings surroundings)
     {
-        var root = new RootCommand("SlaMonitor on the command line.") { PreviewCommand.Create(), TemplatesCommand.Create() };
+        // Not a RootCommand: that is called what the program's file is called.
+        var root = new Command("sla", "SlaMonitor on the command line.")
+        {
+            PreviewCommand.Create(), TemplatesCommand.Create(), DoctorCommand.Create(surroundings),
+            new HelpOption { Recursive = true }, new VersionOption(),
+        };
         var parsed = root.Parse(args);
-        var outcome = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
+        var outcome = parsed.Invoke(
+            new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = TimeToTidyUp });
         return parsed.Errors.Count > 0 ? ExitCode.Usage : outcome;
     }
 }

@@ -5,5 +5,6 @@ internal static class ExitCode
 {
     public const int Good = 0;
     public const int WrongInput = 1;
+    public const int CheckFailed = 1;
     public const int Usage = 2;
 }

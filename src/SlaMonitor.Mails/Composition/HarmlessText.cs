@@ -6,7 +6,7 @@ namespace SlaMonitor.Mails.Composition;
 /// <summary>
 /// What strangers wrote, as it may stand in a mail: one line of bounded length that cannot pass for another line or turn the text around.
 /// </summary>
-internal static class HarmlessText
+public static class HarmlessText
 {
     private static readonly Rune ZeroWidthNonJoiner = new('\u200C');
     private static readonly Rune ZeroWidthJoiner = new('\u200D');

@@ -1,4 +1,5 @@
 using MimeKit;
+using SlaMonitor.Cli.Tests.Doctor;
 
 namespace SlaMonitor.Cli.Tests.Preview;
 
@@ -74,11 +75,12 @@ public sealed class PreviewTests : IDisposable
     [InlineData("previews")]
     [InlineData("preview", "--language", "tlh")]
     [InlineData("templates")]
+    [InlineData("doctor")]
     public void WrongCommandLine_ExitsWith2_AndSaysHow(params string[] args)
     {
         Assert.Equal(2, Run(args));
         Assert.NotEmpty(_error.ToString());
-        Assert.Contains("Usage:", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Usage:\n  sla ", _output.ToString(), StringComparison.Ordinal);
     }
 
     public void Dispose()
@@ -88,7 +90,7 @@ public sealed class PreviewTests : IDisposable
         _error.Dispose();
     }
 
-    private int Run(params string[] args) => SlaCommand.Run(args, _output, _error);
+    private int Run(params string[] args) => SlaCommand.Run(args, _output, _error, FakeAzure.Nowhere);
 
     private string In(string path) => Path.Combine(_folder, path);
 }

@@ -1,0 +1,27 @@
+using SlaMonitor.Cli.Doctor.Findings;
+
+namespace SlaMonitor.Cli.Doctor.Azure.Checks;
+
+/// <summary>Whether the host found every function in the package.</summary>
+internal sealed class FunctionsCheck(DeployedApp app) : ICheck
+{
+    /// <summary>The functions of the monitor.</summary>
+    public static IReadOnlyList<string> Expected { get; } =
+    [
+        "AnswerWebhookChallenge", "EvaluateDeadlines", "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "SendNotification",
+        "ShowAcknowledgement", "ShowHealth", "ShowTicket", "TakeAcknowledgement",
+    ];
+
+    public string Name => "functions";
+
+    public async Task<Finding> LookAsync(CancellationToken cancellationToken)
+    {
+        var found = await app.FunctionsAsync(cancellationToken);
+        var missing = Expected.Except(found, StringComparer.Ordinal).ToList();
+        if (missing.Count == 0) return Finding.Ok($"all {Expected.Count} are found");
+
+        return missing.Count == Expected.Count
+            ? Finding.Failed("none is found", "azd deploy; if that does not help, docs/deploy.md, 'Verify at the first deployment', 1")
+            : Finding.Failed($"missing: {string.Join(", ", missing)}", "azd deploy: the package is of another version");
+    }
+}
