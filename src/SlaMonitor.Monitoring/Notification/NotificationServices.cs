@@ -6,6 +6,7 @@ using SlaMonitor.Mails.Contents;
 using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Delivery;
+using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Notification.Templates;
 using SlaMonitor.Monitoring.Notification.WayOut;
 using SlaMonitor.Monitoring.Ports;

@@ -47,6 +47,10 @@ internal sealed class MemoryQueue : INotificationQueue
         return [];
     }
 
+    /// <summary>What is put off comes at once: here it waits for nothing but another delivery, which is about to be done.</summary>
+    public Task SendLaterAsync(OutgoingMessage message, TimeSpan wait, CancellationToken cancellationToken) =>
+        SendAsync([message], cancellationToken);
+
     public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => Task.FromResult<QueueDepth?>(null);
 
     /// <summary>The next message, as soon as there is one; <c>null</c> when the queue is closed and all of it is done.</summary>
