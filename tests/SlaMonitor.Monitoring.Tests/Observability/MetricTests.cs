@@ -75,7 +75,7 @@ public sealed class MetricTests : IDisposable
         _place.Mailer.Obstacle = "There is no key.";
         await Evaluator.EvaluateAsync(default);
 
-        Assert.Equal((1, 1, 3600), (Sum(runs), Sum(runs, "slamonitor.outcome", "held"), lag.LastMeasurement!.Value));
+        Assert.Equal((1, 1, 3600), (Sum(runs), Sum(runs, "slamonitor.outcome", "waits"), lag.LastMeasurement!.Value));
     }
 
     [Fact]
