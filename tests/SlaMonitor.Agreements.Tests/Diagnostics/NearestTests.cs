@@ -26,6 +26,15 @@ public sealed class NearestTests
     [Fact]
     public void To_NearerOne_BeatsTheFirstByName() => Assert.Equal("support", Nearest.To("surport", ["airport", "support"]));
 
+    /// <summary>A letter too many or too few counts at the beginning and at the end as it does within.</summary>
+    [Theory]
+    [InlineData("ztag", "stag", "stag tag")]
+    [InlineData("tag", "tar", "tar ztag")]
+    [InlineData("ab", null, "c")]
+    [InlineData("c", null, "ab")]
+    public void To_LetterTooManyOrTooFew_Counts(string text, string? meant, string candidates) =>
+        Assert.Equal(meant, Nearest.To(text, candidates.Split(' ')));
+
     [Theory]
     [InlineData(64, true)]
     [InlineData(65, false)]

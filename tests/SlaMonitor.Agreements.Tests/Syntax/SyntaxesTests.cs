@@ -91,6 +91,9 @@ public sealed class SyntaxesTests
         "+01:00", "'+01:00' is an offset and knows no daylight saving time; write an IANA id, as in Europe/Berlin or Asia/Shanghai")]
     [InlineData("UTC-8", "'UTC-8' is an offset and knows no daylight saving time; write an IANA id, as in Europe/Berlin or Asia/Shanghai")]
     [InlineData("GMT+1", "'GMT+1' is an offset and knows no daylight saving time; write an IANA id, as in Europe/Berlin or Asia/Shanghai")]
+    [InlineData("12:00", "'12:00' is no time zone; write an IANA id, as in Europe/Berlin or Asia/Shanghai")]
+    [InlineData("+", "'+' is no time zone; write an IANA id, as in Europe/Berlin or Asia/Shanghai")]
+    [InlineData("-a1", "'-a1' is no time zone; write an IANA id, as in Europe/Berlin or Asia/Shanghai")]
     [InlineData("the moon's far side", "'the moon's far side' is no time zone; write an IANA id, as in Europe/Berlin or Asia/Shanghai")]
     public void Zone_WhatIsNone_IsRefusedWithTheOneThatIsMeant(string text, string complaint)
     {
