@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
+using Moq;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
@@ -52,9 +52,11 @@ public sealed class ViewTests : IDisposable
     [Fact]
     public async Task Health_StoreAndQueueAway_SaysBoth()
     {
-        var health = _place.Make<HealthViews>(new UnreliableStore(_place.Store, new Faults { DieAt = 1 }), new QueueAway());
+        var queue = new Mock<INotificationQueue>();
+        queue.Setup(q => q.MeasureAsync(It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new QueueUnavailableException("The queue is away.", new TimeoutException()));
 
-        var view = await health.LookAsync(default);
+        var view = await _place.Make<HealthViews>(StoreMock.OutOfReach(), queue.Object).LookAsync(default);
 
         Assert.Equal((false, "unhealthy"), (view.IsHealthy, view.Status));
         Assert.Equal(["The store is away.", "The queue is away."], view.Problems);
@@ -63,16 +65,4 @@ public sealed class ViewTests : IDisposable
     public void Dispose() => _place.Dispose();
 
     private Task<IngestionReceipt> IngestAsync(params TicketEvent[] events) => _place.Get<EventIngestor>().IngestAsync(events, default);
-
-    private sealed class QueueAway : INotificationQueue
-    {
-        public Task<IReadOnlyList<RefusedMessage>> SendAsync(
-            IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) => throw Away();
-
-        public Task SendLaterAsync(OutgoingMessage message, TimeSpan wait, CancellationToken cancellationToken) => throw Away();
-
-        public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => Task.FromException<QueueDepth?>(Away());
-
-        private static QueueUnavailableException Away() => new("The queue is away.", new TimeoutException());
-    }
 }
