@@ -11,7 +11,7 @@ namespace SlaMonitor.Agreements.Calendars;
 /// worked day become make-up days, which open the calendar where its rule says so. Entries may last several days and recur.
 /// Cancelled ones do not count.
 /// </remarks>
-public static class HolidayFile
+internal static class HolidayFile
 {
     private static readonly LocalDate End = new(2120, 1, 1);
 

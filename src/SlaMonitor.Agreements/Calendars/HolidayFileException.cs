@@ -2,7 +2,7 @@ namespace SlaMonitor.Agreements.Calendars;
 
 /// <summary>An iCalendar file cannot serve as a holiday list. It carries every problem that was found.</summary>
 #pragma warning disable CA1032 // without its problems this exception would say nothing
-public sealed class HolidayFileException : FormatException
+internal sealed class HolidayFileException : FormatException
 #pragma warning restore CA1032
 {
     internal HolidayFileException(string name, IReadOnlyList<string> problems, Exception? cause = null)

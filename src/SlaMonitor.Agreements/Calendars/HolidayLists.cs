@@ -6,7 +6,7 @@ using SlaMonitor.Core.Calendars.Definitions;
 namespace SlaMonitor.Agreements.Calendars;
 
 /// <summary>The holiday lists that come with the product, and those that a company writes in the same form.</summary>
-public static class HolidayLists
+internal static class HolidayLists
 {
     private static readonly JsonSerializerOptions Options =
         new JsonSerializerOptions(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true }

@@ -11,7 +11,7 @@ namespace SlaMonitor.Azure.Tables;
 /// the emulator; <c>AzureWebJobsStorage__accountName</c> or <c>__tableServiceUri</c> name the account, and the app's identity opens it
 /// (<c>__clientId</c> where it has several).
 /// </summary>
-public static class TableConnection
+internal static class TableConnection
 {
     private const string Setting = "AzureWebJobsStorage";
     private const string AccountName = $"{Setting}:accountName";

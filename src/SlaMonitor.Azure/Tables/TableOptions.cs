@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace SlaMonitor.Azure.Tables;
 
 /// <summary>The section <c>Tables</c> of the settings.</summary>
-public sealed class TableOptions : IValidatableObject
+internal sealed class TableOptions : IValidatableObject
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Tables";

@@ -6,7 +6,7 @@ namespace SlaMonitor.Local.Clock;
 /// The domain's clock on one machine: the real one; or one that runs N times as fast from a chosen instant, so that a month of a contract
 /// can be watched in minutes; or, at speed zero, one that stands still until it is moved, so that whole-system tests are deterministic.
 /// </summary>
-public sealed class LocalClock : IClock
+internal sealed class LocalClock : IClock
 {
     // Long waits are cut up, so that a step of the machine's clock (a laptop woken, NTP) is noticed.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);

@@ -5,7 +5,7 @@ using SlaMonitor.Mails.Mime;
 namespace SlaMonitor.Local.Mailers;
 
 /// <summary>How mails leave this machine (section <c>Mail</c>): by SMTP where a server is named, into a folder otherwise.</summary>
-public sealed class MailOptions : IValidatableObject
+internal sealed class MailOptions : IValidatableObject
 {
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Mail";

@@ -4,7 +4,7 @@ using System.Net;
 namespace SlaMonitor.Local.Mailers;
 
 /// <summary>The SMTP server that takes the mail (section <c>Mail:Smtp</c>). None is used while <see cref="Host"/> is not set.</summary>
-public sealed class SmtpOptions : IValidatableObject
+internal sealed class SmtpOptions : IValidatableObject
 {
     /// <summary>The server's name or address.</summary>
     /// <value>Not set by default: mails go to a folder.</value>

@@ -3,7 +3,7 @@ namespace SlaMonitor.Local.Mailers;
 /// <summary>
 /// How the conversation with the SMTP server is encrypted. There is no "if the server offers it": an attacker can take the offer away.
 /// </summary>
-public enum SmtpTls
+internal enum SmtpTls
 {
     /// <summary>In the clear at first, then STARTTLS; a server that does not offer it gets no mail. Usual on port 587.</summary>
     StartTls,

@@ -1,7 +1,7 @@
 namespace SlaMonitor.Local.Queues;
 
 /// <summary>Service Bus's own reasons, word for word, so that alerts and runbooks know one set.</summary>
-public static class DeadLetterReasons
+internal static class DeadLetterReasons
 {
     public const string MaxDeliveryCountExceeded = "MaxDeliveryCountExceeded";
 

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace SlaMonitor.Monitoring.Agreements;
 
 /// <summary>Where the agreements are. Bound from the section <c>Agreements</c>.</summary>
-public sealed class AgreementOptions
+internal sealed class AgreementOptions
 {
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Agreements";

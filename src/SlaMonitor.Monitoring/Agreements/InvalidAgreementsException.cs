@@ -4,7 +4,7 @@ namespace SlaMonitor.Monitoring.Agreements;
 
 /// <summary>The agreements have errors, and there are no good ones to go on with. It carries every problem, not only the first.</summary>
 #pragma warning disable CA1032 // without its problems this exception would say nothing
-public sealed class InvalidAgreementsException : Exception
+internal sealed class InvalidAgreementsException : Exception
 #pragma warning restore CA1032
 {
     internal InvalidAgreementsException(IReadOnlyList<AgreementProblem> problems)

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace SlaMonitor.Monitoring.OnCall;
 
 /// <summary>How on-call calendars are followed. Bound from the section <c>Agreements</c>, since agreements name the calendars.</summary>
-public sealed class OnCallOptions
+internal sealed class OnCallOptions
 {
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Agreements";

@@ -10,7 +10,7 @@ namespace SlaMonitor.Webhooks.Freshdesk;
 /// <summary>
 /// Freshdesk: webhooks of automation rules. They are not signed, have no id, and tell the time only if the rule's body asks for it.
 /// </summary>
-public sealed class FreshdeskKind : HelpdeskKind
+internal sealed class FreshdeskKind : HelpdeskKind
 {
     /// <inheritdoc />
     public override string Name => "freshdesk";

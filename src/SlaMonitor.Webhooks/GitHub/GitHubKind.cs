@@ -9,7 +9,7 @@ using SlaMonitor.Webhooks.Translation;
 namespace SlaMonitor.Webhooks.GitHub;
 
 /// <summary>GitHub: issues and their comments, of one repository or of a whole organisation.</summary>
-public sealed class GitHubKind : HelpdeskKind
+internal sealed class GitHubKind : HelpdeskKind
 {
     /// <inheritdoc />
     public override string Name => "github";

@@ -10,7 +10,7 @@ using SlaMonitor.Webhooks.Translation;
 namespace SlaMonitor.Webhooks.Glpi;
 
 /// <summary>GLPI 11: webhooks of tickets and of their followups.</summary>
-public sealed partial class GlpiKind : HelpdeskKind
+internal sealed partial class GlpiKind : HelpdeskKind
 {
     /// <inheritdoc />
     public override string Name => "glpi";

@@ -11,7 +11,7 @@ namespace SlaMonitor.Webhooks.Jira;
 /// <summary>
 /// Jira and Jira Service Management: webhooks of an administrator, which sign the body, and those of an app, which bear a JWT.
 /// </summary>
-public sealed class JiraKind : HelpdeskKind
+internal sealed class JiraKind : HelpdeskKind
 {
     private const string Bearer = "Bearer ";
 

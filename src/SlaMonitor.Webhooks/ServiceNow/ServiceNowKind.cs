@@ -8,7 +8,7 @@ using SlaMonitor.Webhooks.Translation;
 namespace SlaMonitor.Webhooks.ServiceNow;
 
 /// <summary>ServiceNow: what a business rule sends, by the script in <c>docs/connect/servicenow.md</c>.</summary>
-public sealed class ServiceNowKind : HelpdeskKind
+internal sealed class ServiceNowKind : HelpdeskKind
 {
     /// <inheritdoc />
     public override string Name => "servicenow";

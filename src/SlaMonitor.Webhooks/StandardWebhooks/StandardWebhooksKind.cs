@@ -8,7 +8,7 @@ using SlaMonitor.Webhooks.Translation;
 namespace SlaMonitor.Webhooks.StandardWebhooks;
 
 /// <summary>Anything else: CloudEvents, or the plain events of Standard Webhooks 1.0.0, signed as the latter says.</summary>
-public sealed class StandardWebhooksKind : HelpdeskKind
+internal sealed class StandardWebhooksKind : HelpdeskKind
 {
     private const string SecretPrefix = "whsec_";
     private const string Version = "v1,";

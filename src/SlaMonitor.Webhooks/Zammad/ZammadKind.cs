@@ -9,7 +9,7 @@ using SlaMonitor.Webhooks.Translation;
 namespace SlaMonitor.Webhooks.Zammad;
 
 /// <summary>Zammad: the standard payload of a webhook that triggers notify.</summary>
-public sealed class ZammadKind : HelpdeskKind
+internal sealed class ZammadKind : HelpdeskKind
 {
     /// <inheritdoc />
     public override string Name => "zammad";

@@ -11,7 +11,7 @@ namespace SlaMonitor.Webhooks.Zendesk;
 /// <summary>
 /// Zendesk: event webhooks, which Zendesk words, and trigger webhooks, which an administrator does. Both are signed alike.
 /// </summary>
-public sealed class ZendeskKind : HelpdeskKind
+internal sealed class ZendeskKind : HelpdeskKind
 {
     /// <inheritdoc />
     public override string Name => "zendesk";

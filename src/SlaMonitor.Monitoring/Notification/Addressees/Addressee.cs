@@ -7,4 +7,4 @@ namespace SlaMonitor.Monitoring.Notification.Addressees;
 /// <param name="Because">The word of the agreement that stands for them: <c>assignee</c>, <c>on-call</c>.</param>
 /// <param name="Language">The language that they read.</param>
 /// <param name="TimeZone">The zone that they read times in.</param>
-public sealed record Addressee(string Address, string Because, string Language, DateTimeZone TimeZone);
+internal sealed record Addressee(string Address, string Because, string Language, DateTimeZone TimeZone);

@@ -10,7 +10,7 @@ namespace SlaMonitor.Monitoring.Notification.Delivery;
 /// Whoever a mail did not reach was not told: what it carried is marked so in the ledger, and the next person is told. Once: what is marked
 /// already has been told on. A mail that was called spam counts as well: the mail system drops what is sent there next.
 /// </summary>
-public sealed class DeliveryReports(
+internal sealed class DeliveryReports(
     IMailManifests manifests, INotificationLedger ledger, INotificationQueue queue, NextToTell next, MonitorMetrics metrics,
     ILogger<DeliveryReports> logger)
     : IDeliveryReports

@@ -7,4 +7,4 @@ namespace SlaMonitor.Monitoring.Notification.Orders;
 /// <param name="Since">When it was first put off for that; real time, since queues and mail systems live in it.</param>
 /// <param name="Number">How often it was put off for anything, from 1.</param>
 /// <param name="Holder">Who has its claims: whoever takes the order on takes them over.</param>
-public sealed record Deferral(DeferralCause Cause, Instant Since, int Number, string Holder);
+internal sealed record Deferral(DeferralCause Cause, Instant Since, int Number, string Holder);

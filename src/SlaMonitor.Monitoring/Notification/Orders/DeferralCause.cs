@@ -1,7 +1,7 @@
 namespace SlaMonitor.Monitoring.Notification.Orders;
 
 /// <summary>Why an order was put off.</summary>
-public enum DeferralCause
+internal enum DeferralCause
 {
     /// <summary>No mail leaves at all.</summary>
     WayOut,

@@ -8,7 +8,7 @@ namespace SlaMonitor.Monitoring.Notification.Orders;
 /// What the evaluator asks the notifier to do: one mail to one person, about all that they have to hear of now. The body of a queue
 /// message; it holds names, and the notifier looks up what they stand for.
 /// </summary>
-public sealed record MailOrder
+internal sealed record MailOrder
 {
     /// <summary>How long a claim on a notification holds before another delivery may take it: its holder has died.</summary>
     internal static readonly Duration ClaimGoesStaleAfter = Duration.FromMinutes(5);

@@ -7,7 +7,7 @@ using SlaMonitor.Mails.Contents;
 namespace SlaMonitor.Monitoring.Notification.Orders;
 
 /// <summary>One thing to tell.</summary>
-public sealed record OrderItem
+internal sealed record OrderItem
 {
     /// <summary>The ticket.</summary>
     public required string TicketId { get; init; }

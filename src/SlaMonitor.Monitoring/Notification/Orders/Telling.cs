@@ -6,4 +6,4 @@ namespace SlaMonitor.Monitoring.Notification.Orders;
 /// <param name="Addressee">Who.</param>
 /// <param name="Item">What.</param>
 /// <param name="TraceParent">The trace of what led to it.</param>
-public sealed record Telling(Addressee Addressee, OrderItem Item, string? TraceParent = null);
+internal sealed record Telling(Addressee Addressee, OrderItem Item, string? TraceParent = null);

@@ -1,7 +1,7 @@
 namespace SlaMonitor.Monitoring.Notification.Templates;
 
 /// <summary>Where the administrator's own templates are.</summary>
-public sealed class TemplateOptions
+internal sealed class TemplateOptions
 {
     /// <summary>The section of the settings.</summary>
     public const string Section = "Templates";
