@@ -51,7 +51,7 @@ internal sealed class SmtpMailer(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         using var client = new SmtpClient();
         client.Timeout = Timeout.Infinite; // ours covers the whole conversation, theirs starts anew with every byte
-        var isOpen = false;
+        var (server, isOpen) = ($"{smtp.Host}:{smtp.Port}", false);
         try
         {
             await client.ConnectAsync(smtp.Host!, smtp.Port, SocketOptionsOf(smtp.Tls), either.Token);
@@ -65,8 +65,8 @@ internal sealed class SmtpMailer(
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             if (timeout.IsCancellationRequested)
-                return new SendOutcome.Unavailable($"{smtp.Host}:{smtp.Port} did not finish within {smtp.Timeout:c}.");
-            if (SmtpReply.ToOutcome(e, isOpen) is { } outcome) return outcome;
+                return new SendOutcome.Unavailable($"{server} did not finish within {smtp.Timeout:c}.");
+            if (SmtpReply.ToOutcome(e, isOpen, server) is { } outcome) return outcome;
             throw;
         }
     }

@@ -16,7 +16,8 @@ internal static class SmtpReply
     /// <summary>The outcome; <c>null</c> for an exception that no mail server causes.</summary>
     /// <param name="exception">What went wrong.</param>
     /// <param name="isOpen">Whether the server had let us in, and the mail itself was being handed over.</param>
-    public static SendOutcome? ToOutcome(Exception exception, bool isOpen) => exception switch
+    /// <param name="server">Which server it was, for what it did not say itself.</param>
+    public static SendOutcome? ToOutcome(Exception exception, bool isOpen, string server) => exception switch
     {
         SmtpCommandException command => OfCommand(command, isOpen),
         AuthenticationException { InnerException: SmtpCommandException command } => new SendOutcome.Unavailable(Words(command)),
@@ -25,7 +26,7 @@ internal static class SmtpReply
             new SendOutcome.Refused(exception.Message),
         NotSupportedException or AuthenticationException or SslHandshakeException or ProtocolException or IOException or SocketException
             or TimeoutException or ServiceNotConnectedException or ServiceNotAuthenticatedException =>
-            new SendOutcome.Unavailable(exception.Message),
+            new SendOutcome.Unavailable($"{server}: {exception.Message}"),
         _ => null,
     };
 
