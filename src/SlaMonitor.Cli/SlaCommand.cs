@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using SlaMonitor.Cli.Doctor;
+using SlaMonitor.Cli.Operating;
 using SlaMonitor.Cli.Preview;
 using SlaMonitor.Cli.Running;
 
@@ -20,6 +21,7 @@ internal static class SlaCommand
         var root = new Command("sla", "SlaMonitor on the command line.")
         {
             PreviewCommand.Create(), TemplatesCommand.Create(), DoctorCommand.Create(surroundings),
+            DeadLettersCommand.Create(surroundings),
             new HelpOption { Recursive = true }, new VersionOption(),
         };
         var parsed = root.Parse(args);

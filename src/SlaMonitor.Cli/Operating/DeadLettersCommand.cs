@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using SlaMonitor.Cli.Running;
+using SlaMonitor.Mails.Composition;
+
+namespace SlaMonitor.Cli.Operating;
+
+/// <summary>
+/// <c>sla dead-letters</c>: the mails that a running monitor has given up, for whoever mends the cause and sends them again.
+/// </summary>
+internal static class DeadLettersCommand
+{
+    private const int LongestText = 200;
+
+    public static Command Create(Surroundings surroundings)
+    {
+        var command = new Command("dead-letters", "The mails that a running monitor has given up. Nobody was told by them.");
+        var door = new MonitorDoor(command, surroundings);
+        command.Add(List(door));
+        command.Add(Show(door));
+        command.Add(Resend(door));
+        command.Add(Drop(door));
+        return command;
+    }
+
+    private static Command List(MonitorDoor door)
+    {
+        var command = new Command("list", "Lists them: number, reason, who should have been told of what.");
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var output = parsed.InvocationConfiguration.Output;
+            var any = false;
+            for (string? from = "0"; from is not null;)
+            {
+                if (await door.AskAsync(parsed, HttpMethod.Get, $"dead-letters?from={from}", cancellationToken) is not { } page)
+                    return ExitCode.CheckFailed;
+
+                foreach (var letter in page["deadLetters"]?.AsArray() ?? [])
+                {
+                    any = true;
+                    await output.WriteLineAsync(
+                        $"{letter?["number"]}  {Plain(letter?["reason"])}  {Plain(letter?["recipient"])}  {Plain(letter?["description"])}");
+                    foreach (var told in letter?["tells"]?.AsArray() ?? []) await output.WriteLineAsync($"    {Plain(told)}");
+                }
+
+                from = page["next"]?.ToString();
+            }
+
+            if (!any) await output.WriteLineAsync("There are no dead letters.");
+            return ExitCode.Good;
+        });
+        return command;
+    }
+
+    private static Command Show(MonitorDoor door)
+    {
+        var number = Number();
+        var command = new Command("show", "Shows one, whole, as JSON.") { number };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (await door.AskAsync(parsed, HttpMethod.Get, $"dead-letters/{parsed.GetValue(number)}", cancellationToken) is not { } letter)
+                return ExitCode.CheckFailed;
+
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(letter.ToJsonString(new() { WriteIndented = true }));
+            return ExitCode.Good;
+        });
+        return command;
+    }
+
+    private static Command Resend(MonitorDoor door)
+    {
+        var number = new Argument<long?>("number") { Description = "Which one.", Arity = ArgumentArity.ZeroOrOne };
+        var all = new Option<bool>("--all") { Description = "All of them." };
+        var command = new Command("resend", "Sends one again, or all. Who was told already is not told twice.") { number, all };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(number) is null != parsed.GetValue(all)) parsed.AddError("Say which one is to be sent again, or --all.");
+        });
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var path = parsed.GetValue(number) is { } one ? $"dead-letters/{one}" : "dead-letters";
+            if (await door.AskAsync(parsed, HttpMethod.Post, path, cancellationToken) is not { } answer) return ExitCode.CheckFailed;
+
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"{answer["resent"]} sent again.");
+            return ExitCode.Good;
+        });
+        return command;
+    }
+
+    private static Command Drop(MonitorDoor door)
+    {
+        var number = Number();
+        var command = new Command("drop", "Drops one that you have seen to. Nobody is told by it.") { number };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var path = $"dead-letters/{parsed.GetValue(number)}";
+            if (await door.AskAsync(parsed, HttpMethod.Delete, path, cancellationToken) is null) return ExitCode.CheckFailed;
+
+            await parsed.InvocationConfiguration.Output.WriteLineAsync("Dropped.");
+            return ExitCode.Good;
+        });
+        return command;
+    }
+
+    private static Argument<long> Number() => new("number") { Description = "Its number, as the list has it." };
+
+    /// <summary>A text of somebody else's, on one line and without anything that a terminal obeys.</summary>
+    private static string Plain(JsonNode? text) => HarmlessText.Of(text?.ToString() ?? "", LongestText);
+}

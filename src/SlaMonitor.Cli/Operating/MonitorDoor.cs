@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using SlaMonitor.Cli.Running;
+
+namespace SlaMonitor.Cli.Operating;
+
+/// <summary>Which running monitor a command is about, and what opens it.</summary>
+internal sealed class MonitorDoor
+{
+    private const string AddressVariable = "SLA_URL";
+    private const string KeyVariable = "SLA_KEY";
+    private const string LocalAddress = "http://localhost:7071";
+
+    private readonly Surroundings _surroundings;
+
+    private readonly Option<Uri?> _address = new("--url")
+    {
+        HelpName = "URL",
+        Description = $"The monitor's address. Without it the variable {AddressVariable}, else {LocalAddress}.",
+        CustomParser = parsed =>
+        {
+            if (Uri.TryCreate(parsed.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+                return address;
+
+            parsed.AddError($"'{parsed.Tokens[0].Value}' is not an address such as https://sla.example.com.");
+            return null;
+        },
+    };
+
+    private readonly Option<string?> _key = new("--key")
+    {
+        HelpName = "KEY",
+        Description = $"The admin key. Without it the variable {KeyVariable}, which other users of this machine do not see.",
+    };
+
+    public MonitorDoor(Command command, Surroundings surroundings)
+    {
+        _surroundings = surroundings;
+        foreach (var option in new Option[] { _address, _key })
+        {
+            option.Recursive = true;
+            command.Add(option);
+        }
+    }
+
+    /// <summary>Sends a request and reads the answer's JSON.</summary>
+    /// <returns>The answer, or <c>null</c> where there is none; why is written to the error output then.</returns>
+    public async Task<JsonNode?> AskAsync(ParseResult parsed, HttpMethod method, string path, CancellationToken cancellationToken)
+    {
+        var error = parsed.InvocationConfiguration.Error;
+        var address = parsed.GetValue(_address) ?? new Uri(_surroundings.Variable(AddressVariable) ?? LocalAddress);
+
+        // The key goes to the address that was named, and to none that it points to.
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        using var http = new HttpClient(handler) { Timeout = TimeSpan.FromMinutes(2) };
+        using var request = new HttpRequestMessage(method, new Uri(address, $"/api/{path}"));
+        if ((parsed.GetValue(_key) ?? _surroundings.Variable(KeyVariable)) is { Length: > 0 } key)
+        {
+            if (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)
+            {
+                await error.WriteLineAsync($"error: {address} would get the key in the clear; name an https address");
+                return null;
+            }
+
+            request.Headers.Add("x-functions-key", key);
+        }
+
+        try
+        {
+            using var answer = await http.SendAsync(request, cancellationToken);
+            var body = await answer.Content.ReadAsStringAsync(cancellationToken);
+            var json = JsonOf(body);
+            if (answer.IsSuccessStatusCode) return json ?? new JsonObject();
+
+            var said = (string?)json?["detail"] ?? answer.ReasonPhrase;
+            await error.WriteLineAsync($"error: {address} answered {(int)answer.StatusCode}: {said}");
+        }
+        catch (HttpRequestException e)
+        {
+            await error.WriteLineAsync($"error: {address} cannot be reached: {e.Message}");
+        }
+        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            await error.WriteLineAsync($"error: {address} did not answer within {http.Timeout.TotalMinutes} minutes");
+        }
+
+        return null;
+    }
+
+    private static JsonNode? JsonOf(string body)
+    {
+        try
+        {
+            return body.Length == 0 ? null : JsonNode.Parse(body);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
+}
