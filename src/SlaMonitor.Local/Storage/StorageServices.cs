@@ -17,6 +17,7 @@ public static class StorageServices
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(dataFolder);
 
+        var isOurs = services.All(service => service.ServiceType != typeof(ITicketStore));
         services.TryAddKeyedSingleton(FileName, (provider, _) => new SqliteDatabase(Path.Combine(dataFolder(provider), FileName)));
         services.TryAddSingleton<ITicketStore>(provider => new SqliteTicketStore(
             provider.GetRequiredKeyedService<SqliteDatabase>(FileName), provider.GetRequiredService<ILogger<SqliteTicketStore>>()));
@@ -24,6 +25,7 @@ public static class StorageServices
             provider.GetRequiredKeyedService<SqliteDatabase>(FileName), provider.GetRequiredService<ILogger<SqliteNotificationLedger>>()));
         services.TryAddSingleton<IMailManifests>(
             provider => new SqliteMailManifests(provider.GetRequiredKeyedService<SqliteDatabase>(FileName)));
+        if (isOurs) services.AddHostedService<StoresAtStart>();
         return services;
     }
 }

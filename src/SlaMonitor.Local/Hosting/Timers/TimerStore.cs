@@ -11,19 +11,17 @@ internal sealed class TimerStore : IDisposable
     public TimerStore(string path)
     {
         _database = new SqliteDatabase(path);
-        _database.CreateSchema(
+        SqliteOutage.CreateSchema(
+            _database,
             "CREATE TABLE IF NOT EXISTS timer (name TEXT PRIMARY KEY, schedule TEXT NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;");
     }
 
     /// <summary>The last run under this very schedule; a changed schedule starts anew.</summary>
-    public Instant? Last(string name, TimerSchedule schedule)
-    {
-        using var connection = _database.Open();
-        return connection.Query(
+    public Instant? Last(string name, TimerSchedule schedule) =>
+        SqliteOutage.Run(_database, connection => connection.Query(
             "SELECT last FROM timer WHERE name = $name AND schedule = $schedule",
             row => (Instant?)Instant.FromUnixTimeMilliseconds(row.GetInt64(0)),
-            ("$name", name), ("$schedule", schedule.Text)).FirstOrDefault();
-    }
+            ("$name", name), ("$schedule", schedule.Text)).FirstOrDefault());
 
     public void Save(string name, TimerSchedule schedule, Instant last)
     {
