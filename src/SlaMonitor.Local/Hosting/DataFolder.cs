@@ -1,11 +1,13 @@
 using SlaMonitor.Local.Hosting.Settings;
+using SlaMonitor.Local.Sqlite;
 
 namespace SlaMonitor.Local.Hosting;
 
 /// <summary>The folder that holds everything of this host, which owns it alone as long as it lives, however it dies.</summary>
-internal sealed class DataFolder : IDisposable
+internal sealed class DataFolder : IFolderLock, IDisposable
 {
     private readonly FileStream _lock;
+    private readonly PlacedFile _placed;
 
     public DataFolder(LocalHostSettings settings)
     {
@@ -23,6 +25,7 @@ internal sealed class DataFolder : IDisposable
         {
             // The operating system gives this lock back when the process ends, even when it is killed.
             _lock = new FileStream(File("host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _placed = PlacedFile.Of(_lock.Name);
         }
         catch (IOException problem)
         {
@@ -39,5 +42,12 @@ internal sealed class DataFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Dispose() => _lock.Dispose();
+    /// <inheritdoc />
+    public bool IsHeld => _placed.IsInPlace;
+
+    public void Dispose()
+    {
+        _placed.Dispose();
+        _lock.Dispose();
+    }
 }

@@ -10,6 +10,7 @@ using SlaMonitor.Local.Hosting.Running;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Hosting.Timers;
 using SlaMonitor.Local.Queues;
+using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Local.Hosting;
@@ -37,14 +38,15 @@ internal static class LocalHostServices
             host.ServicesStopConcurrently = true;
         });
 
-        services.AddSingleton<DataFolder>().AddSingleton<HostPatience>().AddSingleton<FunctionRunner>().AddSingleton<Banner>();
+        services.AddSingleton<DataFolder>().AddSingleton<IFolderLock>(provider => provider.GetRequiredService<DataFolder>());
+        services.AddSingleton<HostPatience>().AddSingleton<FunctionRunner>().AddSingleton<Banner>();
         services.TryAddSingleton(new QueueOptions());
         services.AddSingleton(provider => new LocalQueues(
-            provider.GetRequiredService<DataFolder>().File("queues.db"),
+            Database(provider, "queues.db"),
             provider.GetRequiredService<QueueOptions>(),
             options.TimeProvider,
             provider.GetRequiredService<ILogger<LocalQueues>>()));
-        services.AddSingleton(provider => new TimerStore(provider.GetRequiredService<DataFolder>().File("timers.db")));
+        services.AddSingleton(provider => new TimerStore(Database(provider, "timers.db")));
         services.AddSingleton<MessageHandler>();
         services.AddSingleton(provider => new TimerSet(
             catalog.Timers.Select(function => ActivatorUtilities.CreateInstance<TimerRunner>(provider, function)),
@@ -57,5 +59,11 @@ internal static class LocalHostServices
         foreach (var type in catalog.All.Select(function => function.Method.DeclaringType).Where(type => !type.IsAbstract).Distinct())
             services.TryAddScoped(type);
         return services;
+    }
+
+    private static SqliteDatabase Database(IServiceProvider provider, string name)
+    {
+        var folder = provider.GetRequiredService<DataFolder>();
+        return new SqliteDatabase(folder.File(name), folder, provider.GetRequiredService<ILogger<SqliteDatabase>>());
     }
 }

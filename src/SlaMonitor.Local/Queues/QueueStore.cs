@@ -18,9 +18,9 @@ internal sealed class QueueStore : IDisposable
     private readonly TimeProvider _time;
     private readonly SemaphoreSlim _writer = new(1);
 
-    public QueueStore(string path, QueueOptions options, TimeProvider time)
+    public QueueStore(SqliteDatabase database, QueueOptions options, TimeProvider time)
     {
-        _database = new SqliteDatabase(path);
+        _database = database;
         _options = options;
         _time = time;
         SqliteOutage.CreateSchema(_database, QueueSchema.Sql, ("message", "deaths", "INTEGER NOT NULL DEFAULT 0"));
@@ -270,6 +270,7 @@ internal sealed class QueueStore : IDisposable
             using var transaction = connection.BeginTransaction(deferred: false);
             var result = work(connection);
             transaction.Commit();
+            _database.ThrowIfGone();
             return result;
         }
         finally

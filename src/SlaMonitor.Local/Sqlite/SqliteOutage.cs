@@ -43,7 +43,9 @@ internal static class SqliteOutage
         try
         {
             await using var connection = await database.OpenAsync(cancellationToken);
-            return await work(connection);
+            var result = await work(connection);
+            database.ThrowIfGone();
+            return result;
         }
         catch (SqliteException e) when (Is(e))
         {
@@ -57,7 +59,9 @@ internal static class SqliteOutage
         try
         {
             using var connection = database.Open();
-            return work(connection);
+            var result = work(connection);
+            database.ThrowIfGone();
+            return result;
         }
         catch (SqliteException e) when (Is(e))
         {

@@ -18,7 +18,10 @@ public static class StorageServices
         ArgumentNullException.ThrowIfNull(dataFolder);
 
         var isOurs = services.All(service => service.ServiceType != typeof(ITicketStore));
-        services.TryAddKeyedSingleton(FileName, (provider, _) => new SqliteDatabase(Path.Combine(dataFolder(provider), FileName)));
+        services.TryAddKeyedSingleton(FileName, (provider, _) => new SqliteDatabase(
+            Path.Combine(dataFolder(provider), FileName),
+            provider.GetService<IFolderLock>(),
+            provider.GetRequiredService<ILogger<SqliteDatabase>>()));
         services.TryAddSingleton<ITicketStore>(provider => new SqliteTicketStore(
             provider.GetRequiredKeyedService<SqliteDatabase>(FileName), provider.GetRequiredService<ILogger<SqliteTicketStore>>()));
         services.TryAddSingleton<INotificationLedger>(provider => new SqliteNotificationLedger(

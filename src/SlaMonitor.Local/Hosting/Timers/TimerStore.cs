@@ -8,9 +8,9 @@ internal sealed class TimerStore : IDisposable
 {
     private readonly SqliteDatabase _database;
 
-    public TimerStore(string path)
+    public TimerStore(SqliteDatabase database)
     {
-        _database = new SqliteDatabase(path);
+        _database = database;
         SqliteOutage.CreateSchema(
             _database,
             "CREATE TABLE IF NOT EXISTS timer (name TEXT PRIMARY KEY, schedule TEXT NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;");

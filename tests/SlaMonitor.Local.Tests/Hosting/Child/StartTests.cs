@@ -108,6 +108,19 @@ public sealed class StartTests : IDisposable
             "0");
     }
 
+    [UnixFact]
+    public async Task LockFileIsRemoved_NothingIsTakenAnyMore()
+    {
+        using var host = await ChildHost.StartAsync(_folder, []);
+        (await host.Http.PostAsync("/api/send/0/1", content: null)).EnsureSuccessStatusCode();
+        File.Delete(_folder.File("data/host.lock"));
+
+        using var answer = await host.Http.PostAsync("/api/send/1/1", content: null);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode); // this function translates nothing
+        await Eventually.TrueAsync(() => host.Output.Contains("another process may work in the folder", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("queues.db")]
     [InlineData("timers.db")]
