@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Local.Clock;
+using SlaMonitor.Local.Hosting.Connections;
 using SlaMonitor.Local.Hosting.Discovery;
 using SlaMonitor.Local.Hosting.Pump;
 using SlaMonitor.Local.Hosting.Running;
@@ -38,6 +39,7 @@ internal static class LocalHostServices
             host.ServicesStopConcurrently = true;
         });
 
+        services.AddSingleton(ConnectionLimits.Of(settings.Connections, OpenFileLimit.Read())).AddSingleton<ConnectionGate>();
         services.AddSingleton<DataFolder>().AddSingleton<IFolderLock>(provider => provider.GetRequiredService<DataFolder>());
         services.AddSingleton<HostPatience>().AddSingleton<FunctionRunner>().AddSingleton<Banner>();
         services.TryAddSingleton(new QueueOptions());

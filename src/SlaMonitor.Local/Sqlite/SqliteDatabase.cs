@@ -13,12 +13,18 @@ namespace SlaMonitor.Local.Sqlite;
 /// <param name="logger">Hears when the file is no longer where it was.</param>
 internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, ILogger? logger = null) : IDisposable
 {
+    private const int Busy = 5; // SQLITE_BUSY
     private const int CannotOpen = 14; // SQLITE_CANTOPEN
+
+    // SQLite has one writer, and each connection needs three files: more at once would only wait inside, with their files open.
+    private const int MostAtOnce = 16;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly ILogger _logger = logger ?? NullLogger.Instance;
     private readonly string _connectionString = ConnectionString(path, SqliteOpenMode.ReadWrite);
     private readonly string _creatingString = ConnectionString(path, SqliteOpenMode.ReadWriteCreate);
     private readonly Lock _opening = new();
+    private readonly SemaphoreSlim _room = new(MostAtOnce);
     private PlacedFile? _file;
     private bool _isGone;
 
@@ -35,14 +41,22 @@ internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, IL
         return connection;
     }
 
-    /// <inheritdoc cref="Open"/>
-    public async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    /// <summary>Opens a connection and works on it, as one of a few at once.</summary>
+    /// <exception cref="SqliteException">It cannot be opened, is no longer where it was, or too many wait for it.</exception>
+    public async Task<T> WorkAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken cancellationToken)
     {
-        ThrowIfGone();
-        var connection = New();
-        await connection.OpenAsync(cancellationToken);
-        Configure(connection);
-        return connection;
+        if (!await _room.WaitAsync(Patience, cancellationToken)) throw new SqliteException("Too many wait for it.", Busy);
+        try
+        {
+            await using var connection = await OpenAsync(cancellationToken);
+            var result = await work(connection);
+            ThrowIfGone();
+            return result;
+        }
+        finally
+        {
+            _room.Release();
+        }
     }
 
     /// <summary>Creates the folder, the file and the tables; every statement of <paramref name="sql"/> must bear being run again.</summary>
@@ -102,6 +116,15 @@ internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, IL
 
     // Once the file is there it is not made again: a new, empty one in the place of one that was removed would take events.
     private SqliteConnection New() => new(_file is null ? _creatingString : _connectionString);
+
+    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        ThrowIfGone();
+        var connection = New();
+        await connection.OpenAsync(cancellationToken);
+        Configure(connection);
+        return connection;
+    }
 
     private string? WhyGone()
     {

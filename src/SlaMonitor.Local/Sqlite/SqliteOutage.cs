@@ -42,10 +42,7 @@ internal static class SqliteOutage
     {
         try
         {
-            await using var connection = await database.OpenAsync(cancellationToken);
-            var result = await work(connection);
-            database.ThrowIfGone();
-            return result;
+            return await database.WorkAsync(work, cancellationToken);
         }
         catch (SqliteException e) when (Is(e))
         {
