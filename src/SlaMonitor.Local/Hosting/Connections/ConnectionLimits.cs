@@ -15,8 +15,8 @@ internal sealed record ConnectionLimits(int Connections, int? OpenFiles)
     // The databases, mail servers, calendars and .NET itself need files too: 261 at the start, 325 under load.
     private const int Reserved = 512;
 
-    // What is being refused has its connection for a moment.
-    private const int BeingRefused = 16;
+    // What is being closed or refused has its connection for a moment still.
+    private const int BeingClosed = 128;
 
     // Longer than proxies keep theirs (nginx: 60 s), so that it is the proxy that closes, and no request meets a closing connection.
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(90);
@@ -42,7 +42,7 @@ internal sealed record ConnectionLimits(int Connections, int? OpenFiles)
 
     public void Apply(KestrelServerLimits limits)
     {
-        limits.MaxConcurrentConnections = Connections + BeingRefused;
+        limits.MaxConcurrentConnections = Connections + BeingClosed;
         limits.MaxConcurrentUpgradedConnections = 0;
         limits.KeepAliveTimeout = Idle;
         limits.RequestHeadersTimeout = Headers;

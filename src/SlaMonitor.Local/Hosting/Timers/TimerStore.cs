@@ -3,7 +3,9 @@ using SlaMonitor.Local.Sqlite;
 
 namespace SlaMonitor.Local.Hosting.Timers;
 
-/// <summary>When each timer ran last, so that a stretch slept through is noticed at the next start.</summary>
+/// <summary>
+/// When each timer ran last, or since when its first run is waited for, so that a stretch slept through is noticed at the next start.
+/// </summary>
 internal sealed class TimerStore : IDisposable
 {
     private readonly SqliteDatabase _database;
@@ -23,16 +25,13 @@ internal sealed class TimerStore : IDisposable
             row => (Instant?)Instant.FromUnixTimeMilliseconds(row.GetInt64(0)),
             ("$name", name), ("$schedule", schedule.Text)).FirstOrDefault());
 
-    public void Save(string name, TimerSchedule schedule, Instant last)
-    {
-        using var connection = _database.Open();
-        connection.Execute(
+    public void Save(string name, TimerSchedule schedule, Instant last) =>
+        SqliteOutage.Run(_database, connection => connection.Execute(
             """
             INSERT INTO timer (name, schedule, last) VALUES ($name, $schedule, $last)
             ON CONFLICT (name) DO UPDATE SET schedule = excluded.schedule, last = excluded.last
             """,
-            ("$name", name), ("$schedule", schedule.Text), ("$last", last.ToUnixTimeMilliseconds()));
-    }
+            ("$name", name), ("$schedule", schedule.Text), ("$last", last.ToUnixTimeMilliseconds())));
 
     public void Dispose() => _database.Dispose();
 }

@@ -11,16 +11,30 @@ public sealed class ConnectionGateTests
     private static readonly string[] Few = ["--set", $"Local:Connections={Most}"];
 
     [Fact]
-    public async Task Request_IdleConnectionsTakeAllThereIs_IsAnsweredAndTheOldestCloses()
+    public async Task Request_IdleConnectionsTakeAllThereIs_IsAnsweredAndTheLongestIdleCloses()
     {
         await using var host = await TestHost.StartAsync([typeof(Answering)], Few);
         using var idle = new Connections(host);
-        await idle.OpenAsync(5 * Most);
+        for (var i = 0; i < Most; i++)
+        {
+            await idle.OpenAsync(1, "GET /api/here HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            await idle.WaitForAnswerAsync(i);
+        }
 
         Assert.Equal("here", await host.Http.GetStringAsync("/api/here"));
 
         Assert.True(await idle.IsClosedAsync(0));
-        Assert.False(idle.IsClosedNow(5 * Most - 1));
+        Assert.All(Enumerable.Range(1, Most - 1), i => Assert.False(idle.IsClosedNow(i)));
+    }
+
+    [Fact]
+    public async Task Request_ManyTimesAsManyConnectionsWereOpened_IsAnswered()
+    {
+        await using var host = await TestHost.StartAsync([typeof(Answering)], Few);
+        using var idle = new Connections(host);
+        await idle.OpenAsync(10 * Most);
+
+        Assert.Equal("here", await host.Http.GetStringAsync("/api/here"));
     }
 
     [Fact]
@@ -87,6 +101,15 @@ public sealed class ConnectionGateTests
                 await client.ConnectAsync(host.Http.BaseAddress!.Host, host.Http.BaseAddress.Port);
                 await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(said));
             }
+        }
+
+        /// <summary>Reads an answer to its end.</summary>
+        public async Task WaitForAnswerAsync(int index)
+        {
+            var said = "";
+            var bytes = new byte[1024];
+            while (!said.EndsWith("here", StringComparison.Ordinal))
+                said += Encoding.ASCII.GetString(bytes, 0, await _clients[index].GetStream().ReadAsync(bytes));
         }
 
         public async Task<string> ReadAllAsync(int index)
