@@ -24,8 +24,11 @@ internal sealed class DataFolder : IFolderLock, IDisposable
         try
         {
             // The operating system gives this lock back when the process ends, even when it is killed.
-            _lock = new FileStream(File("host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _lock = new FileStream(File(DataFiles.Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             _placed = PlacedFile.Of(_lock.Name);
+            WasLeftUnclean = _lock.Length > 0;
+            _lock.Write("in use"u8);
+            _lock.Flush(flushToDisk: true);
         }
         catch (IOException problem)
         {
@@ -40,6 +43,9 @@ internal sealed class DataFolder : IFolderLock, IDisposable
 
     public string Path { get; }
 
+    /// <summary>Whether the process before this one did not end by itself: it was killed, or the machine went down.</summary>
+    public bool WasLeftUnclean { get; }
+
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
     /// <inheritdoc />
@@ -48,6 +54,7 @@ internal sealed class DataFolder : IFolderLock, IDisposable
     public void Dispose()
     {
         _placed.Dispose();
+        if (_lock.CanWrite) _lock.SetLength(0); // the next start reads this as a clean stop
         _lock.Dispose();
     }
 }

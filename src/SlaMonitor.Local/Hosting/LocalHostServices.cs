@@ -12,6 +12,7 @@ using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Hosting.Timers;
 using SlaMonitor.Local.Queues;
 using SlaMonitor.Local.Sqlite;
+using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Local.Hosting;
@@ -44,11 +45,11 @@ internal static class LocalHostServices
         services.AddSingleton<HostPatience>().AddSingleton<FunctionRunner>().AddSingleton<Banner>();
         services.TryAddSingleton(new QueueOptions());
         services.AddSingleton(provider => new LocalQueues(
-            Database(provider, "queues.db"),
+            Database(provider, DataFiles.Queues),
             provider.GetRequiredService<QueueOptions>(),
             options.TimeProvider,
             provider.GetRequiredService<ILogger<LocalQueues>>()));
-        services.AddSingleton(provider => new TimerStore(Database(provider, "timers.db")));
+        services.AddSingleton(provider => new TimerStore(Database(provider, DataFiles.Timers)));
         services.AddSingleton<MessageHandler>();
         services.AddSingleton(provider => new TimerSet(
             catalog.Timers.Select(function => ActivatorUtilities.CreateInstance<TimerRunner>(provider, function)),
@@ -57,6 +58,9 @@ internal static class LocalHostServices
             catalog.Queues.Select(function => ActivatorUtilities.CreateInstance<QueuePump>(provider, function)),
             provider.GetRequiredService<LocalQueues>(), options.TimeProvider));
         services.AddHostedService<FunctionsService>();
+        services.AddSingleton<CheckAfterUncleanStop>();
+        services.AddSingleton<IStoreProblems>(provider => provider.GetRequiredService<CheckAfterUncleanStop>());
+        services.AddHostedService(provider => provider.GetRequiredService<CheckAfterUncleanStop>());
 
         foreach (var type in catalog.All.Select(function => function.Method.DeclaringType).Where(type => !type.IsAbstract).Distinct())
             services.TryAddScoped(type);

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Logging;
+
+namespace SlaMonitor.Local.Hosting;
+
+internal static partial class Log
+{
+    [LoggerMessage(
+        7040, LogLevel.Information,
+        "The monitor did not end by itself the last time; its database {Path} was looked through and is whole",
+        EventName = nameof(DatabaseIsWhole))]
+    public static partial void DatabaseIsWhole(this ILogger logger, string path);
+
+    [LoggerMessage(
+        7041, LogLevel.Error,
+        "The database {Path} is damaged: {What}. Stop the monitor and restore a backup",
+        EventName = nameof(DatabaseIsDamaged))]
+    public static partial void DatabaseIsDamaged(this ILogger logger, string path, string what);
+}
