@@ -7,6 +7,9 @@ internal static class DataFiles
     public const string Queues = "queues.db";
     public const string Timers = "timers.db";
 
+    public const string Key = "acknowledge.key";
+    public const string Feeds = "feeds";
+
     /// <summary>Every database that may be there.</summary>
     public static readonly IReadOnlyList<string> Databases = ["monitor.db", Queues, Timers];
 }

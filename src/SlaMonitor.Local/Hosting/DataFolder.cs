@@ -9,9 +9,10 @@ internal sealed class DataFolder : IFolderLock, IDisposable
     private readonly FileStream _lock;
     private readonly PlacedFile _placed;
 
-    public DataFolder(LocalHostSettings settings)
+    /// <exception cref="LocalHostException">It cannot be used, or somebody else uses it.</exception>
+    public DataFolder(string path)
     {
-        Path = settings.DataFolder;
+        Path = path;
         try
         {
             Directory.CreateDirectory(Path);

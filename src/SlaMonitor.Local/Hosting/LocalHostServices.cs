@@ -41,7 +41,7 @@ internal static class LocalHostServices
         });
 
         services.AddSingleton(ConnectionLimits.Of(settings.Connections, OpenFileLimit.Read())).AddSingleton<ConnectionGate>();
-        services.AddSingleton<DataFolder>().AddSingleton<IFolderLock>(provider => provider.GetRequiredService<DataFolder>());
+        services.AddSingleton(_ => new DataFolder(settings.DataFolder)).AddSingleton<IFolderLock>(provider => provider.GetRequiredService<DataFolder>());
         services.AddSingleton<HostPatience>().AddSingleton<FunctionRunner>().AddSingleton<Banner>();
         services.TryAddSingleton(new QueueOptions());
         services.AddSingleton(provider => new LocalQueues(
