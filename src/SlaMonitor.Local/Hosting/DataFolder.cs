@@ -1,3 +1,4 @@
+using SlaMonitor.Local.Files;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Sqlite;
 
@@ -6,6 +7,11 @@ namespace SlaMonitor.Local.Hosting;
 /// <summary>The folder that holds everything of this host, which owns it alone as long as it lives, however it dies.</summary>
 internal sealed class DataFolder : IFolderLock, IDisposable
 {
+    private const int ReadOnly = 30; // EROFS
+
+    // EWOULDBLOCK of Linux and of macOS, and Windows' violations of sharing and of a lock.
+    private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
+
     private readonly FileStream _lock;
     private readonly PlacedFile _placed;
 
@@ -15,7 +21,7 @@ internal sealed class DataFolder : IFolderLock, IDisposable
         Path = path;
         try
         {
-            Directory.CreateDirectory(Path);
+            OwnerOnly.CreateFolder(Path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -25,20 +31,15 @@ internal sealed class DataFolder : IFolderLock, IDisposable
         try
         {
             // The operating system gives this lock back when the process ends, even when it is killed.
-            _lock = new FileStream(File(DataFiles.Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _lock = OwnerOnly.Open(File(DataFiles.Lock), FileMode.OpenOrCreate);
             _placed = PlacedFile.Of(_lock.Name);
             WasLeftUnclean = _lock.Length > 0;
             _lock.Write("in use"u8);
             _lock.Flush(flushToDisk: true);
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new LocalHostException(
-                $"error: the data folder {Path} is in use by another host; stop that one, or choose another folder with --data", problem);
-        }
-        catch (UnauthorizedAccessException problem)
-        {
-            throw new LocalHostException($"error: the data folder {Path} cannot be written to: {problem.Message}", problem);
+            throw Refusal(Path, problem);
         }
     }
 
@@ -51,6 +52,15 @@ internal sealed class DataFolder : IFolderLock, IDisposable
 
     /// <inheritdoc />
     public bool IsHeld => _placed.IsInPlace;
+
+    /// <summary>Says why the lock file cannot be opened.</summary>
+    internal static LocalHostException Refusal(string path, Exception problem) => new(
+        problem is IOException && HeldByAnother.Contains(problem.HResult)
+            ? $"error: the data folder {path} is in use by another host; stop that one, or choose another folder with --data"
+            : problem is IOException && problem.HResult == ReadOnly
+            ? $"error: the data folder {path} is on a file system that is read-only; mount it for writing, or choose another folder with --data"
+            : $"error: the data folder {path} cannot be written to: {problem.Message}",
+        problem);
 
     public void Dispose()
     {

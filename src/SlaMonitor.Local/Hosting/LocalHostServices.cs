@@ -41,7 +41,7 @@ internal static class LocalHostServices
         });
 
         services.AddSingleton(ConnectionLimits.Of(settings.Connections, OpenFileLimit.Read())).AddSingleton<ConnectionGate>();
-        services.AddSingleton(_ => new DataFolder(settings.DataFolder)).AddSingleton<IFolderLock>(provider => provider.GetRequiredService<DataFolder>());
+        services.AddSingleton(provider => Folder(settings, provider.GetRequiredService<ILogger<DataFolder>>())).AddSingleton<IFolderLock>(provider => provider.GetRequiredService<DataFolder>());
         services.AddSingleton<HostPatience>().AddSingleton<FunctionRunner>().AddSingleton<Banner>();
         services.TryAddSingleton(new QueueOptions());
         services.AddSingleton(provider => new LocalQueues(
@@ -65,6 +65,13 @@ internal static class LocalHostServices
         foreach (var type in catalog.All.Select(function => function.Method.DeclaringType).Where(type => !type.IsAbstract).Distinct())
             services.TryAddScoped(type);
         return services;
+    }
+
+    private static DataFolder Folder(LocalHostSettings settings, ILogger<DataFolder> logger)
+    {
+        var folder = new DataFolder(settings.DataFolder);
+        FolderModes.Tighten(settings.DataFolder, settings.MailFolder, logger);
+        return folder;
     }
 
     private static SqliteDatabase Database(IServiceProvider provider, string name)

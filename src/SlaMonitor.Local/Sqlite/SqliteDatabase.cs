@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using SlaMonitor.Local.Files;
 
 namespace SlaMonitor.Local.Sqlite;
 
@@ -63,7 +64,10 @@ internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, IL
     public void CreateSchema(string sql)
     {
         if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)) is { } folder)
-            Directory.CreateDirectory(folder);
+            OwnerOnly.CreateFolder(folder);
+        // SQLite gives the files that it makes beside a database the mode of the database. Only a file that is not there is opened: closing
+        // one would drop the locks that this process has on it.
+        if (!File.Exists(Path)) OwnerOnly.Open(Path, FileMode.OpenOrCreate).Dispose();
         using var connection = Open();
         // WAL is a property of the file: readers do not wait for the writer, and a commit costs one fsync.
         Execute(connection, "PRAGMA journal_mode = WAL;");

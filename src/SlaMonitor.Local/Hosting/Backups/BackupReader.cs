@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SlaMonitor.Local.Files;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Sqlite;
 
@@ -62,12 +63,10 @@ internal static partial class BackupReader
     {
         var entry = zip.GetEntry(name) ?? throw new InvalidDataException($"{name} is missing");
         var half = folder.File(name) + Half;
-        Directory.CreateDirectory(Path.GetDirectoryName(half)!);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        OwnerOnly.CreateFolder(Path.GetDirectoryName(half)!);
         try
         {
-            using (var target = new FileStream(half, options))
+            using (var target = OwnerOnly.Open(half, FileMode.Create))
             {
                 using (var source = entry.Open()) source.CopyTo(target);
                 target.Flush(flushToDisk: true);

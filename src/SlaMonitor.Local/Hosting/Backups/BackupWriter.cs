@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using SlaMonitor.Local.Files;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Sqlite;
 
@@ -26,8 +27,7 @@ internal static class BackupWriter
         try
         {
             if (Path.GetDirectoryName(archive) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
-            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(work);
-            else Directory.CreateDirectory(work, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            OwnerOnly.CreateFolder(work);
             CopyDatabases(dataFolder, databases, work);
             var others = Others(dataFolder).ToList();
             var whole = Path.Combine(work, "whole.zip");
@@ -71,9 +71,7 @@ internal static class BackupWriter
 
     private static void Pack(string whole, DateTimeOffset now, IReadOnlyList<(string Name, string Path)> files)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; // it holds the key
-        using var stream = new FileStream(whole, options);
+        using var stream = OwnerOnly.Open(whole, FileMode.CreateNew); // it holds the key
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
