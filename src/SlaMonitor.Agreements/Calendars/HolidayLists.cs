@@ -8,9 +8,7 @@ namespace SlaMonitor.Agreements.Calendars;
 /// <summary>The holiday lists that come with the product, and those that a company writes in the same form.</summary>
 internal static class HolidayLists
 {
-    private static readonly JsonSerializerOptions Options =
-        new JsonSerializerOptions(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true }
-            .ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+    private static readonly JsonSerializerOptions Options = CreateOptions();
 
     private static readonly Lazy<HolidayList> LazyChina = new(() => ReadResource("holidays.china.json"));
 
@@ -30,6 +28,14 @@ internal static class HolidayLists
     /// <exception cref="JsonException">The text is not such a list; the message names the line and the member.</exception>
     public static HolidayList ReadJson(string json) =>
         JsonSerializer.Deserialize<HolidayList>(json, Options) ?? throw new JsonException("The list is null.");
+
+    private static JsonSerializerOptions CreateOptions()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true }
+            .ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
 
     private static HolidayList ReadResource(string name)
     {

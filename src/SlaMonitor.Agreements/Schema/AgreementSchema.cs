@@ -14,11 +14,7 @@ namespace SlaMonitor.Agreements.Schema;
 /// </summary>
 public static class AgreementSchema
 {
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly JsonSerializerOptions Readable = CreateOptions();
 
     /// <summary>The schema as text, ending with a line break.</summary>
     public static string Write()
@@ -38,6 +34,13 @@ public static class AgreementSchema
 
         schema["definitions"] = new JsonObject(definitions);
         return schema.ToJsonString(Readable) + "\n";
+    }
+
+    private static JsonSerializerOptions CreateOptions()
+    {
+        var options = new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
     }
 
     private static JsonObject SectionSchema(SectionShape shape, SortedDictionary<string, JsonNode?> definitions)

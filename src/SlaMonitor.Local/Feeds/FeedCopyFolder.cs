@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using SlaMonitor.Local.Files;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Local.Feeds;
@@ -27,12 +28,12 @@ internal sealed class FeedCopyFolder(string folder, ILogger<FeedCopyFolder> logg
 
     public void Keep(string source, FeedCopy copy)
     {
-        Directory.CreateDirectory(folder);
+        OwnerOnly.CreateFolder(folder);
 
         // Whole or not at all: written beside, forced to the disk, and only then given its name.
         var path = PathOf(source);
         var temporary = $"{path}.tmp";
-        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        using (var file = OwnerOnly.Open(temporary, FileMode.Create))
         {
             JsonSerializer.Serialize(file, KeptFeed.Of(copy), FeedCopyJson.Default.KeptFeed);
             file.Flush(flushToDisk: true);

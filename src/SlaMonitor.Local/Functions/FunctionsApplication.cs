@@ -1,4 +1,5 @@
 using SlaMonitor.Local.Hosting;
+using SlaMonitor.Local.Hosting.Backups;
 using SlaMonitor.Local.Hosting.Settings;
 
 namespace Microsoft.Azure.Functions.Worker.Builder;
@@ -15,7 +16,10 @@ public class FunctionsApplication
         ProcessExit.OnStartError();
         if (HostCommand.IsAnswered(args, Console.Out))
             Environment.Exit(0);
-        return CreateBuilder(new LocalHostOptions { Args = args });
+        var options = new LocalHostOptions { Args = args };
+        if (BackupCommand.IsDone(options))
+            Environment.Exit(0);
+        return CreateBuilder(options);
     }
 
     /// <summary>For tests, which get exceptions where a program would end.</summary>

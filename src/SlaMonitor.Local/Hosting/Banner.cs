@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using NodaTime;
 using NodaTime.Text;
 using SlaMonitor.Local.Clock;
+using SlaMonitor.Local.Hosting.Connections;
 using SlaMonitor.Local.Hosting.Discovery;
 using SlaMonitor.Local.Hosting.Http;
 using SlaMonitor.Local.Hosting.Settings;
@@ -15,7 +16,7 @@ namespace SlaMonitor.Local.Hosting;
 /// <summary>What the host says once it listens: what there is, where, and on which clock.</summary>
 internal sealed class Banner(
     FunctionCatalog catalog, LocalHostSettings settings, AccessKeys keys, HostJson hostJson, LocalClock clock, TimerSet timers,
-    IServer server)
+    ConnectionLimits limits, IServer server)
 {
     public string Text()
     {
@@ -36,6 +37,7 @@ internal sealed class Banner(
             $"    settings  {settings.File ?? "defaults"}",
             $"    clock     {Text(clock.GetCurrentInstant())}{Pace()}",
             $"    keys      {(keys.AreSet ? "wanted" : "not wanted: only this machine can call")}",
+            $"    limits    {limits}",
             "",
             "Listening. Ctrl+C stops.",
             "",

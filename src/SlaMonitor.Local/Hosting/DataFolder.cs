@@ -1,18 +1,27 @@
+using SlaMonitor.Local.Files;
 using SlaMonitor.Local.Hosting.Settings;
+using SlaMonitor.Local.Sqlite;
 
 namespace SlaMonitor.Local.Hosting;
 
 /// <summary>The folder that holds everything of this host, which owns it alone as long as it lives, however it dies.</summary>
-internal sealed class DataFolder : IDisposable
+internal sealed class DataFolder : IFolderLock, IDisposable
 {
-    private readonly FileStream _lock;
+    private const int ReadOnly = 30; // EROFS
 
-    public DataFolder(LocalHostSettings settings)
+    // EWOULDBLOCK of Linux and of macOS, and Windows' violations of sharing and of a lock.
+    private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
+
+    private readonly FileStream _lock;
+    private readonly PlacedFile _placed;
+
+    /// <exception cref="LocalHostException">It cannot be used, or somebody else uses it.</exception>
+    public DataFolder(string path)
     {
-        Path = settings.DataFolder;
+        Path = path;
         try
         {
-            Directory.CreateDirectory(Path);
+            OwnerOnly.CreateFolder(Path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -22,22 +31,41 @@ internal sealed class DataFolder : IDisposable
         try
         {
             // The operating system gives this lock back when the process ends, even when it is killed.
-            _lock = new FileStream(File("host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _lock = OwnerOnly.Open(File(DataFiles.Lock), FileMode.OpenOrCreate);
+            _placed = PlacedFile.Of(_lock.Name);
+            WasLeftUnclean = _lock.Length > 0;
+            _lock.Write("in use"u8);
+            _lock.Flush(flushToDisk: true);
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new LocalHostException(
-                $"error: the data folder {Path} is in use by another host; stop that one, or choose another folder with --data", problem);
-        }
-        catch (UnauthorizedAccessException problem)
-        {
-            throw new LocalHostException($"error: the data folder {Path} cannot be written to: {problem.Message}", problem);
+            throw Refusal(Path, problem);
         }
     }
 
     public string Path { get; }
 
+    /// <summary>Whether the process before this one did not end by itself: it was killed, or the machine went down.</summary>
+    public bool WasLeftUnclean { get; }
+
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Dispose() => _lock.Dispose();
+    /// <inheritdoc />
+    public bool IsHeld => _placed.IsInPlace;
+
+    /// <summary>Says why the lock file cannot be opened.</summary>
+    internal static LocalHostException Refusal(string path, Exception problem) => new(
+        problem is IOException && HeldByAnother.Contains(problem.HResult)
+            ? $"error: the data folder {path} is in use by another host; stop that one, or choose another folder with --data"
+            : problem is IOException && problem.HResult == ReadOnly
+            ? $"error: the data folder {path} is on a file system that is read-only; mount it for writing, or choose another folder with --data"
+            : $"error: the data folder {path} cannot be written to: {problem.Message}",
+        problem);
+
+    public void Dispose()
+    {
+        _placed.Dispose();
+        if (_lock.CanWrite) _lock.SetLength(0); // the next start reads this as a clean stop
+        _lock.Dispose();
+    }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SlaMonitor.Local.Hosting.Connections;
 using SlaMonitor.Local.Hosting.Discovery;
 using SlaMonitor.Local.Hosting.Http;
 using SlaMonitor.Local.Hosting.Settings;
@@ -75,14 +76,21 @@ internal sealed class LocalHost
     private static void Listen(KestrelServerOptions kestrel, LocalHostSettings settings)
     {
         kestrel.AddServerHeader = false;
+        kestrel.ApplicationServices.GetRequiredService<ConnectionLimits>().Apply(kestrel.Limits);
         kestrel.Limits.MaxRequestBodySize = null; // BodyLimit refuses, with an answer that the caller can read
         foreach (var url in settings.Urls)
         {
             if (ListenAddress.Address(url) is { } address)
-                kestrel.Listen(address, url.Port);
+                kestrel.Listen(address, url.Port, PassTheGate);
             else
-                kestrel.ListenLocalhost(url.Port);
+                kestrel.ListenLocalhost(url.Port, PassTheGate);
         }
+    }
+
+    private static void PassTheGate(ListenOptions listen)
+    {
+        var gate = listen.ApplicationServices.GetRequiredService<ConnectionGate>();
+        listen.Use(next => connection => gate.RunAsync(connection, next));
     }
 
     private static Type[] Types(LocalHostOptions options) => (options.FunctionAssembly ?? Assembly.GetEntryAssembly()

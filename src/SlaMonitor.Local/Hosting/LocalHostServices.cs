@@ -4,12 +4,15 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Local.Clock;
+using SlaMonitor.Local.Hosting.Connections;
 using SlaMonitor.Local.Hosting.Discovery;
 using SlaMonitor.Local.Hosting.Pump;
 using SlaMonitor.Local.Hosting.Running;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Hosting.Timers;
 using SlaMonitor.Local.Queues;
+using SlaMonitor.Local.Sqlite;
+using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Local.Hosting;
@@ -37,14 +40,16 @@ internal static class LocalHostServices
             host.ServicesStopConcurrently = true;
         });
 
-        services.AddSingleton<DataFolder>().AddSingleton<HostPatience>().AddSingleton<FunctionRunner>().AddSingleton<Banner>();
+        services.AddSingleton(ConnectionLimits.Of(settings.Connections, OpenFileLimit.Read())).AddSingleton<ConnectionGate>();
+        services.AddSingleton(provider => Folder(settings, provider.GetRequiredService<ILogger<DataFolder>>())).AddSingleton<IFolderLock>(provider => provider.GetRequiredService<DataFolder>());
+        services.AddSingleton<HostPatience>().AddSingleton<FunctionRunner>().AddSingleton<Banner>();
         services.TryAddSingleton(new QueueOptions());
         services.AddSingleton(provider => new LocalQueues(
-            provider.GetRequiredService<DataFolder>().File("queues.db"),
+            Database(provider, DataFiles.Queues),
             provider.GetRequiredService<QueueOptions>(),
             options.TimeProvider,
             provider.GetRequiredService<ILogger<LocalQueues>>()));
-        services.AddSingleton(provider => new TimerStore(provider.GetRequiredService<DataFolder>().File("timers.db")));
+        services.AddSingleton(provider => new TimerStore(Database(provider, DataFiles.Timers)));
         services.AddSingleton<MessageHandler>();
         services.AddSingleton(provider => new TimerSet(
             catalog.Timers.Select(function => ActivatorUtilities.CreateInstance<TimerRunner>(provider, function)),
@@ -53,9 +58,25 @@ internal static class LocalHostServices
             catalog.Queues.Select(function => ActivatorUtilities.CreateInstance<QueuePump>(provider, function)),
             provider.GetRequiredService<LocalQueues>(), options.TimeProvider));
         services.AddHostedService<FunctionsService>();
+        services.AddSingleton<CheckAfterUncleanStop>();
+        services.AddSingleton<IStoreProblems>(provider => provider.GetRequiredService<CheckAfterUncleanStop>());
+        services.AddHostedService(provider => provider.GetRequiredService<CheckAfterUncleanStop>());
 
         foreach (var type in catalog.All.Select(function => function.Method.DeclaringType).Where(type => !type.IsAbstract).Distinct())
             services.TryAddScoped(type);
         return services;
+    }
+
+    private static DataFolder Folder(LocalHostSettings settings, ILogger<DataFolder> logger)
+    {
+        var folder = new DataFolder(settings.DataFolder);
+        FolderModes.Tighten(settings.DataFolder, settings.MailFolder, logger);
+        return folder;
+    }
+
+    private static SqliteDatabase Database(IServiceProvider provider, string name)
+    {
+        var folder = provider.GetRequiredService<DataFolder>();
+        return new SqliteDatabase(folder.File(name), folder, provider.GetRequiredService<ILogger<SqliteDatabase>>());
     }
 }

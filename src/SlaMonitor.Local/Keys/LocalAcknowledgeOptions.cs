@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using SlaMonitor.Local.Files;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 
@@ -26,7 +27,7 @@ internal sealed class LocalAcknowledgeOptions(LocalHostSettings settings) : IPos
     {
         lock (_making)
         {
-            Directory.CreateDirectory(settings.DataFolder);
+            OwnerOnly.CreateFolder(settings.DataFolder);
             var path = Path.Combine(settings.DataFolder, FileName);
             if (!File.Exists(path)) Write(path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(AcknowledgeOptions.ShortestKey)));
             return File.ReadAllText(path).Trim();
@@ -37,9 +38,7 @@ internal sealed class LocalAcknowledgeOptions(LocalHostSettings settings) : IPos
     private static void Write(string path, string key)
     {
         var temporary = path + ".tmp";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(temporary, options))
+        using (var file = OwnerOnly.Open(temporary, FileMode.Create))
         using (var writer = new StreamWriter(file))
         {
             writer.Write(key);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using MimeKit;
 using NodaTime.Text;
+using SlaMonitor.Local.Files;
 using SlaMonitor.Mails;
 using SlaMonitor.Mails.Mime;
 using SlaMonitor.Monitoring.Ports;
@@ -44,7 +45,7 @@ internal sealed class MailFolder(string folder, MimeMessageComposer composer, IL
 
     private async Task<string> WriteAsync(Mail mail, MimeMessage message, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
+        OwnerOnly.CreateFolder(folder);
         var id = MailIds.Plain(mail.NotificationId);
         if (Find(id) is { } there) return there;
 
@@ -52,7 +53,7 @@ internal sealed class MailFolder(string folder, MimeMessageComposer composer, IL
 
         // Whole or not at all: written beside, forced to the disk, and only then given its name.
         var temporary = Path.Combine(folder, $".{id}.tmp");
-        await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        await using (var file = OwnerOnly.Open(temporary, FileMode.Create))
         {
             await message.WriteToAsync(Format, file, cancellationToken);
             file.Flush(flushToDisk: true);

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using SlaMonitor.Local.Queues;
-using SlaMonitor.Local.Storage;
+using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Local.Notifications;

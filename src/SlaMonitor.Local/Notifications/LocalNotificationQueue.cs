@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SlaMonitor.Local.Queues;
-using SlaMonitor.Local.Storage;
+using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Local.Notifications;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using SlaMonitor.Local.Sqlite;
 
 namespace SlaMonitor.Local.Queues;
 
@@ -28,8 +29,13 @@ public sealed class LocalQueues : IDisposable
     /// <param name="time">Real time.</param>
     /// <param name="logger">Hears what the queues give up by themselves.</param>
     public LocalQueues(string path, QueueOptions options, TimeProvider time, ILogger<LocalQueues>? logger = null)
+        : this(new SqliteDatabase(path, logger: logger), options, time, logger)
     {
-        _store = new QueueStore(path, options, time);
+    }
+
+    internal LocalQueues(SqliteDatabase database, QueueOptions options, TimeProvider time, ILogger<LocalQueues>? logger)
+    {
+        _store = new QueueStore(database, options, time);
         _options = options;
         _time = time;
         _logger = logger ?? NullLogger<LocalQueues>.Instance;

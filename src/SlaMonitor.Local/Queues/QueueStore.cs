@@ -18,14 +18,13 @@ internal sealed class QueueStore : IDisposable
     private readonly TimeProvider _time;
     private readonly SemaphoreSlim _writer = new(1);
 
-    public QueueStore(string path, QueueOptions options, TimeProvider time)
+    public QueueStore(SqliteDatabase database, QueueOptions options, TimeProvider time)
     {
-        _database = new SqliteDatabase(path);
+        _database = database;
         _options = options;
         _time = time;
-        _database.CreateSchema(QueueSchema.Sql);
-        _database.AddColumn("message", "deaths", "INTEGER NOT NULL DEFAULT 0");
-        UnderWay = ReleaseAll();
+        SqliteOutage.CreateSchema(_database, QueueSchema.Sql, ("message", "deaths", "INTEGER NOT NULL DEFAULT 0"));
+        UnderWay = SqliteOutage.Run(_database, ReleaseAll);
     }
 
     /// <summary>The messages that a process before this one had locked when it ended.</summary>
@@ -193,10 +192,9 @@ internal sealed class QueueStore : IDisposable
     /// Frees what the process before this one had locked. That it ended is no failed delivery; it is counted apart, and what was under way
     /// too often waits.
     /// </summary>
-    private List<ReceivedMessage> ReleaseAll()
+    private List<ReceivedMessage> ReleaseAll(SqliteConnection connection)
     {
         // Whoever held a lock is dead: the host owns the data folder alone.
-        using var connection = _database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
         var found = connection.Query(
             $"SELECT {Columns}, queue FROM message WHERE locked = 1 AND dead_at IS NULL",
@@ -272,6 +270,7 @@ internal sealed class QueueStore : IDisposable
             using var transaction = connection.BeginTransaction(deferred: false);
             var result = work(connection);
             transaction.Commit();
+            _database.ThrowIfGone();
             return result;
         }
         finally

@@ -17,13 +17,18 @@ public static class StorageServices
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(dataFolder);
 
-        services.TryAddKeyedSingleton(FileName, (provider, _) => new SqliteDatabase(Path.Combine(dataFolder(provider), FileName)));
+        var isOurs = services.All(service => service.ServiceType != typeof(ITicketStore));
+        services.TryAddKeyedSingleton(FileName, (provider, _) => new SqliteDatabase(
+            Path.Combine(dataFolder(provider), FileName),
+            provider.GetService<IFolderLock>(),
+            provider.GetRequiredService<ILogger<SqliteDatabase>>()));
         services.TryAddSingleton<ITicketStore>(provider => new SqliteTicketStore(
             provider.GetRequiredKeyedService<SqliteDatabase>(FileName), provider.GetRequiredService<ILogger<SqliteTicketStore>>()));
         services.TryAddSingleton<INotificationLedger>(provider => new SqliteNotificationLedger(
             provider.GetRequiredKeyedService<SqliteDatabase>(FileName), provider.GetRequiredService<ILogger<SqliteNotificationLedger>>()));
         services.TryAddSingleton<IMailManifests>(
             provider => new SqliteMailManifests(provider.GetRequiredKeyedService<SqliteDatabase>(FileName)));
+        if (isOurs) services.AddHostedService<StoresAtStart>();
         return services;
     }
 }

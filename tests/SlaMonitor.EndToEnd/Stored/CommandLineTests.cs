@@ -60,6 +60,21 @@ public sealed class CommandLineTests
         Assert.Contains("ftp://127.0.0.1:7071", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Start_WithAMonitorDbThatIsNoDatabase_EndsWithOneLine()
+    {
+        using var place = new MonitorFolder();
+        var data = Directory.CreateDirectory(Path.Combine(place.Folder, "data")).FullName;
+        var file = Path.Combine(data, "monitor.db");
+        await File.WriteAllTextAsync(file, new string('x', 8192));
+
+        var (exitCode, said) = await RunAsync("--data", data, "--port", "0");
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith($"error: The database {file} is damaged, or is no database: ", said, StringComparison.Ordinal);
+        Assert.Equal(0, said.Trim().Count(letter => letter == '\n'));
+    }
+
     private static async Task<(int ExitCode, string Said)> RunAsync(params string[] arguments)
     {
         using var place = new MonitorFolder();

@@ -44,6 +44,35 @@ public sealed class SqliteOutageTests : IDisposable
     }
 
     [Fact]
+    public async Task AnyCall_PagesAreOverwritten_IsUnavailableAndSaysWhatToDo()
+    {
+        var database = _folder.Create();
+        var store = new SqliteTicketStore(database, NullLogger<SqliteTicketStore>.Instance);
+        await store.CommitAsync(new("T-1", [TicketEvents.Plain("T-1", "1")], MonitoringState.Initial, null), CancellationToken.None);
+        database.Dispose(); // the log is written into the file
+        OverwritePages(database.Path);
+
+        var read = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.LoadAsync("T-1", CancellationToken.None));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CommitAsync(
+            new("T-2", [TicketEvents.Plain("T-2", "1")], MonitoringState.Initial, null), CancellationToken.None));
+
+        Assert.StartsWith($"The database {database.Path} is damaged, or is no database: SQLite Error 11: ", read.Message);
+        Assert.EndsWith("put back what was backed up.", read.Message);
+    }
+
+    [Fact]
+    public void Constructor_FileIsNoDatabase_IsUnavailableAndSaysWhatToDo()
+    {
+        var path = Path.Combine(_folder.Path, "monitor.db");
+        File.WriteAllText(path, new string('x', 8192));
+
+        var e = Assert.Throws<StoreUnavailableException>(
+            () => new SqliteTicketStore(_folder.Open(path), NullLogger<SqliteTicketStore>.Instance));
+
+        Assert.StartsWith($"The database {path} is damaged, or is no database: SQLite Error 26: ", e.Message);
+    }
+
+    [Fact]
     public void Constructor_FolderCannotBeCreated_IsUnavailable()
     {
         var file = Path.Combine(_folder.Path, "file");
@@ -51,5 +80,14 @@ public sealed class SqliteOutageTests : IDisposable
 
         Assert.Throws<StoreUnavailableException>(() => new SqliteTicketStore(
             _folder.Open(Path.Combine(file, "monitor.db")), NullLogger<SqliteTicketStore>.Instance));
+    }
+
+    // All but the first page, which says that it is a database.
+    private static void OverwritePages(string path)
+    {
+        const int Page = 4096;
+        using var file = File.OpenWrite(path);
+        file.Position = Page;
+        file.Write(new byte[file.Length - Page]);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using SlaMonitor.Local.Hosting.Connections;
 using SlaMonitor.Local.Hosting.Running;
 using SlaMonitor.Local.Hosting.Settings;
 
@@ -16,6 +17,7 @@ internal static class HttpPipeline
         app.Use(NotFoundUnlessOurs);
         app.UseMiddleware<FunctionKeys>();
         app.UseMiddleware<BodyLimit>();
+        app.Use(app.Services.GetRequiredService<ConnectionGate>().RunAsync);
 
         var runner = app.Services.GetRequiredService<FunctionRunner>();
         foreach (var function in functions)

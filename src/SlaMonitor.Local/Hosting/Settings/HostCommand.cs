@@ -27,6 +27,18 @@ internal static class HostCommand
     private static readonly Option<string[]> Set =
         Option("--set", "NAME=VALUE", "Any setting, as --set EvaluationSchedule=\"*/10 * * * * *\".");
 
+    private static readonly Option<string?> Backup = new("--backup")
+    {
+        HelpName = "FILE",
+        Description = "Writes the data folder into an archive, also while the monitor works in it, and ends.",
+    };
+
+    private static readonly Option<string?> Restore = new("--restore")
+    {
+        HelpName = "FILE",
+        Description = "Puts such an archive into a data folder that holds nothing yet, and ends.",
+    };
+
     private static readonly RootCommand Root = Create();
 
     // A value may begin with @, and names no file.
@@ -40,6 +52,13 @@ internal static class HostCommand
             return false;
         parsed.Invoke(new InvocationConfiguration { Output = output });
         return true;
+    }
+
+    /// <summary>The archives that are to be written and read instead of serving; null where none is.</summary>
+    public static (string? Backup, string? Restore) Archives(IReadOnlyList<string> args)
+    {
+        var parsed = Root.Parse(args, Configuration);
+        return parsed.Errors.Count > 0 ? (null, null) : (parsed.GetValue(Backup), parsed.GetValue(Restore));
     }
 
     /// <summary>The settings that the options stand for.</summary>
@@ -76,6 +95,8 @@ internal static class HostCommand
         var root = new RootCommand(Description);
         foreach (var option in Keys.Keys.Append(Set))
             root.Add(option);
+        root.Add(Backup);
+        root.Add(Restore);
         root.SetAction(_ => 0);
         return root;
     }

@@ -15,8 +15,10 @@ public sealed record LocalHostSettings
     public const string MailFolderKey = "Local:MailFolder";
     public const string StartKey = "Local:Start";
     public const string SpeedKey = "Local:Speed";
+    public const string ConnectionsKey = "Local:Connections";
 
     private const double Fastest = 1_000_000;
+    private const int MostConnections = 100_000;
 
     /// <summary>Full path of the folder that holds every file of this host.</summary>
     public required string DataFolder { get; init; }
@@ -32,6 +34,9 @@ public sealed record LocalHostSettings
 
     /// <summary>How many seconds the clock runs in a second.</summary>
     public double Speed { get; init; } = 1;
+
+    /// <summary>How many connections are open at once; null for as many as the process may open, with a reserve.</summary>
+    public int? Connections { get; init; }
 
     /// <summary>The settings file that was read, if any.</summary>
     internal string? File { get; init; }
@@ -50,6 +55,7 @@ public sealed record LocalHostSettings
             Urls = ListenAddress.Parse(Text(configuration, UrlsKey), Text(configuration, PortKey), problems),
             Start = ParseStart(Text(configuration, StartKey), problems),
             Speed = ParseSpeed(Text(configuration, SpeedKey), problems),
+            Connections = ParseConnections(Text(configuration, ConnectionsKey), problems),
         };
         foreach (var url in settings.Urls.Where(url => !keys.AreSet && !ListenAddress.IsLoopback(url)))
         {
@@ -81,6 +87,16 @@ public sealed record LocalHostSettings
             return speed;
         problems.Add($"error: --speed (setting Local__Speed) is '{text}'; it must be a number from 0 to {Fastest:0}");
         return 1;
+    }
+
+    private static int? ParseConnections(string? text, List<string> problems)
+    {
+        if (text is null)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most is >= 1 and <= MostConnections)
+            return most;
+        problems.Add($"error: Local__Connections is '{text}'; it must be a number from 1 to {MostConnections}");
+        return null;
     }
 
     // An empty text is what a sample file writes for "not set".

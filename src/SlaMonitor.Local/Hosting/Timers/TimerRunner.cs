@@ -1,9 +1,9 @@
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Local.Clock;
 using SlaMonitor.Local.Hosting.Running;
+using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Local.Hosting.Timers;
 
@@ -33,6 +33,9 @@ internal sealed class TimerRunner : IDisposable
         var now = clock.GetCurrentInstant();
         // A run in the future was another clock's: this host was started before with --start.
         _last = function.UseMonitor && store.Last(function.Name, function.Schedule) is { } last && last <= now ? last : null;
+        // Whatever happens before its first run has ended, the next start knows since when it was waited for.
+        if (function.UseMonitor && _last is null)
+            store.Save(function.Name, function.Schedule, now);
         NextDue = function.Schedule.Next(_last ?? now);
         _missed = NextDue <= now;
         if (function.RunOnStartup)
@@ -112,7 +115,7 @@ internal sealed class TimerRunner : IDisposable
             if (_function.UseMonitor)
                 _store.Save(Name, _function.Schedule, now);
         }
-        catch (SqliteException problem)
+        catch (StoreUnavailableException problem)
         {
             _logger.TimerNotRemembered(problem, Name);
         }

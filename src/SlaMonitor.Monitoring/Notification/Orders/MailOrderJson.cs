@@ -10,17 +10,7 @@ namespace SlaMonitor.Monitoring.Notification.Orders;
 /// <summary>How a <see cref="MailOrder"/> is written into a queue message.</summary>
 internal static class MailOrderJson
 {
-    private static readonly JsonSerializerOptions Options =
-        new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            RespectNullableAnnotations = true,
-            Converters =
-            {
-                new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
-                new StoredIdConverter<ClockId>(text => new ClockId(text)),
-            },
-        }
-            .ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+    private static readonly JsonSerializerOptions Options = CreateOptions();
 
     public static string Write(MailOrder order) => JsonSerializer.Serialize(order, Options);
 
@@ -65,6 +55,21 @@ internal static class MailOrderJson
 
         var deferral = order.Deferral is { } before ? before with { Cause = DeferralCause.Resent } : null;
         return Write(order with { NobodyLeft = null, Deferral = deferral });
+    }
+
+    private static JsonSerializerOptions CreateOptions()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            RespectNullableAnnotations = true,
+            Converters =
+            {
+                new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
+                new StoredIdConverter<ClockId>(text => new ClockId(text)),
+            },
+        }.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
     }
 
     private static bool IsWhole(OrderItem? item) => item is { TicketId: not "", Moment: not "" };

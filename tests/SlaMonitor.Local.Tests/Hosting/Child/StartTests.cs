@@ -108,6 +108,33 @@ public sealed class StartTests : IDisposable
             "0");
     }
 
+    [UnixFact]
+    public async Task LockFileIsRemoved_NothingIsTakenAnyMore()
+    {
+        using var host = await ChildHost.StartAsync(_folder, []);
+        (await host.Http.PostAsync("/api/send/0/1", content: null)).EnsureSuccessStatusCode();
+        File.Delete(_folder.File("data/host.lock"));
+
+        using var answer = await host.Http.PostAsync("/api/send/1/1", content: null);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode); // this function translates nothing
+        await Eventually.TrueAsync(() => host.Output.Contains("another process may work in the folder", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("queues.db")]
+    [InlineData("timers.db")]
+    public async Task NoDatabase_EndsWithOneAndSaysWhichFileAndWhatToDo(string name)
+    {
+        Directory.CreateDirectory(_folder.File("data"));
+        _folder.Write($"data/{name}", new string('x', 8192));
+
+        await AssertRefusedAsync(
+            $"error: The database {_folder.File($"data/{name}")} is damaged, or is no database: SQLite Error 26: 'file is not a database'. "
+            + "Stop the monitor, move the file away together with those whose names begin with its name, "
+            + "and put back what was backed up.");
+    }
+
     [Fact]
     public async Task OpenAddressWithoutKey_EndsWithOne() =>
         await AssertRefusedAsync(

@@ -37,6 +37,7 @@ public sealed class LocalHostSettingsTests
     [InlineData(
         "Local:Start", "monday", "error: --start (setting Local__Start) is 'monday'; it must be an instant, as 2026-03-02T08:00:00Z")]
     [InlineData("Local:Speed", "-1", "error: --speed (setting Local__Speed) is '-1'; it must be a number from 0 to 1000000")]
+    [InlineData("Local:Connections", "0", "error: Local__Connections is '0'; it must be a number from 1 to 100000")]
     [InlineData("Local:Speed", "NaN", "error: --speed (setting Local__Speed) is 'NaN'; it must be a number from 0 to 1000000")]
     [InlineData(
         "Local:Urls", "https://localhost:1", "error: --urls (setting Local__Urls) has 'https://localhost:1'; an address must be http://")]

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Net;
+using SlaMonitor.Harness;
+
+namespace SlaMonitor.EndToEnd.Stored;
+
+/// <summary>The data folder in the hands of whoever runs the monitor: backed up, restored, and removed under the running program.</summary>
+public sealed class DataFolderTests
+{
+    private const string Event = """
+        { "specversion": "1.0", "type": "ticket.created", "source": "/demo", "id": "1", "subject": "HD-1",
+          "data": { "assignee": "anna@example.com" } }
+        """;
+
+    [Fact]
+    public async Task Restore_OfABackupTakenWhileItRan_KnowsEverythingAndTellsNobodyTwice()
+    {
+        using var place = new MonitorFolder();
+        var archive = Path.Combine(place.Folder, "backup.zip");
+        await using (var monitor = await MonitorProcess.StartAsync(place, "--start", "2026-03-02T01:00:00Z", "--speed", "0"))
+        {
+            using var created = await monitor.PostEventAsync(Event);
+            Assert.Equal(HttpStatusCode.OK, created.StatusCode);
+            await monitor.MoveClockAsync(Instant.FromUtc(2026, 3, 2, 3, 1));
+            Assert.NotEmpty(place.Mails());
+            Assert.Equal((0, ""), await RunAsync(place, "--backup", archive));
+        }
+
+        string[] elsewhere = ["--data", Path.Combine(place.Folder, "restored"), "--mail", Path.Combine(place.Folder, "letters")];
+        Assert.Equal((0, ""), await RunAsync(place, ["--restore", archive, .. elsewhere]));
+
+        await using var restored = await MonitorProcess.StartAsync(
+            place, ["--start", "2026-03-02T03:02:00Z", "--speed", "0", .. elsewhere]);
+        await restored.MoveClockAsync(Instant.FromUtc(2026, 3, 2, 3, 3));
+        Assert.Equal("HD-1", (string?)(await restored.TicketAsync("HD-1"))["id"]);
+        Assert.Empty(Letters());
+        await restored.MoveClockAsync(Instant.FromUtc(2026, 3, 3, 3, 0));
+        Assert.NotEmpty(Letters());
+
+        string[] Letters() => Directory.Exists(elsewhere[3]) ? Directory.GetFiles(elsewhere[3], "*.eml") : [];
+    }
+
+    [Fact]
+    public async Task Event_DatabaseWasRemovedUnderTheProgram_IsAnswered503()
+    {
+        using var place = new MonitorFolder();
+        await using var monitor = await MonitorProcess.StartAsync(place, "--start", "2026-03-02T01:00:00Z", "--speed", "0");
+        using var taken = await monitor.PostEventAsync(Event);
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(place.Folder, "data"), "monitor.db*")) File.Delete(file);
+
+        using var refused = await monitor.PostEventAsync(Event.Replace("\"1\"", "\"2\"", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Contains("was removed", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Nothing is stored until the files are back", monitor.Output, StringComparison.Ordinal);
+    }
+
+    /// <returns>The exit code, and what it complained of.</returns>
+    private static async Task<(int ExitCode, string Errors)> RunAsync(MonitorFolder place, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SlaMonitor.Functions.dll"), .. arguments])
+        {
+            WorkingDirectory = place.Folder,
+            UseShellExecute = false,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, errors);
+    }
+}
