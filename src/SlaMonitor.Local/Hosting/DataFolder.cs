@@ -58,7 +58,8 @@ internal sealed class DataFolder : IFolderLock, IDisposable
         problem is IOException && HeldByAnother.Contains(problem.HResult)
             ? $"error: the data folder {path} is in use by another host; stop that one, or choose another folder with --data"
             : problem is IOException && problem.HResult == ReadOnly
-            ? $"error: the data folder {path} is on a file system that is read-only; mount it for writing, or choose another folder with --data"
+            ? $"error: the data folder {path} is on a file system that is read-only; mount it for writing, "
+                + "or choose another folder with --data"
             : $"error: the data folder {path} cannot be written to: {problem.Message}",
         problem);
 

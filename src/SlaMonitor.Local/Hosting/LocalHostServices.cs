@@ -41,7 +41,8 @@ internal static class LocalHostServices
         });
 
         services.AddSingleton(ConnectionLimits.Of(settings.Connections, OpenFileLimit.Read())).AddSingleton<ConnectionGate>();
-        services.AddSingleton(provider => Folder(settings, provider.GetRequiredService<ILogger<DataFolder>>())).AddSingleton<IFolderLock>(provider => provider.GetRequiredService<DataFolder>());
+        services.AddSingleton(provider => Folder(settings, provider.GetRequiredService<ILogger<DataFolder>>()))
+            .AddSingleton<IFolderLock>(provider => provider.GetRequiredService<DataFolder>());
         services.AddSingleton<HostPatience>().AddSingleton<FunctionRunner>().AddSingleton<Banner>();
         services.TryAddSingleton(new QueueOptions());
         services.AddSingleton(provider => new LocalQueues(

@@ -124,7 +124,8 @@ public sealed class FileGoneTests : IDisposable
     private async Task CommitAsync(string ticket) => Assert.True(await _store.CommitAsync(
         new(ticket, [TicketEvents.Plain(ticket, "1")], MonitoringState.Initial, null), CancellationToken.None));
 
-    private Task<StoreUnavailableException> RefusedAsync(string ticket) => Assert.ThrowsAsync<StoreUnavailableException>(() => CommitAsync(ticket));
+    private Task<StoreUnavailableException> RefusedAsync(string ticket) =>
+        Assert.ThrowsAsync<StoreUnavailableException>(() => CommitAsync(ticket));
 
     private sealed class FolderLock : IFolderLock
     {

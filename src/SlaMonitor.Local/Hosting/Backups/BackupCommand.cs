@@ -23,13 +23,14 @@ internal static class BackupCommand
         var archive = Path.GetFullPath(backup ?? restore!, options.CurrentDirectory);
         if (backup is not null)
         {
-            var files = BackupWriter.Write(settings.DataFolder, archive, options.TimeProvider.GetUtcNow());
-            options.Output.WriteLine($"{settings.DataFolder} is backed up in {archive}: {string.Join(", ", files)}");
+            var files = string.Join(", ", BackupWriter.Write(settings.DataFolder, archive, options.TimeProvider.GetUtcNow()));
+            options.Output.WriteLine($"{settings.DataFolder} is backed up in {archive}: {files}");
         }
         else
         {
             var manifest = BackupReader.Restore(archive, settings.DataFolder);
-            options.Output.WriteLine($"{settings.DataFolder} is as it was at {manifest.TakenAt:u}: {string.Join(", ", manifest.Files.Keys)}");
+            var files = string.Join(", ", manifest.Files.Keys);
+            options.Output.WriteLine($"{settings.DataFolder} is as it was at {manifest.TakenAt:u}: {files}");
         }
 
         return true;

@@ -19,9 +19,11 @@ internal static class BackupWriter
     /// <exception cref="LocalHostException">There is nothing to back up, or it cannot be written; the message says what to do.</exception>
     public static IReadOnlyList<string> Write(string dataFolder, string archive, DateTimeOffset now)
     {
-        if (File.Exists(archive)) throw new LocalHostException($"error: {archive} is there already; a backup is never written over another");
+        if (File.Exists(archive))
+            throw new LocalHostException($"error: {archive} is there already; a backup is never written over another");
         var databases = DataFiles.Databases.Where(name => File.Exists(Path.Combine(dataFolder, name))).ToList();
-        if (databases.Count == 0) throw new LocalHostException($"error: there is no database in {dataFolder}; --data names the data folder");
+        if (databases.Count == 0)
+            throw new LocalHostException($"error: there is no database in {dataFolder}; --data names the data folder");
 
         var work = $"{archive}.tmp";
         try
@@ -32,8 +34,12 @@ internal static class BackupWriter
             var others = Others(dataFolder).ToList();
             var whole = Path.Combine(work, "whole.zip");
             Pack(
-                whole, now,
-                [.. databases.Select(name => (name, Path.Combine(work, name))), .. others.Select(name => (name, Path.Combine(dataFolder, name)))]);
+                whole,
+                now,
+                [
+                    .. databases.Select(name => (name, Path.Combine(work, name))),
+                    .. others.Select(name => (name, Path.Combine(dataFolder, name))),
+                ]);
             File.Move(whole, archive, overwrite: false);
             return [.. databases, .. others];
         }

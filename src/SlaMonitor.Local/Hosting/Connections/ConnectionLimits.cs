@@ -4,7 +4,9 @@ using SlaMonitor.Local.Hosting.Settings;
 
 namespace SlaMonitor.Local.Hosting.Connections;
 
-/// <summary>What callers may take of this process, so that nobody who only holds connections open keeps others from being answered.</summary>
+/// <summary>
+/// What callers may take of this process, so that nobody who only holds connections open keeps others from being answered.
+/// </summary>
 /// <param name="Connections">How many connections are open at once.</param>
 /// <param name="OpenFiles">How many files the process may have open; <c>null</c> where that is not limited.</param>
 internal sealed record ConnectionLimits(int Connections, int? OpenFiles)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using SlaMonitor.Local.Files;
 
 namespace SlaMonitor.Local.Tests.Hosting.Child;
 
@@ -126,8 +127,8 @@ public sealed class StartTests : IDisposable
     [InlineData("timers.db")]
     public async Task NoDatabase_EndsWithOneAndSaysWhichFileAndWhatToDo(string name)
     {
-        Directory.CreateDirectory(_folder.File("data"));
-        _folder.Write($"data/{name}", new string('x', 8192));
+        OwnerOnly.CreateFolder(_folder.File("data"));
+        using (var file = OwnerOnly.Open(_folder.File($"data/{name}"), FileMode.CreateNew)) file.Write(new byte[8192]);
 
         await AssertRefusedAsync(
             $"error: The database {_folder.File($"data/{name}")} is damaged, or is no database: SQLite Error 26: 'file is not a database'. "
