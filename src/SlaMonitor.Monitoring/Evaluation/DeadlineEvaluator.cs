@@ -17,7 +17,8 @@ namespace SlaMonitor.Monitoring.Evaluation;
 /// </summary>
 public sealed class DeadlineEvaluator(
     ITicketStore store, AssessedTickets tickets, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue,
-    IClock clock, UnqueuedMails unqueued, MailReadiness readiness, MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
+    IClock clock, ChangedTerms changed, UnqueuedMails unqueued, MailReadiness readiness,
+    MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
 {
     /// <summary>
     /// How many tickets are looked at before anybody is told: up to here, one person gets one mail. It bounds what is held in memory, which
@@ -46,6 +47,7 @@ public sealed class DeadlineEvaluator(
         using var span = Trace.Evaluating();
         using var run = new EvaluationCount(metrics);
         var book = await agreements.GetAsync(cancellationToken);
+        await changed.GoOnAsync(book, cancellationToken);
         var now = clock.GetCurrentInstant();
         var report = EvaluationReport.Nothing;
         var failures = new Dictionary<DueTicket, Exception>();

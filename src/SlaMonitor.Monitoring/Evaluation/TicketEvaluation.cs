@@ -62,7 +62,8 @@ internal sealed class TicketEvaluation(ITicketStore store, AssessedTickets ticke
                 .. StepTellings.Of(steps, fired.ToHashSet(), now, step => Trace.OfFiring(step, ticket.Events)),
                 .. allClears.SelectMany(allClear => AllClearTellings.Of(allClear, fired, sent, Trace.OfAllClear(allClear, ticket.Events))),
             ],
-            Commit = ticket.Commit([], StateAfter(ticket.State, fired, steps, allClears, assessment?.NextLookAfter(now))),
+            Commit = ticket.Commit(
+                [], StateAfter(ticket.State, fired, steps, allClears, assessment?.NextLookAfter(now)), assessment),
         };
     }
 

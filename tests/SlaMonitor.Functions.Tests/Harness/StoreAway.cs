@@ -16,5 +16,8 @@ internal sealed class StoreAway : ITicketStore
 
     public Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken) => Task.FromException(Away());
 
+    public Task<OpenTickets> ReadOpenAsync(string? after, int most, CancellationToken cancellationToken) =>
+        Task.FromException<OpenTickets>(Away());
+
     private static StoreUnavailableException Away() => new(Message, new TimeoutException());
 }

@@ -173,7 +173,8 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         var store = new StoreWithUnreadableTickets(_place.Store, ticket => ticket.StartsWith("bad", StringComparison.Ordinal));
         var evaluator = new DeadlineEvaluator(
             store, _place.Make<AssessedTickets>(store), _place.Get<IAgreementSource>(), _place.Ledger, Queue, _place.Clock,
-            _place.Get<UnqueuedMails>(), _place.Get<MailReadiness>(), _place.Get<MonitorMetrics>(), NullLogger<DeadlineEvaluator>.Instance)
+            _place.Get<ChangedTerms>(), _place.Get<UnqueuedMails>(),
+            _place.Get<MailReadiness>(), _place.Get<MonitorMetrics>(), NullLogger<DeadlineEvaluator>.Instance)
         {
             TicketsInARound = 256,
         };

@@ -18,6 +18,9 @@ internal sealed class UnreliableStore(ITicketStore store, Faults faults) : ITick
 
     public Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken) => _store.DropDueAsync(spare, cancellationToken);
 
+    public Task<OpenTickets> ReadOpenAsync(string? after, int most, CancellationToken cancellationToken) =>
+        Try(() => _store.ReadOpenAsync(after, most, cancellationToken));
+
     private static async Task<T> Try<T>(Func<Task<T>> call)
     {
         try
@@ -43,6 +46,9 @@ internal sealed class AlwaysMovedOn(ITicketStore store) : ITicketStore
         store.ReadDueAsync(before, limit, cancellationToken);
 
     public Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken) => store.DropDueAsync(spare, cancellationToken);
+
+    public Task<OpenTickets> ReadOpenAsync(string? after, int most, CancellationToken cancellationToken) =>
+        store.ReadOpenAsync(after, most, cancellationToken);
 }
 
 /// <summary>A store with an entry in its due index that no ticket confirms, as a crash between two writes leaves it in Azure.</summary>
@@ -66,6 +72,9 @@ internal sealed class StoreWithSpareEntry(ITicketStore store, DueTicket spare) :
         Dropped.Add(dropped);
         return Task.CompletedTask;
     }
+
+    public Task<OpenTickets> ReadOpenAsync(string? after, int most, CancellationToken cancellationToken) =>
+        store.ReadOpenAsync(after, most, cancellationToken);
 }
 
 /// <summary>A store that cannot read some tickets: a bug, not an outage.</summary>
@@ -80,4 +89,7 @@ internal sealed class StoreWithUnreadableTickets(ITicketStore store, Predicate<s
         store.ReadDueAsync(before, limit, cancellationToken);
 
     public Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken) => store.DropDueAsync(spare, cancellationToken);
+
+    public Task<OpenTickets> ReadOpenAsync(string? after, int most, CancellationToken cancellationToken) =>
+        store.ReadOpenAsync(after, most, cancellationToken);
 }
