@@ -16,6 +16,7 @@ internal sealed class FeedFiles(FeedIntake intake)
 
             feed.Stamp = stamp;
             if (!file.Exists) intake.Fail(feed, "there is no such file; the agreement takes who is on call from it");
+            else if (file.Length == 0) intake.Fail(feed, "the file is empty, or it is a pipe or a device, which is never read");
             else if (file.Length > OnCallCalendar.LargestText) intake.Fail(feed, OnCallCalendar.TooLarge);
             else intake.Take(feed, File.ReadAllText(feed.Source), etag: null);
         }

@@ -164,6 +164,27 @@ public sealed class AgreementFolderTests : IDisposable
         Assert.DoesNotContain(_logger.Collector.GetSnapshot(), record => record.Level == Microsoft.Extensions.Logging.LogLevel.Warning);
     }
 
+    /// <summary>Opening a pipe waits until somebody writes into it: the folder would never be looked at again.</summary>
+    [Fact]
+    public async Task Get_PipeAmongTheFiles_IsAnErrorAndNeverOpened()
+    {
+        if (OperatingSystem.IsWindows()) return; // it has no pipes in folders
+        Write("a.yaml", TestFiles.Small());
+        var folder = Open();
+        _logger.Collector.Clear();
+        var pipe = Path.Combine(_folder, "b.yaml");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [pipe])) await made.WaitForExitAsync();
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        var book = await folder.GetAsync(default).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal("support", book.Agreements.Single().Id);
+        Assert.Contains(
+            $"{pipe}:1:1: error: the file is empty, or it is a pipe or a device, which is never read; docs/agreement.md shows how an agreement "
+            + "is written",
+            _logger.Collector.GetSnapshot().Select(record => record.Message));
+    }
+
     private AgreementFolder Open() => new(
         Options.Create(new AgreementOptions { Folder = _folder }), _time, new FakeClock(Instant.FromUtc(2026, 3, 2, 8, 0)),
         _feeds.Keeper(_time), _logger);
