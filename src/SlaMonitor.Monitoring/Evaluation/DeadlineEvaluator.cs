@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Notification.WayOut;
@@ -17,7 +18,7 @@ namespace SlaMonitor.Monitoring.Evaluation;
 /// </summary>
 public sealed class DeadlineEvaluator(
     ITicketStore store, AssessedTickets tickets, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue,
-    IClock clock, ChangedTerms changed, UnqueuedMails unqueued, MailReadiness readiness,
+    IClock clock, ChangedTerms changed, AllowedRecipients allowed, UnqueuedMails unqueued, MailReadiness readiness,
     MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
 {
     /// <summary>
@@ -29,7 +30,7 @@ public sealed class DeadlineEvaluator(
     /// <summary>How many tickets may fail before an evaluation goes no further past them.</summary>
     private const int MostFailures = 4 * RoundSize;
 
-    private readonly TicketEvaluation _tickets = new(store, tickets, ledger);
+    private readonly TicketEvaluation _tickets = new(store, tickets, ledger, allowed);
 
     /// <summary>How large a round is.</summary>
     internal int TicketsInARound { get; init; } = RoundSize;

@@ -6,6 +6,7 @@ using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
+using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.StoreContracts.Monitor;
@@ -26,7 +27,11 @@ public sealed class MonitorOnStore(ITicketStore store, INotificationLedger ledge
     /// <summary>The ports and the clock are this test's, loggers say nothing, and what else the monitor is made of is made.</summary>
     public object? GetService(Type serviceType)
     {
-        object[] services = [Store, ledger, world, world.Clock, new IdleMailer(), Options.Create(new AcknowledgeOptions())];
+        object[] services =
+        [
+            Store, ledger, world, world.Clock, new IdleMailer(), Options.Create(new AcknowledgeOptions()),
+            Options.Create(new RecipientOptions()),
+        ];
         if (serviceType.IsGenericType && serviceType.GetGenericTypeDefinition() == typeof(ILogger<>))
             return Activator.CreateInstance(typeof(NullLogger<>).MakeGenericType(serviceType.GetGenericArguments()));
 
