@@ -146,7 +146,11 @@ public abstract class DueIndexContract
     {
         var store = await CreateStoreAsync();
         for (var i = 0; i < 5; i++)
-            await TicketStoreContract.CommitAsync(store, $"T-{i}", new() { NextLook = i == 0 ? Nine : null, Terms = i == 1 ? null : $"of-{i}" });
+        {
+            await TicketStoreContract.CommitAsync(
+                store, $"T-{i}", new() { NextLook = i == 0 ? Nine : null, Terms = i == 1 ? null : $"of-{i}" });
+        }
+
         await TicketStoreContract.CommitAsync(store, "T-settled", new() { Terms = "of-all", IsSettled = true });
         await TicketStoreContract.CommitAsync(store, "T-2", new() { IsSettled = true });
         await TicketStoreContract.CommitAsync(store, "T-2", new() { Terms = "reopened" });

@@ -28,8 +28,8 @@ internal static partial class Log
 
     [LoggerMessage(
         1405, LogLevel.Warning,
-        "{File}: {Agreement} v{Version} was rewritten in place or taken away though tickets fall under it since {EffectiveFrom}; their open "
-        + "promises change with it. An amendment has a version number and a date of its own",
+        "{File}: {Agreement} v{Version} was rewritten in place or taken away though tickets fall under it since {EffectiveFrom}; their "
+        + "open promises change with it. An amendment has a version number and a date of its own",
         EventName = nameof(AgreementRewritten))]
     public static partial void AgreementRewritten(
         this ILogger logger, string file, string agreement, int version, string effectiveFrom);

@@ -11,8 +11,8 @@ internal static partial class Log
 
     [LoggerMessage(
         1102, LogLevel.Warning,
-        "No agreement governs ticket {TicketId}, nor other tickets of its customer: they have no clock, and nobody is told of them. If that is "
-        + "not meant so, write the customer as the helpdesk does under customer: match: in an agreement",
+        "No agreement governs ticket {TicketId}, nor other tickets of its customer: they have no clock, and nobody is told of them. If "
+        + "that is not meant so, write the customer as the helpdesk does under customer: match: in an agreement",
         EventName = nameof(NoAgreement))]
     public static partial void NoAgreement(this ILogger logger, string ticketId);
 

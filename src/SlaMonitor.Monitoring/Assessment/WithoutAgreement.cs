@@ -8,8 +8,8 @@ namespace SlaMonitor.Monitoring.Assessment;
 
 /// <summary>
 /// Open tickets that no agreement governs: they have no clock, and nobody is ever told of them. That may be meant so, or a customer is
-/// written otherwise in the agreement than in the helpdesk. So they are counted, and the log has one ticket of each customer once a day; not
-/// the customer, whom no log names.
+/// written otherwise in the agreement than in the helpdesk. So they are counted, and the log has one ticket of each customer once a day;
+/// the customer itself is named in no log.
 /// </summary>
 public sealed class WithoutAgreement(IClock clock, ILogger<WithoutAgreement> logger) : ICounts
 {

@@ -13,10 +13,17 @@ namespace SlaMonitor.Monitoring.Evaluation;
 /// matter where it was interrupted, nor by whom a ticket was written meanwhile.
 /// </summary>
 public sealed class ChangedTerms(
-    ITicketStore store, AssessedTickets tickets, WithoutAgreement withoutAgreement, ILogger<ChangedTerms> logger) : ICounts
+    ITicketStore store, AssessedTickets tickets, WithoutAgreement withoutAgreement, TimeProvider time,
+    ILogger<ChangedTerms> logger) : ICounts
 {
     /// <summary>How many pages are read at most in one evaluation: to see that a ticket needs nothing costs little.</summary>
     private const int MostPages = 20;
+
+    /// <summary>
+    /// For how long it walks in one evaluation, about: a large table may be slow to find the open ones among its rows, and what is due must
+    /// not wait for that.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private TermsWalk? _walk;
     private int _walking;
@@ -69,8 +76,8 @@ public sealed class ChangedTerms(
 
     private async Task GoOnAsync(TermsWalk walk, CancellationToken cancellationToken)
     {
-        var written = 0;
-        for (var page = 0; page < MostPages && written < PageSize && !walk.IsDone; page++)
+        var (written, begun) = (0, time.GetTimestamp());
+        for (var page = 0; page < MostPages && written < PageSize && !walk.IsDone && time.GetElapsedTime(begun) < Patience; page++)
         {
             var open = await store.ReadOpenAsync(walk.After, PageSize, cancellationToken);
             foreach (var ticket in open.Tickets.Where(ticket => !string.Equals(ticket.Terms, walk.Terms, StringComparison.Ordinal)))

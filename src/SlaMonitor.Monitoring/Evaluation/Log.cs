@@ -26,7 +26,7 @@ internal static partial class Log
     public static partial void EvaluationHeld(this ILogger logger, string obstacle);
 
     [LoggerMessage(
-        2006, LogLevel.Information, "{Version} governs {Open} open ticket(s) that were looked at by other agreements; {Moved} of them moved",
+        2006, LogLevel.Information, "{Version} governs {Open} open ticket(s) that were looked at by other agreements; {Moved} moved",
         EventName = nameof(TicketsMoved))]
     public static partial void TicketsMoved(this ILogger logger, string version, int open, int moved);
 

@@ -140,8 +140,8 @@ public sealed class AgreementFolderTests : IDisposable
             [
                 $"1 agreements loaded from {_folder}",
                 $"{path}: support v1 has changed from {old} to {rewritten}",
-                $"{path}: support v1 was rewritten in place or taken away though tickets fall under it since 2024-01-01; their open promises "
-                + "change with it. An amendment has a version number and a date of its own",
+                $"{path}: support v1 was rewritten in place or taken away though tickets fall under it since 2024-01-01; their open "
+                + "promises change with it. An amendment has a version number and a date of its own",
             ],
             _logger.Collector.GetSnapshot().Select(record => record.Message));
     }
@@ -180,8 +180,8 @@ public sealed class AgreementFolderTests : IDisposable
 
         Assert.Equal("support", book.Agreements.Single().Id);
         Assert.Contains(
-            $"{pipe}:1:1: error: the file is empty, or it is a pipe or a device, which is never read; docs/agreement.md shows how an agreement "
-            + "is written",
+            $"{pipe}:1:1: error: the file is empty, or it is a pipe or a device, which is never read; docs/agreement.md shows how an "
+            + "agreement is written",
             _logger.Collector.GetSnapshot().Select(record => record.Message));
     }
 

@@ -51,13 +51,14 @@ public sealed class ChangedTermsTests : IDisposable
     [Fact]
     public async Task Evaluate_StepsAddedForATicketOfWhichNothingWasToCome_AreFired()
     {
-        _agreements.Rewrite("- { at: 50%, notify: [assignee] }\n      - { at: due, notify: [assignee, lead] }", "- { at: 1%, notify: [lead] }");
+        _agreements.Rewrite("at: due, notify: [assignee, lead]", "at: 51%, notify: [lead]");
         await IngestAsync(Events.Created("T"));
-        await EvaluateAt(Opening + Duration.FromHours(1));
+        var over = Opening + Duration.FromDays(30);
+        await EvaluateAt(over);
         Assert.Null((await LoadAsync("T")).NextLook);
         _agreements.Rewrite("at: 50%", "at: 30%");
 
-        await EvaluateAt(Opening + Duration.FromHours(2));
+        await EvaluateAt(over + Duration.FromMinutes(1));
 
         Assert.Contains("response/1/14400s/30%", (await LoadAsync("T")).FiredSteps.Select(step => step.ToString()));
     }
@@ -133,7 +134,7 @@ public sealed class ChangedTermsTests : IDisposable
     public void Dispose() => _place.Dispose();
 
     private ChangedTerms Fresh(int pageSize = 500) => new(
-        _place.Store, _place.Get<AssessedTickets>(), _place.Get<WithoutAgreement>(), _logger)
+        _place.Store, _place.Get<AssessedTickets>(), _place.Get<WithoutAgreement>(), _place.Time, _logger)
     {
         PageSize = pageSize,
     };

@@ -30,7 +30,7 @@ public sealed class MonitorOnStore(ITicketStore store, INotificationLedger ledge
         object[] services =
         [
             Store, ledger, world, world.Clock, new IdleMailer(), Options.Create(new AcknowledgeOptions()),
-            Options.Create(new RecipientOptions()),
+            Options.Create(new RecipientOptions()), new StoppedTime(),
         ];
         if (serviceType.IsGenericType && serviceType.GetGenericTypeDefinition() == typeof(ILogger<>))
             return Activator.CreateInstance(typeof(NullLogger<>).MakeGenericType(serviceType.GetGenericArguments()));
@@ -39,5 +39,11 @@ public sealed class MonitorOnStore(ITicketStore store, INotificationLedger ledge
             ?? (serviceType.IsClass && serviceType.Assembly == typeof(EventIngestor).Assembly
                 ? ActivatorUtilities.CreateInstance(this, serviceType)
                 : null);
+    }
+
+    /// <summary>Time in which nothing takes any.</summary>
+    private sealed class StoppedTime : TimeProvider
+    {
+        public override long GetTimestamp() => 0;
     }
 }

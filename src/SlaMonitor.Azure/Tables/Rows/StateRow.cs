@@ -46,7 +46,8 @@ internal static class StateRow
     public static string OpenFilter { get; } = $"RowKey eq '{Key}' and not ({Settled} eq true)";
 
     /// <summary>The columns that <see cref="ReadOpen"/> needs.</summary>
-    public static IReadOnlyList<string> OpenColumns { get; } = [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), Ticket, Terms];
+    public static IReadOnlyList<string> OpenColumns { get; } =
+        [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), Ticket, Terms];
 
     public static OpenTicket ReadOpen(TableEntity row) => new(row.GetText(Ticket), row.GetString(Terms));
 

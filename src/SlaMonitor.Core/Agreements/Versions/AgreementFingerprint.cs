@@ -7,7 +7,7 @@ namespace SlaMonitor.Core.Agreements.Versions;
 /// <summary>Makes fingerprints: the same on every machine and in every version of .NET.</summary>
 public static class AgreementFingerprint
 {
-    /// <summary>16 hexadecimal digits: long enough that two states of some agreements never meet, short enough to be compared by eye.</summary>
+    /// <summary>16 digits: long enough that no two states of the agreements meet, short enough to be compared by eye.</summary>
     private const int Bytes = 8;
 
     /// <summary>The fingerprint of texts in their order. Each goes in with its length, so that no two lists look the same.</summary>

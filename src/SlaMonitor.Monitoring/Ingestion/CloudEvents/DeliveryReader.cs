@@ -70,12 +70,17 @@ public sealed partial class DeliveryReader(IClock clock)
         using (document)
         {
             return document.RootElement.ValueKind == JsonValueKind.Array
-                ? Gather([.. document.RootElement.EnumerateArray().Select((element, i) => Decode($"events[{i}]", element, dialect, clipping))])
+                ? Gather(
+                [
+                    .. document.RootElement.EnumerateArray()
+                        .Select((element, i) => Decode($"events[{i}]", element, dialect, clipping)),
+                ])
                 : Wrong(new EventProblem("body", "A batch is a JSON array of events."));
         }
     }
 
-    private Delivery Binary(List<KeyValuePair<string, string>> attributes, string? contentType, ReadOnlyMemory<byte> body, Dialect dialect, Clipping clipping)
+    private Delivery Binary(
+        List<KeyValuePair<string, string>> attributes, string? contentType, ReadOnlyMemory<byte> body, Dialect dialect, Clipping clipping)
     {
         var problems = new List<EventProblem>();
         var cloudEvent = new CloudEvent(CloudEventsSpecVersion.V1_0) { DataContentType = contentType };
@@ -114,7 +119,8 @@ public sealed partial class DeliveryReader(IClock clock)
         return Gather([(translated, [.. problems, .. found.Where(late => !problems.Exists(early => early.Where == late.Where))])]);
     }
 
-    private (TicketEvent? Event, IReadOnlyList<EventProblem> Problems) Decode(string where, JsonElement element, Dialect dialect, Clipping clipping)
+    private (TicketEvent? Event, IReadOnlyList<EventProblem> Problems) Decode(
+        string where, JsonElement element, Dialect dialect, Clipping clipping)
     {
         if (element.ValueKind != JsonValueKind.Object) return (null, [new EventProblem(where, "An event is a JSON object.")]);
         if (!element.TryGetProperty("specversion", out _))

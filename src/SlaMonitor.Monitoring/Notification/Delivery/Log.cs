@@ -40,8 +40,8 @@ internal static partial class Log
 
     [LoggerMessage(
         5253, LogLevel.Warning,
-        "A mail system reports {Kind} of a mail whose id holds the character U+0000 or half a surrogate pair. No mail of ours has such an id; "
-        + "nobody is told instead. Send mails of other programs by another account",
+        "A mail system reports {Kind} of a mail whose id holds the character U+0000 or half a surrogate pair. No mail of ours has such an "
+        + "id; nobody is told instead. Send mails of other programs by another account",
         EventName = nameof(UnusableReport))]
     public static partial void UnusableReport(this ILogger logger, DeliveryKind kind);
 }

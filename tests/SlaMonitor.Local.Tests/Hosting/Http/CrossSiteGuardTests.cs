@@ -21,8 +21,9 @@ public sealed class CrossSiteGuardTests
     {
         await using var host = await TestHost.StartAsync([typeof(Doors)], Standing);
 
-        foreach (var (method, path) in new[] { (HttpMethod.Post, Clock), (HttpMethod.Post, "/api/change"), (HttpMethod.Delete, "/api/change") })
-            Assert.Equal(HttpStatusCode.Forbidden, await SendAsync(host, method, path, (header, value)));
+        Assert.Equal(HttpStatusCode.Forbidden, await SendAsync(host, HttpMethod.Post, Clock, (header, value)));
+        Assert.Equal(HttpStatusCode.Forbidden, await SendAsync(host, HttpMethod.Post, "/api/change", (header, value)));
+        Assert.Equal(HttpStatusCode.Forbidden, await SendAsync(host, HttpMethod.Delete, "/api/change", (header, value)));
 
         Assert.Contains("2026-03-02T08:00:00Z", await host.Http.GetStringAsync("/admin/clock"), StringComparison.Ordinal);
     }
@@ -34,7 +35,9 @@ public sealed class CrossSiteGuardTests
         var own = host.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
         Assert.Equal(HttpStatusCode.OK, await SendAsync(host, HttpMethod.Post, Clock));
-        Assert.Equal(HttpStatusCode.OK, await SendAsync(host, HttpMethod.Post, "/api/change", ("Sec-Fetch-Site", "same-origin"), ("Origin", own)));
+        Assert.Equal(
+            HttpStatusCode.OK,
+            await SendAsync(host, HttpMethod.Post, "/api/change", ("Sec-Fetch-Site", "same-origin"), ("Origin", own)));
         Assert.Equal(HttpStatusCode.OK, await SendAsync(host, HttpMethod.Post, "/api/change", ("Sec-Fetch-Site", "none")));
     }
 

@@ -69,7 +69,8 @@ public sealed class AddresseeLookupTests
     [InlineData("li wei", "lead@example.com")]
     public void Assignee_OutsideTheAllowedDomains_IsNotToldButTheFallback(string assignee, string expected) => Assert.Equal(
         expected,
-        Assert.Single(Of("[assignee]", new() { Assignee = assignee }, allowed: Recipients.Of("example.com, xn--bcher-kva.example"))).Address);
+        Assert.Single(
+            Of("[assignee]", new() { Assignee = assignee }, allowed: Recipients.Of("example.com, xn--bcher-kva.example"))).Address);
 
     [Fact]
     public void Assignee_OutsideTheAllowedDomains_LeavesTheOthersOfTheStep_AndIsCountedAndSaidOnce()
