@@ -16,6 +16,9 @@ namespace SlaMonitor.StoreContracts.Monitor;
 /// </summary>
 public sealed class MonitorOnStore(ITicketStore store, INotificationLedger ledger, World world) : IServiceProvider
 {
+    // What a process does once after its start is done once here too.
+    private ChangedTerms? _changed;
+
     public ITicketStore Store { get; } = store;
 
     public Task<IngestionReceipt> IngestAsync(params TicketEvent[] events) =>
@@ -34,6 +37,8 @@ public sealed class MonitorOnStore(ITicketStore store, INotificationLedger ledge
         ];
         if (serviceType.IsGenericType && serviceType.GetGenericTypeDefinition() == typeof(ILogger<>))
             return Activator.CreateInstance(typeof(NullLogger<>).MakeGenericType(serviceType.GetGenericArguments()));
+
+        if (serviceType == typeof(ChangedTerms)) return _changed ??= ActivatorUtilities.CreateInstance<ChangedTerms>(this);
 
         return Array.Find(services, serviceType.IsInstanceOfType)
             ?? (serviceType.IsClass && serviceType.Assembly == typeof(EventIngestor).Assembly
