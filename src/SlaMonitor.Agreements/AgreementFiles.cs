@@ -33,7 +33,7 @@ public static class AgreementFiles
     {
         try
         {
-            var length = new FileInfo(path).Length;
+            var length = FileLength.Of(path);
             if (length is > 0 and <= FileBytes.Most) return new AgreementText(path, File.ReadAllBytes(path));
 
             problems.Error(

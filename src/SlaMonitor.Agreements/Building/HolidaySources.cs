@@ -21,7 +21,7 @@ internal static class HolidaySources
         try
         {
             var file = Path.Combine(Path.GetDirectoryName(agreement) ?? string.Empty, path);
-            var size = new FileInfo(file).Length;
+            var size = FileLength.Of(file);
             trouble = size switch
             {
                 0 => $"'{shown}' cannot be read: {FileBytes.NothingToRead}",

@@ -57,8 +57,9 @@ public sealed class TemplateFolder
     {
         try
         {
-            // A pipe or a device has no length either, and opening one may wait for ever.
-            var length = new FileInfo(path).Length;
+            // Of what a link leads to, and not of the link. A pipe or a device has no length either, and opening one may wait for ever.
+            var file = File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
+            var length = new FileInfo(file).Length;
             if (length is 0 or > MostBytes)
             {
                 problems.Add(new TemplateProblem(path, 1, 1, length == 0

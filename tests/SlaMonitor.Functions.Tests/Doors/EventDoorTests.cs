@@ -20,5 +20,5 @@ public sealed class EventDoorTests
 
     private static string Event(string id, string title) =>
         $$"""{"specversion":"1.0","type":"ticket.created","source":"/h","id":"{{id}}","subject":"HD-1","data":"""
-        + $$"""{"title":"{{title}}"}}""";
+        + $$$"""{"title":"{{{title}}}"}}""";
 }

@@ -165,15 +165,19 @@ public sealed class AgreementFolderTests : IDisposable
     }
 
     /// <summary>Opening a pipe waits until somebody writes into it: the folder would never be looked at again.</summary>
-    [Fact]
-    public async Task Get_PipeAmongTheFiles_IsAnErrorAndNeverOpened()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Get_PipeAmongTheFiles_IsAnErrorAndNeverOpened(bool isLinked)
     {
         if (OperatingSystem.IsWindows()) return; // it has no pipes in folders
         Write("a.yaml", TestFiles.Small());
         var folder = Open();
         _logger.Collector.Clear();
         var pipe = Path.Combine(_folder, "b.yaml");
-        using (var made = System.Diagnostics.Process.Start("mkfifo", [pipe])) await made.WaitForExitAsync();
+        var made = isLinked ? Path.Combine(_folder, "pipe") : pipe;
+        using (var making = System.Diagnostics.Process.Start("mkfifo", [made])) await making.WaitForExitAsync();
+        if (isLinked) File.CreateSymbolicLink(pipe, made);
         _time.Advance(TimeSpan.FromSeconds(5));
 
         var book = await folder.GetAsync(default).WaitAsync(TimeSpan.FromSeconds(30));
