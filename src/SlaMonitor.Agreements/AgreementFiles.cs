@@ -33,9 +33,14 @@ public static class AgreementFiles
     {
         try
         {
-            var length = new FileInfo(path).Length;
-            if (length <= FileBytes.Most) return new AgreementText(path, File.ReadAllBytes(path));
-            problems.Error(new Place(path, 1, 1), FileBytes.TooLarge(length));
+            var length = FileLength.Of(path);
+            if (length is > 0 and <= FileBytes.Most) return new AgreementText(path, File.ReadAllBytes(path));
+
+            problems.Error(
+                new Place(path, 1, 1),
+                length == 0
+                    ? $"{FileBytes.NothingToRead}; docs/agreement.md shows how an agreement is written"
+                    : FileBytes.TooLarge(length));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

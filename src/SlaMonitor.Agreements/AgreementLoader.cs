@@ -52,7 +52,10 @@ public static class AgreementLoader
         var histories = problems.HasErrors
             ? null
             : agreements.Select(versions => new AgreementHistory(versions.Select(version => version.Agreement!)));
-        return new AgreementLoad(histories is null ? null : new AgreementBook(histories), problems.InOrder(files));
+        return new AgreementLoad(histories is null ? null : new AgreementBook(histories), problems.InOrder(files))
+        {
+            Files = histories is null ? [] : [.. agreements.SelectMany(versions => versions).Select(AgreementFile.Of)],
+        };
     }
 
     private static BuiltVersion[] LoadText(AgreementText file, Problems problems)
@@ -65,7 +68,17 @@ public static class AgreementLoader
 
         var binder = new SectionBinder(problems);
         var builder = new AgreementBuilder(problems);
-        return [.. documents.Select(binder.Bind<AgreementSection>).OfType<AgreementSection>().Select(builder.Build)];
+        return [.. documents.Select(Build).OfType<BuiltVersion>()];
+
+        BuiltVersion? Build(FileNode document)
+        {
+            if (binder.Bind<AgreementSection>(document) is not { } section) return null;
+
+            var built = builder.Build(section);
+            return built.Agreement is { } agreement
+                ? built with { Agreement = agreement with { Fingerprint = VersionFingerprint.Of(document, agreement) } }
+                : built;
+        }
     }
 
     private static AgreementLoad Failed(string folder, string message) =>

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Azure.SendGrid.Events;
 using SlaMonitor.Functions.Hosts;
+using SlaMonitor.Functions.Http;
 using SlaMonitor.Functions.Observability;
 using SlaMonitor.Monitoring;
 using SlaMonitor.Monitoring.Agreements;
@@ -13,6 +15,7 @@ internal static class SlaMonitorServices
 {
     /// <summary>The monitor, and the ports of whichever host it was built for.</summary>
     public static IServiceCollection AddSlaMonitor(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<IHttpContextFactory, KeysOutOfAddresses>()
         .AddMonitoring()
         .AddAgreements()
         .AddSendGridEvents(configuration)

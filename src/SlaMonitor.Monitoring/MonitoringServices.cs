@@ -6,6 +6,7 @@ using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Observability;
+using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Secrets;
 using SlaMonitor.Monitoring.Views;
 
@@ -24,7 +25,11 @@ public static class MonitoringServices
         services.TryAddSingleton<UnresolvedSecrets>();
         services.TryAddSingleton<DeliveryReader>();
         services.TryAddSingleton<AssessedTickets>();
+        services.TryAddSingleton<WithoutAgreement>();
+        services.AddSingleton<ICounts>(provider => provider.GetRequiredService<WithoutAgreement>());
         services.TryAddSingleton<EventIngestor>();
+        services.TryAddSingleton<ChangedTerms>();
+        services.AddSingleton<ICounts>(provider => provider.GetRequiredService<ChangedTerms>());
         services.TryAddSingleton<DeadlineEvaluator>();
         services.TryAddSingleton<TicketViews>();
         services.TryAddSingleton<HealthViews>();

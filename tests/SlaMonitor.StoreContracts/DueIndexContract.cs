@@ -141,6 +141,36 @@ public abstract class DueIndexContract
         Assert.Equal([new("T-1", Nine)], await store.ReadDueAsync(Ten, 10, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task ReadOpenAsync_Pages_GiveEveryTicketThatIsNotSettledOnceWithItsTerms()
+    {
+        var store = await CreateStoreAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            await TicketStoreContract.CommitAsync(
+                store, $"T-{i}", new() { NextLook = i == 0 ? Nine : null, Terms = i == 1 ? null : $"of-{i}" });
+        }
+
+        await TicketStoreContract.CommitAsync(store, "T-settled", new() { Terms = "of-all", IsSettled = true });
+        await TicketStoreContract.CommitAsync(store, "T-2", new() { IsSettled = true });
+        await TicketStoreContract.CommitAsync(store, "T-2", new() { Terms = "reopened" });
+
+        var found = new List<OpenTicket>();
+        string? after = null;
+        do
+        {
+            var page = await store.ReadOpenAsync(after, 2, CancellationToken.None);
+            Assert.InRange(page.Tickets.Count, 0, 2);
+            found.AddRange(page.Tickets);
+            after = page.Next;
+        }
+        while (after is not null);
+
+        Assert.Equal(
+            [new("T-0", "of-0"), new("T-1", null), new("T-2", "reopened"), new("T-3", "of-3"), new("T-4", "of-4")],
+            found.OrderBy(ticket => ticket.TicketId, StringComparer.Ordinal));
+    }
+
     private static Task LookAtAsync(ITicketStore store, string ticketId, Instant? at) =>
         TicketStoreContract.CommitAsync(store, ticketId, new() { NextLook = at });
 }

@@ -1,5 +1,6 @@
 using SlaMonitor.Agreements.Calendars;
 using SlaMonitor.Agreements.Diagnostics;
+using SlaMonitor.Agreements.Yaml;
 using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Agreements.Building;
@@ -20,8 +21,13 @@ internal static class HolidaySources
         try
         {
             var file = Path.Combine(Path.GetDirectoryName(agreement) ?? string.Empty, path);
-            var size = new FileInfo(file).Length;
-            trouble = size > MostBytes ? $"'{shown}' has {size} bytes; a holiday file has at most {MostBytes}" : null;
+            var size = FileLength.Of(file);
+            trouble = size switch
+            {
+                0 => $"'{shown}' cannot be read: {FileBytes.NothingToRead}",
+                > MostBytes => $"'{shown}' has {size} bytes; a holiday file has at most {MostBytes}",
+                _ => null,
+            };
             return trouble is null ? HolidayFile.Read(Path.GetFileNameWithoutExtension(path), File.ReadAllText(file)) : null;
         }
         catch (HolidayFileException e)

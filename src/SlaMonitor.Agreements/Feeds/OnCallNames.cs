@@ -48,7 +48,7 @@ internal sealed partial class OnCallNames(IEnumerable<Contact> contacts)
     }
 
     private static string? Valid(string address) =>
-        EmailAddress.TryParse(address)?.Value is { } valid && !valid.Any(char.IsControl) ? valid : null;
+        EmailAddress.TryParse(address)?.Value;
 
     private static bool Is(string? given, string what) => string.Equals(given, what, StringComparison.OrdinalIgnoreCase);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SlaMonitor.Core.Addresses;
 
 namespace SlaMonitor.Agreements.Syntax;
 
@@ -7,7 +8,8 @@ internal sealed partial record EmailAddress(string Value)
 {
     public const string Pattern = @"^[^@\s<>,;:""]{1,64}@[^@\s<>,;:""]{1,189}$";
 
-    public static EmailAddress? TryParse(string text) => Form().IsMatch(text) ? new EmailAddress(text) : null;
+    public static EmailAddress? TryParse(string text) =>
+        Form().IsMatch(text) && MailAddressRule.IsPlain(text) ? new EmailAddress(text) : null;
 
     public override string ToString() => Value;
 

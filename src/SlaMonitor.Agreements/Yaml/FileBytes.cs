@@ -9,6 +9,11 @@ internal static class FileBytes
     /// <summary>An agreement is something that people sign: the example has five thousand bytes.</summary>
     public const int Most = 256 * 1024;
 
+    /// <summary>
+    /// Of a file without any bytes. A pipe or a device looks so too, and opening one may wait for ever; so such a file is never opened.
+    /// </summary>
+    public const string NothingToRead = "the file is empty, or it is a pipe or a device, which is never read";
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static string? Decode(string name, ReadOnlyMemory<byte> content, Problems problems)

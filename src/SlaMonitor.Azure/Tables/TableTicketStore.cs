@@ -77,6 +77,15 @@ internal sealed class TableTicketStore(TableServiceClient service, DueShards sha
         if (await _due.RemoveAsync(spare.TicketId, entry, cancellationToken)) logger.SpareEntryDropped(spare.TicketId);
     }
 
+    /// <inheritdoc />
+    /// <remarks>One request. The service looks at every row of the table by and by: this is for changes, not for every tick.</remarks>
+    public async Task<OpenTickets> ReadOpenAsync(string? after, int most, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        var (rows, next) = await _tickets.ScanAsync(StateRow.OpenFilter, StateRow.OpenColumns, after, most, cancellationToken);
+        return new([.. rows.Select(StateRow.ReadOpen)], next);
+    }
+
     /// <returns>The tag after the part was written; <c>null</c> for a conflict.</returns>
     private async Task<CommitTag?> WriteAsync(string ticketId, CommitPart part, CommitTag? tag, CancellationToken cancellationToken)
     {

@@ -17,6 +17,12 @@ public sealed record Agreement
     /// <summary>Counts the amendments from 1. A ticket keeps the version in force when it was created.</summary>
     public required int Version { get; init; }
 
+    /// <summary>
+    /// A hash of all that is written in this version, the dates of its holidays included; empty where it was not read from a text. Two
+    /// versions with the same fingerprint promise the same. Who is on call by a calendar is not part of it.
+    /// </summary>
+    public string Fingerprint { get; init; } = string.Empty;
+
     /// <summary>The first day, in <see cref="TimeZone"/>, on which new tickets fall under this version.</summary>
     public required LocalDate EffectiveFrom { get; init; }
 

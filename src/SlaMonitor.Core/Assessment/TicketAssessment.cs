@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
@@ -17,6 +18,9 @@ public sealed record TicketAssessment
 
     /// <summary>Which agreement governs it, and why that one or why none: worked out when it is asked for.</summary>
     public Governance Governance => Agreements.Govern(Ticket.Facts, Ticket.CreatedAt);
+
+    /// <summary>The version that governs it, without the reason; <c>null</c>: none does.</summary>
+    public Agreement? Governing => Agreements.Governing(Ticket.Facts, Ticket.CreatedAt);
 
     /// <summary>What was agreed at the time of the assessment.</summary>
     public required AgreementBook Agreements { private get; init; }

@@ -21,7 +21,8 @@ public sealed class ReceiveEvents(DeliveryReader reader, EventIngestor ingestor)
 
         try
         {
-            return Receipts.Of(await ingestor.IngestAsync(delivery.Events, cancellationToken));
+            var receipt = await ingestor.IngestAsync(delivery.Events, cancellationToken);
+            return Receipts.Of(receipt with { Clipped = delivery.Clipped });
         }
         catch (UnavailableException e)
         {

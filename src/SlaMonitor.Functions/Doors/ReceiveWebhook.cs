@@ -33,7 +33,8 @@ public sealed class ReceiveWebhook(ConnectionBook connections, WebhookReader rea
 
         try
         {
-            return Receipts.Of(await ingestor.IngestAsync(translation.Events, cancellationToken), translation.Ignored);
+            var receipt = await ingestor.IngestAsync(translation.Events, cancellationToken);
+            return Receipts.Of(receipt with { Clipped = translation.Clipped }, translation.Ignored);
         }
         catch (UnavailableException e)
         {

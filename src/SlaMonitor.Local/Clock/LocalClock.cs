@@ -12,6 +12,12 @@ internal sealed class LocalClock : IClock
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>Before this, the clock of a simulation does not begin, and it is not moved there: no event is older.</summary>
+    public static readonly Instant Earliest = Instant.FromUtc(2000, 1, 1, 0, 0);
+
+    /// <summary>From this on, the same: calendars reach twenty years further, and no promise lasts longer than that.</summary>
+    public static readonly Instant End = Instant.FromUtc(2100, 1, 1, 0, 0);
+
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
     private Instant _origin;
@@ -47,6 +53,9 @@ internal sealed class LocalClock : IClock
         lock (_gate)
             return _origin + Duration.FromTimeSpan(_time.GetElapsedTime(_originTimestamp)) * Speed;
     }
+
+    /// <summary>Whether a clock may show this instant.</summary>
+    public static bool CanShow(Instant instant) => Earliest <= instant && instant < End;
 
     /// <summary>Moves a clock that is not the real one forward.</summary>
     /// <returns>False, and nothing is moved, when <paramref name="to"/> is in its past.</returns>

@@ -38,6 +38,16 @@ internal sealed class LocalHost
         Builder.Logging.AddConfiguration(Builder.Configuration.GetSection("Logging"));
         // The host logs what it is about to throw, with a stack trace; ProcessExit says it in a line.
         Builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // These write the addresses of requests, and that of an acknowledge link is a key to it.
+        foreach (var category in (string[])
+            [
+                "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing.Matching.DfaMatcher",
+                "Microsoft.AspNetCore.Server.Kestrel.BadRequests",
+            ])
+        {
+            Builder.Logging.AddFilter(category, LogLevel.None);
+        }
+
         Builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         Builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, settings));
         ((IHostApplicationBuilder)Builder).ConfigureContainer(

@@ -17,6 +17,9 @@ internal static class MonitorSchema
 
         CREATE INDEX IF NOT EXISTS tickets_due ON tickets (next_look, ticket) WHERE next_look IS NOT NULL;
 
+        -- Few tickets are open of all that there ever were: who looks for the open ones need not pass over the others.
+        CREATE INDEX IF NOT EXISTS tickets_open ON tickets (ticket) WHERE json_extract(state, '$.isSettled') IS NULL;
+
         CREATE TABLE IF NOT EXISTS events (
             ticket       TEXT    NOT NULL REFERENCES tickets (ticket),
             source       TEXT    NOT NULL,

@@ -15,6 +15,12 @@ internal sealed class SqliteTicketStore : ITicketStore
     internal const string DueSql =
         "SELECT ticket, next_look FROM tickets WHERE next_look < $before ORDER BY next_look, ticket LIMIT $limit";
 
+    internal const string OpenSql =
+        """
+        SELECT ticket, json_extract(state, '$.terms') FROM tickets INDEXED BY tickets_open
+        WHERE ticket > $after AND json_extract(state, '$.isSettled') IS NULL ORDER BY ticket LIMIT $limit
+        """;
+
     private readonly SqliteDatabase _database;
     private readonly ILogger<SqliteTicketStore> _logger;
 
@@ -51,6 +57,12 @@ internal sealed class SqliteTicketStore : ITicketStore
     /// Does nothing: the index is a column of the state's own row (see <see cref="MonitorSchema"/>), and there is never a spare entry.
     /// </summary>
     public Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<OpenTickets> ReadOpenAsync(string? after, int most, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        return SqliteOutage.RunAsync(_database, connection => ReadOpenAsync(connection, after, most, cancellationToken), cancellationToken);
+    }
 
     private static async Task<StoredTicket?> LoadAsync(SqliteConnection connection, string ticketId, CancellationToken cancellationToken)
     {
@@ -109,5 +121,15 @@ internal sealed class SqliteTicketStore : ITicketStore
         while (await rows.ReadAsync(cancellationToken))
             due.Add(new(rows.GetString(0), StoredInstant.FromTicks(rows.GetInt64(1))));
         return due;
+    }
+
+    private static async Task<OpenTickets> ReadOpenAsync(
+        SqliteConnection connection, string? after, int most, CancellationToken cancellationToken)
+    {
+        var open = new List<OpenTicket>();
+        await using var select = connection.Command(OpenSql, ("$after", after ?? string.Empty), ("$limit", most));
+        await using var rows = await select.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken)) open.Add(new(rows.GetString(0), rows.Text(1)));
+        return new(open, open.Count < most ? null : open[^1].TicketId);
     }
 }

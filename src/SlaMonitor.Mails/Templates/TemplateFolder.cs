@@ -6,6 +6,9 @@ namespace SlaMonitor.Mails.Templates;
 /// <summary>The administrator's templates, read from a folder.</summary>
 public sealed class TemplateFolder
 {
+    /// <summary>How many bytes a template has at most: the program's own have four thousand.</summary>
+    internal const int MostBytes = 256 * 1024;
+
     private TemplateFolder(TemplateSet? set, IReadOnlyDictionary<string, string> own, IReadOnlyList<TemplateProblem> problems) =>
         (Set, Own, Problems) = (set, own, problems);
 
@@ -54,6 +57,17 @@ public sealed class TemplateFolder
     {
         try
         {
+            // Of what a link leads to, and not of the link. A pipe or a device has no length either, and opening one may wait for ever.
+            var file = File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
+            var length = new FileInfo(file).Length;
+            if (length is 0 or > MostBytes)
+            {
+                problems.Add(new TemplateProblem(path, 1, 1, length == 0
+                    ? "it is empty, or it is a pipe or a device, which is never read; without the file, the program's own template is used"
+                    : $"it has {length} bytes; a template has at most {MostBytes}"));
+                return null;
+            }
+
             return File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using SlaMonitor.Agreements;
 using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Core.Agreements.Versions;
@@ -18,25 +19,29 @@ internal sealed class AgreementFolder : IAgreementSource
     private readonly string _folder;
     private readonly TimeSpan _lookEvery;
     private readonly TimeProvider _time;
+    private readonly IClock _clock;
     private readonly OnCallFeeds _feeds;
     private readonly ILogger<AgreementFolder> _logger;
 
     private volatile AgreementBook _inForce;
+    private IReadOnlyList<AgreementFile> _files;
     private string _stamp;
     private long _lookedAt;
     private int _looking;
 
     /// <summary>Loads the folder.</summary>
     /// <exception cref="InvalidAgreementsException">There is an error in it: a monitor without its agreements must not start.</exception>
-    public AgreementFolder(IOptions<AgreementOptions> options, TimeProvider time, OnCallFeeds feeds, ILogger<AgreementFolder> logger)
+    public AgreementFolder(
+        IOptions<AgreementOptions> options, TimeProvider time, IClock clock, OnCallFeeds feeds, ILogger<AgreementFolder> logger)
     {
         (_folder, _lookEvery) = (options.Value.FullFolder, options.Value.LookEvery);
-        (_time, _feeds, _logger) = (time, feeds, logger);
+        (_time, _clock, _feeds, _logger) = (time, clock, feeds, logger);
 
         _lookedAt = time.GetTimestamp();
         _stamp = AgreementFiles.Stamp(_folder);
         var load = AgreementLoader.LoadFolder(_folder);
         _inForce = load.Book ?? throw new InvalidAgreementsException(load.Problems);
+        _files = load.Files;
         Log(load);
     }
 
@@ -78,14 +83,27 @@ internal sealed class AgreementFolder : IAgreementSource
 
             _stamp = stamp;
             var load = AgreementLoader.LoadFolder(_folder);
-            if (load.Book is { } book) _inForce = book;
-            else _logger.AgreementsRefused(_folder);
+            if (load.Book is null) _logger.AgreementsRefused(_folder);
             Log(load);
+            if (load.Book is { } book) Take(book, load.Files);
         }
         finally
         {
             Volatile.Write(ref _looking, 0);
         }
+    }
+
+    private void Take(AgreementBook book, IReadOnlyList<AgreementFile> files)
+    {
+        foreach (var change in AgreementChange.Between(_files, files))
+        {
+            _logger.AgreementChanged(change.File, change.Agreement, change.Version, change.Old ?? "none", change.New ?? "none");
+            if (change.IsRewritten(_clock.GetCurrentInstant()))
+                _logger.AgreementRewritten(change.File, change.Agreement, change.Version, change.EffectiveFrom);
+        }
+
+        _files = files;
+        _inForce = book;
     }
 
     private void Log(AgreementLoad load)

@@ -19,4 +19,18 @@ internal static partial class Log
 
     [LoggerMessage(1403, LogLevel.Warning, "{Problem}", EventName = nameof(AgreementWarning))]
     public static partial void AgreementWarning(this ILogger logger, AgreementProblem problem);
+
+    [LoggerMessage(
+        1404, LogLevel.Information, "{File}: {Agreement} v{Version} has changed from {Old} to {New}",
+        EventName = nameof(AgreementChanged))]
+    public static partial void AgreementChanged(
+        this ILogger logger, string file, string agreement, int version, string old, string @new);
+
+    [LoggerMessage(
+        1405, LogLevel.Warning,
+        "{File}: {Agreement} v{Version} was rewritten in place or taken away though tickets fall under it since {EffectiveFrom}; their "
+        + "open promises change with it. An amendment has a version number and a date of its own",
+        EventName = nameof(AgreementRewritten))]
+    public static partial void AgreementRewritten(
+        this ILogger logger, string file, string agreement, int version, string effectiveFrom);
 }

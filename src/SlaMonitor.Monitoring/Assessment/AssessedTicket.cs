@@ -39,6 +39,20 @@ internal sealed class AssessedTicket(string id, StoredTicket? stored, AgreementB
     /// <summary>What the assessment is if these steps count as fired, instead of those that the state names.</summary>
     public TicketAssessment? AssessmentIfFired(IReadOnlyList<StepId> fired) => TicketAssessment.Of(Events, fired, book, now);
 
+    /// <summary>Whether the next look was worked out by the agreements in force.</summary>
+    public bool IsOfTheseTerms => string.Equals(State.Terms, book.Fingerprint, StringComparison.Ordinal);
+
     /// <summary>What writes events and a state upon the ticket as it was loaded.</summary>
-    public TicketCommit Commit(IReadOnlyList<TicketEvent> news, MonitoringState state) => new(id, news, state, stored?.Tag);
+    /// <param name="news">Events that are not in the log yet.</param>
+    /// <param name="state">The state, with the next look that was worked out by the agreements in force.</param>
+    /// <param name="after">What the ticket is with these events.</param>
+    public TicketCommit Commit(IReadOnlyList<TicketEvent> news, MonitoringState state, TicketAssessment? after) => new(
+        id,
+        news,
+        state with
+        {
+            Terms = book.Fingerprint,
+            IsSettled = state.NextLook is null && after?.Ticket.Phases[^1].IsDone != false,
+        },
+        stored?.Tag);
 }

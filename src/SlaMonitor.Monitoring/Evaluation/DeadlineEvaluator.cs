@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Notification.WayOut;
@@ -17,7 +18,8 @@ namespace SlaMonitor.Monitoring.Evaluation;
 /// </summary>
 public sealed class DeadlineEvaluator(
     ITicketStore store, AssessedTickets tickets, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue,
-    IClock clock, UnqueuedMails unqueued, MailReadiness readiness, MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
+    IClock clock, ChangedTerms changed, AllowedRecipients allowed, UnqueuedMails unqueued, MailReadiness readiness,
+    MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
 {
     /// <summary>
     /// How many tickets are looked at before anybody is told: up to here, one person gets one mail. It bounds what is held in memory, which
@@ -28,7 +30,7 @@ public sealed class DeadlineEvaluator(
     /// <summary>How many tickets may fail before an evaluation goes no further past them.</summary>
     private const int MostFailures = 4 * RoundSize;
 
-    private readonly TicketEvaluation _tickets = new(store, tickets, ledger);
+    private readonly TicketEvaluation _tickets = new(store, tickets, ledger, allowed);
 
     /// <summary>How large a round is.</summary>
     internal int TicketsInARound { get; init; } = RoundSize;
@@ -46,6 +48,7 @@ public sealed class DeadlineEvaluator(
         using var span = Trace.Evaluating();
         using var run = new EvaluationCount(metrics);
         var book = await agreements.GetAsync(cancellationToken);
+        await changed.GoOnAsync(book, cancellationToken);
         var now = clock.GetCurrentInstant();
         var report = EvaluationReport.Nothing;
         var failures = new Dictionary<DueTicket, Exception>();

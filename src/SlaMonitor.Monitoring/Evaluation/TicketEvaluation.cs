@@ -2,6 +2,7 @@ using NodaTime;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
@@ -9,7 +10,8 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.Evaluation;
 
 /// <summary>Finds what comes now of one ticket.</summary>
-internal sealed class TicketEvaluation(ITicketStore store, AssessedTickets tickets, INotificationLedger ledger)
+internal sealed class TicketEvaluation(
+    ITicketStore store, AssessedTickets tickets, INotificationLedger ledger, AllowedRecipients allowed)
 {
     /// <param name="entry">The entry of the due index.</param>
     /// <param name="told">
@@ -59,10 +61,11 @@ internal sealed class TicketEvaluation(ITicketStore store, AssessedTickets ticke
             ],
             Tellings =
             [
-                .. StepTellings.Of(steps, fired.ToHashSet(), now, step => Trace.OfFiring(step, ticket.Events)),
+                .. StepTellings.Of(steps, fired.ToHashSet(), allowed, now, step => Trace.OfFiring(step, ticket.Events)),
                 .. allClears.SelectMany(allClear => AllClearTellings.Of(allClear, fired, sent, Trace.OfAllClear(allClear, ticket.Events))),
             ],
-            Commit = ticket.Commit([], StateAfter(ticket.State, fired, steps, allClears, assessment?.NextLookAfter(now))),
+            Commit = ticket.Commit(
+                [], StateAfter(ticket.State, fired, steps, allClears, assessment?.NextLookAfter(now)), assessment),
         };
     }
 

@@ -10,7 +10,8 @@ namespace SlaMonitor.Monitoring.Ingestion;
 /// Accepts events once, in any order. When it returns, every event is stored for good together with the time at which its ticket has to be
 /// looked at next; when it throws, the sender may send all of them again.
 /// </summary>
-public sealed class EventIngestor(AssessedTickets tickets, MonitorMetrics metrics, ILogger<EventIngestor> logger)
+public sealed class EventIngestor(
+    AssessedTickets tickets, WithoutAgreement withoutAgreement, MonitorMetrics metrics, ILogger<EventIngestor> logger)
 {
     /// <summary>Stores the events that are not stored yet.</summary>
     /// <exception cref="StoreUnavailableException">
@@ -34,16 +35,27 @@ public sealed class EventIngestor(AssessedTickets tickets, MonitorMetrics metric
 
     private async Task<IngestionReceipt> IngestAsync(string ticketId, List<TicketEvent> events, CancellationToken cancellationToken)
     {
-        var news = await tickets.ChangeAsync(ticketId, ticket => Append(ticket, NewsTo(ticket.Events, events)), cancellationToken);
+        var (news, unpromised) = await tickets.ChangeAsync(
+            ticketId, ticket => Append(ticket, NewsTo(ticket.Events, events)), cancellationToken);
+        if (unpromised is not null) withoutAgreement.Note(unpromised);
         if (news.Count > 0) logger.EventsStored(ticketId, news.Count, events.Count - news.Count);
         return Receipt(events, news);
     }
 
-    private static (TicketCommit? Commit, List<TicketEvent> News) Append(AssessedTicket ticket, List<TicketEvent> news) => news.Count == 0
-        ? (null, news)
-        : (
-            ticket.Commit(news, LedgerCheck.StateAfterNews(ticket.State, ticket.AssessmentWith(news), () => ticket.Assessment, ticket.Now)),
-            news);
+    /// <returns>
+    /// What to write, the events that are new, and the ticket where no agreement governs it from now on; one of which that was so before
+    /// was counted then.
+    /// </returns>
+    private static (TicketCommit? Commit, (List<TicketEvent> News, Ticket? Unpromised) Answer) Append(
+        AssessedTicket ticket, List<TicketEvent> news)
+    {
+        if (news.Count == 0) return (null, (news, null));
+
+        var after = ticket.AssessmentWith(news);
+        var commit = ticket.Commit(news, LedgerCheck.StateAfterNews(ticket.State, after, () => ticket.Assessment, ticket.Now), after);
+        var isNews = WithoutAgreement.Holds(after) && !WithoutAgreement.Holds(ticket.Assessment);
+        return (commit, (news, isNews ? after!.Ticket : null));
+    }
 
     private static List<TicketEvent> NewsTo(IReadOnlyList<TicketEvent> log, List<TicketEvent> events)
     {

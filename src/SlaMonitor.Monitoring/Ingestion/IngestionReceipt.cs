@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SlaMonitor.Monitoring.Ingestion;
 
 /// <summary>What became of a delivery.</summary>
@@ -6,6 +8,10 @@ namespace SlaMonitor.Monitoring.Ingestion;
 /// <param name="WithoutEffect">Events of types that are not ours: recorded, without effect.</param>
 public sealed record IngestionReceipt(int Stored, int Duplicates, int WithoutEffect)
 {
+    /// <summary>Texts that were longer than is kept, and were cut; not said where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Clipped { get; init; }
+
     /// <summary>The receipt of an empty delivery.</summary>
     public static IngestionReceipt Nothing { get; } = new(0, 0, 0);
 
@@ -14,6 +20,6 @@ public sealed record IngestionReceipt(int Stored, int Duplicates, int WithoutEff
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        return new(a.Stored + b.Stored, a.Duplicates + b.Duplicates, a.WithoutEffect + b.WithoutEffect);
+        return new(a.Stored + b.Stored, a.Duplicates + b.Duplicates, a.WithoutEffect + b.WithoutEffect) { Clipped = a.Clipped + b.Clipped };
     }
 }

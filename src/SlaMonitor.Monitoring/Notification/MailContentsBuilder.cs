@@ -13,7 +13,8 @@ namespace SlaMonitor.Monitoring.Notification;
 /// <summary>
 /// Looks up what the names in an order stand for, as of now: a mail says how things are when it is written, not when it was ordered.
 /// </summary>
-public sealed class MailContentsBuilder(AssessedTickets tickets, IAgreementSource agreements, AcknowledgeLinks links, IClock clock)
+public sealed class MailContentsBuilder(
+    AssessedTickets tickets, IAgreementSource agreements, AcknowledgeLinks links, AllowedRecipients allowed, IClock clock)
 {
     /// <summary>
     /// The contents of the mail, <c>null</c> where nothing of it can be told any more; the items of which that is
@@ -76,7 +77,7 @@ public sealed class MailContentsBuilder(AssessedTickets tickets, IAgreementSourc
             Because = item.Because,
             AlsoTold = step is null || item.Unreached is not null
                 ? []
-                : [.. AddresseeLookup.Of(promise, step, order.OrderedAt)
+                : [.. AddresseeLookup.Of(promise, step, allowed, order.OrderedAt)
                     .Select(other => other.Address)
                     .Where(other => !string.Equals(other, order.Recipient, StringComparison.OrdinalIgnoreCase))],
             AcknowledgedBy = promise.AcknowledgementAt(now),

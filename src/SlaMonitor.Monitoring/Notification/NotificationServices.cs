@@ -5,6 +5,7 @@ using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
+using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Notification.Templates;
@@ -35,6 +36,9 @@ internal static class NotificationServices
         services.TryAddSingleton<MailContentsBuilder>();
         services.TryAddSingleton<UnqueuedMails>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<UnqueuedMails>());
+        services.AddOptions<RecipientOptions>().BindConfiguration(RecipientOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<AllowedRecipients>();
+        services.AddSingleton<ICounts>(provider => provider.GetRequiredService<AllowedRecipients>());
         services.TryAddSingleton<NextToTell>();
         services.TryAddSingleton<OvertakenTellings>();
         services.AddOptions<NotificationOptions>().BindConfiguration(NotificationOptions.Section)

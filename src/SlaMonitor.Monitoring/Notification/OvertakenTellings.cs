@@ -35,7 +35,7 @@ public sealed class OvertakenTellings(AssessedTickets tickets)
     private static (TicketCommit? Commit, bool Marked) Mark(AssessedTicket ticket, MailItem[] overtaken) =>
         !ticket.IsKnown || IsFound(ticket.State, overtaken)
             ? (null, false)
-            : (ticket.Commit([], LedgerCheck.Require(ticket.State, ticket.Assessment, ticket.Now)), true);
+            : (ticket.Commit([], LedgerCheck.Require(ticket.State, ticket.Assessment, ticket.Now), ticket.Assessment), true);
 
     private static bool IsFound(MonitoringState state, MailItem[] items) =>
         state.IsInDoubt || Array.TrueForAll(items, item => IsFired(state, item, item.Moment) && !IsFired(state, item, AllClear.Moment));

@@ -1,3 +1,4 @@
+using SlaMonitor.Agreements;
 using SlaMonitor.Agreements.Feeds;
 
 namespace SlaMonitor.Monitoring.OnCall;
@@ -16,12 +17,19 @@ internal sealed class FeedFiles(FeedIntake intake)
 
             feed.Stamp = stamp;
             if (!file.Exists) intake.Fail(feed, "there is no such file; the agreement takes who is on call from it");
-            else if (file.Length > OnCallCalendar.LargestText) intake.Fail(feed, OnCallCalendar.TooLarge);
-            else intake.Take(feed, File.ReadAllText(feed.Source), etag: null);
+            else Read(feed);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             intake.Fail(feed, $"the file cannot be read: {e.Message}");
         }
+    }
+
+    private void Read(OnCallFeed feed)
+    {
+        var length = FileLength.Of(feed.Source);
+        if (length == 0) intake.Fail(feed, "the file is empty, or it is a pipe or a device, which is never read");
+        else if (length > OnCallCalendar.LargestText) intake.Fail(feed, OnCallCalendar.TooLarge);
+        else intake.Take(feed, File.ReadAllText(feed.Source), etag: null);
     }
 }

@@ -31,4 +31,14 @@ public interface ITicketStore
     /// Removes an entry of the due index that its ticket's state does not confirm: what a crash between two writes may leave.
     /// </summary>
     Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The tickets that are not settled (<see cref="MonitoringState.IsSettled"/>), page by page, each once where nothing is written
+    /// meanwhile. Its cost grows with what a page holds.
+    /// </summary>
+    /// <param name="after">The <see cref="OpenTickets.Next"/> of the page before; <c>null</c> for the first.</param>
+    /// <param name="most">How many at most; a page may hold fewer, or none, and still not be the last.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached or is too busy.</exception>
+    Task<OpenTickets> ReadOpenAsync(string? after, int most, CancellationToken cancellationToken);
 }

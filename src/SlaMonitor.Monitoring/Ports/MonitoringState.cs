@@ -16,6 +16,18 @@ public sealed record MonitoringState
     /// <summary>When to look at the ticket next; <c>null</c>: not before it changes. The due index follows this.</summary>
     public Instant? NextLook { get; init; }
 
+    /// <summary>
+    /// The fingerprint of the agreements that <see cref="NextLook"/> was worked out by; <c>null</c> where that is not known, as in what an
+    /// earlier version has stored.
+    /// </summary>
+    public string? Terms { get; init; }
+
+    /// <summary>
+    /// Whether the ticket was settled and nothing was to come of it when this was written: other agreements change nothing about that.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsSettled { get; init; }
+
     /// <summary>Whether somebody may have been told what is not recorded here; the next look asks the ledger.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsInDoubt { get; init; }

@@ -19,6 +19,10 @@ public static class StoredKey
             throw new ArgumentException("An id must be well-formed Unicode: it has half a surrogate pair.", name);
     }
 
+    /// <summary>Whether <see cref="ThrowIfWrong"/> lets a text pass.</summary>
+    public static bool IsRight(string key) =>
+        !string.IsNullOrEmpty(key) && !key.Contains('\0', StringComparison.Ordinal) && IsWellFormed(key);
+
     private static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)

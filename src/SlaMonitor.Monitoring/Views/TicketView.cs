@@ -2,6 +2,7 @@ using NodaTime;
 using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Views;
@@ -70,7 +71,8 @@ public sealed record TicketView
     public IReadOnlyList<OnCallView>? OnCall { get; init; }
 
     /// <summary>Shows an assessment.</summary>
-    public static TicketView Of(TicketAssessment assessment, IReadOnlyList<NotificationRecord> notifications, Instant now)
+    public static TicketView Of(
+        TicketAssessment assessment, IReadOnlyList<NotificationRecord> notifications, AllowedRecipients allowed, Instant now)
     {
         ArgumentNullException.ThrowIfNull(assessment);
 
@@ -96,7 +98,7 @@ public sealed record TicketView
             NextLook = assessment.NextLook,
             Clocks = [.. assessment.Clocks.Select(clock => ClockView.Of(ClockExplanation.Of(clock, now)))],
             Notifications = [.. notifications.Select(NotificationView.Of)],
-            Upcoming = [.. assessment.Pending.Select(step => UpcomingView.Of(step, now))],
+            Upcoming = [.. assessment.Pending.Select(step => UpcomingView.Of(step, allowed, now))],
             OnCall = OnCallView.Of(agreement, now),
         };
     }

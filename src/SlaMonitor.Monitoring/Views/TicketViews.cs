@@ -2,19 +2,21 @@ using NodaTime;
 using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Views;
 
 /// <summary>Finds tickets for the API.</summary>
-public sealed class TicketViews(AssessedTickets tickets, INotificationLedger ledger, IAgreementSource agreements, IClock clock)
+public sealed class TicketViews(
+    AssessedTickets tickets, INotificationLedger ledger, IAgreementSource agreements, AllowedRecipients allowed, IClock clock)
 {
     /// <summary>The ticket as of now, or <c>null</c> where nothing is known of it.</summary>
     public async Task<TicketView?> FindAsync(string ticketId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         return await AssessAsync(ticketId, now, cancellationToken) is { } assessment
-            ? TicketView.Of(assessment, await ledger.ListAsync(ticketId, cancellationToken), now)
+            ? TicketView.Of(assessment, await ledger.ListAsync(ticketId, cancellationToken), allowed, now)
             : null;
     }
 
@@ -25,7 +27,7 @@ public sealed class TicketViews(AssessedTickets tickets, INotificationLedger led
         if (await AssessAsync(ticketId, now, cancellationToken) is not { } assessment) return null;
 
         var clocks = assessment.Clocks.Select(running => ExplanationText.Of(ClockExplanation.Of(running, now)));
-        var view = TicketView.Of(assessment, await ledger.ListAsync(ticketId, cancellationToken), now);
+        var view = TicketView.Of(assessment, await ledger.ListAsync(ticketId, cancellationToken), allowed, now);
         var told = EscalationText.Of(view, assessment.Governance.Agreement?.TimeZone ?? DateTimeZone.Utc);
         return $"{ticketId}: {assessment.Governance.Reason}.\n\n{string.Join('\n', clocks)}{(told.Length > 0 ? "\n" : string.Empty)}{told}";
     }

@@ -13,7 +13,7 @@ namespace SlaMonitor.Monitoring.Views;
 public sealed record UpcomingView(string Step, Instant At, Instant ComesAt, StepWait? WaitsFor, IReadOnlyList<string> Recipients)
 {
     /// <summary>Shows a step.</summary>
-    public static UpcomingView Of(ScheduledStep step, Instant now)
+    public static UpcomingView Of(ScheduledStep step, AllowedRecipients allowed, Instant now)
     {
         ArgumentNullException.ThrowIfNull(step);
         return new(
@@ -21,6 +21,6 @@ public sealed record UpcomingView(string Step, Instant At, Instant ComesAt, Step
             step.At,
             step.ComesAt,
             step.WaitsFor == StepWait.None ? null : step.WaitsFor,
-            [.. AddresseeLookup.Of(step, now).Select(recipient => recipient.Address)]);
+            [.. AddresseeLookup.Of(step, allowed, now).Select(recipient => recipient.Address)]);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
 {
     private readonly List<TicketEvent> _events = [];
     private readonly List<EventProblem> _problems = [];
+    private readonly Clipping _clipping = new();
     private readonly List<Notice> _notices = [];
     private string? _ignored;
     private bool _isUnsupportedMediaType;
@@ -91,7 +92,7 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
             Id = EventRules.Name("id", id, "what tells the event from others", _problems),
             Time = EventRules.Time("time", time ?? now, now, _problems),
             Type = type,
-            TypeName = Texts.Clip(Texts.OneLine(typeName))!,
+            TypeName = Texts.OneLine(typeName),
             Change = type == TicketEventType.Unknown ? TicketChange.None : Complete(change, ticket),
         });
     }
@@ -100,6 +101,7 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
     public void Add(Delivery delivery, Func<TicketEvent, TicketEvent> own)
     {
         _problems.AddRange(delivery.Problems);
+        _clipping.Add(delivery.Clipped);
         _isUnsupportedMediaType = delivery.IsUnsupportedMediaType;
         foreach (var told in delivery.Events.Select(own))
         {
@@ -118,7 +120,13 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
             Notices = _notices,
             IsUnsupportedMediaType = _isUnsupportedMediaType,
         }
-        : new HelpdeskDelivery { Events = _events, Notices = _notices, Ignored = _events.Count == 0 ? _ignored : null };
+        : new HelpdeskDelivery
+        {
+            Events = _events,
+            Notices = _notices,
+            Ignored = _events.Count == 0 ? _ignored : null,
+            Clipped = _clipping.Count,
+        };
 
     private TicketChange Complete(TicketChange change, string? ticket)
     {
@@ -126,14 +134,14 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
 
         return change with
         {
-            Title = Texts.Clip(change.Title, Texts.LongestTitle),
+            Title = _clipping.Clip(change.Title, Clipping.LongestTitle),
             Url = change.Url ?? UrlOf(ticket ?? string.Empty),
-            Customer = Texts.Clip(vocabulary.Customer ?? Named(vocabulary.Customers, change.Customer)),
-            Category = Texts.Clip(change.Category),
-            Tags = change.Tags is { } tags ? [.. tags.Take(Texts.MostTags).Select(tag => Texts.Clip(tag)!)] : null,
-            Group = Texts.Clip(Named(vocabulary.Groups, change.Group)),
-            Assignee = Texts.Clip(Named(vocabulary.Agents, change.Assignee)),
-            Agent = Texts.Clip(Named(vocabulary.Agents, change.Agent)),
+            Customer = _clipping.Clip(vocabulary.Customer ?? Named(vocabulary.Customers, change.Customer)),
+            Category = _clipping.Clip(change.Category),
+            Tags = _clipping.Tags(change.Tags),
+            Group = _clipping.Clip(Named(vocabulary.Groups, change.Group)),
+            Assignee = _clipping.Clip(Named(vocabulary.Agents, change.Assignee)),
+            Agent = _clipping.Clip(Named(vocabulary.Agents, change.Agent)),
         };
     }
 

@@ -26,9 +26,13 @@ public sealed class RequestCountTests(AzuriteFixture azurite)
             filled = open;
 
             var wire = new Wire();
-            var report = await new MonitorOnStore(account.TicketStore(wire, Shards), account.Ledger(), new World()).EvaluateAsync();
+            var monitor = new MonitorOnStore(account.TicketStore(wire, Shards), account.Ledger(), new World());
+            await monitor.EvaluateAsync();
+            Assert.Equal(Shards + 1, wire.Requests); // after a start, the open tickets are passed over once
 
-            Assert.Equal((0, Shards), (report.Tickets, wire.Requests));
+            var report = await monitor.EvaluateAsync();
+
+            Assert.Equal((0, Shards), (report.Tickets, wire.Requests - Shards - 1));
         }
 
         // They are there, and found when their time has come.
@@ -61,14 +65,16 @@ public sealed class RequestCountTests(AzuriteFixture azurite)
     {
         var account = await TableAccount.NewAsync(azurite);
         var world = new World();
-        await new MonitorOnStore(account.TicketStore(shards: Shards), account.Ledger(), world)
-            .IngestAsync(World.Event("T-1", 0, TicketEventType.Created));
+        var wire = new Wire();
+        var monitor = new MonitorOnStore(account.TicketStore(wire, Shards), account.Ledger(), world);
+        await monitor.IngestAsync(World.Event("T-1", 0, TicketEventType.Created));
+        await monitor.EvaluateAsync();
+        var before = wire.Requests;
         world.Clock.Advance(Duration.FromHours(3));
 
-        var wire = new Wire();
-        var report = await new MonitorOnStore(account.TicketStore(wire, Shards), account.Ledger(), world).EvaluateAsync();
+        var report = await monitor.EvaluateAsync();
 
-        Assert.Equal((1, Shards + 4), (report.StepsFired, wire.Requests)); // read, due row, state, old due row
+        Assert.Equal((1, Shards + 4), (report.StepsFired, wire.Requests - before)); // read, due row, state, old due row
     }
 
     [SkippableFact]

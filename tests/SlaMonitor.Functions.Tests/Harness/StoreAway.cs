@@ -15,6 +15,7 @@ internal static class StoreAway
         var store = new Mock<ITicketStore>(MockBehavior.Strict);
         store.Setup(s => s.LoadAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(away);
         store.Setup(s => s.ReadDueAsync(It.IsAny<Instant>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ThrowsAsync(away);
+        store.Setup(s => s.ReadOpenAsync(It.IsAny<string?>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ThrowsAsync(away);
         return store.Object;
     }
 }

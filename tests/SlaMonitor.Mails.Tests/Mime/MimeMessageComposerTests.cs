@@ -65,6 +65,9 @@ public sealed class MimeMessageComposerTests
     [InlineData("ann@example.com\r\nBcc: everybody@example.com")]
     [InlineData("ann@example.com, bob@example.com")]
     [InlineData("Ann <ann@example.com>")]
+    [InlineData("ann@[127.0.0.1]")]
+    [InlineData("\"ann b\"@example.com")]
+    [InlineData("ann\u202E@example.com")]
     [InlineData("ann")]
     [InlineData("")]
     public void TryCompose_RecipientThatIsNotOneAddress_IsRefused(string to)
@@ -72,6 +75,16 @@ public sealed class MimeMessageComposerTests
         Assert.False(SampleMail.Composer().TryCompose(SampleMail.Plain with { To = to }, out _, out var reason));
         Assert.EndsWith("is not a mail address.", reason, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', reason);
+    }
+
+    [Theory]
+    [InlineData("anna@xn--bcher-kva.example")]
+    [InlineData("anna@bücher.example")]
+    [InlineData("anna@XN--BCHER-KVA.example")]
+    public void TryCompose_RecipientWithAnInternationalDomain_IsWrittenInItsCodedForm(string to)
+    {
+        Assert.True(SampleMail.Composer().TryCompose(SampleMail.Plain with { To = to }, out var message, out var reason), reason);
+        Assert.Equal("anna@xn--bcher-kva.example", message.To.Mailboxes.Single().GetAddress(idnEncode: true), ignoreCase: true);
     }
 
     [Fact]

@@ -30,6 +30,21 @@ public sealed class TemplateFolderTests : IDisposable
     }
 
     [Fact]
+    public void TemplatesThatAreTooLargeOrEmpty_AreRefusedWithoutBeingRead()
+    {
+        Write("alert.txt", new string('x', 10 * 1024 * 1024));
+        Write("style.html", "");
+
+        Assert.Equal(
+            [
+                "alert.txt.hbs:1:1: error: it has 10485760 bytes; a template has at most 262144",
+                "style.html.hbs:1:1: error: it is empty, or it is a pipe or a device, which is never read; without the file, the "
+                + "program's own template is used",
+            ],
+            TemplateFolder.Read(_folder, NullLogger.Instance).Problems.Select(problem => Path.GetFileName(problem.ToString())));
+    }
+
+    [Fact]
     public void OwnTemplate_TakesTheOldOnesPlace_AndLeavesTheOthers()
     {
         Write("alert.txt", "{{Ticket.Id}}: {{Headline}}\n");

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using NodaTime.Testing;
 using SlaMonitor.Monitoring.Agreements;
 using SlaMonitor.Monitoring.Tests.OnCall;
 using SlaMonitor.Samples;
@@ -121,7 +122,76 @@ public sealed class AgreementFolderTests : IDisposable
             refusal.Problems.Single().ToString());
     }
 
-    private AgreementFolder Open() => new(Options.Create(new AgreementOptions { Folder = _folder }), _time, _feeds.Keeper(_time), _logger);
+    [Fact]
+    public async Task Get_VersionInForceWasRewritten_SaysWhatChangedAndWarns()
+    {
+        Write("a.yaml", TestFiles.Small());
+        var folder = Open();
+        var old = (await folder.GetAsync(default)).Agreements.Single().Versions.Single().Fingerprint;
+        _logger.Collector.Clear();
+        Write("a.yaml", TestFiles.Small().Replace("4h", "10m", StringComparison.Ordinal));
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        var rewritten = (await folder.GetAsync(default)).Agreements.Single().Versions.Single().Fingerprint;
+
+        var path = Path.Combine(_folder, "a.yaml");
+        Assert.NotEqual(old, rewritten);
+        Assert.Equal(
+            [
+                $"1 agreements loaded from {_folder}",
+                $"{path}: support v1 has changed from {old} to {rewritten}",
+                $"{path}: support v1 was rewritten in place or taken away though tickets fall under it since 2024-01-01; their open "
+                + "promises change with it. An amendment has a version number and a date of its own",
+            ],
+            _logger.Collector.GetSnapshot().Select(record => record.Message));
+    }
+
+    [Fact]
+    public async Task Get_AmendmentThatIsToCome_IsSaidWithoutAWarning()
+    {
+        Write("a.yaml", TestFiles.Small());
+        var folder = Open();
+        await folder.GetAsync(default);
+        _logger.Collector.Clear();
+        Write("b.yaml", TestFiles.Small(version: 2, from: "2031-01-01"));
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        var amended = (await folder.GetAsync(default)).Agreements.Single().Versions[1].Fingerprint;
+
+        Assert.Contains(
+            $"{Path.Combine(_folder, "b.yaml")}: support v2 has changed from none to {amended}",
+            _logger.Collector.GetSnapshot().Select(record => record.Message));
+        Assert.DoesNotContain(_logger.Collector.GetSnapshot(), record => record.Level == Microsoft.Extensions.Logging.LogLevel.Warning);
+    }
+
+    /// <summary>Opening a pipe waits until somebody writes into it: the folder would never be looked at again.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Get_PipeAmongTheFiles_IsAnErrorAndNeverOpened(bool isLinked)
+    {
+        if (OperatingSystem.IsWindows()) return; // it has no pipes in folders
+        Write("a.yaml", TestFiles.Small());
+        var folder = Open();
+        _logger.Collector.Clear();
+        var pipe = Path.Combine(_folder, "b.yaml");
+        var made = isLinked ? Path.Combine(_folder, "pipe") : pipe;
+        using (var making = System.Diagnostics.Process.Start("mkfifo", [made])) await making.WaitForExitAsync();
+        if (isLinked) File.CreateSymbolicLink(pipe, made);
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        var book = await folder.GetAsync(default).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal("support", book.Agreements.Single().Id);
+        Assert.Contains(
+            $"{pipe}:1:1: error: the file is empty, or it is a pipe or a device, which is never read; docs/agreement.md shows how an "
+            + "agreement is written",
+            _logger.Collector.GetSnapshot().Select(record => record.Message));
+    }
+
+    private AgreementFolder Open() => new(
+        Options.Create(new AgreementOptions { Folder = _folder }), _time, new FakeClock(Instant.FromUtc(2026, 3, 2, 8, 0)),
+        _feeds.Keeper(_time), _logger);
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
 }

@@ -45,7 +45,7 @@ public sealed class AssessedTicketsTests : IDisposable
         var unknown = await tickets.LoadAsync("T", default);
         Assert.Equal((false, null), (unknown.IsKnown, unknown.Assessment));
 
-        await tickets.ChangeAsync(unknown, ticket => (ticket.Commit([Events.Created("T")], ticket.State), true), default);
+        await tickets.ChangeAsync(unknown, ticket => (ticket.Commit([Events.Created("T")], ticket.State, null), true), default);
 
         var known = await tickets.LoadAsync("T", default);
         Assert.NotEmpty(known.Assessment!.Clocks);
@@ -65,5 +65,5 @@ public sealed class AssessedTicketsTests : IDisposable
     public void Dispose() => _place.Dispose();
 
     private (TicketCommit? Commit, int Asked) Fire(AssessedTicket ticket, string step) =>
-        (ticket.Commit([], ticket.State with { FiredSteps = [.. ticket.State.FiredSteps, new(step)] }), ++_asked);
+        (ticket.Commit([], ticket.State with { FiredSteps = [.. ticket.State.FiredSteps, new(step)] }, ticket.Assessment), ++_asked);
 }

@@ -2,6 +2,7 @@ using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Notification.Addressees;
+using SlaMonitor.Monitoring.Tests.Harness;
 using static SlaMonitor.Monitoring.Tests.Clauses.Contract;
 
 namespace SlaMonitor.Monitoring.Tests.Clauses;
@@ -94,7 +95,7 @@ public sealed class EscalationTests
     {
         var last = EscalationSchedule.Of(Story.Emergency("2026-03-07 02:00").Clock("emergency-response")).Last();
 
-        Assert.Equal(["en", "zh-CN"], AddresseeLookup.Of(last, last.At).Select(recipient => recipient.Language));
+        Assert.Equal(["en", "zh-CN"], AddresseeLookup.Of(last, Recipients.Of(), last.At).Select(recipient => recipient.Language));
     }
 
     [Clause("fallbackContact", Key = "fallbackContact")]
@@ -117,6 +118,6 @@ public sealed class EscalationTests
     [
         .. EscalationSchedule.Of(story.Clock(target, book)).Select(step =>
             $"{step.At.InZone(Zone):uuuu-MM-dd HH:mm:ss} {step.Step.At.Name}: "
-            + $"{string.Join(' ', AddresseeLookup.Of(step, step.At).Select(recipient => recipient.Address))}"),
+            + $"{string.Join(' ', AddresseeLookup.Of(step, Recipients.Of(), step.At).Select(recipient => recipient.Address))}"),
     ];
 }

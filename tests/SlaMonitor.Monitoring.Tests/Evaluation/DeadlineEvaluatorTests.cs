@@ -6,6 +6,7 @@ using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.WayOut;
 using SlaMonitor.Monitoring.Observability;
@@ -175,7 +176,8 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         var store = StoreMock.NotReading(_place.Store, "bad");
         var evaluator = new DeadlineEvaluator(
             store, _place.Make<AssessedTickets>(store), _place.Get<IAgreementSource>(), _place.Ledger, Queue, _place.Clock,
-            _place.Get<UnqueuedMails>(), _place.Get<MailReadiness>(), _place.Get<MonitorMetrics>(), NullLogger<DeadlineEvaluator>.Instance)
+            _place.Get<ChangedTerms>(), _place.Get<AllowedRecipients>(), _place.Get<UnqueuedMails>(),
+            _place.Get<MailReadiness>(), _place.Get<MonitorMetrics>(), NullLogger<DeadlineEvaluator>.Instance)
         {
             TicketsInARound = 256,
         };

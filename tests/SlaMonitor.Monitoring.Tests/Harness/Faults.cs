@@ -48,6 +48,9 @@ internal sealed class FaultyStore(ITicketStore store, Faults faults) : ITicketSt
 
     public Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken) =>
         faults.PassAsync(() => store.DropDueAsync(spare, cancellationToken));
+
+    public Task<OpenTickets> ReadOpenAsync(string? after, int most, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => store.ReadOpenAsync(after, most, cancellationToken));
 }
 
 internal sealed class FaultyQueue(INotificationQueue queue, Faults faults) : INotificationQueue

@@ -15,6 +15,7 @@ internal static class StoreMock
         var mock = new Mock<ITicketStore>(MockBehavior.Strict);
         mock.Setup(s => s.LoadAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(Away);
         mock.Setup(s => s.ReadDueAsync(It.IsAny<Instant>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ThrowsAsync(Away);
+        mock.Setup(s => s.ReadOpenAsync(It.IsAny<string?>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ThrowsAsync(Away);
         return mock.Object;
     }
 
@@ -26,6 +27,7 @@ internal static class StoreMock
         mock.Setup(s => s.CommitAsync(It.IsAny<TicketCommit>(), It.IsAny<CancellationToken>())).Returns(store.CommitAsync);
         mock.Setup(s => s.ReadDueAsync(It.IsAny<Instant>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).Returns(store.ReadDueAsync);
         mock.Setup(s => s.DropDueAsync(It.IsAny<DueTicket>(), It.IsAny<CancellationToken>())).Returns(store.DropDueAsync);
+        mock.Setup(s => s.ReadOpenAsync(It.IsAny<string?>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).Returns(store.ReadOpenAsync);
         return mock;
     }
 

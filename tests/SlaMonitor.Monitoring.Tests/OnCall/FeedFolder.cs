@@ -43,7 +43,8 @@ public abstract class FeedFolder : IDisposable
             """).Replace("Asia/Shanghai", "Europe/Berlin", StringComparison.Ordinal));
         if (text is not null) Write(text);
         var folder = new AgreementFolder(
-            Options.Create(new AgreementOptions { Folder = _folder }), Time, Bench.Keeper(Time), NullLogger<AgreementFolder>.Instance);
+            Options.Create(new AgreementOptions { Folder = _folder }), Time, Bench.Clock, Bench.Keeper(Time),
+            NullLogger<AgreementFolder>.Instance);
         await folder.GetTermsAsync(default);
         return folder;
     }

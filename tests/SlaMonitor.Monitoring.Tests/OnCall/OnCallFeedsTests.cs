@@ -20,6 +20,19 @@ public sealed class OnCallFeedsTests : FeedFolder
         Assert.Empty(folder.Troubles);
     }
 
+    /// <summary>Who is on call changes every week; the promises do not, and no open ticket has to be looked at anew.</summary>
+    [Fact]
+    public async Task File_Changed_IsNoChangeOfTerms()
+    {
+        var folder = await OpenAsync("on-call.ics", Always("anna"));
+        var (book, terms) = (await folder.GetAsync(default), (await folder.GetTermsAsync(default)).Fingerprint);
+        Write(Always("ben"));
+        Time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.NotSame(book, await folder.GetAsync(default));
+        Assert.Equal([terms, terms], [book.Fingerprint, (await folder.GetAsync(default)).Fingerprint]);
+    }
+
     [Fact]
     public async Task File_BadChange_KeepsTheLastGoodOneAndSaysWhere()
     {

@@ -27,6 +27,17 @@ public sealed class MonitoringStateJsonTests
         Assert.False(MonitoringStateJson.Deserialize(MonitoringStateJson.Serialize(MonitoringState.Initial)).IsInDoubt);
     }
 
+    [Fact]
+    public void Serialize_TermsAndSettled_AreKept_AndUnknownInWhatAnEarlierVersionHasStored()
+    {
+        var json = MonitoringStateJson.Serialize(MonitoringState.Initial with { Terms = "0123456789abcdef", IsSettled = true });
+
+        Assert.Equal("""{"terms":"0123456789abcdef","isSettled":true,"firedSteps":[]}""", json);
+        Assert.Equal("0123456789abcdef", MonitoringStateJson.Deserialize(json).Terms);
+        var earlier = MonitoringStateJson.Deserialize("""{"nextLook":"2026-03-02T09:00:00Z","firedSteps":["a"]}""");
+        Assert.Equal((null, false), (earlier.Terms, earlier.IsSettled));
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("null")]

@@ -7,6 +7,7 @@ using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
+using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.StoreContracts.Monitor;
@@ -19,6 +20,9 @@ public sealed class MonitorOnStore(ITicketStore store, INotificationLedger ledge
     /// <summary>Nothing stands in the way of mails; but what takes events in and evaluates sends none, and fails when it tries.</summary>
     private static readonly IMailer Mailer = Mock.Of<IMailer>(mailer => mailer.Obstacle == null, MockBehavior.Strict);
 
+    // What a process does once after its start is done once here too.
+    private ChangedTerms? _changed;
+
     public ITicketStore Store { get; } = store;
 
     public Task<IngestionReceipt> IngestAsync(params TicketEvent[] events) =>
@@ -30,13 +34,25 @@ public sealed class MonitorOnStore(ITicketStore store, INotificationLedger ledge
     /// <summary>The ports and the clock are this test's, loggers say nothing, and what else the monitor is made of is made.</summary>
     public object? GetService(Type serviceType)
     {
-        object[] services = [Store, ledger, world, world.Clock, Mailer, Options.Create(new AcknowledgeOptions())];
+        object[] services =
+        [
+            Store, ledger, world, world.Clock, Mailer, Options.Create(new AcknowledgeOptions()),
+            Options.Create(new RecipientOptions()), new StoppedTime(),
+        ];
         if (serviceType.IsGenericType && serviceType.GetGenericTypeDefinition() == typeof(ILogger<>))
             return Activator.CreateInstance(typeof(NullLogger<>).MakeGenericType(serviceType.GetGenericArguments()));
+
+        if (serviceType == typeof(ChangedTerms)) return _changed ??= ActivatorUtilities.CreateInstance<ChangedTerms>(this);
 
         return Array.Find(services, serviceType.IsInstanceOfType)
             ?? (serviceType.IsClass && serviceType.Assembly == typeof(EventIngestor).Assembly
                 ? ActivatorUtilities.CreateInstance(this, serviceType)
                 : null);
+    }
+
+    /// <summary>Time in which nothing takes any.</summary>
+    private sealed class StoppedTime : TimeProvider
+    {
+        public override long GetTimestamp() => 0;
     }
 }

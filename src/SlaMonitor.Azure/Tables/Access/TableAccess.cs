@@ -40,6 +40,24 @@ internal sealed class TableAccess(TableClient table)
         },
         cancellationToken);
 
+    /// <summary>One page of the rows that a filter finds in the whole table.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="columns">The columns that are wanted.</param>
+    /// <param name="token">Where the page before ended; <c>null</c> for the first.</param>
+    /// <param name="most">How many rows at most. A page may hold fewer, or none, and still not be the last.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public Task<(IReadOnlyList<TableEntity> Rows, string? Token)> ScanAsync(
+        string filter, IReadOnlyList<string> columns, string? token, int most, CancellationToken cancellationToken) =>
+        RunAsync<(IReadOnlyList<TableEntity> Rows, string? Token)>(
+        async () =>
+        {
+            var pages = table.QueryAsync<TableEntity>(filter, Math.Min(most, PageSize), columns, cancellationToken).AsPages(token);
+            await foreach (var page in pages) return (page.Values, page.ContinuationToken);
+
+            return ([], null);
+        },
+        cancellationToken);
+
     /// <summary>Writes a row whatever was there, and gives back its new ETag.</summary>
     public Task<ETag> PutAsync(TableEntity row, CancellationToken cancellationToken)
     {

@@ -16,6 +16,8 @@ internal static class StateRow
 
     private const string Ticket = "Ticket";
     private const string State = "State";
+    private const string Terms = "Terms";
+    private const string Settled = "Settled";
     private const string Attempt = "Attempt";
     private const string DueShard = "DueShard";
     private const string DueTag = "DueTag";
@@ -29,6 +31,8 @@ internal static class StateRow
         var row = new TableEntity(TableKey.Of(ticketId), Key) { [Attempt] = attempt };
         row.SetText(Ticket, ticketId);
         row.SetText(State, MonitoringStateJson.Serialize(state));
+        row[Terms] = state.Terms;
+        if (state.IsSettled) row[Settled] = true;
         if (entry is not null)
         {
             row[DueShard] = entry.Shard;
@@ -37,6 +41,15 @@ internal static class StateRow
 
         return row;
     }
+
+    /// <summary>Finds the rows of tickets that are not settled. What has no such column, as of an earlier version, is not.</summary>
+    public static string OpenFilter { get; } = $"RowKey eq '{Key}' and not ({Settled} eq true)";
+
+    /// <summary>The columns that <see cref="ReadOpen"/> needs.</summary>
+    public static IReadOnlyList<string> OpenColumns { get; } =
+        [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), Ticket, Terms];
+
+    public static OpenTicket ReadOpen(TableEntity row) => new(row.GetText(Ticket), row.GetString(Terms));
 
     /// <summary>Only the mark of the writer: merged into a row, it changes nothing but the ETag.</summary>
     public static TableEntity Touch(string ticketId, string attempt) => new(TableKey.Of(ticketId), Key) { [Attempt] = attempt };

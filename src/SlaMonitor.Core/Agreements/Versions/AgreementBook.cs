@@ -6,12 +6,26 @@ namespace SlaMonitor.Core.Agreements.Versions;
 /// <summary>Every agreement that there is, in every version. It is immutable: a change of the files makes another book.</summary>
 public sealed class AgreementBook
 {
+    private readonly Lazy<string> _fingerprint;
+
     /// <summary>A book in which nothing is promised to anybody.</summary>
     public static AgreementBook Empty { get; } = new([]);
 
     /// <summary>Binds agreements into a book.</summary>
     /// <param name="histories">The agreements in file order, which decides between two that match a ticket equally well.</param>
-    public AgreementBook(IEnumerable<AgreementHistory> histories) => Agreements = [.. histories];
+    public AgreementBook(IEnumerable<AgreementHistory> histories)
+    {
+        Agreements = [.. histories];
+        _fingerprint = new Lazy<string>(() => AgreementFingerprint.Of(Agreements
+            .SelectMany(history => history.Versions)
+            .Select(version => $"{version.Id} v{version.Version} {version.Fingerprint}")));
+    }
+
+    /// <summary>
+    /// A hash of all versions in their order: books with the same fingerprint promise the same to every ticket
+    /// (<see cref="Agreement.Fingerprint"/>).
+    /// </summary>
+    public string Fingerprint => _fingerprint.Value;
 
     /// <summary>The agreements in file order.</summary>
     public IReadOnlyList<AgreementHistory> Agreements { get; }

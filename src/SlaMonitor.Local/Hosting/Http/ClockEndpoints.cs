@@ -35,8 +35,8 @@ internal static class ClockEndpoints
     private static async Task<IResult> MoveAsync(HttpContext context, LocalClock clock, TimerSet timers, PumpSet pumps)
     {
         var to = OffsetDateTimePattern.Rfc3339.Parse(context.Request.Query["to"].ToString());
-        if (!to.Success)
-            return Problem.BadRequest("'to' must be an instant, as ?to=2026-03-02T08:00:00Z.");
+        if (!to.Success || !LocalClock.CanShow(to.Value.ToInstant()))
+            return Problem.BadRequest("'to' must be an instant from 2000 to 2099, as ?to=2026-03-02T08:00:00Z.");
         if (!bool.TryParse(context.Request.Query["drain"].FirstOrDefault("false"), out var drain))
             return Problem.BadRequest("'drain' must be true or false.");
         if (!clock.TryMove(to.Value.ToInstant()))

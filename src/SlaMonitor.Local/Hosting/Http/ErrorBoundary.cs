@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using SlaMonitor.Local.Hosting.Running;
 
@@ -26,7 +27,9 @@ internal sealed class ErrorBoundary(RequestDelegate next, ILogger<ErrorBoundary>
 #pragma warning restore CA1031
         {
             logger.HttpFunctionFailed(
-                problem, context.GetEndpoint()?.Metadata.GetMetadata<RequiredLevel>()?.Name, context.Request.Method, context.Request.Path);
+                problem, context.GetEndpoint()?.Metadata.GetMetadata<RequiredLevel>()?.Name, context.Request.Method,
+                // Not the path itself: that of an acknowledge link is a key to it.
+                (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
             if (context.Response.HasStarted)
                 context.Abort(); // a cut answer must not look like a whole one
             else

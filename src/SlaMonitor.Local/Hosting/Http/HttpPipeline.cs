@@ -7,7 +7,7 @@ using SlaMonitor.Local.Hosting.Settings;
 
 namespace SlaMonitor.Local.Hosting.Http;
 
-/// <summary>The way of a request: errors, route, key, body, function.</summary>
+/// <summary>The way of a request: errors, route, site, key, body, function.</summary>
 internal static class HttpPipeline
 {
     public static void Map(WebApplication app, IReadOnlyList<HttpFunction> functions, HostJson hostJson)
@@ -15,6 +15,7 @@ internal static class HttpPipeline
         app.UseMiddleware<ErrorBoundary>();
         app.UseRouting();
         app.Use(NotFoundUnlessOurs);
+        app.UseMiddleware<CrossSiteGuard>();
         app.UseMiddleware<FunctionKeys>();
         app.UseMiddleware<BodyLimit>();
         app.Use(app.Services.GetRequiredService<ConnectionGate>().RunAsync);

@@ -15,6 +15,11 @@ internal static class Problem
     public static ProblemHttpResult Unauthorized(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status401Unauthorized);
 
+    public static ProblemHttpResult OfAnotherSite() =>
+        TypedResults.Problem(
+            "A page of another site has sent this (Sec-Fetch-Site, Origin). Send it from a program, or from a page of this address.",
+            statusCode: StatusCodes.Status403Forbidden);
+
     public static ProblemHttpResult BadRequest(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
 

@@ -10,8 +10,8 @@ internal static partial class Log
     [LoggerMessage(7002, LogLevel.Error, "{Function} failed; the timer waits for its next tick", EventName = nameof(TimerFunctionFailed))]
     public static partial void TimerFunctionFailed(this ILogger logger, Exception exception, string function);
 
-    [LoggerMessage(7003, LogLevel.Error, "{Function} failed on {Method} {Path}", EventName = nameof(HttpFunctionFailed))]
-    public static partial void HttpFunctionFailed(this ILogger logger, Exception exception, string? function, string method, string? path);
+    [LoggerMessage(7003, LogLevel.Error, "{Function} failed on {Method} {Route}", EventName = nameof(HttpFunctionFailed))]
+    public static partial void HttpFunctionFailed(this ILogger logger, Exception exception, string? function, string method, string? route);
 
     [LoggerMessage(
         7004, LogLevel.Warning,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
 using NodaTime.Text;
+using SlaMonitor.Local.Clock;
 using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Local.Hosting.Settings;
@@ -73,9 +74,10 @@ public sealed record LocalHostSettings
         if (text is null)
             return null;
         var parsed = OffsetDateTimePattern.Rfc3339.Parse(text);
-        if (parsed.Success)
+        if (parsed.Success && LocalClock.CanShow(parsed.Value.ToInstant()))
             return parsed.Value.ToInstant();
-        problems.Add($"error: --start (setting Local__Start) is '{text}'; it must be an instant, as 2026-03-02T08:00:00Z");
+        problems.Add(
+            $"error: --start (setting Local__Start) is '{text}'; it must be an instant from 2000 to 2099, as 2026-03-02T08:00:00Z");
         return null;
     }
 

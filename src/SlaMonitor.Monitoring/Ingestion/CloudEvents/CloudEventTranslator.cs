@@ -16,7 +16,7 @@ internal static class CloudEventTranslator
     private const string TraceParent = "traceparent";
 
     public static (TicketEvent? Event, IReadOnlyList<EventProblem> Problems) Translate(
-        string where, CloudEvent cloudEvent, JsonElement? data, Dialect dialect, Instant now)
+        string where, CloudEvent cloudEvent, JsonElement? data, Dialect dialect, Clipping clipping, Instant now)
     {
         var problems = new List<EventProblem>();
         var type = cloudEvent.Type ?? string.Empty;
@@ -30,7 +30,7 @@ internal static class CloudEventTranslator
             Type = TypeOf(type, dialect.TypePrefix),
             TypeName = EventRules.Name(where + "type", type, "what happened, as in \"ticket.created\"", problems),
             TraceParent = Trace.Given(cloudEvent[TraceParent] as string),
-            Change = data is { } given ? TicketChangeReader.Read(where + "data", given, problems) : TicketChange.None,
+            Change = data is { } given ? TicketChangeReader.Read(where + "data", given, clipping, problems) : TicketChange.None,
         };
 
         return problems.Count == 0 ? (translated, problems) : (null, problems);

@@ -11,6 +11,9 @@ public record Delivery
     /// <summary>Everything that is wrong.</summary>
     public IReadOnlyList<EventProblem> Problems { get; init; } = [];
 
+    /// <summary>How many texts were longer than is kept, and were cut (<see cref="Clipping"/>).</summary>
+    public int Clipped { get; init; }
+
     /// <summary>Whether the media type is not one of CloudEvents at all.</summary>
     public bool IsUnsupportedMediaType { get; init; }
 }

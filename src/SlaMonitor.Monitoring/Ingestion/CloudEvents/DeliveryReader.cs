@@ -30,12 +30,18 @@ public sealed partial class DeliveryReader(IClock clock)
 
         var attributes = headers.Where(header => header.Key.StartsWith(HeaderPrefix, StringComparison.OrdinalIgnoreCase)).ToList();
         var mediaType = MediaTypeOf(contentType);
-        dialect ??= Dialect.Ours;
+        var clipping = new Clipping();
+        return Read(contentType, mediaType, attributes, body, dialect ?? Dialect.Ours, clipping) with { Clipped = clipping.Count };
+    }
 
+    private Delivery Read(
+        string? contentType, string mediaType, List<KeyValuePair<string, string>> attributes, ReadOnlyMemory<byte> body, Dialect dialect,
+        Clipping clipping)
+    {
         // The batch type begins with the structured one: it has to be tried first.
-        if (Is(mediaType, "application/cloudevents-batch")) return Batch(mediaType, body, dialect);
-        if (Is(mediaType, "application/cloudevents")) return Structured(mediaType, body, dialect);
-        if (attributes.Count > 0 && IsJson(mediaType)) return Binary(attributes, contentType, body, dialect);
+        if (Is(mediaType, "application/cloudevents-batch")) return Batch(mediaType, body, dialect, clipping);
+        if (Is(mediaType, "application/cloudevents")) return Structured(mediaType, body, dialect, clipping);
+        if (attributes.Count > 0 && IsJson(mediaType)) return Binary(attributes, contentType, body, dialect, clipping);
 
         return Unsupported(attributes.Count > 0
             ? $"In binary mode the body is the data, as application/json, not '{contentType}'."
@@ -43,7 +49,7 @@ public sealed partial class DeliveryReader(IClock clock)
                 + "or application/json with ce- headers.");
     }
 
-    private Delivery Structured(string mediaType, ReadOnlyMemory<byte> body, Dialect dialect)
+    private Delivery Structured(string mediaType, ReadOnlyMemory<byte> body, Dialect dialect, Clipping clipping)
     {
         if (!IsJson(mediaType))
             return Unsupported($"Only the JSON format is understood: send application/cloudevents+json, not '{mediaType}'.");
@@ -51,11 +57,11 @@ public sealed partial class DeliveryReader(IClock clock)
 
         using (document)
         {
-            return Gather([Decode("event", document.RootElement, dialect)]);
+            return Gather([Decode("event", document.RootElement, dialect, clipping)]);
         }
     }
 
-    private Delivery Batch(string mediaType, ReadOnlyMemory<byte> body, Dialect dialect)
+    private Delivery Batch(string mediaType, ReadOnlyMemory<byte> body, Dialect dialect, Clipping clipping)
     {
         if (!IsJson(mediaType))
             return Unsupported($"Only the JSON format is understood: send application/cloudevents-batch+json, not '{mediaType}'.");
@@ -64,12 +70,17 @@ public sealed partial class DeliveryReader(IClock clock)
         using (document)
         {
             return document.RootElement.ValueKind == JsonValueKind.Array
-                ? Gather([.. document.RootElement.EnumerateArray().Select((element, i) => Decode($"events[{i}]", element, dialect))])
+                ? Gather(
+                [
+                    .. document.RootElement.EnumerateArray()
+                        .Select((element, i) => Decode($"events[{i}]", element, dialect, clipping)),
+                ])
                 : Wrong(new EventProblem("body", "A batch is a JSON array of events."));
         }
     }
 
-    private Delivery Binary(List<KeyValuePair<string, string>> attributes, string? contentType, ReadOnlyMemory<byte> body, Dialect dialect)
+    private Delivery Binary(
+        List<KeyValuePair<string, string>> attributes, string? contentType, ReadOnlyMemory<byte> body, Dialect dialect, Clipping clipping)
     {
         var problems = new List<EventProblem>();
         var cloudEvent = new CloudEvent(CloudEventsSpecVersion.V1_0) { DataContentType = contentType };
@@ -103,12 +114,13 @@ public sealed partial class DeliveryReader(IClock clock)
 
         var (translated, found) = Guarded(
             "event",
-            () => CloudEventTranslator.Translate("ce-", cloudEvent, data, dialect, clock.GetCurrentInstant()));
+            () => CloudEventTranslator.Translate("ce-", cloudEvent, data, dialect, clipping, clock.GetCurrentInstant()));
         // An attribute that could not be read is not missing besides.
         return Gather([(translated, [.. problems, .. found.Where(late => !problems.Exists(early => early.Where == late.Where))])]);
     }
 
-    private (TicketEvent? Event, IReadOnlyList<EventProblem> Problems) Decode(string where, JsonElement element, Dialect dialect)
+    private (TicketEvent? Event, IReadOnlyList<EventProblem> Problems) Decode(
+        string where, JsonElement element, Dialect dialect, Clipping clipping)
     {
         if (element.ValueKind != JsonValueKind.Object) return (null, [new EventProblem(where, "An event is a JSON object.")]);
         if (!element.TryGetProperty("specversion", out _))
@@ -121,7 +133,7 @@ public sealed partial class DeliveryReader(IClock clock)
         {
             var cloudEvent = Formatter.ConvertFromJsonElement(element, null);
             JsonElement? data = element.TryGetProperty("data", out var given) ? given : null;
-            return CloudEventTranslator.Translate(where + ".", cloudEvent, data, dialect, clock.GetCurrentInstant());
+            return CloudEventTranslator.Translate(where + ".", cloudEvent, data, dialect, clipping, clock.GetCurrentInstant());
         });
     }
 

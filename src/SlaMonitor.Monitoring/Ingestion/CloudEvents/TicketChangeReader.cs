@@ -10,16 +10,18 @@ internal sealed class TicketChangeReader
 {
     private readonly string _where;
     private readonly JsonElement _data;
+    private readonly Clipping _clipping;
     private readonly List<EventProblem> _problems;
 
-    private TicketChangeReader(string where, JsonElement data, List<EventProblem> problems)
+    private TicketChangeReader(string where, JsonElement data, Clipping clipping, List<EventProblem> problems)
     {
         _where = where;
         _data = data;
+        _clipping = clipping;
         _problems = problems;
     }
 
-    public static TicketChange Read(string where, JsonElement data, List<EventProblem> problems)
+    public static TicketChange Read(string where, JsonElement data, Clipping clipping, List<EventProblem> problems)
     {
         if (data.ValueKind == JsonValueKind.Null) return TicketChange.None;
         if (data.ValueKind != JsonValueKind.Object)
@@ -28,7 +30,7 @@ internal sealed class TicketChangeReader
             return TicketChange.None;
         }
 
-        return new TicketChangeReader(where, data, problems).Read();
+        return new TicketChangeReader(where, data, clipping, problems).Read();
     }
 
     private TicketChange Read() => new()
@@ -36,11 +38,11 @@ internal sealed class TicketChangeReader
         Status = Word<TicketStatus>("status"),
         Priority = Word<TicketPriority>("priority"),
         Emergency = Flag("emergency"),
-        Title = Text("title", int.MaxValue),
+        Title = _clipping.Clip(Text("title", int.MaxValue), Clipping.LongestTitle),
         Url = Link("url"),
         Customer = Text("customer"),
         Category = Text("category"),
-        Tags = TextList("tags"),
+        Tags = _clipping.Tags(TextList("tags")),
         Group = Text("group"),
         Assignee = Text("assignee"),
         By = Word<Actor>("by"),
@@ -75,13 +77,13 @@ internal sealed class TicketChangeReader
         return text.Length <= longest ? text : Wrong<string?>(name, value, $"at most {longest} characters");
     }
 
-    private string[]? TextList(string name)
+    private IEnumerable<string>? TextList(string name)
     {
         if (Given(name) is not { } value) return null;
         if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
-            return [.. value.EnumerateArray().Select(item => item.GetString()!)];
+            return value.EnumerateArray().Select(item => item.GetString()!);
 
-        return Wrong<string[]?>(name, value, "a list of texts");
+        return Wrong<IEnumerable<string>?>(name, value, "a list of texts");
     }
 
     private Uri? Link(string name)

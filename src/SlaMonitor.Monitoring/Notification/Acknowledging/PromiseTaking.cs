@@ -49,7 +49,8 @@ public sealed class PromiseTaking(AssessedTickets tickets, ILogger<PromiseTaking
         var acknowledged = taken.Where(promise => promise.JustTaken)
             .Select(promise => EventOf(ticket.Id, new Acknowledgement(promise.Explanation.Clock.Id, recipient, now, promise.Until!.Value)))
             .ToList();
-        return (ticket.Commit(acknowledged, ticket.State with { NextLook = ticket.AssessmentWith(acknowledged)?.NextLook }), taken);
+        var after = ticket.AssessmentWith(acknowledged);
+        return (ticket.Commit(acknowledged, ticket.State with { NextLook = after?.NextLook }, after), taken);
     }
 
     private static PagePromise Standing(Clock promise, Instant now)

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using NodaTime;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Clocks;
@@ -14,13 +13,14 @@ internal static class AddresseeLookup
     private const string Assignee = "assignee";
     private const string Group = "group";
 
-    public static IReadOnlyList<Addressee> Of(ScheduledStep step, Instant now) => Of(step.Clock, step.Step, now);
+    public static IReadOnlyList<Addressee> Of(ScheduledStep step, AllowedRecipients allowed, Instant now) =>
+        Of(step.Clock, step.Step, allowed, now);
 
-    public static IReadOnlyList<Addressee> Of(Clock clock, EscalationStep step, Instant now)
+    public static IReadOnlyList<Addressee> Of(Clock clock, EscalationStep step, AllowedRecipients allowed, Instant now)
     {
         var agreement = clock.Agreement;
         var found = step.Notify
-            .Select(who => Find(who, clock, now))
+            .Select(who => Find(who, clock, allowed, now))
             .OfType<Addressee>()
             .DistinctBy(recipient => recipient.Address, StringComparer.OrdinalIgnoreCase)
             .ToList();
@@ -40,20 +40,21 @@ internal static class AddresseeLookup
         return new Addressee(address, because, contact?.Language ?? agreement.Language, contact?.TimeZone ?? agreement.TimeZone);
     }
 
-    private static Addressee? Find(string who, Clock clock, Instant now) => who switch
+    private static Addressee? Find(string who, Clock clock, AllowedRecipients allowed, Instant now) => who switch
     {
-        Assignee => Named(clock.Agreement, clock.Ticket.Assignee, who, now),
-        Group => Named(clock.Agreement, clock.Ticket.Group, who, now),
+        Assignee => Named(clock, clock.Ticket.Assignee, who, allowed, now),
+        Group => Named(clock, clock.Ticket.Group, who, allowed, now),
         _ => Contacted(clock.Agreement, who, who, now),
     };
 
     /// <summary>A name that the helpdesk gave: one of the agreement's contacts, or an address as it is.</summary>
-    private static Addressee? Named(Agreement agreement, string? name, string because, Instant now)
+    private static Addressee? Named(Clock clock, string? name, string because, AllowedRecipients allowed, Instant now)
     {
-        if (name is null) return null;
+        var agreement = clock.Agreement;
+        if (string.IsNullOrEmpty(name)) return null;
         if (agreement.ContactKnownAs(name) is { } contact) return Contacted(agreement, contact.Id, because, now);
 
-        return MailAddress.TryCreate(name, out var address) && address.Address == name
+        return allowed.Allow(clock.Ticket.Id, because, name)
             ? new Addressee(name, because, agreement.Language, agreement.TimeZone)
             : null;
     }

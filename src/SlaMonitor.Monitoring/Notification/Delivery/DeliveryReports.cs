@@ -23,7 +23,9 @@ internal sealed class DeliveryReports(
         foreach (var report in reports)
         {
             metrics.Reported(StoredName.Of(report.Kind));
-            if (report.IsUndelivered || report.Kind == DeliveryKind.SpamReport)
+            if (!StoredKey.IsRight(report.NotificationId))
+                logger.UnusableReport(report.Kind);
+            else if (report.IsUndelivered || report.Kind == DeliveryKind.SpamReport)
                 await TellOnAsync(report, cancellationToken);
             else if (report.Kind != DeliveryKind.Delivered)
                 logger.DeliveryReported(report.NotificationId, report.TicketId, report.Kind, report.Reason);

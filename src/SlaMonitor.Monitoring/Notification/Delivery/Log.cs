@@ -37,4 +37,11 @@ internal static partial class Log
         7000, LogLevel.Error, "Ticket {TicketId}: nobody is left who could be told of {StepId}; every mail about it failed",
         EventName = nameof(NobodyReached))]
     public static partial void NobodyReached(this ILogger logger, string ticketId, string stepId);
+
+    [LoggerMessage(
+        5253, LogLevel.Warning,
+        "A mail system reports {Kind} of a mail whose id holds the character U+0000 or half a surrogate pair. No mail of ours has such an "
+        + "id; nobody is told instead. Send mails of other programs by another account",
+        EventName = nameof(UnusableReport))]
+    public static partial void UnusableReport(this ILogger logger, DeliveryKind kind);
 }

@@ -17,8 +17,7 @@ namespace SlaMonitor.Monitoring.Notification.Delivery;
 /// </summary>
 public sealed class NextToTell(
     AssessedTickets tickets, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue, UnqueuedMails unqueued,
-    IClock clock,
-    ILogger<NextToTell> logger)
+    AllowedRecipients allowed, IClock clock, ILogger<NextToTell> logger)
 {
     /// <summary>That nobody could be told, in words for whoever finds the dead letter.</summary>
     internal static string NobodyLeft(MailOrder order, string reason) =>
@@ -84,13 +83,13 @@ public sealed class NextToTell(
     }
 
     /// <summary>Groups of people, the first to be asked first.</summary>
-    private static IEnumerable<IReadOnlyList<Addressee>> Candidates(Clock promise, OrderItem item, Instant now)
+    private IEnumerable<IReadOnlyList<Addressee>> Candidates(Clock promise, OrderItem item, Instant now)
     {
         foreach (var member in TurnsAfterNow(promise.Agreement, item.Because, now))
             yield return [AddresseeLookup.Known(promise.Agreement, member, item.Because)];
 
         var later = EscalationSchedule.PolicyOf(promise)?.Steps.SkipWhile(step => step.At.Name != item.Moment).Skip(1) ?? [];
-        foreach (var step in later) yield return AddresseeLookup.Of(promise, step, now);
+        foreach (var step in later) yield return AddresseeLookup.Of(promise, step, allowed, now);
 
         if (AddresseeLookup.Fallback(promise.Agreement, now) is { } fallback) yield return [fallback];
     }

@@ -15,17 +15,19 @@ internal static class StepTellings
     /// </summary>
     /// <param name="firing">The steps that have come.</param>
     /// <param name="fired">The ids of those that came before.</param>
+    /// <param name="allowed">Which addresses may be told.</param>
     /// <param name="now">The present, which says who is on call.</param>
     /// <param name="traceOf">The trace of a step that tells somebody; asked once for each.</param>
     public static IEnumerable<Telling> Of(
-        IReadOnlyList<ScheduledStep> firing, IReadOnlySet<StepId> fired, Instant now, Func<ScheduledStep, string?> traceOf)
+        IReadOnlyList<ScheduledStep> firing, IReadOnlySet<StepId> fired, AllowedRecipients allowed, Instant now,
+        Func<ScheduledStep, string?> traceOf)
     {
         foreach (var ofClock in firing.GroupBy(step => step.Clock))
         {
-            var told = TellingStepsOf(ofClock.Key, [.. ofClock], fired, now);
+            var told = TellingStepsOf(ofClock.Key, [.. ofClock], fired, allowed, now);
             foreach (var step in ofClock)
             {
-                var recipients = AddresseeLookup.Of(step, now)
+                var recipients = AddresseeLookup.Of(step, allowed, now)
                     .Where(who => !told.Exists(later => IsLater(later.Step, step) && later.Names(who)))
                     .ToList();
                 var trace = recipients.Count > 0 ? traceOf(step) : null;
@@ -34,12 +36,13 @@ internal static class StepTellings
         }
     }
 
-    private static List<ToldStep> TellingStepsOf(Clock clock, List<ScheduledStep> firing, IReadOnlySet<StepId> fired, Instant now) =>
+    private static List<ToldStep> TellingStepsOf(
+        Clock clock, List<ScheduledStep> firing, IReadOnlySet<StepId> fired, AllowedRecipients allowed, Instant now) =>
     [
-        .. firing.Select(step => new ToldStep(step, AddresseeLookup.Of(step, now))),
+        .. firing.Select(step => new ToldStep(step, AddresseeLookup.Of(step, allowed, now))),
         .. EscalationSchedule.Of(clock)
             .Where(step => fired.Contains(step.Id))
-            .Select(step => new ToldStep(step, AddresseeLookup.Of(step, step.ComesAt))),
+            .Select(step => new ToldStep(step, AddresseeLookup.Of(step, allowed, step.ComesAt))),
     ];
 
     private static bool IsLater(ScheduledStep later, ScheduledStep step) =>

@@ -46,8 +46,9 @@ public sealed class ClockEndpointsTests
     }
 
     [Theory]
-    [InlineData("", "'to' must be an instant, as ?to=2026-03-02T08:00:00Z.")]
-    [InlineData("?to=tomorrow", "'to' must be an instant, as ?to=2026-03-02T08:00:00Z.")]
+    [InlineData("", "'to' must be an instant from 2000 to 2099, as ?to=2026-03-02T08:00:00Z.")]
+    [InlineData("?to=tomorrow", "'to' must be an instant from 2000 to 2099, as ?to=2026-03-02T08:00:00Z.")]
+    [InlineData("?to=9998-01-01T00:00:00Z", "'to' must be an instant from 2000 to 2099, as ?to=2026-03-02T08:00:00Z.")]
     [InlineData("?to=2026-03-03T00:00:00Z&drain=perhaps", "'drain' must be true or false.")]
     public async Task Post_WrongQuery_Is400(string query, string expected)
     {

@@ -34,8 +34,9 @@ public sealed class LocalHostSettingsTests
 
     [Theory]
     [InlineData("Local:Port", "65536", "error: --port (setting Local__Port) is '65536'; it must be a number from 0 to 65535")]
-    [InlineData(
-        "Local:Start", "monday", "error: --start (setting Local__Start) is 'monday'; it must be an instant, as 2026-03-02T08:00:00Z")]
+    [InlineData("Local:Start", "monday", "error: --start (setting Local__Start) is 'monday'; it must be an instant from 2000 to 2099, as ")]
+    [InlineData("Local:Start", "9998-01-01T00:00:00Z", "error: --start (setting Local__Start) is '9998-01-01T00:00:00Z'; it must be an ")]
+    [InlineData("Local:Start", "1999-12-31T23:59:59Z", "error: --start (setting Local__Start) is '1999-12-31T23:59:59Z'; it must be an ")]
     [InlineData("Local:Speed", "-1", "error: --speed (setting Local__Speed) is '-1'; it must be a number from 0 to 1000000")]
     [InlineData("Local:Connections", "0", "error: Local__Connections is '0'; it must be a number from 1 to 100000")]
     [InlineData("Local:Speed", "NaN", "error: --speed (setting Local__Speed) is 'NaN'; it must be a number from 0 to 1000000")]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Testing;
 using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Notification.Addressees;
@@ -20,6 +21,12 @@ public sealed class AddresseeLookupTests
     [InlineData("Anna <anna@example.com>", "support@example.com")]
     [InlineData("anna@example.com, eve@example.com", "support@example.com")]
     [InlineData("anna@example.com\nBcc: eve@example.com", "support@example.com")]
+    [InlineData("anna@xn--bcher-kva.example", "anna@xn--bcher-kva.example")]
+    [InlineData("anna@bücher.example", "anna@bücher.example")]
+    [InlineData("anna@[127.0.0.1]", "support@example.com")]
+    [InlineData("\"anna eve\"@example.com", "support@example.com")]
+    [InlineData("anna\u202E@example.com", "support@example.com")]
+    [InlineData("anna@example.com\u0000", "support@example.com")]
     [InlineData("", "support@example.com")]
     [InlineData(null, "support@example.com")]
     public void Assignee_IsAContactOrAnAddress_ElseTheFallbackIsTold(string? assignee, string expected) =>
@@ -52,12 +59,46 @@ public sealed class AddresseeLookupTests
         Assert.Equal([("en", "Europe/Berlin"), ("zh-CN", "Asia/Shanghai")], told.Select(r => (r.Language, r.TimeZone.Id)));
     }
 
-    private static IReadOnlyList<Addressee> Of(string notify, TicketChange change, Instant? now = null)
+    [Theory]
+    [InlineData("anna@example.com", "anna@example.com")]
+    [InlineData("anna@EXAMPLE.com", "anna@EXAMPLE.com")]
+    [InlineData("anna@bücher.example", "anna@bücher.example")]
+    [InlineData("eve@example.org", "support@example.com")]
+    [InlineData("eve@evil.example.com", "support@example.com")]
+    [InlineData("eve@example.com.evil.org", "support@example.com")]
+    [InlineData("li wei", "lead@example.com")]
+    public void Assignee_OutsideTheAllowedDomains_IsNotToldButTheFallback(string assignee, string expected) => Assert.Equal(
+        expected,
+        Assert.Single(
+            Of("[assignee]", new() { Assignee = assignee }, allowed: Recipients.Of("example.com, xn--bcher-kva.example"))).Address);
+
+    [Fact]
+    public void Assignee_OutsideTheAllowedDomains_LeavesTheOthersOfTheStep_AndIsCountedAndSaidOnce()
+    {
+        var logger = new FakeLogger<AllowedRecipients>();
+        var allowed = Recipients.Of("example.com", logger);
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal(
+                ["lead@example.com"],
+                Of("[assignee, group, lead]", new() { Assignee = "eve@example.org", Group = "\"x\"@example.com" }, allowed: allowed)
+                    .Select(who => who.Address));
+        }
+
+        Assert.Equal(
+            [("recipients.malformed", 1L), ("recipients.outsideAllowedDomains", 1L)],
+            allowed.Read().Select(count => (count.Key, count.Value)).Order());
+        Assert.Equal(["RecipientOutside", "MalformedRecipient"], logger.Collector.GetSnapshot().Select(log => log.Id.Name));
+        Assert.DoesNotContain(logger.Collector.GetSnapshot(), log => log.Message.Contains("eve", StringComparison.Ordinal));
+    }
+
+    private static IReadOnlyList<Addressee> Of(
+        string notify, TicketChange change, Instant? now = null, AllowedRecipients? allowed = null)
     {
         var agreements = new FixedAgreements(
             FixedAgreements.Office.Replace("at: 50%, notify: [assignee]", $"at: 50%, notify: {notify}", StringComparison.Ordinal));
         var at = now ?? FirstTurn;
         var step = TicketAssessment.Of([Events.Created("T", change: change)], [], agreements.Book, at)!.Pending[0];
-        return AddresseeLookup.Of(step, at);
+        return AddresseeLookup.Of(step, allowed ?? Recipients.Of(), at);
     }
 }

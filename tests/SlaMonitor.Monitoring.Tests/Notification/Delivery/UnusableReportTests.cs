@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using SlaMonitor.Monitoring.Notification.Delivery;
+using SlaMonitor.Monitoring.Tests.Harness;
+
+namespace SlaMonitor.Monitoring.Tests.Notification.Delivery;
+
+public sealed class UnusableReportTests
+{
+    [Theory]
+    [InlineData("\0")]
+    [InlineData("a\0b")]
+    public async Task Accept_IdThatNoMailOfOursHas_IsSaidAndHoldsUpNoOther(string id)
+    {
+        var logger = new FakeLogger<DeliveryReports>();
+        using var place = new Workplace(configure: services => services.AddSingleton<ILogger<DeliveryReports>>(logger));
+
+        await place.Get<IDeliveryReports>().AcceptAsync([Report(id), Report("not-ours")], default);
+
+        Assert.Equal(["UnusableReport", "UnknownNotification"], logger.Collector.GetSnapshot().Select(log => log.Id.Name));
+    }
+
+    private static DeliveryReport Report(string id) => new(
+        id, null, "anna@example.com", DeliveryKind.Bounced, "550 no such user", Instant.FromUtc(2026, 3, 2, 9, 0), "event-1");
+}
