@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Azure.SendGrid.Events;
+using SlaMonitor.Functions.Health;
 using SlaMonitor.Functions.Hosts;
 using SlaMonitor.Functions.Observability;
 using SlaMonitor.Monitoring;
@@ -15,6 +16,7 @@ internal static class SlaMonitorServices
     public static IServiceCollection AddSlaMonitor(this IServiceCollection services, IConfiguration configuration) => services
         .AddMonitoring()
         .AddAgreements()
+        .AddHostedService<TestMailAtStart>()
         .AddSendGridEvents(configuration)
         .AddTelemetry(configuration)
         .AddWebhooks()

@@ -85,6 +85,14 @@ internal static class ProblemAnswers
         "Send the setting AdminKey in the header x-functions-key, or as ?code=. Without that setting, only the local host answers, "
         + "and only this machine.");
 
+    public static IResult NoOperator() => Problem(
+        StatusCodes.Status400BadRequest,
+        "Nobody is set to send a test mail to.",
+        "Set Health:OperatorEmail (Health__OperatorEmail) to the address of whoever looks after the monitor.");
+
+    public static IResult TestMailNotTaken(string to, string why) => Problem(
+        StatusCodes.Status502BadGateway, "The mail system did not take the test mail.", $"To {to}: {why}");
+
     public static IResult NoSuchDryRun() => Problem(
         StatusCodes.Status400BadRequest, "It cannot be told whether this is a dry run.", "dryRun is true or false. Nothing was stored.");
 

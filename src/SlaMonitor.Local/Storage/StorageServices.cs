@@ -24,6 +24,8 @@ public static class StorageServices
             provider.GetRequiredKeyedService<SqliteDatabase>(FileName), provider.GetRequiredService<ILogger<SqliteNotificationLedger>>()));
         services.TryAddSingleton<IMailManifests>(
             provider => new SqliteMailManifests(provider.GetRequiredKeyedService<SqliteDatabase>(FileName)));
+        services.TryAddSingleton<IMonitorNotes>(
+            provider => new SqliteMonitorNotes(provider.GetRequiredKeyedService<SqliteDatabase>(FileName)));
         return services;
     }
 }

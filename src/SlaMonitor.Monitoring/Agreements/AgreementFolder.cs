@@ -15,6 +15,9 @@ namespace SlaMonitor.Monitoring.Agreements;
 /// </summary>
 internal sealed class AgreementFolder : IAgreementSource
 {
+    /// <summary>How many errors of a refused change are told. The log has all.</summary>
+    private const int MostSaid = 5;
+
     private readonly string _folder;
     private readonly TimeSpan _lookEvery;
     private readonly TimeProvider _time;
@@ -25,6 +28,7 @@ internal sealed class AgreementFolder : IAgreementSource
     private string _stamp;
     private long _lookedAt;
     private int _looking;
+    private volatile IReadOnlyList<string> _refused = [];
 
     /// <summary>Loads the folder.</summary>
     /// <exception cref="InvalidAgreementsException">There is an error in it: a monitor without its agreements must not start.</exception>
@@ -40,7 +44,7 @@ internal sealed class AgreementFolder : IAgreementSource
         Log(load);
     }
 
-    public IReadOnlyList<string> Troubles => _feeds.Troubles;
+    public IReadOnlyList<string> Troubles => [.. _refused, .. _feeds.Troubles];
 
     public async Task<AgreementBook> GetAsync(CancellationToken cancellationToken)
     {
@@ -80,6 +84,7 @@ internal sealed class AgreementFolder : IAgreementSource
             var load = AgreementLoader.LoadFolder(_folder);
             if (load.Book is { } book) _inForce = book;
             else _logger.AgreementsRefused(_folder);
+            _refused = load.Book is null ? Refusal(load) : [];
             Log(load);
         }
         finally
@@ -87,6 +92,11 @@ internal sealed class AgreementFolder : IAgreementSource
             Volatile.Write(ref _looking, 0);
         }
     }
+
+    private static string[] Refusal(AgreementLoad load) =>
+        [.. load.Problems.Where(problem => problem.Severity == ProblemSeverity.Error)
+            .Take(MostSaid)
+            .Select(problem => $"The agreements are not in force as they are written; those before stay: {problem}")];
 
     private void Log(AgreementLoad load)
     {

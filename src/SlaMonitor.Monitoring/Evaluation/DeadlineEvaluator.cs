@@ -59,7 +59,7 @@ public sealed class DeadlineEvaluator(
             {
                 run.Held();
                 logger.EvaluationHeld(obstacle);
-                return report;
+                return report with { Obstacle = obstacle };
             }
 
             var untried = due.Where(entry => !failures.ContainsKey(entry)).ToList();

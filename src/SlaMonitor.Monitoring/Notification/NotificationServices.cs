@@ -35,6 +35,9 @@ internal static class NotificationServices
         services.TryAddSingleton<MailContentsBuilder>();
         services.TryAddSingleton<UnqueuedMails>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<UnqueuedMails>());
+        services.TryAddSingleton<SentMails>();
+        services.TryAddSingleton<UnmatchedReports>();
+        services.AddSingleton<ICounts>(provider => provider.GetRequiredService<UnmatchedReports>());
         services.TryAddSingleton<NextToTell>();
         services.TryAddSingleton<OvertakenTellings>();
         services.AddOptions<NotificationOptions>().BindConfiguration(NotificationOptions.Section)
