@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Health;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification;
-using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
 using SlaMonitor.Monitoring.Views;
 using SlaMonitor.Samples;
@@ -46,33 +45,10 @@ public sealed class ViewTests : IDisposable
         await IngestAsync(Events.Created("T"));
         _place.Clock.Reset(Instant.FromUtc(2026, 3, 2, 11, 0));
 
-        Golden.AssertEqual("health.json", JsonSerializer.Serialize(await _place.Get<HealthViews>().LookAsync(default), ViewJson.Options));
-    }
-
-    [Fact]
-    public async Task Health_StoreAndQueueAway_SaysBoth()
-    {
-        var health = _place.Make<HealthViews>(new UnreliableStore(_place.Store, new Faults { DieAt = 1 }), new QueueAway());
-
-        var view = await health.LookAsync(default);
-
-        Assert.Equal((false, "unhealthy"), (view.IsHealthy, view.Status));
-        Assert.Equal(["The store is away.", "The queue is away."], view.Problems);
+        Golden.AssertEqual("health.json", JsonSerializer.Serialize(await _place.Get<MonitorHealth>().LookAsync(default), ViewJson.Options));
     }
 
     public void Dispose() => _place.Dispose();
 
     private Task<IngestionReceipt> IngestAsync(params TicketEvent[] events) => _place.Get<EventIngestor>().IngestAsync(events, default);
-
-    private sealed class QueueAway : INotificationQueue
-    {
-        public Task<IReadOnlyList<RefusedMessage>> SendAsync(
-            IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) => throw Away();
-
-        public Task SendLaterAsync(OutgoingMessage message, TimeSpan wait, CancellationToken cancellationToken) => throw Away();
-
-        public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => Task.FromException<QueueDepth?>(Away());
-
-        private static QueueUnavailableException Away() => new("The queue is away.", new TimeoutException());
-    }
 }

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Health;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
-using SlaMonitor.Monitoring.Views;
 using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Notification.Delivery;
@@ -48,7 +48,7 @@ public sealed class UnqueuedMailsTests : IDisposable
         Assert.EndsWith(
             $"of A can never be queued, and nobody is told of its 1 item(s): {TooLarge}", loud.Message, StringComparison.Ordinal);
         Assert.Equal(1, counted.GetMeasurementSnapshot().EvaluateAsCounter());
-        Assert.Equal(1, (await _place.Get<HealthViews>().LookAsync(default)).Counts["mails.unqueued"]);
+        Assert.Equal(1, (await _place.Get<MonitorHealth>().LookAsync(default)).Counts["mails.unqueued"]);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class UnqueuedMailsTests : IDisposable
 
     [Fact]
     public async Task Health_WhileEverythingWasQueued_ShowsNoCount() =>
-        Assert.DoesNotContain("mails.unqueued", (await _place.Get<HealthViews>().LookAsync(default)).Counts.Keys);
+        Assert.DoesNotContain("mails.unqueued", (await _place.Get<MonitorHealth>().LookAsync(default)).Counts.Keys);
 
     public void Dispose() => _place.Dispose();
 

@@ -8,8 +8,9 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
     /// <summary>The functions of the monitor.</summary>
     public static IReadOnlyList<string> Expected { get; } =
     [
-        "AnswerWebhookChallenge", "EvaluateDeadlines", "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "SendNotification",
-        "ShowAcknowledgement", "ShowHealth", "ShowTicket", "TakeAcknowledgement",
+        "AnswerWebhookChallenge", "DropDeadLetter", "EvaluateDeadlines", "ListDeadLetters", "ReceiveDeliveryReports", "ReceiveEvents",
+        "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification", "SendTestMail", "ShowAcknowledgement",
+        "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowTicket", "TakeAcknowledgement",
     ];
 
     public string Name => "functions";
