@@ -16,6 +16,7 @@ internal static class SlaMonitorServices
     public static IServiceCollection AddSlaMonitor(this IServiceCollection services, IConfiguration configuration) => services
         .AddMonitoring()
         .AddAgreements()
+        .AddHostedService<AgreementsAtStart>()
         .AddHostedService<TestMailAtStart>()
         .AddSendGridEvents(configuration)
         .AddTelemetry(configuration)

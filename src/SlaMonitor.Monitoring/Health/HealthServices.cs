@@ -1,11 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Health.Probes;
 using SlaMonitor.Monitoring.Health.SelfTest;
 using SlaMonitor.Monitoring.Health.Watching;
+using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Health;
 
@@ -41,7 +44,11 @@ internal static class HealthServices
         AddProbe<AgreementProbe>(services);
         AddProbe<DeadLetterProbe>(services);
         AddProbe<UnreachedProbe>(services);
-        services.TryAddSingleton<MonitorHealth>();
+        services.TryAddSingleton(provider => new MonitorHealth(
+            () => (provider.GetServices<IHealthProbe>(), provider.GetServices<ICounts>()),
+            provider.GetRequiredService<IOptions<HealthOptions>>(),
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 

@@ -97,8 +97,25 @@ public sealed class MonitorHealthTests
             view.Checks.OrderBy(check => check.Key, StringComparer.Ordinal).Select(check => check.Value));
     }
 
+    /// <summary>As a store is that cannot be opened when it is first needed.</summary>
+    [Fact]
+    public async Task Probes_ThatCannotBePutTogether_AreTold_AndTriedAgain()
+    {
+        var isAway = true;
+        var health = new MonitorHealth(
+            () => isAway ? throw new StoreUnavailableException("The store is away.") : ([_probe], []),
+            Options.Create(new HealthOptions()),
+            new FakeClock(default),
+            _time);
+        Assert.Equal((HealthStatus.Unhealthy, "The store is away."), await health.LookAsync(default) switch { var v => (v.Status, v.Problems[0]) });
+
+        isAway = false;
+        _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(HealthStatus.Healthy, (await health.LookAsync(default)).Status);
+    }
+
     private MonitorHealth Of(params IHealthProbe[] probes) =>
-        new(probes, [], Options.Create(new HealthOptions()), new FakeClock(default), _time);
+        new(() => (probes, []), Options.Create(new HealthOptions()), new FakeClock(default), _time);
 
     private sealed class ScriptedProbe : IHealthProbe
     {
