@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Testing;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Health;
+using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Observability;
@@ -48,7 +49,8 @@ public sealed class UnqueuedMailsTests : IDisposable
         Assert.EndsWith(
             $"of A can never be queued, and nobody is told of its 1 item(s): {TooLarge}", loud.Message, StringComparison.Ordinal);
         Assert.Equal(1, counted.GetMeasurementSnapshot().EvaluateAsCounter());
-        Assert.Equal(1, (await _place.Get<MonitorHealth>().LookAsync(default)).Counts["mails.unqueued"]);
+        var health = await _place.Get<MonitorHealth>().LookAsync(default);
+        Assert.Equal((HealthStatus.Degraded, 1), (health.Checks["unreached"], health.Counts["mails.unqueued"]));
     }
 
     [Fact]
