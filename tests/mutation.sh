@@ -18,6 +18,9 @@ if [ $# -gt 0 ]; then
   shift
 fi
 
+# A mistake may make a loop that never stops to fill a list. It ends at two gigabytes, and not where the machine ends.
+export DOTNET_GCHeapHardLimit=0x80000000
+
 dotnet tool restore >/dev/null || exit 2
 failed=0
 for name in "${configurations[@]}"; do

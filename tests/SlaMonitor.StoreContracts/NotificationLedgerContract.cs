@@ -25,8 +25,8 @@ public abstract class NotificationLedgerContract
         // what is there, who comes, ticks after the claim became stale → what it comes to
         { NotificationState.Claimed, "first", -1, ClaimOutcome.Claimed },
         { NotificationState.Claimed, "first", 1, ClaimOutcome.Claimed },
-        { NotificationState.Claimed, "other", -1, ClaimOutcome.HeldByAnother },
-        { NotificationState.Claimed, "other", 0, ClaimOutcome.HeldByAnother },
+        { NotificationState.Claimed, "other", -1, ClaimOutcome.ClaimedByAnother },
+        { NotificationState.Claimed, "other", 0, ClaimOutcome.ClaimedByAnother },
         { NotificationState.Claimed, "other", 1, ClaimOutcome.Claimed },
         { NotificationState.Sent, "first", -1, ClaimOutcome.AlreadySent },
         { NotificationState.Sent, "first", 1, ClaimOutcome.AlreadySent },
@@ -60,7 +60,7 @@ public abstract class NotificationLedgerContract
         var later = Nine + Stale + Tick;
         await ClaimAsync(ledger, "second", later);
 
-        Assert.Equal(ClaimOutcome.HeldByAnother, await ClaimAsync(ledger, "first", later + Tick));
+        Assert.Equal(ClaimOutcome.ClaimedByAnother, await ClaimAsync(ledger, "first", later + Tick));
         Assert.Equal(ClaimOutcome.Claimed, await ClaimAsync(ledger, "second", later + Tick));
     }
 
@@ -71,7 +71,7 @@ public abstract class NotificationLedgerContract
         await ClaimAsync(ledger, "first", Nine);
         await ClaimAsync(ledger, "first", Nine + Stale);
 
-        Assert.Equal(ClaimOutcome.HeldByAnother, await ClaimAsync(ledger, "other", Nine + Stale + Stale));
+        Assert.Equal(ClaimOutcome.ClaimedByAnother, await ClaimAsync(ledger, "other", Nine + Stale + Stale));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public abstract class NotificationLedgerContract
                 Claim($"message {n}", Nine) with { TicketId = ticket }, CancellationToken.None))));
 
             Assert.Equal(1, outcomes.Count(outcome => outcome == ClaimOutcome.Claimed));
-            Assert.Equal(7, outcomes.Count(outcome => outcome == ClaimOutcome.HeldByAnother));
+            Assert.Equal(7, outcomes.Count(outcome => outcome == ClaimOutcome.ClaimedByAnother));
         }
     }
 

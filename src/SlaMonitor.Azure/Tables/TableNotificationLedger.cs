@@ -19,10 +19,10 @@ internal sealed class TableNotificationLedger(TableServiceClient service, ILogge
         ClaimRule.ThrowIfWrong(claim);
         while (true)
         {
-            var held = await FindAsync(claim.TicketId, claim.NotificationId, cancellationToken);
-            var decision = ClaimRule.Decide(held is null ? null : NotificationRow.HeldOf(held), claim);
+            var known = await FindAsync(claim.TicketId, claim.NotificationId, cancellationToken);
+            var decision = ClaimRule.Decide(known is null ? null : NotificationRow.ClaimedOf(known), claim);
             if (decision.Outcome != ClaimOutcome.Claimed) return decision.Outcome;
-            if (!await TryWriteAsync(NotificationRow.Of(claim), held, cancellationToken)) continue;
+            if (!await TryWriteAsync(NotificationRow.Of(claim), known, cancellationToken)) continue;
 
             if (decision.TakenFrom is { } other) logger.NotificationTakenOver(claim.NotificationId, other, claim.Holder);
             return ClaimOutcome.Claimed;
@@ -36,10 +36,10 @@ internal sealed class TableNotificationLedger(TableServiceClient service, ILogge
         ClaimRule.ThrowIfWrong(result);
         while (true)
         {
-            var held = await FindAsync(ticketId, notificationId, cancellationToken)
+            var known = await FindAsync(ticketId, notificationId, cancellationToken)
                 ?? throw new InvalidOperationException($"Notification '{notificationId}' of ticket '{ticketId}' was never claimed.");
-            if (!ClaimRule.Replaces(NotificationRow.HeldOf(held).State, result.State)) return;
-            if (await TryWriteAsync(NotificationRow.With(held, result), held, cancellationToken)) return;
+            if (!ClaimRule.Replaces(NotificationRow.ClaimedOf(known).State, result.State)) return;
+            if (await TryWriteAsync(NotificationRow.With(known, result), known, cancellationToken)) return;
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class TableNotificationLedger(TableServiceClient service, ILogge
     private Task<TableEntity?> FindAsync(string ticketId, string notificationId, CancellationToken cancellationToken) =>
         _notifications.FindAsync(TableKey.Of(ticketId), NotificationRow.Key(notificationId), cancellationToken);
 
-    private Task<bool> TryWriteAsync(TableEntity row, TableEntity? held, CancellationToken cancellationToken) => held is null
+    private Task<bool> TryWriteAsync(TableEntity row, TableEntity? known, CancellationToken cancellationToken) => known is null
         ? _notifications.TryAddAsync(row, cancellationToken)
-        : _notifications.TryUpdateAsync(row, held.ETag, TableUpdateMode.Replace, cancellationToken);
+        : _notifications.TryUpdateAsync(row, known.ETag, TableUpdateMode.Replace, cancellationToken);
 }

@@ -9,5 +9,5 @@ public sealed record QuietHours(BusinessCalendar Calendar, IReadOnlyList<string>
 {
     /// <summary>Whether what is to be told of a moment waits for the opening.</summary>
     /// <param name="moment">A <see cref="StepMoment.Name"/>.</param>
-    public bool Hold(string moment) => !Except.Contains(moment, StringComparer.Ordinal);
+    public bool Delay(string moment) => !Except.Contains(moment, StringComparer.Ordinal);
 }

@@ -13,8 +13,9 @@ namespace SlaMonitor.Core.Escalations;
 /// When it is told: at its moment, or later where it has to wait. It fires strictly after this: until then the promise
 /// can still be kept in time.
 /// </param>
-/// <param name="Hold">What it waits for, where it comes later than its moment; of several, the last.</param>
-public sealed record ScheduledStep(Clock Clock, EscalationPolicy Policy, EscalationStep Step, Instant At, Instant ComesAt, StepWait Hold)
+/// <param name="WaitsFor">What it waits for, where it comes later than its moment; of several, the last.</param>
+public sealed record ScheduledStep(
+    Clock Clock, EscalationPolicy Policy, EscalationStep Step, Instant At, Instant ComesAt, StepWait WaitsFor)
 {
     /// <summary>Identifies the step within its ticket.</summary>
     public StepId Id => new(Clock.Id, Step.At.Name);

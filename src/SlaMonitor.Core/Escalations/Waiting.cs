@@ -11,7 +11,7 @@ internal static class Waiting
     /// The first moment, from the step's own on, at which nobody has taken the promise and no quiet hours hold the step back; with what it
     /// waited for last. <c>null</c> where the clock ended in the hands of whoever took it: nobody else need be told.
     /// </summary>
-    public static (Instant ComesAt, StepWait Hold)? Of(Clock clock, EscalationPolicy policy, EscalationStep step, Instant at)
+    public static (Instant ComesAt, StepWait WaitsFor)? Of(Clock clock, EscalationPolicy policy, EscalationStep step, Instant at)
     {
         var hold = StepWait.None;
         while (true)
@@ -36,5 +36,5 @@ internal static class Waiting
 
     /// <summary>The instant itself where what is told of a moment need not wait, else the end of the quiet hours.</summary>
     public static Instant OpeningFrom(this EscalationPolicy policy, string moment, Instant at) =>
-        policy.QuietHours is { } quiet && quiet.Hold(moment) ? Instant.Max(at, quiet.Calendar.NextOpening(at)) : at;
+        policy.QuietHours is { } quiet && quiet.Delay(moment) ? Instant.Max(at, quiet.Calendar.NextOpening(at)) : at;
 }

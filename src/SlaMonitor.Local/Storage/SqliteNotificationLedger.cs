@@ -42,8 +42,8 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
     {
         // BEGIN IMMEDIATE: what is read here cannot change before it is written.
         await using var transaction = connection.BeginTransaction(deferred: false);
-        var held = await FindAsync(connection, claim.TicketId, claim.NotificationId, cancellationToken);
-        var decision = ClaimRule.Decide(held, claim);
+        var known = await FindAsync(connection, claim.TicketId, claim.NotificationId, cancellationToken);
+        var decision = ClaimRule.Decide(known, claim);
         if (decision.Outcome != ClaimOutcome.Claimed) return decision.Outcome;
 
         await WriteClaimAsync(connection, claim, cancellationToken);
@@ -52,7 +52,7 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
         return ClaimOutcome.Claimed;
     }
 
-    private static async Task<HeldNotification?> FindAsync(
+    private static async Task<ClaimedNotification?> FindAsync(
         SqliteConnection connection, string ticketId, string notificationId, CancellationToken cancellationToken)
     {
         const string Sql = "SELECT state, holder, claimed_at FROM notifications WHERE ticket = $ticket AND notification = $notification";
@@ -94,9 +94,9 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
 
         // BEGIN IMMEDIATE: what is read here cannot change before it is written.
         await using var transaction = connection.BeginTransaction(deferred: false);
-        var held = await FindAsync(connection, ticketId, notificationId, cancellationToken);
-        if (held is null) return false;
-        if (!ClaimRule.Replaces(held.State, result.State)) return true;
+        var known = await FindAsync(connection, ticketId, notificationId, cancellationToken);
+        if (known is null) return false;
+        if (!ClaimRule.Replaces(known.State, result.State)) return true;
 
         await using var update = connection.Command(
             Sql,

@@ -132,6 +132,6 @@ public sealed record AlertModel
         if (item.Unreached is { } lost)
             yield return wording.InsteadOf(HarmlessText.Of(lost.Address, LongestText), HarmlessText.Of(lost.Reason, LongestText));
         if (item.Kind == MailItemKind.AllClear) yield return wording.KeptAfterAll(clock.EndedAt?.InZone(zone));
-        if (item.HeldSince is { } since) yield return wording.HeldSince(since.InZone(zone));
+        if (item.WaitedSince is { } since) yield return wording.WaitedSince(since.InZone(zone));
     }
 }

@@ -27,7 +27,7 @@ public sealed record MailItem
     public required Instant At { get; init; }
 
     /// <summary>Set where the mail had to wait for opening hours, or for an acknowledgement to expire: since when.</summary>
-    public Instant? HeldSince { get; init; }
+    public Instant? WaitedSince { get; init; }
 
     /// <summary>Which step of the escalation it is, from 1; <c>null</c> for an all-clear, which is none.</summary>
     public int? Step { get; init; }

@@ -117,7 +117,7 @@ internal sealed class ChineseWording : Wording
     public override string InsteadOf(string address, string reason) =>
         $"原应通知 {address}，但未能送达{(reason.Length == 0 ? "" : $"：{reason.TrimEnd('.')}")}。现改为通知您。";
 
-    public override string HeldSince(ZonedDateTime moment) => $"此通知自 {Of(moment)} 起等待发送。";
+    public override string WaitedSince(ZonedDateTime moment) => $"此通知自 {Of(moment)} 起等待发送。";
 
     public override string QuietFor(Duration duration) => $"接手后，后续升级步骤将暂缓 {Of(RealTime(duration))}。";
 

@@ -105,7 +105,7 @@ internal sealed class EnglishWording : Wording
         $"{address} was to be told and could not be "
         + $"reached{(reason.Length == 0 ? "." : $": {reason.TrimEnd('.')}.")} You are told instead.";
 
-    public override string HeldSince(ZonedDateTime moment) => $"This has waited since {Of(moment)}.";
+    public override string WaitedSince(ZonedDateTime moment) => $"This has waited since {Of(moment)}.";
 
     public override string QuietFor(Duration duration) => $"The next steps then wait for {Of(RealTime(duration))}.";
 

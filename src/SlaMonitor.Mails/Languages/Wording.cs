@@ -85,7 +85,7 @@ public abstract class Wording
     public abstract string InsteadOf(string address, string reason);
 
     /// <summary>Since when the mail had to wait.</summary>
-    public abstract string HeldSince(ZonedDateTime moment);
+    public abstract string WaitedSince(ZonedDateTime moment);
 
     /// <summary>What the button does.</summary>
     public abstract string QuietFor(Duration duration);

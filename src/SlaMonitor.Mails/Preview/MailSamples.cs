@@ -28,7 +28,7 @@ public static class MailSamples
                 Unreached = new Unreached("ben@example.com", "550 5.1.1 no such user"),
                 AlsoTold = [],
             }),
-            Mail("held", desk.Resolution("HD-1042", MailItemKind.Warning, wednesday) with { HeldSince = Hours(34) }),
+            Mail("waited", desk.Resolution("HD-1042", MailItemKind.Warning, wednesday) with { WaitedSince = Hours(34) }),
             Mail("digest", [.. Digest(desk, afternoon)]),
             Mail("storm", [.. Enumerable.Range(0, 500).Select(n => desk.Response($"HD-{2000 + n}", MailItemKind.Breach, afternoon))]),
         ];

@@ -57,8 +57,8 @@ public sealed class DeadlineEvaluator(
             run.Found(due.Count == 0 ? Duration.Zero : now - due[0].Due);
             if (readiness.Obstacle is { } obstacle)
             {
-                run.Held();
-                logger.EvaluationHeld(obstacle);
+                run.Waits();
+                logger.EvaluationWaits(obstacle);
                 return report with { Obstacle = obstacle };
             }
 

@@ -22,6 +22,6 @@ internal static partial class Log
 
     [LoggerMessage(
         2005, LogLevel.Error, "Events are taken, but no step is fired: no mail can be sent. {Obstacle}",
-        EventName = nameof(EvaluationHeld))]
-    public static partial void EvaluationHeld(this ILogger logger, string obstacle);
+        EventName = nameof(EvaluationWaits))]
+    public static partial void EvaluationWaits(this ILogger logger, string obstacle);
 }

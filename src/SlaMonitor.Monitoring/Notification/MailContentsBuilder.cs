@@ -70,7 +70,7 @@ public sealed class MailContentsBuilder(AssessedTickets tickets, IAgreementSourc
             Explanation = ClockExplanation.Of(promise, now),
             Moment = item.Moment,
             At = item.At,
-            HeldSince = item.Held ? item.At : null,
+            WaitedSince = item.HasWaited ? item.At : null,
             Step = step is null ? null : number,
             Steps = policy?.Steps.Count ?? 0,
             Because = item.Because,

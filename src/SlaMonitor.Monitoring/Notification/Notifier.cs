@@ -161,7 +161,7 @@ public sealed class Notifier(
                 case ClaimOutcome.Claimed:
                     claimed.Add(item);
                     break;
-                case ClaimOutcome.HeldByAnother:
+                case ClaimOutcome.ClaimedByAnother:
                     elsewhere.Add(item);
                     break;
                 case var outcome:

@@ -3,7 +3,7 @@ using NodaTime;
 namespace SlaMonitor.Monitoring.Observability;
 
 /// <summary>
-/// Counts one evaluation when it is disposed of: as failed, unless Ended or Held was called, so that an exception counts too.
+/// Counts one evaluation when it is disposed of: as failed, unless Ended or Waits was called, so that an exception counts too.
 /// </summary>
 internal sealed class EvaluationCount(MonitorMetrics metrics) : IDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class EvaluationCount(MonitorMetrics metrics) : IDisposable
     public void Ended(int failures) => _outcome = failures == 0 ? "ok" : "incomplete";
 
     /// <summary>It fires nothing, because nobody could be told.</summary>
-    public void Held() => _outcome = "held";
+    public void Waits() => _outcome = "waits";
 
     public void Dispose() => metrics.EvaluationEnded(_outcome);
 }

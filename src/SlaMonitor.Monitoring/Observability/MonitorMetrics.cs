@@ -72,7 +72,7 @@ public sealed class MonitorMetrics : IDisposable
 
     /// <summary>An evaluation has ended.</summary>
     /// <param name="outcome">
-    /// <c>ok</c>, <c>incomplete</c> where some tickets could not be evaluated, <c>held</c> where nobody could be told, or <c>failed</c>.
+    /// <c>ok</c>, <c>incomplete</c> where some tickets could not be evaluated, <c>waits</c> where nobody could be told, or <c>failed</c>.
     /// </param>
     public void EvaluationEnded(string outcome) => _runs.Add(1, Tag("outcome", outcome));
 

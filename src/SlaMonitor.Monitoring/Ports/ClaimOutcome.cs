@@ -10,5 +10,5 @@ public enum ClaimOutcome
     AlreadySent,
 
     /// <summary>Another delivery holds it, and may have died with it: whoever asks has to come again when the claim is stale.</summary>
-    HeldByAnother,
+    ClaimedByAnother,
 }

@@ -36,19 +36,19 @@ public static class ClaimRule
     /// <summary>
     /// What a claim comes to. When it is granted, the row of the claim replaces the one that is there, its result included.
     /// </summary>
-    /// <param name="held">The row that is there; none when nobody has ever claimed the notification.</param>
+    /// <param name="known">The row that is there; none when nobody has ever claimed the notification.</param>
     /// <param name="claim">The wish to send it.</param>
-    public static ClaimDecision Decide(HeldNotification? held, NotificationClaim claim)
+    public static ClaimDecision Decide(ClaimedNotification? known, NotificationClaim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        return held switch
+        return known switch
         {
             null or { State: NotificationState.Failed } => new(ClaimOutcome.Claimed, TakenFrom: null),
             { State: NotificationState.Sent or NotificationState.Undelivered } => new(ClaimOutcome.AlreadySent, TakenFrom: null),
             { Holder: "" } => new(ClaimOutcome.Claimed, TakenFrom: null),
-            _ when held.Holder == claim.Holder || held.Holder == claim.Predecessor => new(ClaimOutcome.Claimed, TakenFrom: null),
-            _ when claim.At - held.ClaimedAt <= claim.StaleAfter => new(ClaimOutcome.HeldByAnother, TakenFrom: null),
-            _ => new(ClaimOutcome.Claimed, TakenFrom: held.Holder),
+            _ when known.Holder == claim.Holder || known.Holder == claim.Predecessor => new(ClaimOutcome.Claimed, TakenFrom: null),
+            _ when claim.At - known.ClaimedAt <= claim.StaleAfter => new(ClaimOutcome.ClaimedByAnother, TakenFrom: null),
+            _ => new(ClaimOutcome.Claimed, TakenFrom: known.Holder),
         };
     }
 
@@ -56,7 +56,7 @@ public static class ClaimRule
     /// Whether a result replaces what is recorded. What was sent stays sent: the refusal of a holder whose claim was taken over comes too
     /// late to change that. Only the word that it never arrived replaces it, and nothing replaces that.
     /// </summary>
-    public static bool Replaces(NotificationState held, NotificationState result) => held switch
+    public static bool Replaces(NotificationState known, NotificationState result) => known switch
     {
         NotificationState.Undelivered => false,
         NotificationState.Sent => result == NotificationState.Undelivered,

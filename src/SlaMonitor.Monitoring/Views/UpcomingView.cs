@@ -20,7 +20,7 @@ public sealed record UpcomingView(string Step, Instant At, Instant ComesAt, Step
             $"{step.Clock.Target.Id}, cycle {step.Clock.Cycle}, {step.Step.At.Name}",
             step.At,
             step.ComesAt,
-            step.Hold == StepWait.None ? null : step.Hold,
+            step.WaitsFor == StepWait.None ? null : step.WaitsFor,
             [.. AddresseeLookup.Of(step, now).Select(recipient => recipient.Address)]);
     }
 }

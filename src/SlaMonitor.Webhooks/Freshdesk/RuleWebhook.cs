@@ -26,32 +26,32 @@ internal static class RuleWebhook
 
         if (named == "created" || triggered.Any(e => e is { Name: "ticket_action", To: "created" }))
         {
-            Tell(TicketEventType.Created, state);
+            Add(TicketEventType.Created, state);
         }
         else if (named == "deleted" || triggered.Any(e => e is { Name: "ticket_action", To: "deleted" or "marked_as_spam" }))
         {
-            Tell(TicketEventType.Deleted, TicketChange.None);
+            Add(TicketEventType.Deleted, TicketChange.None);
         }
         else if (named is "agent_replied" or "customer_replied" or "private_note"
             || triggered.Any(e => e.Name is "note_type" or "reply_sent"))
         {
-            Tell(TicketEventType.Replied, Reply(translator, body, state, named, triggered));
+            Add(TicketEventType.Replied, Reply(translator, body, state, named, triggered));
         }
         else if (status is not null || named == "status_changed")
         {
-            Tell(Happening.Of(state.Status, translator.Vocabulary.IsDone(status?.From)), state);
+            Add(Happening.Of(state.Status, translator.Vocabulary.IsDone(status?.From)), state);
         }
         else if (named is "updated" or "priority_changed" or "assigned"
             || triggered.Any(e => e.Name is "priority" or "ticket_action" or "responder_id" or "group_id" or "agent" or "group"))
         {
-            Tell(TicketEventType.Updated, state);
+            Add(TicketEventType.Updated, state);
         }
         else
         {
-            translator.TellUnknown(ticket, id, time, typeName);
+            translator.AddUnknown(ticket, id, time, typeName);
         }
 
-        void Tell(TicketEventType type, TicketChange change) => translator.Tell(ticket, id, time, type, typeName, change);
+        void Add(TicketEventType type, TicketChange change) => translator.Add(ticket, id, time, type, typeName, change);
     }
 
     /// <summary>

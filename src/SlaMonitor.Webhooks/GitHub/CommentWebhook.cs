@@ -14,13 +14,13 @@ internal static class CommentWebhook
         var time = translator.Time(comment.Get("created_at"));
         if (action != "created")
         {
-            translator.TellUnknown(IssueState.TicketOf(translator), translator.Fingerprint(), time, $"issue_comment.{action}");
+            translator.AddUnknown(IssueState.TicketOf(translator), translator.Fingerprint(), time, $"issue_comment.{action}");
             return;
         }
 
         var login = comment.Get("user", "login").Text();
         var by = By(translator, login);
-        translator.Tell(
+        translator.Add(
             IssueState.TicketOf(translator),
             comment.Get("id").Text() is { } id ? $"comment:{id}" : translator.Fingerprint(),
             time,

@@ -17,29 +17,29 @@ internal static class IssueWebhook
         {
             case "opened":
                 var opened = state.Status == TicketStatus.Open ? state with { Status = TicketStatus.New } : state;
-                Tell(TicketEventType.Created, opened, translator.Time(issue.Get("created_at")));
+                Add(TicketEventType.Created, opened, translator.Time(issue.Get("created_at")));
                 break;
             case "closed":
-                Tell(
+                Add(
                     state.Status == TicketStatus.Closed ? TicketEventType.Closed : TicketEventType.Resolved,
                     state,
                     translator.Time(issue.Get("closed_at")) ?? updated);
                 break;
             case "reopened":
-                Tell(TicketEventType.Reopened, state, updated);
+                Add(TicketEventType.Reopened, state, updated);
                 break;
             case "deleted" or "transferred":
-                Tell(TicketEventType.Deleted, TicketChange.None, updated);
+                Add(TicketEventType.Deleted, TicketChange.None, updated);
                 break;
             case "edited" or "labeled" or "unlabeled" or "assigned" or "unassigned":
-                Tell(TicketEventType.Updated, state, updated);
+                Add(TicketEventType.Updated, state, updated);
                 break;
             default:
-                translator.TellUnknown(IssueState.TicketOf(translator), translator.Fingerprint(), updated, $"issues.{action}");
+                translator.AddUnknown(IssueState.TicketOf(translator), translator.Fingerprint(), updated, $"issues.{action}");
                 break;
         }
 
-        void Tell(TicketEventType type, TicketChange change, NodaTime.Instant? time) =>
-            translator.Tell(IssueState.TicketOf(translator), translator.Fingerprint(), time, type, $"issues.{action}", change);
+        void Add(TicketEventType type, TicketChange change, NodaTime.Instant? time) =>
+            translator.Add(IssueState.TicketOf(translator), translator.Fingerprint(), time, type, $"issues.{action}", change);
     }
 }

@@ -26,13 +26,13 @@ internal static class FollowupWebhook
         if (happened != "new" || !item.Get("is_private").HasValue())
         {
             // A followup that was changed says nothing new; and tasks, solutions and approvals are no messages.
-            translator.TellUnknown(ticket, translator.Fingerprint(), time, $"followup {happened}");
+            translator.AddUnknown(ticket, translator.Fingerprint(), time, $"followup {happened}");
             return;
         }
 
         var author = item.Get("user", "name").Text() ?? item.Get("user", "id").Text();
         var by = By(translator, item.Get("user"), author);
-        translator.Tell(
+        translator.Add(
             ticket,
             item.Get("id").Text() is { } id ? $"followup:{id}" : translator.Fingerprint(),
             time,

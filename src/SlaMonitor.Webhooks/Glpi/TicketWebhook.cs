@@ -18,22 +18,22 @@ internal static class TicketWebhook
         switch (happened)
         {
             case "new":
-                translator.Tell(
+                translator.Add(
                     ticket, id, translator.Time(item.Get("date")) ?? translator.Time(item.Get("date_creation")), TicketEventType.Created,
                     happened, State(translator, item));
                 break;
             case "update":
                 var state = State(translator, item);
-                translator.Tell(
+                translator.Add(
                     ticket, id, UpdatedAt(translator, item, state.Status), Happening.Of(state.Status, wasDone: false), happened, state);
                 break;
             case "delete" or "purge":
-                translator.Tell(
+                translator.Add(
                     ticket, id, translator.Time(item.Get("date_mod")) ?? translator.Now, TicketEventType.Deleted, happened,
                     TicketChange.None);
                 break;
             default:
-                translator.TellUnknown(ticket, id, translator.Time(item.Get("date_mod")), happened);
+                translator.AddUnknown(ticket, id, translator.Time(item.Get("date_mod")), happened);
                 break;
         }
     }

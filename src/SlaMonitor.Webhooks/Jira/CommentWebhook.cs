@@ -16,7 +16,7 @@ internal static class CommentWebhook
 
         // Only a service desk says whether the customer sees a comment. Elsewhere everybody does, unless it is for a group or a role.
         var isPublic = comment.Get("jsdPublic").Flag() ?? !comment.Get("visibility").HasValue();
-        translator.Tell(
+        translator.Add(
             issue.Get("id").Text(),
             comment.Get("id").Text() is { } id ? $"comment:{id}" : translator.Fingerprint(),
             translator.Time(comment.Get("created")) ?? translator.Time(translator.Body.Get("timestamp")),

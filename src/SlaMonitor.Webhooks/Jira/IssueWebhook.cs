@@ -20,16 +20,16 @@ internal static class IssueWebhook
         switch (name)
         {
             case "jira:issue_created":
-                translator.Tell(
+                translator.Add(
                     ticket, $"created:{ticket}", translator.Time(issue.Get("fields").Get("created")) ?? stamped, TicketEventType.Created,
                     name, IssueState.Of(translator, issue));
                 break;
             case "jira:issue_deleted":
-                translator.Tell(ticket, $"deleted:{ticket}", stamped, TicketEventType.Deleted, name, TicketChange.None);
+                translator.Add(ticket, $"deleted:{ticket}", stamped, TicketEventType.Deleted, name, TicketChange.None);
                 break;
             default:
                 var state = IssueState.Of(translator, issue);
-                translator.Tell(
+                translator.Add(
                     ticket, IdOf(translator), stamped ?? translator.Time(issue.Get("fields").Get("updated")), Happened(translator, state),
                     name, state);
                 break;

@@ -84,7 +84,7 @@ public sealed class JiraKind : HelpdeskKind
                 CommentWebhook.Translate(translator, name);
                 break;
             default:
-                translator.TellUnknown(
+                translator.AddUnknown(
                     translator.Body.Get("issue", "id").Text(),
                     translator.Fingerprint(),
                     translator.Time(translator.Body.Get("timestamp")),

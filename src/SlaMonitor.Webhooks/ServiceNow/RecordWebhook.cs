@@ -28,16 +28,16 @@ internal static class RecordWebhook
         switch (happened)
         {
             case "inserted":
-                translator.Tell(ticket, id, time, TicketEventType.Created, happened, State(translator));
+                translator.Add(ticket, id, time, TicketEventType.Created, happened, State(translator));
                 break;
             case "updated":
                 Update(translator, ticket, id, happened);
                 break;
             case "deleted":
-                translator.Tell(ticket, id + ":deleted", time, TicketEventType.Deleted, happened, TicketChange.None);
+                translator.Add(ticket, id + ":deleted", time, TicketEventType.Deleted, happened, TicketChange.None);
                 break;
             default:
-                translator.TellUnknown(ticket, id, time, happened);
+                translator.AddUnknown(ticket, id, time, happened);
                 break;
         }
     }
@@ -49,11 +49,11 @@ internal static class RecordWebhook
         var state = State(translator);
         var before = Value(body.Get("previous", "state")).Text();
         if (body.Get("comments").Text() is not null)
-            translator.Tell(ticket, id + ":comment", time, TicketEventType.Replied, "comments", Reply(translator, state));
+            translator.Add(ticket, id + ":comment", time, TicketEventType.Replied, "comments", Reply(translator, state));
         if (body.Get("comments").Text() is null || before is not null)
         {
             var wasDone = translator.Vocabulary.IsDone(before);
-            translator.Tell(
+            translator.Add(
                 ticket, id, time, before is null ? TicketEventType.Updated : Happening.Of(state.Status, wasDone), happened, state);
         }
     }

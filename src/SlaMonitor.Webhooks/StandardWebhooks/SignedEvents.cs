@@ -32,7 +32,7 @@ internal static class SignedEvents
             return;
         }
 
-        translator.Tell(
+        translator.Add(
             isPlain
                 ? reader.Read("application/json", Headers(translator, request), Encoding.UTF8.GetBytes(Data(translator.Body)), dialect)
                 : reader.Read(request.ContentType, request.Headers, request.Body, dialect),

@@ -65,11 +65,11 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
     public void Ignore(string why) => _ignored = why;
 
     /// <summary>Records an event of which we know nothing, on its ticket; or passes it over where it has none.</summary>
-    public void TellUnknown(string? ticket, string id, Instant? time, string typeName)
+    public void AddUnknown(string? ticket, string id, Instant? time, string typeName)
     {
         Notice(NoticeKind.UnknownEvent, typeName);
         if (ticket is null) Ignore($"'{Texts.OneLine(typeName)}' is not about a ticket.");
-        else Tell(ticket, id, time ?? now, TicketEventType.Unknown, typeName, TicketChange.None);
+        else Add(ticket, id, time ?? now, TicketEventType.Unknown, typeName, TicketChange.None);
     }
 
     /// <summary>Adds an event.</summary>
@@ -79,7 +79,7 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
     /// <param name="type">What happened.</param>
     /// <param name="typeName">What happened, in the helpdesk's words.</param>
     /// <param name="change">What it says of the ticket.</param>
-    public void Tell(string? ticket, string? id, Instant? time, TicketEventType type, string typeName, TicketChange change)
+    public void Add(string? ticket, string? id, Instant? time, TicketEventType type, string typeName, TicketChange change)
     {
         if (time is null) Fail("time", "The time at which this happened is missing, or is no time: write it as 2026-05-04T09:15:30Z.");
 
@@ -97,7 +97,7 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
     }
 
     /// <summary>Adds what another reader has made of the request.</summary>
-    public void Tell(Delivery delivery, Func<TicketEvent, TicketEvent> own)
+    public void Add(Delivery delivery, Func<TicketEvent, TicketEvent> own)
     {
         _problems.AddRange(delivery.Problems);
         _isUnsupportedMediaType = delivery.IsUnsupportedMediaType;

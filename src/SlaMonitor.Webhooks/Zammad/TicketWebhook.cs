@@ -34,7 +34,7 @@ internal static class TicketWebhook
         var updated = Latest(translator.Time(ticket.Get("updated_at")), translator.Time(ticket.Get("close_at")));
         if (ticket.Get("state").Text() == "merged")
         {
-            translator.Tell(id, $"merged:{id}", updated, TicketEventType.Merged, "merged", TicketChange.None);
+            translator.Add(id, $"merged:{id}", updated, TicketEventType.Merged, "merged", TicketChange.None);
             return;
         }
 
@@ -42,15 +42,15 @@ internal static class TicketWebhook
         var isFirstArticle = ticket.Get("article_count").ValueKind != JsonValueKind.Number
             || ticket.Get("article_count").Text() is "0" or "1";
         var isNew = isFirstArticle && state.Status == TicketStatus.New;
-        if (isNew) translator.Tell(id, $"created:{id}", created, TicketEventType.Created, "ticket.created", TicketChange.None);
+        if (isNew) translator.Add(id, $"created:{id}", created, TicketEventType.Created, "ticket.created", TicketChange.None);
 
         var written = translator.Time(article.Get("created_at"));
         if (!isNew && IsReply(article) && !(isFirstArticle && written - created < OpeningTolerance))
-            translator.Tell(
+            translator.Add(
                 id, $"article:{article.Get("id").Text()}", written, TicketEventType.Replied, "ticket.article", Reply(translator, article));
 
         // The time of the update tells one state from the next; where two deliveries share it, they hold the same state.
-        translator.Tell(id, $"state:{id}:{Stamp(updated)}", updated, Happening.Of(state.Status, wasDone: false), "ticket.state", state);
+        translator.Add(id, $"state:{id}:{Stamp(updated)}", updated, Happening.Of(state.Status, wasDone: false), "ticket.state", state);
     }
 
     private static TicketChange State(Translator translator, JsonElement ticket) => new()

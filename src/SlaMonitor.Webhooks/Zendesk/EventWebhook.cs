@@ -29,11 +29,11 @@ internal static class EventWebhook
         switch (name.Replace(TypePrefix, string.Empty, StringComparison.Ordinal))
         {
             case "ticket.created":
-                Tell(TicketEventType.Created, State(translator, detail));
+                Add(TicketEventType.Created, State(translator, detail));
                 break;
             case "ticket.comment_added":
                 var isOpening = IsOpening(detail, time, translator);
-                Tell(
+                Add(
                     isOpening ? TicketEventType.Updated : TicketEventType.Replied,
                     isOpening ? State(translator, detail) : Reply(translator, detail, news.Get("comment")));
                 break;
@@ -43,13 +43,13 @@ internal static class EventWebhook
                     Status = translator.Status(news.Get("current").Text() ?? detail.Get("status").Text()),
                 };
                 var before = news.Get("previous").Text();
-                Tell(Happening.Of(change.Status, translator.Vocabulary.IsDone(before)), change);
+                Add(Happening.Of(change.Status, translator.Vocabulary.IsDone(before)), change);
                 break;
             case "ticket.merged":
-                Tell(TicketEventType.Merged, TicketChange.None);
+                Add(TicketEventType.Merged, TicketChange.None);
                 break;
             case "ticket.soft_deleted" or "ticket.permanently_deleted" or "ticket.marked_as_spam":
-                Tell(TicketEventType.Deleted, TicketChange.None);
+                Add(TicketEventType.Deleted, TicketChange.None);
                 break;
             case "ticket.undeleted" or "ticket.unmarked_as_spam":
                 TellReturn(State(translator, detail));
@@ -58,21 +58,21 @@ internal static class EventWebhook
                 or "ticket.group_assignment_changed" or "ticket.tags_changed"
                 or "ticket.subject_changed" or "ticket.organization_changed" or "ticket.requester_changed" or "ticket.type_changed"
                 or "ticket.ticket_type_changed" or "ticket.custom_status_changed" or "ticket.custom_field_changed":
-                Tell(TicketEventType.Updated, State(translator, detail));
+                Add(TicketEventType.Updated, State(translator, detail));
                 break;
             default:
-                translator.TellUnknown(
+                translator.AddUnknown(
                     ticket is not null && name.Contains("ticket.", StringComparison.Ordinal) ? ticket : null, id, time, name);
                 break;
         }
 
-        void Tell(TicketEventType type, TicketChange change) => translator.Tell(ticket, id, time, type, name, change);
+        void Add(TicketEventType type, TicketChange change) => translator.Add(ticket, id, time, type, name, change);
 
         void TellReturn(TicketChange change)
         {
-            Tell(TicketEventType.Reopened, change);
+            Add(TicketEventType.Reopened, change);
             if (change.Status.IsDone())
-                translator.Tell(ticket, id + ":status", time, Happening.Of(change.Status, wasDone: false), name, change);
+                translator.Add(ticket, id + ":status", time, Happening.Of(change.Status, wasDone: false), name, change);
         }
     }
 

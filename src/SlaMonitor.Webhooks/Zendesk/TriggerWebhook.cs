@@ -36,14 +36,14 @@ internal static class TriggerWebhook
         switch (happened)
         {
             case "created":
-                translator.Tell(ticket, id, time, TicketEventType.Created, happened, state);
+                translator.Add(ticket, id, time, TicketEventType.Created, happened, state);
                 break;
             case "updated":
-                translator.Tell(ticket, id, time, Happening.Of(state.Status, wasDone: false), happened, state);
+                translator.Add(ticket, id, time, Happening.Of(state.Status, wasDone: false), happened, state);
                 break;
             case "replied":
                 var by = By(translator, body.Get("updater_role").Text(), body.Get("updater_email").Text());
-                translator.Tell(
+                translator.Add(
                     ticket, id, time, TicketEventType.Replied, happened,
                     state with { By = by, Public = true, Agent = by == Actor.Agent ? body.Get("updater_email").Text() : null });
                 break;
@@ -54,10 +54,10 @@ internal static class TriggerWebhook
                     "bad" or "bad, i'm unsatisfied" => 1,
                     _ => null,
                 };
-                translator.Tell(ticket, id, time, TicketEventType.Rated, happened, state with { Rating = rating });
+                translator.Add(ticket, id, time, TicketEventType.Rated, happened, state with { Rating = rating });
                 break;
             default:
-                translator.TellUnknown(ticket, id, time, happened);
+                translator.AddUnknown(ticket, id, time, happened);
                 break;
         }
     }

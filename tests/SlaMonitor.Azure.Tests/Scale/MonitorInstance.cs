@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using SlaMonitor.Azure.Tables;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Tickets;
@@ -37,6 +38,7 @@ internal sealed class MonitorInstance : IDisposable
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(clock)
+            .AddSingleton<TimeProvider>(new FakeTimeProvider())
             .AddSingleton<IAgreementSource>(new OfficeAgreement())
             .AddSingleton<ITicketStore>(new TableTicketStore(tables, shards, NullLogger<TableTicketStore>.Instance))
             .AddSingleton<INotificationLedger>(new TableNotificationLedger(tables, NullLogger<TableNotificationLedger>.Instance))

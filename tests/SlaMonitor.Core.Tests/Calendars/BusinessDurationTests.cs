@@ -10,6 +10,10 @@ public sealed class BusinessDurationTests
     [InlineData(162_000, "45h")]
     [InlineData(3_605, "1h 5s")]
     [InlineData(-1_800, "-30m")]
+    [InlineData(60, "1m")]
+    [InlineData(59, "59s")]
+    [InlineData(3_600, "1h")]
+    [InlineData(-3_661, "-1h 1m 1s")]
     public void ToString_Amount_LeavesOutWhatIsZero(long seconds, string text) =>
         Assert.Equal(text, BusinessDuration.FromSeconds(seconds).ToString());
 
@@ -36,6 +40,8 @@ public sealed class BusinessDurationTests
         Assert.Equal(BusinessDuration.FromTicks(333_333), BusinessDuration.FromTicks(1_010_101).Share(33));
         Assert.Equal(BusinessDuration.FromTicks(long.MaxValue), BusinessDuration.FromTicks(long.MaxValue).Share(100));
         Assert.Throws<OverflowException>(() => BusinessDuration.FromTicks(long.MaxValue).Share(101));
+        Assert.Equal(BusinessDuration.FromMinutes(90), BusinessDuration.FromMinutes(60).Share(150));
+        Assert.Equal(BusinessDuration.Zero, BusinessDuration.FromMinutes(60).Share(0));
     }
 
     [Fact]
@@ -46,7 +52,16 @@ public sealed class BusinessDurationTests
         Assert.Equal(-minute, BusinessDuration.Zero - minute);
         Assert.Equal(BusinessDuration.FromSeconds(3_660), hour + minute);
         Assert.True(minute < hour && hour > minute && minute <= hour && hour >= minute && hour.CompareTo(minute) > 0);
+        Assert.Equal((1, 0, -1), (hour.CompareTo(minute), hour.CompareTo(minute * 60), minute.CompareTo(hour)));
+        var same = BusinessDuration.FromSeconds(3_600);
+        Assert.True(hour <= same && hour >= same);
+        Assert.False(hour < same || hour > same || hour < minute || minute > hour || hour <= minute || minute >= hour);
         Assert.Throws<OverflowException>(() => BusinessDuration.FromTicks(long.MaxValue) + minute);
+        Assert.Throws<OverflowException>(() => BusinessDuration.FromTicks(long.MinValue) - minute);
+        Assert.Throws<OverflowException>(() => -BusinessDuration.FromTicks(long.MinValue));
+        Assert.Throws<OverflowException>(() => BusinessDuration.FromTicks(long.MaxValue) * 2);
+        Assert.Throws<OverflowException>(() => BusinessDuration.FromSeconds(long.MaxValue));
+        Assert.Throws<OverflowException>(() => BusinessDuration.FromMinutes(long.MaxValue));
         Assert.Throws<OverflowException>(() => BusinessDuration.FromHours(long.MaxValue));
     }
 }

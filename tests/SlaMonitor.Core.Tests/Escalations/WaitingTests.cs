@@ -45,7 +45,7 @@ public sealed class WaitingTests
         Only(
             new Story().Created("03-02 14:00"),
             new EscalationPolicy(Condition.Always, [new EscalationStep(Due, ["lead"], false)], null),
-            ("03-03 13:00", "03-03 17:00")).Hold);
+            ("03-03 13:00", "03-03 17:00")).WaitsFor);
 
     [Fact]
     public void Taken_UnderAnotherBudget_HoldsNothing() => Assert.Equal(
@@ -56,12 +56,12 @@ public sealed class WaitingTests
     public void QuietHours_StepInTheNight_ComesAtTheOpening_UnlessItIsExcepted()
     {
         var step = Only(new Story().Created("03-02 14:00"), Policy(FiveHoursLate) with { QuietHours = new QuietHours(Weekdays, []) });
-        Assert.Equal((At("03-03 19:00"), At("03-04 09:00"), StepWait.QuietHours), (step.At, step.ComesAt, step.Hold));
+        Assert.Equal((At("03-03 19:00"), At("03-04 09:00"), StepWait.QuietHours), (step.At, step.ComesAt, step.WaitsFor));
 
         var excepted = Only(
             new Story().Created("03-02 14:00"),
             Policy(FiveHoursLate) with { QuietHours = new QuietHours(Weekdays, [FiveHoursLate.Name]) });
-        Assert.Equal((At("03-03 19:00"), StepWait.None), (excepted.ComesAt, excepted.Hold));
+        Assert.Equal((At("03-03 19:00"), StepWait.None), (excepted.ComesAt, excepted.WaitsFor));
     }
 
     [Fact]

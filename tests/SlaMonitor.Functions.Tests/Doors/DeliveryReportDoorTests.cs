@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Moq;
 using SlaMonitor.Azure.SendGrid.Events;
 using SlaMonitor.Functions.Tests.Harness;
 using SlaMonitor.Monitoring.Notification.Delivery;
@@ -18,7 +19,12 @@ public sealed class DeliveryReportDoorTests : IDisposable
         """;
 
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly Recorder _reports = new();
+    private readonly List<DeliveryReport> _taken = [];
+    private readonly Mock<IDeliveryReports> _reports = new();
+
+    public DeliveryReportDoorTests() =>
+        _reports.Setup(r => r.AcceptAsync(It.IsAny<IReadOnlyList<DeliveryReport>>(), It.IsAny<CancellationToken>()))
+            .Callback<IReadOnlyList<DeliveryReport>, CancellationToken>((reports, _) => _taken.AddRange(reports));
 
     [Fact]
     public async Task Reports_SignedBySendGrid_AreTakenAndAnsweredWithNothing()
@@ -29,7 +35,7 @@ public sealed class DeliveryReportDoorTests : IDisposable
         Assert.Equal(204, (int)answer.StatusCode);
         Assert.Equal(
             ("n", "HD-1", DeliveryKind.Bounced, "550 no such user"),
-            Assert.Single(_reports.Taken) switch { var r => (r.NotificationId, r.TicketId!, r.Kind, r.Reason) });
+            Assert.Single(_taken) switch { var r => (r.NotificationId, r.TicketId!, r.Kind, r.Reason) });
     }
 
     [Fact]
@@ -39,7 +45,7 @@ public sealed class DeliveryReportDoorTests : IDisposable
         using var answer = await PostAsync(monitor, Bounce.Replace("HD-1", "HD-2", StringComparison.Ordinal), signed: Bounce);
 
         Assert.Equal("The signature is not one of this body by the key that is set.", (string?)(await answer.ProblemAsync(401))["detail"]);
-        Assert.Empty(_reports.Taken);
+        Assert.Empty(_taken);
     }
 
     [Fact]
@@ -55,7 +61,7 @@ public sealed class DeliveryReportDoorTests : IDisposable
     [Fact]
     public async Task Reports_WhereNoKeyIsSet_Are401_AndSayWhatIsMissing()
     {
-        await using var monitor = await TestMonitor.StartAsync(services => services.AddSingleton<IDeliveryReports>(_reports));
+        await using var monitor = await TestMonitor.StartAsync(services => services.AddSingleton(_reports.Object));
         using var answer = await PostAsync(monitor, Bounce);
 
         Assert.Equal("No verification key is set: SendGrid:EventWebhook:PublicKey.", (string?)(await answer.ProblemAsync(401))["detail"]);
@@ -73,7 +79,8 @@ public sealed class DeliveryReportDoorTests : IDisposable
     [Fact]
     public async Task Reports_WhileTheStoreIsAway_AreToBeSentAgain()
     {
-        _reports.Failure = new StoreUnavailableException("The store is away.", new TimeoutException());
+        _reports.Setup(r => r.AcceptAsync(It.IsAny<IReadOnlyList<DeliveryReport>>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new StoreUnavailableException(StoreAway.Message, new TimeoutException()));
         await using var monitor = await StartAsync();
         using var answer = await PostAsync(monitor, Bounce);
 
@@ -84,7 +91,7 @@ public sealed class DeliveryReportDoorTests : IDisposable
     public void Dispose() => _key.Dispose();
 
     private Task<TestMonitor> StartAsync() => TestMonitor.StartAsync(services => services
-        .AddSingleton<IDeliveryReports>(_reports)
+        .AddSingleton(_reports.Object)
         .Configure<EventWebhookOptions>(options => options.PublicKey = Convert.ToBase64String(_key.ExportSubjectPublicKeyInfo())));
 
     private async Task<HttpResponseMessage> PostAsync(TestMonitor monitor, string body, string? signed = null)
@@ -98,19 +105,5 @@ public sealed class DeliveryReportDoorTests : IDisposable
         content.Headers.Add(EventSignature.SignatureHeader, Convert.ToBase64String(signature));
         content.Headers.Add(EventSignature.TimestampHeader, time);
         return await monitor.Http.PostAsync("/api/webhooks/sendgrid-events", content);
-    }
-
-    private sealed class Recorder : IDeliveryReports
-    {
-        public List<DeliveryReport> Taken { get; } = [];
-
-        public Exception? Failure { get; set; }
-
-        public Task AcceptAsync(IReadOnlyList<DeliveryReport> reports, CancellationToken cancellationToken)
-        {
-            if (Failure is not null) throw Failure;
-            Taken.AddRange(reports);
-            return Task.CompletedTask;
-        }
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlaMonitor.Functions.Tests.Harness;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Tests.Doors;
 
@@ -53,7 +52,7 @@ public sealed class HealthDoorTests
     public async Task Unhealthy_WithoutAKey_Is503_AndTheReasonsAreNotTold()
     {
         await using var monitor = await TestMonitor.StartAsync(
-            services => services.Replace(ServiceDescriptor.Singleton<ITicketStore, StoreAway>()), Keys);
+            services => services.Replace(ServiceDescriptor.Singleton(StoreAway.Create())), Keys);
         using var answer = await monitor.Http.GetAsync("/api/health");
 
         Assert.Equal((503, """{"status":"unhealthy"}"""), ((int)answer.StatusCode, Compact(await answer.JsonAsync())));
@@ -63,8 +62,8 @@ public sealed class HealthDoorTests
     public async Task Live_WhileNothingElseWorks_Is200()
     {
         await using var monitor = await TestMonitor.StartAsync(
-            services => services.Replace(ServiceDescriptor.Singleton<ITicketStore, StoreAway>())
-                .Replace(ServiceDescriptor.Singleton<INotificationQueue, QueueAway>()),
+            services => services.Replace(ServiceDescriptor.Singleton(StoreAway.Create()))
+                .Replace(ServiceDescriptor.Singleton(QueueAway.Create())),
             Keys);
         using var answer = await monitor.Http.GetAsync("/api/health/live");
 

@@ -31,7 +31,7 @@ public sealed class HealthOfSeenTroublesTests
     public async Task Queue_Unreachable_Is503()
     {
         await using var monitor = await StartAsync(
-            services => services.Replace(ServiceDescriptor.Singleton<INotificationQueue, QueueAway>()));
+            services => services.Replace(ServiceDescriptor.Singleton(QueueAway.Create())));
 
         await AssertUnhealthyAsync(monitor, QueueAway.Message);
     }
@@ -40,7 +40,7 @@ public sealed class HealthOfSeenTroublesTests
     public async Task OldestDue_MonthsOverdue_Is503()
     {
         await using var monitor = await StartAsync(
-            services => services.Replace(ServiceDescriptor.Singleton<INotificationQueue, QueueAway>()));
+            services => services.Replace(ServiceDescriptor.Singleton(QueueAway.Create())));
         await TakeAsync(monitor);
         await monitor.AdvanceToAsync("2026-09-02T09:00:00+08:00");
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlaMonitor.Functions.Tests.Harness;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Tests.Doors;
 
@@ -51,7 +50,7 @@ public sealed class StoreAwayTests : IAsyncLifetime
     }
 
     public async Task InitializeAsync() =>
-        _monitor = await TestMonitor.StartAsync(services => services.Replace(ServiceDescriptor.Singleton<ITicketStore, StoreAway>()));
+        _monitor = await TestMonitor.StartAsync(services => services.Replace(ServiceDescriptor.Singleton(StoreAway.Create())));
 
     public async Task DisposeAsync() => await _monitor.DisposeAsync();
 }

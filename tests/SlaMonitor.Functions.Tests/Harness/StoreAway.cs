@@ -1,20 +1,20 @@
+using Moq;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Tests.Harness;
 
 /// <summary>A store that cannot be reached.</summary>
-internal sealed class StoreAway : ITicketStore
+internal static class StoreAway
 {
     public const string Message = "The store is away.";
 
-    public Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken) => Task.FromException<StoredTicket?>(Away());
-
-    public Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken) => Task.FromException<bool>(Away());
-
-    public Task<IReadOnlyList<DueTicket>> ReadDueAsync(Instant before, int limit, CancellationToken cancellationToken) =>
-        Task.FromException<IReadOnlyList<DueTicket>>(Away());
-
-    public Task DropDueAsync(DueTicket spare, CancellationToken cancellationToken) => Task.FromException(Away());
-
-    private static StoreUnavailableException Away() => new(Message, new TimeoutException());
+    /// <summary>Fails when it is asked. Nobody comes as far as writing to it.</summary>
+    public static ITicketStore Create()
+    {
+        var away = new StoreUnavailableException(Message, new TimeoutException());
+        var store = new Mock<ITicketStore>(MockBehavior.Strict);
+        store.Setup(s => s.LoadAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(away);
+        store.Setup(s => s.ReadDueAsync(It.IsAny<Instant>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ThrowsAsync(away);
+        return store.Object;
+    }
 }

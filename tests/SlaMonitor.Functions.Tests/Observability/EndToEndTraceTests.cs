@@ -4,6 +4,7 @@ using System.Diagnostics.Metrics;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
+using Moq;
 using SlaMonitor.Functions.Tests.Harness;
 using SlaMonitor.Mails;
 using SlaMonitor.Monitoring.Observability;
@@ -48,7 +49,10 @@ public sealed class EndToEndTraceTests
     [Fact]
     public async Task RefusedMail_IsADeadLetter_CountedOnce_WithItsReason()
     {
-        await using var monitor = await TestMonitor.StartAsync(services => services.AddSingleton<IMailer>(new Refusing()));
+        var mailer = new Mock<IMailer>();
+        mailer.Setup(m => m.SendAsync(It.IsAny<Mail>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new SendOutcome.Refused("550 no such user"));
+        await using var monitor = await TestMonitor.StartAsync(services => services.AddSingleton(mailer.Object));
         using var letters = new MetricCollector<long>(monitor.Get<IMeterFactory>(), Telemetry.Name, "slamonitor.dead_letters");
         using var answer = await monitor.PostAsync(
             "application/cloudevents+json",
@@ -64,11 +68,5 @@ public sealed class EndToEndTraceTests
             letters.GetMeasurementSnapshot()
                 .Where(m => m.Tags["slamonitor.reason"] is "MailRefused" or "NobodyReached")
                 .Sum(m => m.Value));
-    }
-
-    private sealed class Refusing : IMailer
-    {
-        public Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellationToken) =>
-            Task.FromResult<SendOutcome>(new SendOutcome.Refused("550 no such user"));
     }
 }

@@ -205,7 +205,7 @@ public sealed class AlertTextTests
         Assert.Contains(
             "\n\nThis has waited since Mon 2 Mar 2026, 03:00.\n",
             Alerts.Text(
-                Alerts.Of(Instant.FromUtc(2026, 3, 2, 10, 0), with: item => item with { HeldSince = Instant.FromUtc(2026, 3, 2, 2, 0) })),
+                Alerts.Of(Instant.FromUtc(2026, 3, 2, 10, 0), with: item => item with { WaitedSince = Instant.FromUtc(2026, 3, 2, 2, 0) })),
             StringComparison.Ordinal);
 
     private static void AssertText(string expected, AlertModel model) =>

@@ -30,7 +30,7 @@ public sealed class AssessedTicketsTests : IDisposable
     public async Task Change_SomebodyElseIsAlwaysFaster_GivesUpAndSaysSo()
     {
         await _place.Get<EventIngestor>().IngestAsync([Events.Created("T")], default);
-        var tickets = _place.Make<AssessedTickets>(new AlwaysMovedOn(_place.Store));
+        var tickets = _place.Make<AssessedTickets>(StoreMock.NeverWriting(_place.Store));
 
         var e = await Assert.ThrowsAsync<StoreUnavailableException>(
             () => tickets.ChangeAsync("T", ticket => Fire(ticket, "ours"), default));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Assessment;
@@ -132,23 +133,24 @@ public sealed class DeadlineEvaluatorTests : IDisposable
     {
         await Ingest(Events.Created("T"));
         var spare = new DueTicket("T", Warned - Duration.FromHours(1));
-        var store = new StoreWithSpareEntry(_place.Store, spare);
+        var store = StoreWith(spare);
         _place.Clock.Reset(Warned);
 
-        Assert.Equal(EvaluationReport.Nothing, await Evaluator(store, Queue).EvaluateAsync(default));
-        Assert.Equal([spare], store.Dropped);
+        Assert.Equal(EvaluationReport.Nothing, await Evaluator(store.Object, Queue).EvaluateAsync(default));
+        store.Verify(s => s.DropDueAsync(spare, It.IsAny<CancellationToken>()), Times.Once);
         Assert.Equal(Warned, (await Load("T")).State.NextLook);
     }
 
     [Fact]
     public async Task Evaluate_EntryOfATicketThatIsNotThere_IsDropped()
     {
-        var store = new StoreWithSpareEntry(_place.Store, new DueTicket("gone", Warned - Duration.FromHours(1)));
+        var spare = new DueTicket("gone", Warned - Duration.FromHours(1));
+        var store = StoreWith(spare);
         _place.Clock.Reset(Warned);
 
-        await Evaluator(store, Queue).EvaluateAsync(default);
+        await Evaluator(store.Object, Queue).EvaluateAsync(default);
 
-        Assert.Single(store.Dropped);
+        store.Verify(s => s.DropDueAsync(spare, It.IsAny<CancellationToken>()), Times.Once);
     }
 
     [Fact]
@@ -158,7 +160,7 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         _place.Clock.Reset(Warned + Duration.FromSeconds(1));
 
         var failed = await Assert.ThrowsAsync<AggregateException>(
-            () => Evaluator(new StoreWithUnreadableTickets(_place.Store, ticket => ticket == "A-bad"), Queue).EvaluateAsync(default));
+            () => Evaluator(StoreMock.NotReading(_place.Store, "A-bad"), Queue).EvaluateAsync(default));
 
         Assert.Equal("A-bad cannot be read.", Assert.Single(failed.InnerExceptions).Message);
         Assert.Equal([Warning], await FiredAsync("B-good"));
@@ -171,7 +173,7 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         for (var i = 0; i < 300; i++) await Ingest(Events.Created($"bad-{i}", "2026-03-02T07:59:00Z"));
         for (var i = 0; i < 300; i++) await Ingest(Events.Created($"good-{i}"));
         _place.Clock.Reset(Warned + Duration.FromSeconds(1));
-        var store = new StoreWithUnreadableTickets(_place.Store, ticket => ticket.StartsWith("bad", StringComparison.Ordinal));
+        var store = StoreMock.NotReading(_place.Store, "bad");
         var evaluator = new DeadlineEvaluator(
             store, _place.Make<AssessedTickets>(store), _place.Get<IAgreementSource>(), _place.Ledger, Queue, _place.Clock,
             _place.Get<UnqueuedMails>(), _place.Get<MailReadiness>(), _place.Get<MonitorMetrics>(), NullLogger<DeadlineEvaluator>.Instance)
@@ -221,6 +223,16 @@ public sealed class DeadlineEvaluatorTests : IDisposable
 
     private static string Told(MailItem item) =>
         $"{item.Kind.ToString().ToLowerInvariant()} {item.Moment} of {item.Explanation.Clock.Target.Id}";
+
+    /// <summary>A store whose due index has an entry that no ticket confirms, as a crash between two writes leaves it in Azure.</summary>
+    private Mock<ITicketStore> StoreWith(DueTicket spare)
+    {
+        var store = StoreMock.Of(_place.Store);
+        store.SetupSequence(s => s.ReadDueAsync(It.Is<Instant>(now => spare.Due < now), It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync([spare])
+            .ReturnsAsync([]);
+        return store;
+    }
 
     private INotificationQueue Queue => _place.Get<INotificationQueue>();
 

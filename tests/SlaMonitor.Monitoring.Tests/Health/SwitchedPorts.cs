@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Moq;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
 
@@ -17,7 +18,15 @@ internal sealed class SwitchedPorts
     {
         Wrap<IMonitorNotes>(services, notes => new Notes(notes, this));
         Wrap<INotificationQueue>(services, queue => new Queue(queue, this));
-        Wrap<ITicketStore>(services, store => new StoreWithUnreadableTickets(store, ticket => ticket == UnreadableTicket));
+        Wrap<ITicketStore>(services, StoreThatReadsAllBut);
+    }
+
+    private ITicketStore StoreThatReadsAllBut(ITicketStore store)
+    {
+        var mock = StoreMock.Of(store);
+        mock.Setup(s => s.LoadAsync(It.Is<string>(id => id == UnreadableTicket), It.IsAny<CancellationToken>()))
+            .Throws(() => new FormatException($"{UnreadableTicket} cannot be read."));
+        return mock.Object;
     }
 
     private static void Wrap<T>(IServiceCollection services, Func<T, T> around)

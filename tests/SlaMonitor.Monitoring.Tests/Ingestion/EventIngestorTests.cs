@@ -1,3 +1,4 @@
+using Moq;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ports;
@@ -100,19 +101,20 @@ public sealed class EventIngestorTests : IDisposable
     [Fact]
     public async Task Ingest_StoreAway_SaysSo_AndSendingAgainCompletesTheDelivery()
     {
-        var faults = new Faults { DieAt = 4 }; // load A, commit A, load B, commit B
-        var ingestor = IngestorOn(new UnreliableStore(_place.Store, faults));
+        var store = StoreMock.Of(_place.Store);
+        store.Setup(s => s.CommitAsync(It.Is<TicketCommit>(commit => commit.TicketId == "B"), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(StoreMock.Away);
         TicketEvent[] delivery = [Events.Created("A"), Events.Created("B")];
 
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => ingestor.IngestAsync(delivery, default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => IngestorOn(store.Object).IngestAsync(delivery, default));
 
-        Assert.Equal(new IngestionReceipt(1, 1, 0), await ingestor.IngestAsync(delivery, default));
+        Assert.Equal(new IngestionReceipt(1, 1, 0), await Ingest(delivery));
     }
 
     [Fact]
     public async Task Ingest_StoreThatNeverLetsUsWrite_IsAwayAndNotForEver()
     {
-        var ingestor = IngestorOn(new AlwaysMovedOn(_place.Store));
+        var ingestor = IngestorOn(StoreMock.NeverWriting(_place.Store));
 
         var away = await Assert.ThrowsAsync<StoreUnavailableException>(() => ingestor.IngestAsync([Events.Created("T")], default));
         Assert.Equal("Ticket T is being written by too many at once.", away.Message);

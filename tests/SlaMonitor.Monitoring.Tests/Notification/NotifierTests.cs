@@ -1,3 +1,4 @@
+using Moq;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
@@ -93,15 +94,18 @@ public sealed class NotifierTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Notify_StoreAwayAtAnyCall_ComesAgainAndIsSent(bool afterTheCall)
+    public async Task Notify_StoreAwayAtAnyCall_ComesAgainAndIsSent(bool afterTheClaim)
     {
         var order = await OrderAsync();
-        var contents = _place.Make<MailContentsBuilder>(
-            new UnreliableStore(_place.Store, new Faults { DieAt = 1, AfterTheCall = afterTheCall }));
-        var notifier = _place.Make<Notifier>(contents);
+        var ledger = new Mock<INotificationLedger>();
+        ledger.Setup(l => l.ClaimAsync(It.IsAny<NotificationClaim>(), It.IsAny<CancellationToken>())).ThrowsAsync(StoreMock.Away);
+        var notifier = afterTheClaim
+            ? _place.Make<Notifier>(_place.Make<MailContentsBuilder>(StoreMock.OutOfReach()))
+            : _place.Make<Notifier>(ledger.Object);
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() => notifier.NotifyAsync(order, default));
-        await notifier.NotifyAsync(order, default);
+        Assert.Empty(_place.Mailer.Mails);
+        await Notifier.NotifyAsync(order, default);
 
         Assert.Single(_place.Mailer.Mails);
     }

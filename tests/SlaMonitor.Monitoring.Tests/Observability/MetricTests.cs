@@ -58,9 +58,9 @@ public sealed class MetricTests : IDisposable
         await _place.Get<EventIngestor>().IngestAsync([Events.Created("A", change: Annas)], default);
         _place.Clock.Advance(Duration.FromHours(3));
         await Assert.ThrowsAsync<AggregateException>(() =>
-            _place.Make<DeadlineEvaluator>(new StoreWithUnreadableTickets(_place.Store, ticket => ticket == "A")).EvaluateAsync(default));
+            _place.Make<DeadlineEvaluator>(StoreMock.NotReading(_place.Store, "A")).EvaluateAsync(default));
         await Assert.ThrowsAsync<StoreUnavailableException>(
-            () => _place.Make<DeadlineEvaluator>(new UnreliableStore(_place.Store, new Faults { DieAt = 1 })).EvaluateAsync(default));
+            () => _place.Make<DeadlineEvaluator>(StoreMock.OutOfReach()).EvaluateAsync(default));
 
         Assert.Equal((1, 1), (Sum(runs, "slamonitor.outcome", "incomplete"), Sum(runs, "slamonitor.outcome", "failed")));
     }
@@ -75,7 +75,7 @@ public sealed class MetricTests : IDisposable
         _place.Mailer.Obstacle = "There is no key.";
         await Evaluator.EvaluateAsync(default);
 
-        Assert.Equal((1, 1, 3600), (Sum(runs), Sum(runs, "slamonitor.outcome", "held"), lag.LastMeasurement!.Value));
+        Assert.Equal((1, 1, 3600), (Sum(runs), Sum(runs, "slamonitor.outcome", "waits"), lag.LastMeasurement!.Value));
     }
 
     [Fact]

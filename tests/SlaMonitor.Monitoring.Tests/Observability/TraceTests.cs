@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Moq;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
@@ -91,10 +92,14 @@ public sealed class TraceTests : IDisposable
     {
         await IngestAsync(Events.Created("T", change: Annas) with { TraceParent = Given });
         _place.Clock.Advance(Duration.FromHours(3));
-        var queue = new CapturingQueue();
-        await _place.Make<DeadlineEvaluator>(queue).EvaluateAsync(default);
+        IReadOnlyList<OutgoingMessage> sent = [];
+        var queue = new Mock<INotificationQueue>();
+        queue.Setup(q => q.SendAsync(It.IsAny<IReadOnlyList<OutgoingMessage>>(), It.IsAny<CancellationToken>()))
+            .Callback((IReadOnlyList<OutgoingMessage> messages, CancellationToken _) => sent = messages)
+            .ReturnsAsync([]);
+        await _place.Make<DeadlineEvaluator>(queue.Object).EvaluateAsync(default);
 
-        var message = Assert.Single(queue.Sent);
+        var message = Assert.Single(sent);
         Assert.StartsWith("00-0af7651916cd43dd8448eb211c80319c-", message.TraceParent, StringComparison.Ordinal);
         Assert.Equal(message.TraceParent, MailOrderJson.Read(message.Body).TraceParent);
     }
@@ -147,20 +152,4 @@ public sealed class TraceTests : IDisposable
     private static string Other(char digit) => $"00-{new string(digit, 32)}-b7ad6b7169203331-01";
 
     private Task<IngestionReceipt> IngestAsync(TicketEvent e) => _place.Get<EventIngestor>().IngestAsync([e], default);
-
-    private sealed class CapturingQueue : INotificationQueue
-    {
-        public List<OutgoingMessage> Sent { get; } = [];
-
-        public Task<IReadOnlyList<RefusedMessage>> SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
-        {
-            Sent.AddRange(messages);
-            return Task.FromResult<IReadOnlyList<RefusedMessage>>([]);
-        }
-
-        public Task SendLaterAsync(OutgoingMessage message, TimeSpan wait, CancellationToken cancellationToken) =>
-            SendAsync([message], cancellationToken);
-
-        public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => Task.FromResult<QueueDepth?>(null);
-    }
 }

@@ -17,10 +17,10 @@ public sealed class ClaimRuleTests
         { NotificationState.Claimed, "me", -1, ClaimOutcome.Claimed, null },
         { NotificationState.Claimed, "me", 0, ClaimOutcome.Claimed, null },
         { NotificationState.Claimed, "me", 1, ClaimOutcome.Claimed, null },
-        { NotificationState.Claimed, "other", -1, ClaimOutcome.HeldByAnother, null },
-        { NotificationState.Claimed, "other", 0, ClaimOutcome.HeldByAnother, null },
+        { NotificationState.Claimed, "other", -1, ClaimOutcome.ClaimedByAnother, null },
+        { NotificationState.Claimed, "other", 0, ClaimOutcome.ClaimedByAnother, null },
         { NotificationState.Claimed, "other", 1, ClaimOutcome.Claimed, "other" },
-        { NotificationState.Claimed, "ME", 0, ClaimOutcome.HeldByAnother, null },
+        { NotificationState.Claimed, "ME", 0, ClaimOutcome.ClaimedByAnother, null },
         { NotificationState.Claimed, "ME", 1, ClaimOutcome.Claimed, "ME" },
         { NotificationState.Failed, "me", -1, ClaimOutcome.Claimed, null },
         { NotificationState.Failed, "other", -1, ClaimOutcome.Claimed, null },
@@ -38,7 +38,7 @@ public sealed class ClaimRuleTests
     public void Decide_EveryRow_FollowsTheTable(
         NotificationState? there, string holder, long ticksPastStale, ClaimOutcome outcome, string? takenFrom)
     {
-        var held = there is { } state ? new HeldNotification(state, holder, Nine - Duration.FromTicks(ticksPastStale)) : null;
+        var held = there is { } state ? new ClaimedNotification(state, holder, Nine - Duration.FromTicks(ticksPastStale)) : null;
 
         Assert.Equal(new ClaimDecision(outcome, takenFrom), ClaimRule.Decide(held, Claim));
     }

@@ -122,7 +122,7 @@ internal sealed class Desk : IDisposable
 
     private static string InWords(MailItem item)
     {
-        var held = item.HeldSince is { } since
+        var held = item.WaitedSince is { } since
             ? $" (since {since.InZone(Berlin).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)})"
             : string.Empty;
         var unreached = item.Unreached is { } who ? $", {who.Address.Split('@')[0]} not reached" : string.Empty;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Moq;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
@@ -15,6 +16,9 @@ namespace SlaMonitor.StoreContracts.Monitor;
 /// </summary>
 public sealed class MonitorOnStore(ITicketStore store, INotificationLedger ledger, World world) : IServiceProvider
 {
+    /// <summary>Nothing stands in the way of mails; but what takes events in and evaluates sends none, and fails when it tries.</summary>
+    private static readonly IMailer Mailer = Mock.Of<IMailer>(mailer => mailer.Obstacle == null, MockBehavior.Strict);
+
     public ITicketStore Store { get; } = store;
 
     public Task<IngestionReceipt> IngestAsync(params TicketEvent[] events) =>
@@ -26,7 +30,7 @@ public sealed class MonitorOnStore(ITicketStore store, INotificationLedger ledge
     /// <summary>The ports and the clock are this test's, loggers say nothing, and what else the monitor is made of is made.</summary>
     public object? GetService(Type serviceType)
     {
-        object[] services = [Store, ledger, world, world.Clock, new IdleMailer(), Options.Create(new AcknowledgeOptions())];
+        object[] services = [Store, ledger, world, world.Clock, Mailer, Options.Create(new AcknowledgeOptions())];
         if (serviceType.IsGenericType && serviceType.GetGenericTypeDefinition() == typeof(ILogger<>))
             return Activator.CreateInstance(typeof(NullLogger<>).MakeGenericType(serviceType.GetGenericArguments()));
 

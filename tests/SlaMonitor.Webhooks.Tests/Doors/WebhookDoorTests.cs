@@ -8,7 +8,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using SlaMonitor.Functions.Tests.Harness;
 using SlaMonitor.Monitoring.Observability;
-using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Webhooks.Tests.Harness;
 using SlaMonitor.Webhooks.Tests.Stories;
 
@@ -150,7 +149,7 @@ public sealed class WebhookDoorTests
     public async Task Webhook_WhileTheStoreIsAway_Is503_AndAskedForAgainIn30Seconds()
     {
         await using var monitor = await TestMonitor.StartAsync(
-            services => services.Replace(ServiceDescriptor.Singleton<ITicketStore, StoreAway>()), TestConnections.Settings(), Start);
+            services => services.Replace(ServiceDescriptor.Singleton(StoreAway.Create())), TestConnections.Settings(), Start);
         using var answer = await SendAsync(monitor, Samples.Read(Created));
 
         await answer.ProblemAsync(503);

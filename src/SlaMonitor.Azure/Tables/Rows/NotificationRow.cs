@@ -32,10 +32,10 @@ internal static class NotificationRow
     }
 
     /// <summary>The row with a result in place of the one before.</summary>
-    public static TableEntity With(TableEntity held, NotificationResult result)
+    public static TableEntity With(TableEntity known, NotificationResult result)
     {
-        var row = new TableEntity(held.PartitionKey, held.RowKey);
-        foreach (var (column, value) in RowSize.Columns(held).Where(column => !column.Key.StartsWith(Detail, StringComparison.Ordinal)))
+        var row = new TableEntity(known.PartitionKey, known.RowKey);
+        foreach (var (column, value) in RowSize.Columns(known).Where(column => !column.Key.StartsWith(Detail, StringComparison.Ordinal)))
             row[column] = value;
 
         row[State] = StoredName.Of(result.State);
@@ -46,7 +46,7 @@ internal static class NotificationRow
 
     public static string Key(string notificationId) => TableKey.Of(notificationId);
 
-    public static HeldNotification HeldOf(TableEntity row) => new(StateOf(row), row.GetText(Holder), row.GetInstant(ClaimedAt));
+    public static ClaimedNotification ClaimedOf(TableEntity row) => new(StateOf(row), row.GetText(Holder), row.GetInstant(ClaimedAt));
 
     public static NotificationRecord Read(string ticketId, TableEntity row) => new(
         ticketId,

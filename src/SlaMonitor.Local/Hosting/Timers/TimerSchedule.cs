@@ -19,7 +19,7 @@ internal sealed record TimerSchedule
     {
         Text = text;
         _expression = expression;
-        IsSlow = TellSlow();
+        IsSlow = CheckPace();
     }
 
     public string Text { get; }
@@ -65,7 +65,7 @@ internal sealed record TimerSchedule
         _expression.GetNextOccurrence(instant.ToDateTimeUtc()) is { } next ? Instant.FromDateTimeUtc(next) : Instant.MaxValue;
 
     // Ten occurrences are enough: seconds that stand closer than a minute stand so in every minute that has any.
-    private bool TellSlow()
+    private bool CheckPace()
     {
         var last = Next(Reference);
         for (var i = 0; i < 10; i++)

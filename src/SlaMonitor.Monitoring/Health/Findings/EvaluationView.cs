@@ -4,7 +4,7 @@ namespace SlaMonitor.Monitoring.Health.Findings;
 
 /// <summary>How an evaluation ended.</summary>
 /// <param name="Outcome">
-/// <c>ok</c>, <c>incomplete</c> where some tickets could not be evaluated, <c>held</c> where nobody could be told, <c>failed</c>, or
+/// <c>ok</c>, <c>incomplete</c> where some tickets could not be evaluated, <c>waits</c> where nobody could be told, <c>failed</c>, or
 /// <c>awaited</c> where none has ended yet.
 /// </param>
 /// <param name="At">When, on the monitor's clock.</param>

@@ -31,7 +31,7 @@ internal sealed class EvaluationProbe(EvaluationNotes notes, IOptions<HealthOpti
 
         return ended.Outcome switch
         {
-            "held" => ProbeResult.Unhealthy(ended.Reason ?? "No step is fired, for no mail can be sent."),
+            "waits" => ProbeResult.Unhealthy(ended.Reason ?? "No step is fired, for no mail can be sent."),
             "failed" => ProbeResult.Unhealthy($"The evaluation of {ended.At} failed: {ended.Reason}"),
             "incomplete" => ProbeResult.Degraded($"The evaluation of {ended.At} is incomplete: {ended.Reason}"),
             _ => ProbeResult.Ok,

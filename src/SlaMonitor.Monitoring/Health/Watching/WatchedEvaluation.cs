@@ -22,7 +22,7 @@ public sealed class WatchedEvaluation
         try
         {
             var report = await _evaluator.EvaluateAsync(cancellationToken);
-            await EndedAsync(report.Obstacle is null ? "ok" : "held", report.Obstacle, cancellationToken);
+            await EndedAsync(report.Obstacle is null ? "ok" : "waits", report.Obstacle, cancellationToken);
             return report;
         }
         catch (AggregateException e)

@@ -24,9 +24,10 @@ public sealed record OrderItem
     /// <summary>When that was.</summary>
     public required Instant At { get; init; }
 
-    /// <summary>Whether the step had to wait since then.</summary>
+    /// <summary>Whether the step had to wait since then. The name in the message is older than the word.</summary>
+    [JsonPropertyName("held")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool Held { get; init; }
+    public bool HasWaited { get; init; }
 
     /// <summary>Why this recipient: the word that the agreement's step names them by.</summary>
     public required string Because { get; init; }

@@ -52,7 +52,7 @@ internal static class StepTellings
         Kind = step.IsWarning ? MailItemKind.Warning : MailItemKind.Breach,
         Moment = step.Step.At.Name,
         At = step.At,
-        Held = step.Hold != StepWait.None,
+        HasWaited = step.WaitsFor != StepWait.None,
         Because = recipient.Because,
     };
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
+using Moq;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Health;
@@ -59,7 +60,10 @@ public sealed class UnqueuedMailsTests : IDisposable
         await _place.Get<EventIngestor>().IngestAsync([Created("A", "anna@example.com")], default);
         _place.Clock.Advance(Duration.FromHours(3));
         var queue = new QueueThatRefuses(_place.Get<INotificationQueue>(), "anna@example.com");
-        var unqueued = _place.Make<UnqueuedMails>(new LedgerThatRefuses(_place.Ledger));
+        var ledger = new Mock<INotificationLedger>();
+        ledger.Setup(l => l.ClaimAsync(It.IsAny<NotificationClaim>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new InvalidOperationException(TooLarge));
+        var unqueued = _place.Make<UnqueuedMails>(ledger.Object);
 
         await _place.Make<DeadlineEvaluator>(queue, unqueued).EvaluateAsync(default);
 
@@ -90,17 +94,5 @@ public sealed class UnqueuedMailsTests : IDisposable
             queue.SendLaterAsync(message, wait, cancellationToken);
 
         public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => queue.MeasureAsync(cancellationToken);
-    }
-
-    private sealed class LedgerThatRefuses(INotificationLedger ledger) : INotificationLedger
-    {
-        public Task<ClaimOutcome> ClaimAsync(NotificationClaim claim, CancellationToken cancellationToken) =>
-            throw new ArgumentException(TooLarge, nameof(claim));
-
-        public Task RecordAsync(string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken) =>
-            ledger.RecordAsync(ticketId, notificationId, result, cancellationToken);
-
-        public Task<IReadOnlyList<NotificationRecord>> ListAsync(string ticketId, CancellationToken cancellationToken) =>
-            ledger.ListAsync(ticketId, cancellationToken);
     }
 }

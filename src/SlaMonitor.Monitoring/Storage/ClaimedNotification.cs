@@ -7,4 +7,4 @@ namespace SlaMonitor.Monitoring.Storage;
 /// <param name="State">Where it stands.</param>
 /// <param name="Holder">Which delivery claimed it last; empty where that one is known to be dead.</param>
 /// <param name="ClaimedAt">When that was.</param>
-public sealed record HeldNotification(NotificationState State, string Holder, Instant ClaimedAt);
+public sealed record ClaimedNotification(NotificationState State, string Holder, Instant ClaimedAt);
