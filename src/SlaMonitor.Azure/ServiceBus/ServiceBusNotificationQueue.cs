@@ -30,7 +30,8 @@ internal sealed class ServiceBusNotificationQueue(ServiceBusSender sender, Queue
         async () =>
         {
             var now = time.GetUtcNow();
-            var number = await sender.ScheduleMessageAsync(Envelope.Of(ProbeMessage.At(now)), now + ProbeMessage.ComesAfter, cancellationToken);
+            var probe = Envelope.Of(ProbeMessage.At(now));
+            var number = await sender.ScheduleMessageAsync(probe, now + ProbeMessage.ComesAfter, cancellationToken);
             await sender.CancelScheduledMessageAsync(number, cancellationToken);
             return true;
         });

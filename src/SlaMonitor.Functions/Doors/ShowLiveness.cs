@@ -5,8 +5,8 @@ using SlaMonitor.Functions.Http;
 namespace SlaMonitor.Functions.Doors;
 
 /// <summary>
-/// <c>GET /api/health/live</c>: 200 while the process answers. Whoever starts it anew when it does not asks this; a store or mail server that
-/// is away does not come back by that.
+/// <c>GET /api/health/live</c>: 200 while the process answers. Whoever starts it anew when it does not asks this; a store or mail server
+/// that is away does not come back by that.
 /// </summary>
 public sealed class ShowLiveness
 {

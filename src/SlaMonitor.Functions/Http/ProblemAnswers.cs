@@ -77,7 +77,7 @@ internal static class ProblemAnswers
     public static IResult NoSecretYet(HttpRequest request) => TryAgain(
         request,
         "The connection's secret is not there yet.",
-        "It has not come from the Key Vault; GET /api/health says what to do. Send it again.");
+        "It has not come from the Key Vault; GET /api/health/details says what to do. Send it again.");
 
     public static IResult NotTheAdmin() => Problem(
         StatusCodes.Status401Unauthorized,

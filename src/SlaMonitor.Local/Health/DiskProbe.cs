@@ -36,7 +36,8 @@ internal sealed class DiskProbe(string folder, Func<string, DiskSpace> measure) 
 
         var reason = string.Create(
             CultureInfo.InvariantCulture,
-            $"The disk of the data folder {folder} has {space.FreeBytes / Mebibyte} MiB free of {space.TotalBytes / Mebibyte} ({share:P1}): make room.");
+            $"The disk of the data folder {folder} has {space.FreeBytes / Mebibyte} MiB free of {space.TotalBytes / Mebibyte} "
+            + $"({share:P1}): make room.");
         return space.FreeBytes < TooLittle ? ProbeResult.Unhealthy(reason) : ProbeResult.Degraded(reason);
     }
 }

@@ -7,6 +7,7 @@ using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Health.Probes;
 using SlaMonitor.Monitoring.Health.SelfTest;
+using SlaMonitor.Monitoring.Health.Settings;
 using SlaMonitor.Monitoring.Health.Watching;
 using SlaMonitor.Monitoring.Ports;
 

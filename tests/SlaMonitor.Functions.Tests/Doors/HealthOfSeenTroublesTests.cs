@@ -72,7 +72,8 @@ public sealed class HealthOfSeenTroublesTests
 
         await AssertDegradedAsync(
             monitor, "The agreements are not in force as they are written; those before stay: "
-            + $"{folder.Folder}:1:1: error: there is no such folder; the setting Agreements:Folder names the folder that the agreements are in");
+            + $"{folder.Folder}:1:1: error: there is no such folder; the setting Agreements:Folder names the folder that the agreements "
+            + "are in");
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class HealthOfSeenTroublesTests
             await monitor.Get<IDeliveryReports>().AcceptAsync(
                 [
                     new DeliveryReport(
-                        mail.NotificationId, mail.TicketId, mail.To, DeliveryKind.Bounced, "550 no such user", mail.Date, mail.NotificationId),
+                        mail.NotificationId, mail.TicketId, mail.To, DeliveryKind.Bounced, "550 no such user", mail.Date, "event"),
                 ],
                 default);
             await monitor.AdvanceToAsync("2026-03-02T09:31:00+08:00");

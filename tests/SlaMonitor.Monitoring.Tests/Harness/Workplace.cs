@@ -109,8 +109,7 @@ internal sealed class Workplace : IDisposable
     /// <summary>The disk of the machine that runs the tests is its own affair. It is the one probe that the ports bring.</summary>
     private static void TakeAwayProbesOf(IServiceCollection services)
     {
-        foreach (var probe in services.Where(one => one.ServiceType == typeof(IHealthProbe) && one.ImplementationFactory is not null).ToList())
-            services.Remove(probe);
+        services.Remove(services.Single(one => one.ServiceType == typeof(IHealthProbe) && one.ImplementationFactory is not null));
     }
 
     /// <summary>The services of the program with some replaced; tickets are loaded by way of the replaced store.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using NodaTime.Testing;
 using SlaMonitor.Monitoring.Health;
 using SlaMonitor.Monitoring.Health.Findings;
+using SlaMonitor.Monitoring.Health.Settings;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Tests.Health;
@@ -107,7 +108,8 @@ public sealed class MonitorHealthTests
             Options.Create(new HealthOptions()),
             new FakeClock(default),
             _time);
-        Assert.Equal((HealthStatus.Unhealthy, "The store is away."), await health.LookAsync(default) switch { var v => (v.Status, v.Problems[0]) });
+        var view = await health.LookAsync(default);
+        Assert.Equal((HealthStatus.Unhealthy, "The store is away."), (view.Status, Assert.Single(view.Problems)));
 
         isAway = false;
         _time.Advance(TimeSpan.FromSeconds(10));

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Health;
 using SlaMonitor.Monitoring.Health.Findings;
+using SlaMonitor.Monitoring.Health.Settings;
 using SlaMonitor.Monitoring.Health.Watching;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification.WayOut;

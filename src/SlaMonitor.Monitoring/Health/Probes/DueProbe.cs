@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
 using SlaMonitor.Monitoring.Health.Findings;
+using SlaMonitor.Monitoring.Health.Settings;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Health.Probes;
@@ -20,7 +21,8 @@ internal sealed class DueProbe(ITicketStore store, IOptions<HealthOptions> optio
         var overdue = now - oldest.Due;
         var result = overdue > Duration.FromTimeSpan(options.Value.OverdueBy)
             ? ProbeResult.Unhealthy(
-                $"Ticket {oldest.TicketId} should have been looked at {InWords.Of(overdue)} ago, at {oldest.Due}: deadlines are not looked at.")
+                $"Ticket {oldest.TicketId} should have been looked at {InWords.Of(overdue)} ago, at {oldest.Due}: "
+                + "deadlines are not looked at.")
             : ProbeResult.Ok;
         return result with { Show = view => view with { OldestDue = oldest.Due } };
     }

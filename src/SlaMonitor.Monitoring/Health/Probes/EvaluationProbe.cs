@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
 using SlaMonitor.Monitoring.Health.Findings;
+using SlaMonitor.Monitoring.Health.Settings;
 using SlaMonitor.Monitoring.Health.Watching;
 
 namespace SlaMonitor.Monitoring.Health.Probes;

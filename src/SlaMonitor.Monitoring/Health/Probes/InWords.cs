@@ -15,5 +15,6 @@ internal static class InWords
         _ => Whole(length.TotalSeconds, "seconds"),
     };
 
-    private static string Whole(double number, string unit) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(number):0} {unit}");
+    private static string Whole(double number, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(number):0} {unit}");
 }

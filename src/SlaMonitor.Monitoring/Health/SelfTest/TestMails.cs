@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Text;
 using SlaMonitor.Mails.Composition;
+using SlaMonitor.Monitoring.Health.Settings;
 using SlaMonitor.Monitoring.Health.Watching;
 using SlaMonitor.Monitoring.Notification.WayOut;
 using SlaMonitor.Monitoring.Observability;

@@ -19,7 +19,9 @@ internal sealed class EvaluationNotes(IMonitorNotes notes, IClock clock, TimePro
         return view;
     }
 
-    /// <summary>The last end, and how long ago it was by the clock on which less time has gone by; <c>null</c> where none is noted.</summary>
+    /// <summary>
+    /// The last end, and how long ago it was by the clock on which less time has gone by; <c>null</c> where none is noted.
+    /// </summary>
     /// <remarks>
     /// The monitor's clock may stand still, run fast or be moved, in a trial. An evaluation is late only where it is by both clocks.
     /// </remarks>

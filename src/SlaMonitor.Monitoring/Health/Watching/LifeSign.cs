@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SlaMonitor.Monitoring.Health.Settings;
 using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Monitoring.Health.Watching;

@@ -5,7 +5,8 @@ namespace SlaMonitor.Monitoring.Health.Watching;
 internal static partial class Log
 {
     [LoggerMessage(
-        2101, LogLevel.Warning, "That an evaluation ended ({Outcome}) could not be noted: {Reason}", EventName = nameof(EvaluationNotNoted))]
+        2101, LogLevel.Warning, "That an evaluation ended ({Outcome}) could not be noted: {Reason}",
+        EventName = nameof(EvaluationNotNoted))]
     public static partial void EvaluationNotNoted(this ILogger logger, string outcome, string reason);
 
     [LoggerMessage(

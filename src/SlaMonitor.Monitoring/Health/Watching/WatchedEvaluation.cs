@@ -28,7 +28,9 @@ public sealed class WatchedEvaluation
         catch (AggregateException e)
         {
             await EndedAsync(
-                "incomplete", $"{e.InnerExceptions.Count} ticket(s) could not be evaluated: see the log (EvaluationFailed).", cancellationToken);
+                "incomplete",
+                $"{e.InnerExceptions.Count} ticket(s) could not be evaluated: see the log (EvaluationFailed).",
+                cancellationToken);
             throw;
         }
         catch (Exception e) when (e is not OperationCanceledException)

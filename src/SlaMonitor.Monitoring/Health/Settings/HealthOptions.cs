@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using SlaMonitor.Mails.Mime;
 using SlaMonitor.Monitoring.Secrets;
 
-namespace SlaMonitor.Monitoring.Health;
+namespace SlaMonitor.Monitoring.Health.Settings;
 
 /// <summary>How the monitor looks after itself. Bound from the section <c>Health</c>.</summary>
 public sealed class HealthOptions : IValidatableObject
@@ -62,7 +62,11 @@ public sealed class HealthOptions : IValidatableObject
         }
 
         if (!string.IsNullOrEmpty(OperatorEmail) && !BareAddress.TryParse(OperatorEmail, out _))
-            yield return new($"Health:OperatorEmail must be an address such as ops@example.com, not '{OperatorEmail}'.", [nameof(OperatorEmail)]);
+        {
+            yield return new(
+                $"Health:OperatorEmail must be an address such as ops@example.com, not '{OperatorEmail}'.", [nameof(OperatorEmail)]);
+        }
+
         if (TestMailAtStart && string.IsNullOrEmpty(OperatorEmail))
             yield return new("Health:TestMailAtStart needs Health:OperatorEmail: the address to send it to.", [nameof(TestMailAtStart)]);
     }
