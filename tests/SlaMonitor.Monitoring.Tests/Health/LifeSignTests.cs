@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 using SlaMonitor.Monitoring.Evaluation;
-using SlaMonitor.Monitoring.Health;
 using SlaMonitor.Monitoring.Health.Settings;
 using SlaMonitor.Monitoring.Health.Watching;
 using SlaMonitor.Monitoring.Tests.Harness;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using SlaMonitor.Monitoring.Health;
 using SlaMonitor.Monitoring.Health.SelfTest;
 using SlaMonitor.Monitoring.Health.Settings;
 using SlaMonitor.Monitoring.Notification.WayOut;
