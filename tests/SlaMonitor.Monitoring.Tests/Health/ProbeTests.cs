@@ -52,16 +52,29 @@ public sealed class ProbeTests : IDisposable
     public async Task OldestDue_OverdueByMoreThan15Minutes_IsUnhealthy()
     {
         await IngestAsync("T");
+        await _place.Get<EvaluationNotes>().KeepAsync("failed", "it died", default);
         _place.Clock.Reset(Instant.FromUtc(2026, 3, 2, 10, 15)); // warned at 10:00
-        Assert.Equal(HealthStatus.Healthy, (await LookAsync()).Status);
+        Assert.Equal(HealthStatus.Healthy, (await LookAsync()).Checks["due"]);
 
         _place.Clock.Advance(Duration.FromSeconds(1));
-        await AssertUnhealthyAsync(
-            "Ticket T should have been looked at 15 minutes ago, at 2026-03-02T10:00:00Z: deadlines are not looked at.");
+        var view = await LookAsync();
+        Assert.Equal(HealthStatus.Unhealthy, view.Checks["due"]);
+        Assert.Contains(
+            "Ticket T should have been looked at 15 minutes ago, at 2026-03-02T10:00:00Z: deadlines are not looked at.", view.Problems);
+    }
 
+    /// <summary>What happened long ago and is told now is due long ago, and is looked at by the next tick.</summary>
+    [Fact]
+    public async Task OldestDue_ThatCameAfterAGoodEvaluation_WaitsForTheNext_AndNotForTheOneAfter()
+    {
         _place.Clock.Reset(Instant.FromUtc(2026, 9, 2, 10, 0));
-        await AssertUnhealthyAsync(
-            "Ticket T should have been looked at 184 days ago, at 2026-03-02T10:00:00Z: deadlines are not looked at.");
+        await EvaluateAsync();
+        await IngestAsync("T");
+        Assert.Equal(HealthStatus.Healthy, (await LookAsync()).Status);
+
+        Pass(minutes: 1);
+        await _place.Get<EvaluationNotes>().KeepAsync("ok", null, default);
+        Assert.Equal(HealthStatus.Unhealthy, (await LookAsync()).Checks["due"]);
     }
 
     [Fact]
