@@ -103,7 +103,7 @@ if ($script:changed) {
 
 Write-Host ''
 Write-Host "The monitor: $env:MONITOR_URL"
-Write-Host "How it is:   $env:MONITOR_URL/api/health (it answers once the app is deployed, and says what is missing)"
+Write-Host "How it is:   $env:MONITOR_URL/api/health (it answers once the app is deployed; with a function key, /api/health/details says what is missing)"
 foreach ($webhook in $webhooks) { Write-Host "Helpdesk $($webhook.Connection) sends its webhooks to $env:MONITOR_URL/api/webhooks/$($webhook.Connection)" }
 Write-Host "SendGrid sends its events to $env:MONITOR_URL/api/webhooks/sendgrid-events"
 if ($script:missing) { Write-Host "Missing still: $($script:missing -join ' ')" }

@@ -107,7 +107,7 @@ fi
 
 echo
 echo "The monitor: $MONITOR_URL"
-echo "How it is:   $MONITOR_URL/api/health (it answers once the app is deployed, and says what is missing)"
+echo "How it is:   $MONITOR_URL/api/health (it answers once the app is deployed; with a function key, /api/health/details says what is missing)"
 while read -r connection secret <&3; do echo "Helpdesk $connection sends its webhooks to $MONITOR_URL/api/webhooks/$connection"; done 3<"$folder/webhooks"
 echo "SendGrid sends its events to $MONITOR_URL/api/webhooks/sendgrid-events"
 if [ -n "${missing:-}" ]; then echo "Missing still:$missing"; fi

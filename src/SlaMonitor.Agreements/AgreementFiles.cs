@@ -22,9 +22,9 @@ public static class AgreementFiles
                     .OrderBy(file => file.Name, StringComparer.Ordinal)
                     .Select(file => $"{file.Name}:{file.Length}:{file.LastWriteTimeUtc.Ticks}"));
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The folder is gone, or a file went while we looked. Loading will say so in better words.
+            // The folder is gone or shut, or a file went while we looked. Loading will say so in better words.
             return string.Empty;
         }
     }

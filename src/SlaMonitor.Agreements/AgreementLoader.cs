@@ -17,7 +17,16 @@ public static class AgreementLoader
         if (!Directory.Exists(folder))
             return Failed(folder, "there is no such folder; the setting Agreements:Folder names the folder that the agreements are in");
 
-        var paths = AgreementFiles.In(folder);
+        IReadOnlyList<string> paths;
+        try
+        {
+            paths = AgreementFiles.In(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Failed(folder, $"the folder cannot be read: {e.Message}");
+        }
+
         return paths.Count == 0 ? Failed(folder, "there is no agreement in this folder; put a .yaml file in it") : LoadFiles(paths);
     }
 

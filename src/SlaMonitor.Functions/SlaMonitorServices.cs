@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Azure.SendGrid.Events;
+using SlaMonitor.Functions.Health;
 using SlaMonitor.Functions.Hosts;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Functions.Observability;
@@ -18,6 +19,8 @@ internal static class SlaMonitorServices
         .AddSingleton<IHttpContextFactory, KeysOutOfAddresses>()
         .AddMonitoring()
         .AddAgreements()
+        .AddHostedService<AgreementsAtStart>()
+        .AddHostedService<TestMailAtStart>()
         .AddSendGridEvents(configuration)
         .AddTelemetry(configuration)
         .AddWebhooks()

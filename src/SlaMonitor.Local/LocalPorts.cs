@@ -3,12 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SlaMonitor.Local.Feeds;
+using SlaMonitor.Local.Health;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Keys;
 using SlaMonitor.Local.Mailers;
 using SlaMonitor.Local.Notifications;
 using SlaMonitor.Local.Queues;
 using SlaMonitor.Local.Storage;
+using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Ports;
 
@@ -35,6 +37,8 @@ public static class LocalPorts
         services.AddSingleton<IFeedCopies>(provider => new FeedCopyFolder(
             Path.Combine(provider.GetRequiredService<LocalHostSettings>().DataFolder, "feeds"),
             provider.GetRequiredService<ILogger<FeedCopyFolder>>()));
+        services.AddSingleton<IHealthProbe>(provider => new DiskProbe(
+            provider.GetRequiredService<LocalHostSettings>().DataFolder, DiskSpace.Of));
         services.AddSingleton<IPostConfigureOptions<AcknowledgeOptions>, LocalAcknowledgeOptions>();
         return services
             .AddLocalStorage(provider => provider.GetRequiredService<LocalHostSettings>().DataFolder)

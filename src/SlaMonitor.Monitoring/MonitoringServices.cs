@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Health;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Notification;
@@ -15,7 +16,7 @@ namespace SlaMonitor.Monitoring;
 /// <summary>Wires what the monitor does. The host brings the ports and the clock.</summary>
 public static class MonitoringServices
 {
-    /// <summary>Adds ingestion, evaluation, notification and the views.</summary>
+    /// <summary>Adds ingestion, evaluation, notification, health and the views.</summary>
     public static IServiceCollection AddMonitoring(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -32,7 +33,6 @@ public static class MonitoringServices
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<ChangedTerms>());
         services.TryAddSingleton<DeadlineEvaluator>();
         services.TryAddSingleton<TicketViews>();
-        services.TryAddSingleton<HealthViews>();
-        return services.AddNotification();
+        return services.AddNotification().AddHealth();
     }
 }

@@ -125,7 +125,7 @@ public sealed class MonitorProcess : IAsyncDisposable
 
             try
             {
-                using var answer = await Http.GetAsync("/api/health");
+                using var answer = await Http.GetAsync("/api/health/live");
                 if (answer.IsSuccessStatusCode) return;
             }
             catch (HttpRequestException)

@@ -1,5 +1,6 @@
 using System.Text;
 using Azure.Messaging.ServiceBus;
+using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Azure.ServiceBus;
@@ -17,6 +18,23 @@ internal sealed class ServiceBusNotificationQueue(ServiceBusSender sender, Queue
 
     public Task SendLaterAsync(OutgoingMessage message, TimeSpan wait, CancellationToken cancellationToken) => ServiceBusOutage.RunAsync(
         sender.EntityPath, Role, () => sender.ScheduleMessageAsync(Envelope.Of(message), time.GetUtcNow() + wait, cancellationToken));
+
+    /// <inheritdoc />
+    /// <remarks>
+    /// A message is scheduled and taken back: the broker has to write, and nobody receives anything. Where the process dies in between,
+    /// <see cref="ProbeMessage"/> comes after an hour, and the notifier drops it.
+    /// </remarks>
+    public Task ProbeAsync(CancellationToken cancellationToken) => ServiceBusOutage.RunAsync(
+        sender.EntityPath,
+        Role,
+        async () =>
+        {
+            var now = time.GetUtcNow();
+            var probe = Envelope.Of(ProbeMessage.At(now));
+            var number = await sender.ScheduleMessageAsync(probe, now + ProbeMessage.ComesAfter, cancellationToken);
+            await sender.CancelScheduledMessageAsync(number, cancellationToken);
+            return true;
+        });
 
     public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken) => depth.MeasureAsync(cancellationToken);
 

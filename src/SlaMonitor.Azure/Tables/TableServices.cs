@@ -26,6 +26,7 @@ public static class TableServices
         services.TryAddSingleton<INotificationLedger>(provider => new TableNotificationLedger(
             provider.GetRequiredService<TableServiceClient>(), provider.GetRequiredService<ILogger<TableNotificationLedger>>()));
         services.TryAddSingleton<IMailManifests>(provider => new TableMailManifests(provider.GetRequiredService<TableServiceClient>()));
+        services.TryAddSingleton<IMonitorNotes>(provider => new TableMonitorNotes(provider.GetRequiredService<TableServiceClient>()));
         if (TableConnection.IsByConnectionString(configuration)) services.AddHostedService<TableCreation>();
         return services;
     }

@@ -1,12 +1,13 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Monitoring.Health.Watching;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Observability;
 
 namespace SlaMonitor.Functions.Doors;
 
 /// <summary>Sends one mail to one person. What no repetition can help goes to the dead letters at once, with the reason.</summary>
-public sealed class SendNotification(Notifier notifier, MonitorMetrics metrics)
+public sealed class SendNotification(Notifier notifier, MailNotes mails, MonitorMetrics metrics)
 {
     [Function(nameof(SendNotification))]
     public async Task Run(
@@ -14,7 +15,9 @@ public sealed class SendNotification(Notifier notifier, MonitorMetrics metrics)
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken)
     {
-        if (await notifier.NotifyAsync(message.Body.ToString(), cancellationToken) is NotificationOutcome.Poison poison)
+        var outcome = await notifier.NotifyAsync(message.Body.ToString(), cancellationToken);
+        await mails.KeepAsync(CancellationToken.None);
+        if (outcome is NotificationOutcome.Poison poison)
         {
             await actions.DeadLetterMessageAsync(
                 message,

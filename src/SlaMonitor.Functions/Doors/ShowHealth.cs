@@ -1,18 +1,22 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Http;
-using SlaMonitor.Monitoring.Views;
+using SlaMonitor.Monitoring.Health;
+using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Functions.Doors;
 
-/// <summary><c>GET /api/health</c>: 200 while events can be taken and told of, else 503 with what is wrong.</summary>
-public sealed class ShowHealth(HealthViews health)
+/// <summary>
+/// <c>GET /api/health</c>: 200 while events can be taken and told of, <c>degraded</c> among them where a person should look, else 503. Why,
+/// it says with a key only.
+/// </summary>
+public sealed class ShowHealth(MonitorHealth health, AccessKeys keys)
 {
     [Function(nameof(ShowHealth))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request, CancellationToken cancellationToken)
     {
         var view = await health.LookAsync(cancellationToken);
-        return Json.Of(view, view.IsHealthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        return request.HasKey(keys) ? HealthAnswers.Whole(view) : HealthAnswers.Short(view);
     }
 }

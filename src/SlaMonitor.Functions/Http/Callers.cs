@@ -9,7 +9,13 @@ namespace SlaMonitor.Functions.Http;
 /// </summary>
 internal static class Callers
 {
-    public static bool IsFromAdmin(this HttpRequest request, AccessKeys keys) => keys.LetPassAsAdmin(new Caller(
+    /// <summary>Whether the caller has the admin key.</summary>
+    public static bool IsFromAdmin(this HttpRequest request, AccessKeys keys) => keys.LetPassAsAdmin(CallerOf(request));
+
+    /// <summary>Whether the caller has any of the monitor's own keys.</summary>
+    public static bool HasKey(this HttpRequest request, AccessKeys keys) => keys.LetPass(CallerOf(request));
+
+    private static Caller CallerOf(HttpRequest request) => new(
         request.Headers[AccessKeys.Header].FirstOrDefault(), request.Query[AccessKeys.Query].FirstOrDefault(),
-        request.HttpContext.Connection.RemoteIpAddress, request.Host.Host));
+        request.HttpContext.Connection.RemoteIpAddress, request.Host.Host);
 }

@@ -77,13 +77,21 @@ internal static class ProblemAnswers
     public static IResult NoSecretYet(HttpRequest request) => TryAgain(
         request,
         "The connection's secret is not there yet.",
-        "It has not come from the Key Vault; GET /api/health says what to do. Send it again.");
+        "It has not come from the Key Vault; GET /api/health/details says what to do. Send it again.");
 
     public static IResult NotTheAdmin() => Problem(
         StatusCodes.Status401Unauthorized,
         "A dry run is for administrators.",
         "Send the setting AdminKey in the header x-functions-key, or as ?code=. Without that setting, only the local host answers, "
         + "and only this machine.");
+
+    public static IResult NoOperator() => Problem(
+        StatusCodes.Status400BadRequest,
+        "Nobody is set to send a test mail to.",
+        "Set Health:OperatorEmail (Health__OperatorEmail) to the address of whoever looks after the monitor.");
+
+    public static IResult TestMailNotTaken(string to, string why) => Problem(
+        StatusCodes.Status502BadGateway, "The mail system did not take the test mail.", $"To {to}: {why}");
 
     public static IResult NoSuchDryRun() => Problem(
         StatusCodes.Status400BadRequest, "It cannot be told whether this is a dry run.", "dryRun is true or false. Nothing was stored.");

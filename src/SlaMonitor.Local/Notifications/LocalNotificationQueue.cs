@@ -37,6 +37,18 @@ internal sealed class LocalNotificationQueue(LocalQueues queues, string name) : 
         }
     }
 
+    public async Task ProbeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await queues.ProbeAsync(cancellationToken);
+        }
+        catch (SqliteException e) when (SqliteOutage.Is(e))
+        {
+            throw Unavailable(e);
+        }
+    }
+
     public Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken)
     {
         try

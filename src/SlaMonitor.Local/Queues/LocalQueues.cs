@@ -75,6 +75,9 @@ public sealed class LocalQueues : IDisposable
         return added;
     }
 
+    /// <summary>Writes to the file what nobody reads, so that a full or broken disk is found out before a message needs it.</summary>
+    public Task ProbeAsync(CancellationToken cancellationToken) => _store.ProbeAsync(cancellationToken);
+
     /// <summary>Waits until there is something and locks it.</summary>
     public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(string queue, int max, CancellationToken cancellationToken)
     {

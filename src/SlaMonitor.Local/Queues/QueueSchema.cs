@@ -35,5 +35,6 @@ internal static class QueueSchema
             PRIMARY KEY (queue, message_id)
         ) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS seen_age ON seen (seen_at);
+        CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
         """;
 }

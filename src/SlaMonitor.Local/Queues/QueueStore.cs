@@ -69,6 +69,10 @@ internal sealed class QueueStore : IDisposable
         },
         cancellationToken);
 
+    /// <summary>Commits a write that no queue sees. It is one row, whatever was there.</summary>
+    public Task ProbeAsync(CancellationToken cancellationToken) => WriteAsync(
+        connection => connection.Execute("INSERT OR REPLACE INTO probe (id, at) VALUES (1, $now)", ("$now", Now())), cancellationToken);
+
     /// <summary>When the next message can be had, or null when the queue is empty.</summary>
     public DateTimeOffset? NextVisibleAt(string queue)
     {

@@ -59,4 +59,12 @@ internal static class MonitorSchema
             kept_at INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         """;
+
+    public const string Notes = """
+        CREATE TABLE IF NOT EXISTS notes (
+            name TEXT    NOT NULL PRIMARY KEY,
+            text TEXT    NOT NULL,
+            at   INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """;
 }

@@ -29,6 +29,8 @@ public static class StorageServices
         services.TryAddSingleton<IMailManifests>(
             provider => new SqliteMailManifests(provider.GetRequiredKeyedService<SqliteDatabase>(FileName)));
         if (isOurs) services.AddHostedService<StoresAtStart>();
+        services.TryAddSingleton<IMonitorNotes>(
+            provider => new SqliteMonitorNotes(provider.GetRequiredKeyedService<SqliteDatabase>(FileName)));
         return services;
     }
 }

@@ -144,6 +144,14 @@ internal sealed class ChineseWording : Wording
 
     public override string DigestSubject(int promises) => $"[SLA] {promises} 项承诺";
 
+    public override string TestSubject => "[SLA] 测试：邮件可以送达";
+
+    public override IReadOnlyList<string> TestParagraphs { get; } =
+    [
+        "这是一封测试邮件。SLA 监控可以发送邮件，并能送达您的邮箱。",
+        "此邮件与任何工单无关，您无需做任何事。",
+    ];
+
     public override string AndMore(int count) => $"另有 {count} 项";
 
     public override PageWords Page { get; } = new ChinesePageWords();

@@ -134,6 +134,14 @@ internal sealed class EnglishWording : Wording
 
     public override string DigestSubject(int promises) => $"[SLA] {Promises(promises)}";
 
+    public override string TestSubject => "[SLA] Test: mails arrive";
+
+    public override IReadOnlyList<string> TestParagraphs { get; } =
+    [
+        "This is a test. The SLA monitor can send mails, and they reach you.",
+        "No ticket is concerned, and there is nothing to do.",
+    ];
+
     public override string AndMore(int count) => $"and {count} more";
 
     public override PageWords Page { get; } = new EnglishPageWords();

@@ -105,6 +105,12 @@ public abstract class Wording
     /// <summary>The subject of a mail about several tickets.</summary>
     public abstract string DigestSubject(int promises);
 
+    /// <summary>The subject of a mail that only shows that mails arrive.</summary>
+    public abstract string TestSubject { get; }
+
+    /// <summary>What such a mail says, in paragraphs.</summary>
+    public abstract IReadOnlyList<string> TestParagraphs { get; }
+
     /// <summary>How many are not shown.</summary>
     public abstract string AndMore(int count);
 }

@@ -16,6 +16,9 @@ namespace SlaMonitor.Monitoring.Agreements;
 /// </summary>
 internal sealed class AgreementFolder : IAgreementSource
 {
+    /// <summary>How many errors of a refused change are told. The log has all.</summary>
+    private const int MostSaid = 5;
+
     private readonly string _folder;
     private readonly TimeSpan _lookEvery;
     private readonly TimeProvider _time;
@@ -28,6 +31,7 @@ internal sealed class AgreementFolder : IAgreementSource
     private string _stamp;
     private long _lookedAt;
     private int _looking;
+    private volatile IReadOnlyList<string> _refused = [];
 
     /// <summary>Loads the folder.</summary>
     /// <exception cref="InvalidAgreementsException">There is an error in it: a monitor without its agreements must not start.</exception>
@@ -45,7 +49,7 @@ internal sealed class AgreementFolder : IAgreementSource
         Log(load);
     }
 
-    public IReadOnlyList<string> Troubles => _feeds.Troubles;
+    public IReadOnlyList<string> Troubles => [.. _refused, .. _feeds.Troubles];
 
     public async Task<AgreementBook> GetAsync(CancellationToken cancellationToken)
     {
@@ -84,6 +88,7 @@ internal sealed class AgreementFolder : IAgreementSource
             _stamp = stamp;
             var load = AgreementLoader.LoadFolder(_folder);
             if (load.Book is null) _logger.AgreementsRefused(_folder);
+            _refused = load.Book is null ? Refusal(load) : [];
             Log(load);
             if (load.Book is { } book) Take(book, load.Files);
         }
@@ -105,6 +110,11 @@ internal sealed class AgreementFolder : IAgreementSource
         _files = files;
         _inForce = book;
     }
+
+    private static string[] Refusal(AgreementLoad load) =>
+        [.. load.Problems.Where(problem => problem.Severity == ProblemSeverity.Error)
+            .Take(MostSaid)
+            .Select(problem => $"The agreements are not in force as they are written; those before stay: {problem}")];
 
     private void Log(AgreementLoad load)
     {

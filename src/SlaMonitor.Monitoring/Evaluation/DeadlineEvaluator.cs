@@ -62,7 +62,7 @@ public sealed class DeadlineEvaluator(
             {
                 run.Waits();
                 logger.EvaluationWaits(obstacle);
-                return report;
+                return report with { Obstacle = obstacle };
             }
 
             var untried = due.Where(entry => !failures.ContainsKey(entry)).ToList();

@@ -8,6 +8,9 @@ public sealed record EvaluationReport(int Tickets, int StepsFired)
     /// <summary>Nothing was due.</summary>
     public static EvaluationReport Nothing { get; } = new(0, 0);
 
+    /// <summary>Why no step was fired, for nobody could be told; <c>null</c> where that was possible.</summary>
+    public string? Obstacle { get; init; }
+
     /// <summary>One report for both.</summary>
     public static EvaluationReport operator +(EvaluationReport a, EvaluationReport b)
     {

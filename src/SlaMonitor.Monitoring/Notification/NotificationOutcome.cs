@@ -3,6 +3,9 @@ namespace SlaMonitor.Monitoring.Notification;
 /// <summary>What became of a queue message. Each but <see cref="Poison"/> has done with the message.</summary>
 public abstract record NotificationOutcome
 {
+    /// <summary>The reason of a dead letter that nobody was left to be told instead.</summary>
+    public const string NobodyReached = nameof(NobodyReached);
+
     private NotificationOutcome()
     {
     }

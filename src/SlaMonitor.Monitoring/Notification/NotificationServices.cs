@@ -39,6 +39,9 @@ internal static class NotificationServices
         services.AddOptions<RecipientOptions>().BindConfiguration(RecipientOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<AllowedRecipients>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<AllowedRecipients>());
+        services.TryAddSingleton<SentMails>();
+        services.TryAddSingleton<UnmatchedReports>();
+        services.AddSingleton<ICounts>(provider => provider.GetRequiredService<UnmatchedReports>());
         services.TryAddSingleton<NextToTell>();
         services.TryAddSingleton<OvertakenTellings>();
         services.AddOptions<NotificationOptions>().BindConfiguration(NotificationOptions.Section)

@@ -25,12 +25,11 @@ public sealed class Notifier(
     MailWayOut wayOut,
     PutOff putOff,
     NextToTell next,
+    SentMails sent,
     OvertakenTellings overtaken,
     IClock clock,
     ILogger<Notifier> logger)
 {
-    private const string NobodyReached = "NobodyReached";
-
     /// <summary>The deliveries that go on now. A queue may deliver a message again whose delivery is not done yet.</summary>
     private readonly ConcurrentDictionary<string, bool> _underWay = new(StringComparer.Ordinal);
 
@@ -40,8 +39,9 @@ public sealed class Notifier(
     /// <exception cref="StoreUnavailableException">The store or the queue is away; the message may be tried again.</exception>
     public async Task<NotificationOutcome> NotifyAsync(string body, CancellationToken cancellationToken)
     {
+        if (ProbeMessage.Is(body)) return new NotificationOutcome.AlreadyTold();
         if (MailOrderJson.Read(body, out var problem) is not { } order) return new NotificationOutcome.Poison("NotAnOrder", problem);
-        if (order.NobodyLeft is { } why) return new NotificationOutcome.Poison(NobodyReached, why);
+        if (order.NobodyLeft is { } why) return new NotificationOutcome.Poison(NotificationOutcome.NobodyReached, why);
 
         var holder = identity.HolderOf(order);
         if (!_underWay.TryAdd(holder, true))
@@ -94,6 +94,7 @@ public sealed class Notifier(
             case SendOutcome.Accepted accepted:
                 wayOut.Opened(tookIt: true);
                 await RecordAsync(order, told, NotificationState.Sent, accepted.Reference);
+                await sent.KeepAsync(order.Recipient, order.MailId);
                 foreach (var item in told) logger.Sent(order.NotificationIdOf(item), item.TicketId, item.Subject);
                 return new NotificationOutcome.Sent();
             case SendOutcome.Unavailable unavailable:
@@ -116,7 +117,7 @@ public sealed class Notifier(
     {
         await RecordAsync(order, told, NotificationState.Failed, reason);
         return await next.TellAsync(order, told, reason, CancellationToken.None) is { Count: > 0 }
-            ? new NotificationOutcome.Poison(NobodyReached, NextToTell.NobodyLeft(order, reason))
+            ? new NotificationOutcome.Poison(NotificationOutcome.NobodyReached, NextToTell.NobodyLeft(order, reason))
             : new NotificationOutcome.Poison("MailRefused", reason);
     }
 

@@ -16,6 +16,13 @@ public interface INotificationQueue
     /// <exception cref="QueueUnavailableException">The queue cannot be reached.</exception>
     Task SendLaterAsync(OutgoingMessage message, TimeSpan wait, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Finds out whether a message could be put on the queue now, by a write that leaves none there. A queue that knows no such write is at
+    /// least asked.
+    /// </summary>
+    /// <exception cref="QueueUnavailableException">No message could be put on the queue.</exception>
+    Task ProbeAsync(CancellationToken cancellationToken) => MeasureAsync(cancellationToken);
+
     /// <summary>How much lies in the queue; <c>null</c> where the queue cannot say.</summary>
     Task<QueueDepth?> MeasureAsync(CancellationToken cancellationToken);
 }

@@ -43,6 +43,7 @@ internal sealed class MonitorInstance : IDisposable
             .AddSingleton<ITicketStore>(new TableTicketStore(tables, shards, NullLogger<TableTicketStore>.Instance))
             .AddSingleton<INotificationLedger>(new TableNotificationLedger(tables, NullLogger<TableNotificationLedger>.Instance))
             .AddSingleton<IMailManifests>(new TableMailManifests(tables))
+            .AddSingleton<IMonitorNotes>(new TableMonitorNotes(tables))
             .AddSingleton<INotificationQueue>(queue)
             .AddSingleton<IMailComposer>(people)
             .AddSingleton<IMailer>(people)

@@ -8,7 +8,7 @@ public sealed class NotificationRequestTests
     [Theory]
     [InlineData(1)]
     [InlineData(20)]
-    public async Task OneMail_IsFiveRequestsForEachTicketAndOneMore(int tickets)
+    public async Task OneMail_IsFiveRequestsForEachTicketAndTwoMore(int tickets)
     {
         var time = new VirtualTime(DueTickets.Opening);
         var (tables, queue, people) = (new MemoryTables(), new MemoryQueue(), new ToldPeople(time));
@@ -26,7 +26,7 @@ public sealed class NotificationRequestTests
         queue.Close();
         await instance.NotifyAsync(callsAtOnce: 1);
         Assert.Equal(1, people.Mails);
-        Assert.Equal((5 * tickets) + 1, tables.Requests - before); // claim: 2, read: 1, record: 2; what the mail carries is kept
+        Assert.Equal((5 * tickets) + 2, tables.Requests - before); // claim: 2, read: 1, record: 2; what the mail carries, and to whom
         Assert.Equal(3, queue.Requests); // sent, taken, completed
     }
 }

@@ -139,6 +139,25 @@ public sealed class SendingTests : IAsyncLifetime
         Assert.Equal(300, _place.Ids.Distinct(StringComparer.Ordinal).Count());
     }
 
+    /// <summary>The broker has to write, and nobody receives anything.</summary>
+    [Fact]
+    public async Task Probe_SchedulesAMessageAndTakesItBack()
+    {
+        await _place.Queue.ProbeAsync(default);
+        await _place.Queue.ProbeAsync(default);
+
+        Assert.Equal((2, 0, 0), (_place.Broker.Queue.Later.Scheduled, _place.Broker.Queue.Later.Messages.Count, _place.Ids.Count()));
+    }
+
+    [Fact]
+    public async Task Probe_WhileTheBrokerIsAway_SaysSo()
+    {
+        await _place.Queue.ProbeAsync(default);
+        _place.Broker.Stop();
+
+        await Assert.ThrowsAsync<QueueUnavailableException>(() => _place.Queue.ProbeAsync(default));
+    }
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public Task DisposeAsync() => _place.DisposeAsync().AsTask();

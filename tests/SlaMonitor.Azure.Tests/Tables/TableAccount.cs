@@ -42,6 +42,8 @@ internal sealed class TableAccount(string connectionString)
 
     public TableMailManifests Manifests() => new(Open());
 
+    public TableMonitorNotes Notes() => new(Open());
+
     /// <summary>The due index by itself, to write entries that no state confirms.</summary>
     public DueIndex DueIndex(int shards = Shards) => new(new TableAccess(Table(TableNames.Due)), new(shards));
 

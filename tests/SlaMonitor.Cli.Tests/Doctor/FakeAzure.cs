@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
+using SlaMonitor.Cli.Doctor.Azure.Checks;
 using SlaMonitor.Cli.Running;
 
 namespace SlaMonitor.Cli.Tests.Doctor;
@@ -144,9 +145,7 @@ public sealed class FakeAzure : IDisposable
             "p-1", $"{Group}/providers/x", "Azure Service Bus Data Receiver", "Azure Service Bus Data Sender", "Key Vault Secrets User",
             "Monitoring Metrics Publisher", "Storage Blob Data Owner", "Storage Table Data Contributor");
         App(_url.Host, "p-1");
-        Functions(
-            "AnswerWebhookChallenge", "EvaluateDeadlines", "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "SendNotification",
-            "ShowAcknowledgement", "ShowHealth", "ShowTicket", "TakeAcknowledgement");
+        Functions([.. FunctionsCheck.Expected]);
         Settings();
         Answer("keys list", new { functionKeys = new { @default = Key }, masterKey = "m" });
         Secrets(("SendGrid__ApiKey", "Resolved"));

@@ -10,7 +10,7 @@ namespace SlaMonitor.Cli.Tests.Doctor;
 internal sealed class StubMonitor : IAsyncDisposable
 {
     public const string Canary = "sla-doctor-canary-20260302T090000Z";
-    public const string Health = "GET /api/health";
+    public const string Health = "GET /api/health/details";
     public const string Events = "POST /api/events";
     public const string Ticket = $"GET /api/tickets/{Canary}";
     public const string Reports = "POST /api/webhooks/sendgrid-events";

@@ -80,7 +80,7 @@ public sealed class WhichInstallationTests : IAsyncLifetime
 
         Assert.Equal(1, exit);
         Assert.Equal("failed   az is missing\nto do: install it: https://aka.ms/azure-cli", Consultation.RowOf(output, "queue"));
-        Assert.StartsWith("ok ", Consultation.RowOf(output, "health"), StringComparison.Ordinal);
+        Assert.StartsWith("ok ", Consultation.RowOf(output, "SendGrid's events"), StringComparison.Ordinal);
     }
 
     [ShellTheory]

@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SlaMonitor.Functions.Doors;
+using SlaMonitor.Local.Health;
 using SlaMonitor.Local.Hosting.Settings;
+using SlaMonitor.Monitoring.Health.Findings;
 
 namespace SlaMonitor.Functions.Tests.Harness;
 
@@ -64,10 +66,18 @@ internal sealed class TestMonitor : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddSlaMonitor(builder.Configuration);
+        GiveRoom(builder.Services, folder);
         configure?.Invoke(builder.Services);
         var host = builder.Build();
         await host.StartAsync();
         return new TestMonitor(folder, host);
+    }
+
+    /// <summary>The room on the disk of whoever runs the tests is their own affair. Its probe is the one that the host brings.</summary>
+    private static void GiveRoom(IServiceCollection services, string folder)
+    {
+        services.Remove(services.Single(one => one.ServiceType == typeof(IHealthProbe) && one.ImplementationFactory is not null));
+        services.AddSingleton<IHealthProbe>(new DiskProbe(folder, _ => new DiskSpace(FreeBytes: 50L << 30, TotalBytes: 100L << 30)));
     }
 
     /// <summary>Moves the monitor's clock, and comes back when all that is due by then is done.</summary>

@@ -71,6 +71,6 @@ public sealed class FreshInstallationTests
     private static async Task<(int Status, string Problem)> HealthAsync(TestMonitor monitor)
     {
         using var answer = await monitor.Http.GetAsync("/api/health");
-        return ((int)answer.StatusCode, Assert.Single((await answer.JsonAsync())["problems"]!.AsArray())!.GetValue<string>());
+        return ((int)answer.StatusCode, (await answer.JsonAsync())["problems"]![0]!.GetValue<string>());
     }
 }

@@ -57,6 +57,18 @@ public sealed class LocalNotificationQueueTests : IDisposable
 
         await Assert.ThrowsAsync<QueueUnavailableException>(
             () => queue.SendAsync([new OutgoingMessage("n1", "step", "HD-1", "{}")], default));
+        await Assert.ThrowsAsync<QueueUnavailableException>(() => queue.ProbeAsync(default));
+    }
+
+    [Fact]
+    public async Task Probe_LeavesNothing()
+    {
+        using var queues = new LocalQueues(File, new QueueOptions(), new FakeTimeProvider());
+        var queue = new LocalNotificationQueue(queues, Name);
+        await queue.ProbeAsync(default);
+        await queue.ProbeAsync(default);
+
+        Assert.Equal(new QueueDepth(0, 0), await queue.MeasureAsync(default));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -24,6 +24,10 @@ internal sealed class SqliteStores : IDisposable
 
     public IMailManifests Reopen(IMailManifests manifests) => Manifests(_folder.Open(DatabaseOf(manifests).Path));
 
+    public IMonitorNotes NewNotes() => Notes(_folder.Create());
+
+    public IMonitorNotes Reopen(IMonitorNotes notes) => Notes(_folder.Open(DatabaseOf(notes).Path));
+
     public SqliteDatabase DatabaseOf(object store) =>
         _databases.TryGetValue(store, out var database) ? database : throw new KeyNotFoundException();
 
@@ -48,5 +52,12 @@ internal sealed class SqliteStores : IDisposable
         var manifests = new SqliteMailManifests(database);
         _databases.Add(manifests, database);
         return manifests;
+    }
+
+    private SqliteMonitorNotes Notes(SqliteDatabase database)
+    {
+        var notes = new SqliteMonitorNotes(database);
+        _databases.Add(notes, database);
+        return notes;
     }
 }

@@ -69,10 +69,16 @@ public sealed class AgreementFolderTests : IDisposable
                 $"{path}:7:71: error: there is no calendar 'bussiness'; there are business and always; did you mean business?",
             ],
             _logger.Collector.GetSnapshot().Select(record => record.Message));
+        Assert.Equal(2, folder.Troubles.Count);
+        Assert.Equal(
+            "The agreements are not in force as they are written; those before stay: "
+            + $"{path}:7:52: error: '4 hours' is not a duration; write 15m, 4h, 1h30m or 2d",
+            folder.Troubles[0]);
 
         Write("a.yaml", TestFiles.Small(version: 3));
         _time.Advance(TimeSpan.FromSeconds(5));
         Assert.Equal(3, (await folder.GetAsync(default)).Agreements.Single().Versions.Single().Version);
+        Assert.Empty(folder.Troubles);
     }
 
     [Fact]
@@ -85,6 +91,7 @@ public sealed class AgreementFolderTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Same(book, await folder.GetAsync(default));
+        Assert.Contains("there is no such folder", Assert.Single(folder.Troubles), StringComparison.Ordinal);
         Directory.CreateDirectory(_folder);
     }
 

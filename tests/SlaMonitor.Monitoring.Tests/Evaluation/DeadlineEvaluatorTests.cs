@@ -73,7 +73,8 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         await Ingest(Events.Created("T"));
         _place.Mailer.Obstacle = "There is no key.";
 
-        Assert.Equal(EvaluationReport.Nothing, await EvaluateAt(Instant.FromUtc(2026, 3, 20, 0, 0)));
+        Assert.Equal(
+            EvaluationReport.Nothing with { Obstacle = "There is no key." }, await EvaluateAt(Instant.FromUtc(2026, 3, 20, 0, 0)));
         Assert.Empty((await Load("T")).State.FiredSteps);
         Assert.Empty(await _place.TakeAllAsync());
 

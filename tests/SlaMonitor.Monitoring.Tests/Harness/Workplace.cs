@@ -7,6 +7,7 @@ using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Queues;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Ports;
 
@@ -34,6 +35,7 @@ internal sealed class Workplace : IDisposable
             .Build();
         services.AddSingleton<IConfiguration>(configuration).AddLocalPorts(configuration);
         RecordingComposer.Register(services);
+        TakeAwayProbesOf(services);
         configure?.Invoke(services);
         _provider = services.BuildServiceProvider();
     }
@@ -102,6 +104,12 @@ internal sealed class Workplace : IDisposable
     {
         _provider.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The disk of the machine that runs the tests is its own affair. It is the one probe that the ports bring.</summary>
+    private static void TakeAwayProbesOf(IServiceCollection services)
+    {
+        services.Remove(services.Single(one => one.ServiceType == typeof(IHealthProbe) && one.ImplementationFactory is not null));
     }
 
     /// <summary>The services of the program with some replaced; tickets are loaded by way of the replaced store.</summary>

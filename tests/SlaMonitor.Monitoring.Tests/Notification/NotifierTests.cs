@@ -3,6 +3,7 @@ using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
 using SlaMonitor.Samples;
@@ -66,6 +67,16 @@ public sealed class NotifierTests : IDisposable
         var poison = Assert.IsType<NotificationOutcome.Poison>(await Notifier.NotifyAsync(body, default));
 
         Assert.Equal("NotAnOrder", poison.Reason);
+        Assert.Empty(_place.Mailer.Mails);
+    }
+
+    /// <summary>A process that died while it looked whether the queue takes messages has left one.</summary>
+    [Fact]
+    public async Task Notify_ProbeOfTheQueue_IsDropped()
+    {
+        var probe = ProbeMessage.At(_place.Time.GetUtcNow());
+
+        Assert.IsType<NotificationOutcome.AlreadyTold>(await Notifier.NotifyAsync(probe.Body, default));
         Assert.Empty(_place.Mailer.Mails);
     }
 

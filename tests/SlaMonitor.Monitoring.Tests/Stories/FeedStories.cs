@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Health;
+using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Views;
@@ -68,8 +70,8 @@ public sealed class FeedStories : IAsyncLifetime
         await Desk.UntilAsync("04-03 00:01");
         Assert.Equal(["anna: warning 50% of E", "first: warning 50% of E"], Desk.NewMails());
 
-        var health = await Desk.Place.Get<HealthViews>().LookAsync(default);
-        Assert.True(health.IsHealthy);
+        var health = await Desk.Place.Get<MonitorHealth>().LookAsync(default);
+        Assert.Equal(HealthStatus.Degraded, health.Status);
         Assert.Equal(
             [$"http://{_feed.Server.Address.Authority}/…:1:1: error: the calendar cannot be fetched: it answered 500; "
                 + "the copy of 2026-04-02 21:30 UTC stays in force"],

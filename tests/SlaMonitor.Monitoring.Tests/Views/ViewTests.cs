@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Moq;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Health;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification;
-using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
 using SlaMonitor.Monitoring.Views;
 using SlaMonitor.Samples;
@@ -46,20 +45,7 @@ public sealed class ViewTests : IDisposable
         await IngestAsync(Events.Created("T"));
         _place.Clock.Reset(Instant.FromUtc(2026, 3, 2, 11, 0));
 
-        Golden.AssertEqual("health.json", JsonSerializer.Serialize(await _place.Get<HealthViews>().LookAsync(default), ViewJson.Options));
-    }
-
-    [Fact]
-    public async Task Health_StoreAndQueueAway_SaysBoth()
-    {
-        var queue = new Mock<INotificationQueue>();
-        queue.Setup(q => q.MeasureAsync(It.IsAny<CancellationToken>()))
-            .ThrowsAsync(new QueueUnavailableException("The queue is away.", new TimeoutException()));
-
-        var view = await _place.Make<HealthViews>(StoreMock.OutOfReach(), queue.Object).LookAsync(default);
-
-        Assert.Equal((false, "unhealthy"), (view.IsHealthy, view.Status));
-        Assert.Equal(["The store is away.", "The queue is away."], view.Problems);
+        Golden.AssertEqual("health.json", JsonSerializer.Serialize(await _place.Get<MonitorHealth>().LookAsync(default), ViewJson.Options));
     }
 
     public void Dispose() => _place.Dispose();

@@ -8,7 +8,7 @@ namespace SlaMonitor.Azure.SendGrid.Events;
 
 /// <summary>
 /// Translates what the Event Webhook sends: a JSON array of events. Events of kinds that say nothing of the delivery (opened, clicked,
-/// processed, and what SendGrid will invent), and those of mails that are not ours, are passed over.
+/// processed, and what SendGrid will invent), and those of mails without our id that have arrived or may yet, are passed over.
 /// </summary>
 public static class EventReader
 {
@@ -34,12 +34,15 @@ public static class EventReader
     {
         if (entry.ValueKind != JsonValueKind.Object
             || KindOf(Text(entry, "event")) is not { } kind
-            || Text(entry, SendGridMail.NotificationArgument) is not { Length: > 0 } notification
             || Text(entry, "sg_event_id") is not { Length: > 0 } id
             || TimeOf(Text(entry, "timestamp")) is not { } at)
         {
             return null;
         }
+
+        // Without our id it may still be our mail, and somebody may not have been told.
+        var notification = Text(entry, SendGridMail.NotificationArgument) is { Length: > 0 } known ? known : null;
+        if (notification is null && kind is (DeliveryKind.Delivered or DeliveryKind.Deferred)) return null;
 
         return new DeliveryReport(
             notification, Text(entry, SendGridMail.TicketArgument), Text(entry, "email") ?? "", kind, ReasonOf(entry), at, id);

@@ -7,10 +7,6 @@ namespace SlaMonitor.Cli.Doctor.Azure;
 /// <summary>The monitor, asked by HTTP.</summary>
 internal sealed class MonitorClient(HttpClient http, Installation installation, DeployedApp app)
 {
-    /// <summary>Asks for something that everybody may see.</summary>
-    public Task<(HttpStatusCode Status, string Body)> GetAsync(string path, CancellationToken cancellationToken) =>
-        SendAsync(new(HttpMethod.Get, AddressOf(path)), cancellationToken);
-
     /// <summary>Asks for something that needs the function key.</summary>
     public async Task<(HttpStatusCode Status, string Body)> GetWithKeyAsync(string path, CancellationToken cancellationToken) =>
         await SendAsync(await WithKeyAsync(new(HttpMethod.Get, AddressOf(path)), cancellationToken), cancellationToken);

@@ -11,8 +11,8 @@ namespace SlaMonitor.Monitoring.Notification.Delivery;
 /// already has been told on. A mail that was called spam counts as well: the mail system drops what is sent there next.
 /// </summary>
 internal sealed class DeliveryReports(
-    IMailManifests manifests, INotificationLedger ledger, INotificationQueue queue, NextToTell next, MonitorMetrics metrics,
-    ILogger<DeliveryReports> logger)
+    IMailManifests manifests, INotificationLedger ledger, INotificationQueue queue, NextToTell next, SentMails sent,
+    UnmatchedReports unmatched, MonitorMetrics metrics, ILogger<DeliveryReports> logger)
     : IDeliveryReports
 {
     /// <inheritdoc />
@@ -23,7 +23,7 @@ internal sealed class DeliveryReports(
         foreach (var report in reports)
         {
             metrics.Reported(StoredName.Of(report.Kind));
-            if (!StoredKey.IsRight(report.NotificationId))
+            if (report.NotificationId is { } id && !StoredKey.IsRight(id))
                 logger.UnusableReport(report.Kind);
             else if (report.IsUndelivered || report.Kind == DeliveryKind.SpamReport)
                 await TellOnAsync(report, cancellationToken);
@@ -35,9 +35,9 @@ internal sealed class DeliveryReports(
     private async Task TellOnAsync(DeliveryReport report, CancellationToken cancellationToken)
     {
         // The account may send other mails too, and the monitor may have been set up anew since.
-        if (await manifests.FindAsync(report.NotificationId, cancellationToken) is not { } manifest)
+        if (await FindAsync(report, cancellationToken) is not { } manifest)
         {
-            logger.UnknownNotification(report.NotificationId, report.TicketId, report.Kind);
+            unmatched.Add(report);
             return;
         }
 
@@ -59,6 +59,19 @@ internal sealed class DeliveryReports(
                 item.TicketId, order.NotificationIdOf(item), new(NotificationState.Undelivered, report.At, reason), cancellationToken);
             logger.NotDelivered(order.NotificationIdOf(item), item.TicketId, report.Kind, reason);
         }
+    }
+
+    private async Task<MailManifest?> FindAsync(DeliveryReport report, CancellationToken cancellationToken)
+    {
+        if (report.NotificationId is { } id && await manifests.FindAsync(id, cancellationToken) is { } named) return named;
+        if (await sent.FindAsync(report.Recipient, report.At, cancellationToken) is not { } mail
+            || await manifests.FindAsync(mail, cancellationToken) is not { } found)
+        {
+            return null;
+        }
+
+        logger.ReportMatchedByAddress(report.Kind, mail, report.Recipient);
+        return found;
     }
 
     private async Task<IReadOnlyList<OrderItem>> NotMarkedAsync(MailOrder order, CancellationToken cancellationToken)

@@ -6,7 +6,8 @@ namespace SlaMonitor.Monitoring.Notification.Delivery;
 public interface IDeliveryReports
 {
     /// <summary>
-    /// Acts on the reports. A report that came before changes nothing; one of a notification that nobody knows is passed over.
+    /// Acts on the reports. A report that came before changes nothing; one of a mail that nobody
+    /// knows is counted.
     /// </summary>
     /// <exception cref="StoreUnavailableException">The store is away: the mail system is to tell all of it again.</exception>
     Task AcceptAsync(IReadOnlyList<DeliveryReport> reports, CancellationToken cancellationToken);

@@ -13,12 +13,24 @@ internal static partial class Log
         5251, LogLevel.Warning, "Notification {NotificationId} of ticket {TicketId}: {Kind}. {Reason}",
         EventName = nameof(DeliveryReported))]
     public static partial void DeliveryReported(
-        this ILogger logger, string notificationId, string? ticketId, DeliveryKind kind, string reason);
+        this ILogger logger, string? notificationId, string? ticketId, DeliveryKind kind, string reason);
 
     [LoggerMessage(
-        5252, LogLevel.Warning, "Notification {NotificationId} of ticket {TicketId} is not known here; its {Kind} report was passed over",
-        EventName = nameof(UnknownNotification))]
-    public static partial void UnknownNotification(this ILogger logger, string notificationId, string? ticketId, DeliveryKind kind);
+        5253, LogLevel.Warning,
+        "A mail to {Address} did not arrive ({Kind}), and it is not to be found here which (id '{NotificationId}'): {Reason}",
+        EventName = nameof(ReportUnmatched))]
+    public static partial void ReportUnmatched(
+        this ILogger logger, DeliveryKind kind, string address, string notificationId, string reason);
+
+    [LoggerMessage(
+        5254, LogLevel.Warning, "A {Kind} report without a known id is taken for mail {MailId}, the last to {Address}",
+        EventName = nameof(ReportMatchedByAddress))]
+    public static partial void ReportMatchedByAddress(this ILogger logger, DeliveryKind kind, string mailId, string address);
+
+    [LoggerMessage(
+        5255, LogLevel.Warning, "That mail {MailId} was the last to its address could not be noted: {Reason}",
+        EventName = nameof(SentMailNotNoted))]
+    public static partial void SentMailNotNoted(this ILogger logger, string mailId, string reason);
 
     [LoggerMessage(
         3004, LogLevel.Error, "Mail {MailId} of {TicketIds} can never be queued, and nobody is told of its {Items} item(s): {Reason}",

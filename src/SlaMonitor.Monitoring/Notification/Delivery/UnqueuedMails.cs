@@ -11,7 +11,8 @@ namespace SlaMonitor.Monitoring.Notification.Delivery;
 /// it is recorded as failed, and said aloud.
 /// </summary>
 public sealed class UnqueuedMails(
-    NotifierIdentity identity, INotificationLedger ledger, MonitorMetrics metrics, IClock clock, ILogger<UnqueuedMails> logger) : ICounts
+    NotifierIdentity identity, INotificationLedger ledger, MonitorMetrics metrics, IClock clock, TimeProvider time,
+    ILogger<UnqueuedMails> logger) : ICounts
 {
     private long _count;
 
@@ -21,6 +22,9 @@ public sealed class UnqueuedMails(
             ? new Dictionary<string, long>(StringComparer.Ordinal) { ["mails.unqueued"] = count }
             : [];
 
+    /// <summary>When one was recorded last, in real time; <c>null</c> where none was since the start.</summary>
+    public Instant? LastAt { get; private set; }
+
     /// <summary>Records that nobody will be told.</summary>
     /// <exception cref="UnavailableException">The store is away.</exception>
     internal async Task RecordAsync(IReadOnlyList<RefusedMessage> refused, CancellationToken cancellationToken)
@@ -29,6 +33,7 @@ public sealed class UnqueuedMails(
         {
             var order = MailOrderJson.Read(message.Body);
             Interlocked.Increment(ref _count);
+            LastAt = Instant.FromDateTimeOffset(time.GetUtcNow());
             metrics.NotQueued();
             logger.NotQueued(order.MailId, order.TicketIds, order.Items.Count, reason);
             foreach (var item in order.Items) await RecordAsync(order, item, reason, cancellationToken);

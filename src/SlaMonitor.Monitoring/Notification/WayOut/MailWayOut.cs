@@ -22,6 +22,9 @@ public sealed class MailWayOut(MailReadiness readiness, TimeProvider time, ILogg
     /// <summary>When the mail system last took a mail; <c>null</c> where it has taken none since the start.</summary>
     public DateTimeOffset? LastSentAt { get; private set; }
 
+    /// <summary>The last time that no mail could be sent; <c>null</c> where all could since the start.</summary>
+    public WayOutFailure? LastFailure { get; private set; }
+
     /// <summary>Why no mail leaves now; <c>null</c> where nothing is known to stand in the way.</summary>
     public Closure? Closure
     {
@@ -79,6 +82,7 @@ public sealed class MailWayOut(MailReadiness readiness, TimeProvider time, ILogg
             isNews = _reason != reason;
             (_since, _wait) = _reason is null ? (now, FirstWait) : (_since, Min(_wait * 2, LongestWait));
             _reason = reason;
+            LastFailure = new WayOutFailure(reason, now);
             _nextTry = now + (asked > _wait ? Min(asked.Value, LongestWait) : _wait);
             closure = new Closure(reason, _since, WaitFrom(now));
         }

@@ -11,7 +11,7 @@ public sealed class EventReaderTests
         """ "email":"gone@example.com","timestamp":1777885541,"sg_event_id":"e-2","notificationId":"n-1","ticketId":"HD-1" """;
 
     [Fact]
-    public void Read_Sample_IsWhatBecameOfOurMails()
+    public void Read_Sample_IsWhatBecameOfOurMails_AndWhatMayBeOurs()
     {
         var body = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "data", "webhooks", "sendgrid", "event_webhook.json"));
 
@@ -32,6 +32,9 @@ public sealed class EventReaderTests
                 new(
                     "n-5", "HD-3", "angry@example.com", DeliveryKind.SpamReport, "", Instant.FromUnixTimeSeconds(1777885544),
                     "sg_event_id_5"),
+                new(
+                    null, null, "news@example.com", DeliveryKind.Bounced, "a mail of somebody else",
+                    Instant.FromUnixTimeSeconds(1777885546), "sg_event_id_7"),
             ],
             EventReader.Read(body));
     }
@@ -39,13 +42,26 @@ public sealed class EventReaderTests
     [Theory]
     [InlineData("[]", 0)]
     [InlineData("[null, 1, \"x\", [], {}]", 0)]
-    [InlineData("[{\"event\":\"bounce\"}]", 0)] // a mail of somebody else
+    [InlineData("[{\"event\":\"bounce\"}]", 0)] // when, and of whom?
     [InlineData("[{\"event\":\"teleported\"," + Ours + "}]", 0)]
     [InlineData("[{\"event\":7," + Ours + "}]", 0)]
     [InlineData("[{\"event\":\"bounce\",\"reason\":{\"x\":[1]}," + Ours + "}]", 1)]
     [InlineData("[{\"event\":\"bounce\",\"reason\":\"\\ud83d\"," + Ours + "}]", 1)]
     [InlineData("[{}, {\"event\":\"bounce\"," + Ours + "}]", 1)]
     public void Read_WhatItDoesNotKnow_IsPassedOver(string body, int expected) => Assert.Equal(expected, Read(body)!.Count);
+
+    [Theory]
+    [InlineData("bounce", true)]
+    [InlineData("dropped", true)]
+    [InlineData("spamreport", true)]
+    [InlineData("delivered", false)]
+    [InlineData("deferred", false)]
+    public void Read_WithoutOurArguments_IsReadWhereSomebodyMayNotHaveBeenTold(string kind, bool isRead)
+    {
+        var reports = Read($$"""[{"event":"{{kind}}","email":"gone@example.com","timestamp":1777885541,"sg_event_id":"e-2"}]""")!;
+
+        Assert.Equal(isRead ? [(null, "gone@example.com")] : [], reports.Select(report => (report.NotificationId, report.Recipient)));
+    }
 
     [Theory]
     [InlineData("{}")]

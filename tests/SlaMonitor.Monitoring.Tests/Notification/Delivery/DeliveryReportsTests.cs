@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Health;
+using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Ports;
@@ -50,13 +52,46 @@ public sealed class DeliveryReportsTests : IDisposable
     }
 
     [Fact]
-    public async Task Accept_NobodyKnowsIt_IsPassedOver()
+    public async Task Accept_OfNobodyThatWasTold_IsCountedAndSaid()
     {
         await SentAsync();
-        await AcceptAsync(Report("another", DeliveryKind.Bounced));
+        var report = Report("another", DeliveryKind.Bounced) with { Recipient = "stranger@example.com" };
+        await AcceptAsync(report, report with { NotificationId = null });
 
         Assert.Equal(NotificationState.Sent, Assert.Single(await _place.Ledger.ListAsync("T", default)).State);
-        Assert.Equal("UnknownNotification", Assert.Single(_logger.Collector.GetSnapshot()).Id.Name);
+        Assert.Empty(_logger.Collector.GetSnapshot());
+        var health = await _place.Get<MonitorHealth>().LookAsync(default);
+        Assert.Equal((HealthStatus.Degraded, 2), (health.Status, health.Counts["mails.unmatchedReports"]));
+        Assert.Contains("a mail to stranger@example.com did not arrive", Assert.Single(health.Problems), StringComparison.Ordinal);
+    }
+
+    /// <summary>SendGrid may tell of a bounce without the arguments that we gave it.</summary>
+    [Theory]
+    [InlineData(null, "gone@example.com")]
+    [InlineData("another", "Gone@Example.com")]
+    public async Task Accept_WithoutOurId_IsOfTheLastMailToThatAddress(string? id, string address)
+    {
+        await SentAsync();
+        await AcceptAsync(Report("", DeliveryKind.Bounced) with { NotificationId = id, Recipient = address });
+
+        Assert.Equal(NotificationState.Undelivered, Assert.Single(await _place.Ledger.ListAsync("T", default)).State);
+        Assert.Single(await _place.TakeAllAsync()); // to the next one
+        Assert.Empty((await _place.Get<MonitorHealth>().LookAsync(default)).Counts);
+    }
+
+    [Theory]
+    [InlineData(3 * 24, true)]
+    [InlineData((3 * 24) + 1, false)]
+    [InlineData(-1, false)] // before the mail
+    public async Task Accept_WithoutOurId_IsOfAMailOfTheLastThreeDaysOnly(int hoursAfterTheMail, bool isOfIt)
+    {
+        await SentAsync();
+        var at = Instant.FromDateTimeOffset(_place.Time.GetUtcNow()) + Duration.FromHours(hoursAfterTheMail);
+        await AcceptAsync(Report("", DeliveryKind.Bounced) with { NotificationId = null, At = at });
+
+        Assert.Equal(
+            isOfIt ? NotificationState.Undelivered : NotificationState.Sent,
+            Assert.Single(await _place.Ledger.ListAsync("T", default)).State);
     }
 
     public void Dispose() => _place.Dispose();

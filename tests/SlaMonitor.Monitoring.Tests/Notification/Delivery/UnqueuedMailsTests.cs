@@ -6,12 +6,13 @@ using Microsoft.Extensions.Logging.Testing;
 using Moq;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Health;
+using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
-using SlaMonitor.Monitoring.Views;
 using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Notification.Delivery;
@@ -49,7 +50,8 @@ public sealed class UnqueuedMailsTests : IDisposable
         Assert.EndsWith(
             $"of A can never be queued, and nobody is told of its 1 item(s): {TooLarge}", loud.Message, StringComparison.Ordinal);
         Assert.Equal(1, counted.GetMeasurementSnapshot().EvaluateAsCounter());
-        Assert.Equal(1, (await _place.Get<HealthViews>().LookAsync(default)).Counts["mails.unqueued"]);
+        var health = await _place.Get<MonitorHealth>().LookAsync(default);
+        Assert.Equal((HealthStatus.Degraded, 1), (health.Checks["unreached"], health.Counts["mails.unqueued"]));
     }
 
     [Fact]
@@ -71,7 +73,7 @@ public sealed class UnqueuedMailsTests : IDisposable
 
     [Fact]
     public async Task Health_WhileEverythingWasQueued_ShowsNoCount() =>
-        Assert.DoesNotContain("mails.unqueued", (await _place.Get<HealthViews>().LookAsync(default)).Counts.Keys);
+        Assert.DoesNotContain("mails.unqueued", (await _place.Get<MonitorHealth>().LookAsync(default)).Counts.Keys);
 
     public void Dispose() => _place.Dispose();
 

@@ -28,6 +28,9 @@ public sealed class BrokerQueue
     /// <summary>What was given up.</summary>
     public IReadOnlyList<BrokerMessage> DeadLetters => Dead.Messages;
 
+    /// <summary>What is to come later.</summary>
+    public BrokerSchedule Later { get; } = new();
+
     /// <summary>How many messages came in each transfer that was taken.</summary>
     public ConcurrentQueue<int> Transfers { get; } = new();
 

@@ -56,8 +56,8 @@ public sealed class LoopbackBroker : IDisposable
         _host.RegisterRequestProcessor("$cbs", _tokens);
         foreach (var queue in _queues.Values)
         {
-            _host.RegisterRequestProcessor($"{queue.Name}/$management", new BrokerManagement(queue.Active));
-            _host.RegisterRequestProcessor($"{queue.Name}/$DeadLetterQueue/$management", new BrokerManagement(queue.Dead));
+            _host.RegisterRequestProcessor($"{queue.Name}/$management", new BrokerManagement(queue.Active, queue.Later));
+            _host.RegisterRequestProcessor($"{queue.Name}/$DeadLetterQueue/$management", new BrokerManagement(queue.Dead, queue.Later));
         }
 
         _host.RegisterLinkProcessor(new BrokerLinks(_queues));

@@ -9,8 +9,8 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
     public static IReadOnlyList<string> Expected { get; } =
     [
         "AnswerWebhookChallenge", "DropDeadLetter", "EvaluateDeadlines", "ListDeadLetters", "ReceiveDeliveryReports", "ReceiveEvents",
-        "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification", "ShowAcknowledgement", "ShowDeadLetter",
-        "ShowHealth", "ShowTicket", "TakeAcknowledgement",
+        "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification", "SendTestMail", "ShowAcknowledgement",
+        "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowTicket", "TakeAcknowledgement",
     ];
 
     public string Name => "functions";

@@ -11,7 +11,7 @@ internal sealed class HealthCheck(MonitorClient monitor) : ICheck
 
     public async Task<Finding> LookAsync(CancellationToken cancellationToken)
     {
-        var (status, body) = await monitor.GetAsync("health", cancellationToken);
+        var (status, body) = await monitor.GetWithKeyAsync("health/details", cancellationToken);
         if (!body.StartsWith('{')) return Finding.Failed($"{(int)status}, without JSON", "docs/deploy.md, 'When it does not work'");
 
         var health = JsonNode.Parse(body)!;

@@ -1,0 +1,27 @@
+using Azure.Data.Tables;
+using SlaMonitor.Azure.Tables.Access;
+using SlaMonitor.Azure.Tables.Rows;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
+
+namespace SlaMonitor.Azure.Tables;
+
+/// <summary>
+/// The monitor's notes, in a partition of the tickets' own table: whoever can write one can write an event.
+/// </summary>
+internal sealed class TableMonitorNotes(TableServiceClient service) : IMonitorNotes
+{
+    private readonly TableAccess _tickets = new(service.GetTableClient(TableNames.Tickets));
+
+    public Task KeepAsync(MonitorNote note, CancellationToken cancellationToken)
+    {
+        MonitorNoteGuard.ThrowIfWrong(note);
+        return _tickets.PutAsync(NoteRow.Of(note), cancellationToken);
+    }
+
+    public async Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        StoredKey.ThrowIfWrong(name);
+        return await _tickets.FindAsync(NoteRow.Partition, NoteRow.KeyOf(name), cancellationToken) is { } row ? NoteRow.Read(row) : null;
+    }
+}

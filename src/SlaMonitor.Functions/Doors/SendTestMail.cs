@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Health.SelfTest;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Functions.Doors;
+
+/// <summary><c>POST /api/test-mail</c>: sends the operator a test mail, and answers with what the mail system said.</summary>
+public sealed class SendTestMail(TestMails mails)
+{
+    [Function(nameof(SendTestMail))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "test-mail")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (mails.Operator is not { } to) return ProblemAnswers.NoOperator();
+
+        return await mails.SendAsync(cancellationToken) switch
+        {
+            SendOutcome.Accepted accepted => Json.Ok(new { To = to, Answer = accepted.Reference }),
+            var outcome => ProblemAnswers.TestMailNotTaken(to, TestMails.Reason(outcome) ?? "no reason was given"),
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Health.Findings;
+using SlaMonitor.Monitoring.Health.Probes;
+using SlaMonitor.Monitoring.Health.SelfTest;
+using SlaMonitor.Monitoring.Health.Settings;
+using SlaMonitor.Monitoring.Health.Watching;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Health;
+
+/// <summary>Wires how the monitor looks after itself.</summary>
+internal static class HealthServices
+{
+    /// <summary>
+    /// Adds the health, the sign of life and the test mail. A host may add probes of its own. Needs the configuration section
+    /// <see cref="HealthOptions.Section"/>.
+    /// </summary>
+    public static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddOptions<HealthOptions>().BindConfiguration(HealthOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<EvaluationNotes>();
+        services.TryAddSingleton<MailNotes>();
+        services.TryAddSingleton<LifeSign>();
+        services.TryAddSingleton(provider => new WatchedEvaluation(
+            provider.GetRequiredService<DeadlineEvaluator>(),
+            provider.GetRequiredService<EvaluationNotes>(),
+            provider.GetRequiredService<LifeSign>(),
+            provider.GetRequiredService<ILogger<WatchedEvaluation>>()));
+        services.TryAddSingleton<TestMails>();
+        services.AddHttpClient(LifeSign.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { UseCookies = false, ActivityHeadersPropagator = null })
+            .RemoveAllLoggers(); // the address is a secret
+
+        AddProbe<SecretProbe>(services);
+        AddProbe<StoreProbe>(services);
+        AddProbe<QueueProbe>(services);
+        AddProbe<EvaluationProbe>(services);
+        AddProbe<DueProbe>(services);
+        AddProbe<MailProbe>(services);
+        AddProbe<AgreementProbe>(services);
+        AddProbe<DeadLetterProbe>(services);
+        AddProbe<UnreachedProbe>(services);
+        services.TryAddSingleton(provider => new MonitorHealth(
+            () => (provider.GetServices<IHealthProbe>(), provider.GetServices<ICounts>()),
+            provider.GetRequiredService<IOptions<HealthOptions>>(),
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    private static void AddProbe<T>(IServiceCollection services)
+        where T : class, IHealthProbe => services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthProbe, T>());
+}

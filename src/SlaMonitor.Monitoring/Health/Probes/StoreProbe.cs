@@ -1,0 +1,21 @@
+using NodaTime;
+using SlaMonitor.Monitoring.Health.Findings;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Health.Probes;
+
+/// <summary>Whether the store can be written: a note of one row, which is replaced each time.</summary>
+internal sealed class StoreProbe(IMonitorNotes notes, TimeProvider time) : IHealthProbe
+{
+    private const string Note = "probe";
+
+    public string Name => "store";
+
+    public bool IsVital => true;
+
+    public async Task<ProbeResult> LookAsync(CancellationToken cancellationToken)
+    {
+        await notes.KeepAsync(new MonitorNote(Note, "{}", Instant.FromDateTimeOffset(time.GetUtcNow())), cancellationToken);
+        return ProbeResult.Ok;
+    }
+}

@@ -1,0 +1,38 @@
+using NodaTime;
+using SlaMonitor.Monitoring.Health.Findings;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
+
+namespace SlaMonitor.Monitoring.Health.Watching;
+
+/// <summary>How the last evaluation ended, for all processes to know.</summary>
+internal sealed class EvaluationNotes(IMonitorNotes notes, IClock clock, TimeProvider time)
+{
+    private const string Name = "evaluation";
+
+    /// <summary>Notes an end.</summary>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    public async Task<EvaluationView> KeepAsync(string outcome, string? reason, CancellationToken cancellationToken)
+    {
+        var view = new EvaluationView(outcome, clock.GetCurrentInstant(), reason);
+        await notes.KeepAsync(new MonitorNote(Name, NoteJson.Write(view), Now()), cancellationToken);
+        return view;
+    }
+
+    /// <summary>
+    /// The last end, and how long ago it was by the clock on which less time has gone by; <c>null</c> where none is noted.
+    /// </summary>
+    /// <remarks>
+    /// The monitor's clock may stand still, run fast or be moved, in a trial. An evaluation is late only where it is by both clocks.
+    /// </remarks>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    public async Task<(EvaluationView Ended, Duration Ago)?> FindAsync(CancellationToken cancellationToken)
+    {
+        if (await notes.FindAsync(Name, cancellationToken) is not { } note || NoteJson.Read<EvaluationView>(note.Text) is not { } view)
+            return null;
+
+        return (view, Duration.Min(Now() - note.At, clock.GetCurrentInstant() - view.At));
+    }
+
+    private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Logging;
+using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Health.Watching;
+
+/// <summary>Evaluates, and lets the health and whoever waits for a sign of life know how it ended.</summary>
+public sealed class WatchedEvaluation
+{
+    private readonly DeadlineEvaluator _evaluator;
+    private readonly EvaluationNotes _notes;
+    private readonly LifeSign _lifeSign;
+    private readonly ILogger _logger;
+
+    internal WatchedEvaluation(
+        DeadlineEvaluator evaluator, EvaluationNotes notes, LifeSign lifeSign, ILogger<WatchedEvaluation> logger) =>
+        (_evaluator, _notes, _lifeSign, _logger) = (evaluator, notes, lifeSign, logger);
+
+    /// <inheritdoc cref="DeadlineEvaluator.EvaluateAsync(CancellationToken)" />
+    public async Task<EvaluationReport> EvaluateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var report = await _evaluator.EvaluateAsync(cancellationToken);
+            await EndedAsync(report.Obstacle is null ? "ok" : "waits", report.Obstacle, cancellationToken);
+            return report;
+        }
+        catch (AggregateException e)
+        {
+            await EndedAsync(
+                "incomplete",
+                $"{e.InnerExceptions.Count} ticket(s) could not be evaluated: see the log (EvaluationFailed).",
+                cancellationToken);
+            throw;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await EndedAsync("failed", e is UnavailableException ? e.Message : $"{e.GetType().Name}: {e.Message}", cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task EndedAsync(string outcome, string? reason, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _notes.KeepAsync(outcome, reason, cancellationToken);
+        }
+        catch (UnavailableException e)
+        {
+            _logger.EvaluationNotNoted(outcome, e.Message);
+        }
+
+        await _lifeSign.GiveAsync(isWell: outcome == "ok", cancellationToken);
+    }
+}

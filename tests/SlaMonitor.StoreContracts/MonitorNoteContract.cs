@@ -1,0 +1,53 @@
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.StoreContracts;
+
+/// <summary>What every <see cref="IMonitorNotes"/> promises.</summary>
+public abstract class MonitorNoteContract
+{
+    private static readonly Instant Nine = Instant.FromUtc(2026, 3, 2, 9, 0);
+
+    /// <summary>Notes without any.</summary>
+    protected abstract Task<IMonitorNotes> CreateNotesAsync();
+
+    /// <summary>The same notes as another process sees them.</summary>
+    protected abstract Task<IMonitorNotes> ReopenAsync(IMonitorNotes notes);
+
+    [Fact]
+    public async Task FindAsync_UnknownName_IsNull() => Assert.Null(await (await CreateNotesAsync()).FindAsync("mails", default));
+
+    [Theory]
+    [InlineData("evaluation", "{}")]
+    [InlineData("sent to ~a/1#?\\ é 邮件", """{"text":"工单 🧨"}""")]
+    public async Task FindAsync_KeptNote_IsSeenByAnotherProcess(string name, string text)
+    {
+        var notes = await CreateNotesAsync();
+        await notes.KeepAsync(new MonitorNote("another", "other", Nine), default);
+        await notes.KeepAsync(new MonitorNote(name, text, Nine), default);
+
+        Assert.Equal(new MonitorNote(name, text, Nine), await (await ReopenAsync(notes)).FindAsync(name, default));
+    }
+
+    [Fact]
+    public async Task KeepAsync_Again_IsTheLastOne()
+    {
+        var notes = await CreateNotesAsync();
+        await notes.KeepAsync(new MonitorNote("mails", "first", Nine), default);
+        var last = new MonitorNote("mails", "second", Nine + Duration.FromHours(1));
+        await notes.KeepAsync(last, default);
+
+        Assert.Equal(last, await notes.FindAsync("mails", default));
+    }
+
+    [Fact]
+    public async Task KeepAsync_LongestText_IsKept_AndALongerOneRefused()
+    {
+        var notes = await CreateNotesAsync();
+        var longest = new MonitorNote("mails", new string('单', MonitorNote.LongestText), Nine);
+        await notes.KeepAsync(longest, default);
+
+        Assert.Equal(longest, await notes.FindAsync("mails", default));
+        await Assert.ThrowsAsync<ArgumentException>(() => notes.KeepAsync(longest with { Text = longest.Text + "x" }, default));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => notes.KeepAsync(longest with { Name = "" }, default));
+    }
+}
