@@ -38,6 +38,7 @@ internal static class HealthServices
 
         AddProbe<SecretProbe>(services);
         AddProbe<StoreProbe>(services);
+        AddProbe<StoredDataProbe>(services);
         AddProbe<QueueProbe>(services);
         AddProbe<EvaluationProbe>(services);
         AddProbe<DueProbe>(services);

@@ -154,7 +154,7 @@ public sealed class Notifier(
             var claim = new NotificationClaim(
                 item.TicketId, id, order.Recipient, item.InWords(), holder, clock.GetCurrentInstant(), MailOrder.ClaimGoesStaleAfter)
             {
-                Predecessor = order.Deferral?.Holder,
+                Predecessor = order.Deferral?.Holder ?? order.HolderOfVersion01,
             };
             switch (await ledger.ClaimAsync(claim, cancellationToken))
             {

@@ -1,5 +1,5 @@
-using SlaMonitor.Agreements;
 using SlaMonitor.Agreements.Feeds;
+using SlaMonitor.Agreements.Yaml;
 
 namespace SlaMonitor.Monitoring.OnCall;
 

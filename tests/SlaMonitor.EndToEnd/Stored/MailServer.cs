@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using MimeKit;
+using SlaMonitor.Harness;
 
 namespace SlaMonitor.EndToEnd.Stored;
 
@@ -45,6 +46,12 @@ internal sealed class MailServer : IAsyncDisposable
         {
             lock (_taken) return [.. _taken];
         }
+    }
+
+    /// <summary>Waits until it has taken a mail: who was put off comes again by itself, after a quarter of a minute.</summary>
+    public async Task FirstTakenAsync()
+    {
+        for (var patience = 0; Taken.Count == 0 && patience < 900; patience++) await RealTime.WaitAsync(TimeSpan.FromMilliseconds(100));
     }
 
     public async ValueTask DisposeAsync()

@@ -32,6 +32,7 @@ internal static class Opening
         };
 
         site.Mail.IsAway = false;
+        await site.Mail.FirstTakenAsync();
         await monitor.MoveClockAsync(end);
         var waiting = site.Mail.Taken;
         seen["waiting"] = MailFacts.Of(waiting);

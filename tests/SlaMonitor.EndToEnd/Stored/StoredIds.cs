@@ -14,8 +14,12 @@ internal static class StoredIds
         ["notifications"] = await ListAsync(
             dataFolder, "monitor.db", "SELECT notification || ' ' || ticket || ', ' || step || ', ' || recipient FROM notifications"),
         ["mails"] = await ListAsync(dataFolder, "monitor.db", "SELECT mail FROM mails"),
+        // A mail that was put off lies in the queue under its own id with a number behind it.
         ["messages"] = await ListAsync(
-            dataFolder, "queues.db", "SELECT queue || ' ' || message_id || iif(dead_at IS NULL, '', ' ' || dead_reason) FROM message"),
+            dataFolder,
+            "queues.db",
+            "SELECT queue || ' ' || iif(instr(message_id, '~') > 0, substr(message_id, 1, instr(message_id, '~') - 1), message_id) "
+            + "|| iif(dead_at IS NULL, '', ' ' || dead_reason) FROM message"),
     };
 
     private static async Task<JsonArray> ListAsync(string folder, string database, string sql)

@@ -51,7 +51,7 @@ internal static partial class Log
     public static partial void NobodyReached(this ILogger logger, string ticketId, string stepId);
 
     [LoggerMessage(
-        5253, LogLevel.Warning,
+        5256, LogLevel.Warning,
         "A mail system reports {Kind} of a mail whose id holds the character U+0000 or half a surrogate pair. No mail of ours has such an "
         + "id; nobody is told instead. Send mails of other programs by another account",
         EventName = nameof(UnusableReport))]

@@ -71,6 +71,10 @@ internal sealed record MailOrder
             : this with { Items = items, MailId = NotificationIds.OfMail([.. items.Select(NotificationIdOf)]) };
     }
 
+    /// <summary>Who holds the claims that version 0.1 made for this order: they are the order's own, whoever delivers it now.</summary>
+    [JsonIgnore]
+    public string HolderOfVersion01 => $"{MailId} {OrderedAt}";
+
     /// <summary>The notification that tells the recipient of an item.</summary>
     public string NotificationIdOf(OrderItem item)
     {

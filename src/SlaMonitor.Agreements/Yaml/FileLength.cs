@@ -1,4 +1,4 @@
-namespace SlaMonitor.Agreements;
+namespace SlaMonitor.Agreements.Yaml;
 
 /// <summary>How long a file is before it is opened.</summary>
 public static class FileLength
