@@ -9,6 +9,12 @@ namespace SlaMonitor.EndToEnd.Crash;
 /// </summary>
 internal static class CrashLoad
 {
+    /// <summary>Before this minute no step comes, and no mail is sent.</summary>
+    public const int FirstSteps = 3;
+
+    /// <summary>Minutes after the last ticket in which its last step comes.</summary>
+    public const int LastSteps = 11;
+
     /// <summary>How many tickets are created in a minute.</summary>
     private const int TicketsInAMinute = 8;
 

@@ -15,9 +15,6 @@ internal sealed class CrashRun : IAsyncDisposable
 {
     private const int Clients = 4;
 
-    /// <summary>Minutes after the last ticket in which its last step comes.</summary>
-    private const int LastSteps = 11;
-
     /// <summary>How often what was put off may be waited for at the end.</summary>
     private const int MostRests = 30;
 
@@ -62,7 +59,7 @@ internal sealed class CrashRun : IAsyncDisposable
     {
         var minutes = 0;
         for (; minutes < least || !_kills.IsSpent; minutes++) await PlayMinuteAsync(minutes, CrashLoad.EventsOf(minutes));
-        for (var last = 0; last < LastSteps; last++) await PlayMinuteAsync(minutes + last, []);
+        for (var last = 0; last < CrashLoad.LastSteps; last++) await PlayMinuteAsync(minutes + last, []);
 
         await DrainAsync();
         foreach (var monitor in _monitors.Where(monitor => monitor.Mail is not null)) monitor.Mail!.KnowsEverybody = true;
@@ -82,14 +79,15 @@ internal sealed class CrashRun : IAsyncDisposable
 
     private async Task PlayMinuteAsync(int minute, IReadOnlyList<PostedEvent> events)
     {
-        var lasts = RealTime.WaitAsync(ShortestMinute);
+        var isDisturbed = minute >= CrashLoad.FirstSteps && !_kills.IsSpent;
+        var lasts = isDisturbed ? RealTime.WaitAsync(ShortestMinute) : Task.CompletedTask;
         foreach (var monitor in _monitors)
         {
-            if (monitor.Mail is { } mail) mail.Mood = NextMood();
-            monitor.Position = CrashLoad.ClockAt(minute);
+            if (monitor.Mail is { } mail) mail.Mood = isDisturbed ? NextMood() : MailServerMood.Well;
+            monitor.Begin(CrashLoad.ClockAt(minute));
         }
 
-        await Task.WhenAll(_monitors.Select(monitor => monitor.MoveClockAsync(drain: false)));
+        await Task.WhenAll(_monitors.Select(monitor => monitor.MoveClockAsync(drain: !isDisturbed)));
         await Parallel.ForEachAsync(
             events.Index(),
             new ParallelOptions { MaxDegreeOfParallelism = Clients },
@@ -97,12 +95,12 @@ internal sealed class CrashRun : IAsyncDisposable
         await lasts;
     }
 
-    /// <summary>Well in half of all minutes, and always where nobody is killed any more.</summary>
+    /// <summary>Well in half of all minutes.</summary>
     private MailServerMood NextMood()
     {
         var moods = Enum.GetValues<MailServerMood>();
         var drawn = _random.Next(2 * moods.Length);
-        return _kills.IsSpent || drawn >= moods.Length ? MailServerMood.Well : moods[drawn];
+        return drawn >= moods.Length ? MailServerMood.Well : moods[drawn];
     }
 
     /// <summary>Posts an event until it is acknowledged, as a helpdesk does.</summary>
@@ -134,7 +132,7 @@ internal sealed class CrashRun : IAsyncDisposable
             Assert.True(rest < MostRests, $"Messages wait for ever: {string.Join(" + ", waiting)}.");
             foreach (var monitor in _monitors)
             {
-                monitor.Position += UntilClaimsAreStale;
+                monitor.Begin(monitor.Position + UntilClaimsAreStale);
                 await monitor.RestAsync();
             }
         }

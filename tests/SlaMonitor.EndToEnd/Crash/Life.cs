@@ -22,6 +22,9 @@ internal sealed class Life(MonitorProcess process, DateTimeOffset began)
     /// <summary>Whether it was stopped in good order.</summary>
     public bool IsStopped { get; set; }
 
+    /// <summary>When it is to be killed; <c>null</c> where it is to live on.</summary>
+    public PlannedKill? Kill { get; set; }
+
     /// <summary>The kill that is coming, done when the process is dead; already done where none comes.</summary>
     public Task Killing { get; set; } = Task.CompletedTask;
 }

@@ -44,7 +44,18 @@ internal sealed class MortalMonitor : IAsyncDisposable
     public MailServer? Mail { get; }
 
     /// <summary>What its clock shows, or will when it is moved next.</summary>
-    public Instant Position { get; set; }
+    public Instant Position { get; private set; }
+
+    /// <summary>Has the clock moved to a later position by whatever comes next, and begins the kill that was planned for it.</summary>
+    public void Begin(Instant position)
+    {
+        Position = position;
+        if (_lives is [.., { Kill: { AfterMinutes: > 0 and var minutes } kill } life])
+        {
+            life.Kill = kill with { AfterMinutes = minutes - 1 };
+            BeginKill(life);
+        }
+    }
 
     /// <summary>Its processes, in the order in which they were started.</summary>
     public IReadOnlyList<Life> Lives => _lives;
@@ -164,17 +175,22 @@ internal sealed class MortalMonitor : IAsyncDisposable
         var began = RealTime.Now;
         var process = MonitorProcess.Launch(_place, "--speed", "0", "--start", (Position - Duration.FromSeconds(1)).ToString());
         var life = new Life(process, began);
+        life.Kill = _kills.Plan(isFirst: _lives.Count == 0);
         _lives.Add(life);
-        var kill = _kills.Plan();
-        if (kill is { WhileStarting: true }) life.Killing = KillAsync(life, kill.Delay);
+        if (life.Kill is { AfterMinutes: null }) life.Killing = KillAsync(life, life.Kill.Delay);
         if (!await process.AnswersAsync())
         {
             Assert.True(life.IsKilled, $"The program ended by itself:\n{process.Output}");
             return null;
         }
 
-        if (kill is { WhileStarting: false }) life.Killing = KillAsync(life, kill.Delay);
+        BeginKill(life);
         return life;
+    }
+
+    private void BeginKill(Life life)
+    {
+        if (life.Kill is { AfterMinutes: 0 } kill) life.Killing = KillAsync(life, kill.Delay);
     }
 
     private async Task KillAsync(Life life, TimeSpan delay)
