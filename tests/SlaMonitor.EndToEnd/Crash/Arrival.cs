@@ -8,7 +8,8 @@ namespace SlaMonitor.EndToEnd.Crash;
 /// <param name="MessageId">Its id.</param>
 /// <param name="Told">Whom it told of which tickets, one line for each promise in it.</param>
 /// <param name="Life">Which process sent it.</param>
-internal sealed partial record Arrival(string MessageId, IReadOnlyList<string> Told, Life Life)
+/// <param name="At">When it came, in real time.</param>
+internal sealed partial record Arrival(string MessageId, IReadOnlyList<string> Told, Life Life, DateTimeOffset At)
 {
     /// <summary>Reads what arrived from a monitor.</summary>
     public static IEnumerable<Arrival> Of(MortalMonitor monitor) => monitor.Arrived().Select(taken => Of(taken, monitor.Lives));
@@ -21,7 +22,8 @@ internal sealed partial record Arrival(string MessageId, IReadOnlyList<string> T
         return new Arrival(
             taken.Mail.MessageId!,
             [.. tickets.Select(line => $"{line.Value} to {recipient}")],
-            lives.LastOrDefault(life => life.Began <= taken.At) ?? lives[0]);
+            lives.LastOrDefault(life => life.Began <= taken.At) ?? lives[0],
+            taken.At);
     }
 
     // In every mail a ticket has a line of its own for each promise, and no other line begins so.

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using SlaMonitor.StoreContracts.Emulator;
 
 namespace SlaMonitor.EndToEnd.Crash;
@@ -25,11 +26,35 @@ internal static class CrashCommand
             return 2;
         }
 
+        // Whoever breaks it off leaves no process behind.
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        try
+        {
+            return await RunAsync(plan, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("error: broken off");
+            return 1;
+        }
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    private static async Task<int> RunAsync(CrashPlan plan, CancellationToken cancellationToken)
+    {
         var time = Stopwatch.StartNew();
         await using var azurite = plan.OnTables ? await Azurite.StartAsync() : null;
-        var verdict = await CrashVerdict.OfAsync(plan, azurite);
+        var verdict = await CrashVerdict.OfAsync(plan, azurite, cancellationToken);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdict} {time.Elapsed.TotalSeconds:F0} s."));
-        foreach (var fault in verdict.Faults()) Console.WriteLine(fault);
-        return verdict.Faults().Count == 0 ? 0 : 1;
+        var faults = verdict.Faults();
+        foreach (var fault in faults) Console.WriteLine(fault);
+        return faults.Count == 0 ? 0 : 1;
     }
 }

@@ -29,8 +29,11 @@ internal sealed class CrashRun : IAsyncDisposable
     private readonly IReadOnlyList<MortalMonitor> _monitors;
     private readonly ConcurrentDictionary<string, PostedEvent> _acknowledged = new(StringComparer.Ordinal);
 
-    private CrashRun(CrashPlan plan, string? tables)
+    private readonly CancellationToken _breakingOff;
+
+    private CrashRun(CrashPlan plan, string? tables, CancellationToken breakingOff)
     {
+        _breakingOff = breakingOff;
         _kills = new KillBudget(plan.Kills, plan.Seed);
         _random = new Random(plan.Seed);
         _monitors =
@@ -44,9 +47,11 @@ internal sealed class CrashRun : IAsyncDisposable
     /// <param name="plan">The plan.</param>
     /// <param name="azurite">Where tables are, if the plan needs them.</param>
     /// <param name="minutes">For how many minutes events are posted at least.</param>
-    public static async Task<CrashOutcome> PlayAsync(CrashPlan plan, Azurite? azurite, int minutes)
+    /// <param name="cancellationToken">Breaks it off; every process is stopped.</param>
+    public static async Task<CrashOutcome> PlayAsync(
+        CrashPlan plan, Azurite? azurite, int minutes, CancellationToken cancellationToken)
     {
-        await using var run = new CrashRun(plan, plan.OnTables ? azurite!.NewAccount() : null);
+        await using var run = new CrashRun(plan, plan.OnTables ? azurite!.NewAccount() : null, cancellationToken);
         return await run.PlayAsync(minutes);
     }
 
@@ -79,6 +84,7 @@ internal sealed class CrashRun : IAsyncDisposable
 
     private async Task PlayMinuteAsync(int minute, IReadOnlyList<PostedEvent> events)
     {
+        _breakingOff.ThrowIfCancellationRequested();
         var isDisturbed = minute >= CrashLoad.FirstSteps && !_kills.IsSpent;
         var lasts = isDisturbed ? RealTime.WaitAsync(ShortestMinute) : Task.CompletedTask;
         foreach (var monitor in _monitors)
@@ -125,16 +131,17 @@ internal sealed class CrashRun : IAsyncDisposable
     {
         for (var rest = 0; ; rest++)
         {
-            foreach (var monitor in _monitors) await monitor.MoveClockAsync(drain: true);
+            _breakingOff.ThrowIfCancellationRequested();
+            await Task.WhenAll(_monitors.Select(monitor => monitor.MoveClockAsync(drain: true)));
             var waiting = await Task.WhenAll(_monitors.Select(monitor => monitor.WaitingAsync()));
             if (waiting.Sum() == 0) return;
 
             Assert.True(rest < MostRests, $"Messages wait for ever: {string.Join(" + ", waiting)}.");
-            foreach (var monitor in _monitors)
+            await Task.WhenAll(_monitors.Select(monitor =>
             {
                 monitor.Begin(monitor.Position + UntilClaimsAreStale);
-                await monitor.RestAsync();
-            }
+                return monitor.RestAsync();
+            }));
         }
     }
 

@@ -14,13 +14,16 @@ internal sealed record CrashVerdict(CrashPlan Plan, CrashOutcome Outcome, CrashO
     /// </summary>
     private const int MostDoubledByAKill = 8;
 
-    /// <summary>The mails that arrived again under the same id because a kill came between the server's word and its record.</summary>
+    /// <summary>
+    /// The mails that arrived again under the same id, each with its copies in the order in which they came: a kill may have come between
+    /// the server's word and its record.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<Arrival>> Doubled { get; } =
     [
         .. Outcome.Arrived
             .GroupBy(mail => mail.MessageId, StringComparer.Ordinal)
             .Where(copies => copies.Skip(1).Any())
-            .Select(copies => copies.ToList()),
+            .Select(copies => copies.OrderBy(copy => copy.At).ToList()),
     ];
 
     /// <summary>Whatever went wrong, a line each.</summary>
@@ -30,7 +33,7 @@ internal sealed record CrashVerdict(CrashPlan Plan, CrashOutcome Outcome, CrashO
         .. Undisturbed.Recorded.Except(Outcome.Recorded, StringComparer.Ordinal).Select(line => $"not recorded: {line}"),
         .. Outcome.Recorded.Except(Undisturbed.Recorded, StringComparer.Ordinal).Select(line => $"recorded without need: {line}"),
         .. Undisturbed.Told.Keys.Union(Outcome.Told.Keys, StringComparer.Ordinal).SelectMany(Difference),
-        .. Doubled.Where(copies => !WasCutOff(copies)).Select(copies => $"doubled without a kill: mail {copies[0].MessageId}"),
+        .. Doubled.Where(copies => !WasCutOff(copies)).Select(InWords),
         .. DoubledByLife()
             .Where(life => life.Value > MostDoubledByAKill)
             .Select(life => $"one kill doubled {life.Value} mails, more than can be sent at once"),
@@ -39,10 +42,12 @@ internal sealed record CrashVerdict(CrashPlan Plan, CrashOutcome Outcome, CrashO
     /// <summary>Plays a plan with and without its kills.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="azurite">Where tables are, if the plan needs them.</param>
-    public static async Task<CrashVerdict> OfAsync(CrashPlan plan, Azurite? azurite)
+    /// <param name="cancellationToken">Breaks it off; every process is stopped.</param>
+    public static async Task<CrashVerdict> OfAsync(CrashPlan plan, Azurite? azurite, CancellationToken cancellationToken)
     {
-        var outcome = await CrashRun.PlayAsync(plan, azurite, minutes: 0);
-        return new CrashVerdict(plan, outcome, await CrashRun.PlayAsync(plan.Undisturbed, azurite: null, outcome.Minutes));
+        var outcome = await CrashRun.PlayAsync(plan, azurite, minutes: 0, cancellationToken);
+        var undisturbed = await CrashRun.PlayAsync(plan.Undisturbed, azurite: null, outcome.Minutes, cancellationToken);
+        return new CrashVerdict(plan, outcome, undisturbed);
     }
 
     public override string ToString() =>
@@ -55,6 +60,10 @@ internal sealed record CrashVerdict(CrashPlan Plan, CrashOutcome Outcome, CrashO
     /// <summary>Whether each copy but the last was sent by a process that was killed, and no process sent two.</summary>
     private static bool WasCutOff(IReadOnlyList<Arrival> copies) =>
         copies.SkipLast(1).All(copy => copy.Life.IsKilled) && copies.Select(copy => copy.Life).Distinct().Count() == copies.Count;
+
+    private static string InWords(IReadOnlyList<Arrival> copies) =>
+        $"doubled without a kill: mail {copies[0].MessageId}, "
+        + string.Join(", ", copies.Select(copy => $"at {copy.At:HH:mm:ss.fff} by a process {(copy.Life.IsKilled ? "killed" : "not killed")}"));
 
     private Dictionary<Life, int> DoubledByLife() =>
         Doubled.SelectMany(copies => copies.SkipLast(1)).CountBy(copy => copy.Life).ToDictionary();
