@@ -87,6 +87,22 @@ public sealed class QueueDeathTests : IDisposable
     }
 
     [Fact]
+    public async Task MessageThatIsHandledAlone_IsSettledWhileAnotherQueueIsEmpty_TheOthersComeAtOnce()
+    {
+        await SendAsync("m0");
+        await ReceiveAsync();
+        Restart();
+        await SendAsync("m1");
+        var alone = (await ReceiveAsync()).Single();
+        var others = ReceiveAsync();
+        Assert.False(_queues.ReceiveAsync("another", 10, default).IsCompleted);
+
+        await _queues.CompleteAsync(alone, default);
+
+        Assert.Equal("m1", (await others.WaitAsync(TimeSpan.FromSeconds(30))).Single().MessageId);
+    }
+
+    [Fact]
     public async Task MessageDeliveredTooOften_IsBuriedWithALogLine()
     {
         await SendAsync("m");
