@@ -41,7 +41,9 @@ internal static class CrashLoad
 
     private static bool IsAnswered(int number) => number % TicketsInAMinute == 0;
 
-    /// <summary>Most have an assignee of their own. Two share a mailbox that is put off at times, one that does not exist, or a team's.</summary>
+    /// <summary>
+    /// Half have an assignee of their own; the others share a mailbox that does not exist, one that is put off at times, or a team's.
+    /// </summary>
     private static string AssigneeOf(int number) => (number % TicketsInAMinute) switch
     {
         1 => MailServer.NoSuchMailbox,

@@ -63,7 +63,7 @@ internal sealed record CrashVerdict(CrashPlan Plan, CrashOutcome Outcome, CrashO
 
     private static string InWords(IReadOnlyList<Arrival> copies) =>
         $"doubled without a kill: mail {copies[0].MessageId}, "
-        + string.Join(", ", copies.Select(copy => $"at {copy.At:HH:mm:ss.fff} by a process {(copy.Life.IsKilled ? "killed" : "not killed")}"));
+        + string.Join(", ", copies.Select(copy => $"at {copy.At:HH:mm:ss.fff} by a process {(copy.Life.IsKilled ? "" : "not ")}killed"));
 
     private Dictionary<Life, int> DoubledByLife() =>
         Doubled.SelectMany(copies => copies.SkipLast(1)).CountBy(copy => copy.Life).ToDictionary();
