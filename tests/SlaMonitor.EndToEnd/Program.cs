@@ -1,11 +1,20 @@
+using SlaMonitor.EndToEnd.Crash;
 using SlaMonitor.EndToEnd.Stored;
 
-// dotnet run --project tests/SlaMonitor.EndToEnd -- write-stored FOLDER: what FOLDER/README.md says.
-if (args is not ["write-stored", var folder])
+// dotnet run --project tests/SlaMonitor.EndToEnd -- …
+switch (args)
 {
-    await Console.Error.WriteLineAsync("error: write-stored and a folder are needed, as in: write-stored tests/data/stored/v0.1");
-    return 2;
-}
+    // … write-stored FOLDER: what FOLDER/README.md says.
+    case ["write-stored", var folder]:
+        await Recipe.WriteAsync(folder);
+        return 0;
 
-await Recipe.WriteAsync(folder);
-return 0;
+    // … crash SETUP KILLS SEED: what docs/reliability.md says.
+    case ["crash", var setup, var kills, var seed]:
+        return await CrashCommand.RunAsync(setup, kills, seed);
+
+    default:
+        await Console.Error.WriteLineAsync(
+            "error: write-stored and a folder are needed, as in: write-stored tests/data/stored/v0.1; or crash sqlite 100 1");
+        return 2;
+}

@@ -33,8 +33,27 @@ public sealed class MonitorProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether the process has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Starts the program and waits until it answers.</summary>
     public static async Task<MonitorProcess> StartAsync(MonitorFolder place, params string[] options)
+    {
+        var monitor = Launch(place, options);
+        try
+        {
+            if (!await monitor.AnswersAsync()) Assert.Fail($"The program ended with {monitor._process.ExitCode}:\n{monitor.Output}");
+            return monitor;
+        }
+        catch
+        {
+            await monitor.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts the program and does not wait.</summary>
+    public static MonitorProcess Launch(MonitorFolder place, params string[] options)
     {
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet")
@@ -64,14 +83,36 @@ public sealed class MonitorProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
 
-        var monitor = new MonitorProcess(process, output, new Uri($"http://127.0.0.1:{port}"));
-        await monitor.WaitUntilItAnswersAsync();
-        return monitor;
+        return new MonitorProcess(process, output, new Uri($"http://127.0.0.1:{port}"));
 
         void Keep(string? line)
         {
             lock (output) output.AppendLine(line);
         }
+    }
+
+    /// <summary>Waits until the program answers.</summary>
+    /// <returns>False where it has ended.</returns>
+    public async Task<bool> AnswersAsync()
+    {
+        for (var waited = Stopwatch.StartNew(); !HasEnded;)
+        {
+            if (waited.Elapsed > Patience) Assert.Fail($"The program does not answer:\n{Output}");
+
+            try
+            {
+                using var answer = await Http.GetAsync("/api/health/live");
+                if (answer.IsSuccessStatusCode) return true;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet, or not any more.
+            }
+
+            await RealTime.WaitAsync(TimeSpan.FromMilliseconds(50));
+        }
+
+        return false;
     }
 
     /// <summary>Moves the program's clock, and waits until what is due by then has been done and the queue is empty.</summary>
@@ -113,28 +154,6 @@ public sealed class MonitorProcess : IAsyncDisposable
         Http.Dispose();
         if (!_process.HasExited) await KillAsync();
         _process.Dispose();
-    }
-
-    private async Task WaitUntilItAnswersAsync()
-    {
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            if (_process.HasExited) Assert.Fail($"The program ended with {_process.ExitCode}:\n{Output}");
-            if (waited.Elapsed > Patience) Assert.Fail($"The program does not answer:\n{Output}");
-
-            try
-            {
-                using var answer = await Http.GetAsync("/api/health/live");
-                if (answer.IsSuccessStatusCode) return;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-
-            await RealTime.WaitAsync(TimeSpan.FromMilliseconds(50));
-        }
     }
 
     private static int FreePort()

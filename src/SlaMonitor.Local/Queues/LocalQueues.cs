@@ -21,7 +21,6 @@ public sealed class LocalQueues : IDisposable
     private readonly QueueOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private volatile bool _waits;
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _arrivals = new(StringComparer.Ordinal);
 
     /// <param name="path">The file. The caller sees to it that one process alone has it open.</param>
@@ -88,7 +87,6 @@ public sealed class LocalQueues : IDisposable
             var arrival = _arrivals.GetOrAdd(name, _ => NewArrival()).Task;
             var locked = await _store.LockAsync(name, max, cancellationToken);
             foreach (var buried in locked.Buried) _logger.Buried(buried.MessageId, name, buried.Reason, buried.Description);
-            _waits = locked.Waits;
             if (locked.Messages.Count > 0)
                 return locked.Messages;
             if (locked.Waits) await WaitAsync(arrival, _options.LockDuration, cancellationToken);
@@ -102,7 +100,7 @@ public sealed class LocalQueues : IDisposable
     {
         ArgumentNullException.ThrowIfNull(message);
         var settled = await _store.DeleteAsync(message, cancellationToken);
-        AnnounceSettled(message);
+        Announce(message.Queue); // others may wait until this one is settled
         return settled;
     }
 
@@ -141,7 +139,7 @@ public sealed class LocalQueues : IDisposable
     {
         ArgumentNullException.ThrowIfNull(message);
         var settled = await _store.BuryAsync(message, reason, description, cancellationToken);
-        AnnounceSettled(message);
+        Announce(message.Queue); // others may wait until this one is settled
         return settled;
     }
 
@@ -196,12 +194,6 @@ public sealed class LocalQueues : IDisposable
     {
         if (_arrivals.TryRemove(queue, out var arrival))
             arrival.TrySetResult();
-    }
-
-    // Others may wait until this one is settled.
-    private void AnnounceSettled(ReceivedMessage message)
-    {
-        if (_waits) Announce(message.Queue);
     }
 
     private async Task WaitAsync(string queue, Task arrival, CancellationToken cancellationToken)

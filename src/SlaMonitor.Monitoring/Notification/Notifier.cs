@@ -67,6 +67,9 @@ public sealed class Notifier(
         {
             var outcome = await ElsewhereAsync(order, elsewhere, holder, cancellationToken);
             if (claimed.Count == 0) return outcome;
+
+            // Another delivery tells the rest, perhaps of the very same order: two mails of one id would pass for one mail and its repeat.
+            order = order.Of(claimed);
         }
 
         return claimed.Count == 0

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using SlaMonitor.EndToEnd.Smtp;
 using SlaMonitor.Harness;
 
 namespace SlaMonitor.EndToEnd.Stored;
@@ -22,7 +23,7 @@ internal static class Opening
     {
         var tickets = StoryTeller.TicketsOf(story);
         var end = StoryTeller.EndOf(story);
-        site.Mail.IsAway = true;
+        site.Mail.Mood = MailServerMood.Away;
         await using var monitor = await site.StartAsync(end);
         var seen = new JsonObject
         {
@@ -31,7 +32,7 @@ internal static class Opening
             ["links"] = await LinksAsync(monitor, links, HttpMethod.Get),
         };
 
-        site.Mail.IsAway = false;
+        site.Mail.Mood = MailServerMood.Well;
         await site.Mail.FirstTakenAsync();
         await monitor.MoveClockAsync(end);
         var waiting = site.Mail.Taken;

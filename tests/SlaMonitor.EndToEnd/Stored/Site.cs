@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SlaMonitor.EndToEnd.Smtp;
 using SlaMonitor.Harness;
 
 namespace SlaMonitor.EndToEnd.Stored;

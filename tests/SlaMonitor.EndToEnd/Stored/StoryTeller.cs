@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using NodaTime.Text;
+using SlaMonitor.EndToEnd.Smtp;
 using SlaMonitor.Harness;
 
 namespace SlaMonitor.EndToEnd.Stored;
@@ -63,7 +64,7 @@ internal static class StoryTeller
                 await monitor.MoveClockAsync(at);
                 break;
             case "mail server goes away":
-                site.Mail.IsAway = true;
+                site.Mail.Mood = MailServerMood.Away;
                 break;
             case "nothing":
                 break;

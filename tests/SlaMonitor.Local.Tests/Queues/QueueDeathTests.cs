@@ -43,14 +43,12 @@ public sealed class QueueDeathTests : IDisposable
         Restart();
 
         var done = new List<string>();
-        for (var turn = 0; turn < 20; turn++)
+        var receiving = ReceiveAsync();
+        for (var turn = 0; turn < 20 && receiving.IsCompleted; turn++, receiving = ReceiveAsync())
         {
-            var receiving = ReceiveAsync();
-            if (!receiving.IsCompleted) break;
-
             // Each alone: the others are not under way when m3 ends the process.
             var message = Assert.Single(await receiving);
-            Assert.False(ReceiveAsync().IsCompleted);
+            await AssertNothingComesAsync();
             if (message.MessageId == "m3")
             {
                 Restart();
@@ -67,7 +65,7 @@ public sealed class QueueDeathTests : IDisposable
 
         // What comes meanwhile does not wait for it.
         await SendAsync("m8", "m9");
-        Assert.Equal(["m8", "m9"], (await ReceiveAsync()).Select(message => message.MessageId));
+        Assert.Equal(["m8", "m9"], (await receiving).Select(message => message.MessageId));
     }
 
     [Fact]
@@ -84,6 +82,22 @@ public sealed class QueueDeathTests : IDisposable
         await _queues.CompleteAsync(alone, default);
 
         Assert.Equal("m1", (await others).Single().MessageId);
+    }
+
+    [Fact]
+    public async Task MessageThatIsHandledAlone_IsSettledWhileAnotherQueueIsEmpty_TheOthersComeAtOnce()
+    {
+        await SendAsync("m0");
+        await ReceiveAsync();
+        Restart();
+        await SendAsync("m1");
+        var alone = (await ReceiveAsync()).Single();
+        var others = ReceiveAsync();
+        Assert.False(_queues.ReceiveAsync("another", 10, default).IsCompleted);
+
+        await _queues.CompleteAsync(alone, default);
+
+        Assert.Equal("m1", (await others.WaitAsync(TimeSpan.FromSeconds(30))).Single().MessageId);
     }
 
     [Fact]
@@ -112,6 +126,16 @@ public sealed class QueueDeathTests : IDisposable
         _time.Advance(TimeSpan.FromMinutes(5));
 
         Assert.Equal("later", (await receiving).Single().MessageId);
+    }
+
+    /// <summary>Nobody is left waiting who would take the next message from the test.</summary>
+    private async Task AssertNothingComesAsync()
+    {
+        using var stop = new CancellationTokenSource();
+        var receiving = _queues.ReceiveAsync(Queue, 10, stop.Token);
+        Assert.False(receiving.IsCompleted);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => receiving);
     }
 
     public void Dispose()
