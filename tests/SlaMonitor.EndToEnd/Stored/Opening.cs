@@ -25,6 +25,7 @@ internal static class Opening
         var end = StoryTeller.EndOf(story);
         site.Mail.Mood = MailServerMood.Away;
         await using var monitor = await site.StartAsync(end);
+        await monitor.MoveClockAsync(end); // comes back when what waited was tried, and is put off
         var seen = new JsonObject
         {
             ["tickets"] = await Answers.OfTicketsAsync(monitor, tickets),
