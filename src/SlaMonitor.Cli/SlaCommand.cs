@@ -21,7 +21,7 @@ internal static class SlaCommand
         var root = new Command("sla", "SlaMonitor on the command line.")
         {
             PreviewCommand.Create(), TemplatesCommand.Create(), DoctorCommand.Create(surroundings),
-            DeadLettersCommand.Create(surroundings),
+            DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings),
             new HelpOption { Recursive = true }, new VersionOption(),
         };
         var parsed = root.Parse(args);

@@ -22,6 +22,8 @@ internal sealed class SendGridMailer(
     public string? Obstacle =>
         KeyVaultReference.Problem($"{SendGridOptions.Section}:{nameof(SendGridOptions.ApiKey)}", options.Value.ApiKey);
 
+    public string Destination => "SendGrid";
+
     public async Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mail);

@@ -9,6 +9,7 @@ using SlaMonitor.Local.Hosting.Discovery;
 using SlaMonitor.Local.Hosting.Http;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Hosting.Timers;
+using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Local.Hosting;
@@ -16,7 +17,7 @@ namespace SlaMonitor.Local.Hosting;
 /// <summary>What the host says once it listens: what there is, where, and on which clock.</summary>
 internal sealed class Banner(
     FunctionCatalog catalog, LocalHostSettings settings, AccessKeys keys, HostJson hostJson, LocalClock clock, TimerSet timers,
-    ConnectionLimits limits, IServer server)
+    ConnectionLimits limits, IServer server, IEnumerable<IMailer> mailers)
 {
     public string Text()
     {
@@ -33,7 +34,7 @@ internal sealed class Banner(
             "",
             $"    address   {string.Join(", ", addresses)}",
             $"    data      {settings.DataFolder}",
-            $"    mail      {settings.MailFolder}",
+            $"    mail      {mailers.LastOrDefault()?.Destination ?? settings.MailFolder}",
             $"    settings  {settings.File ?? "defaults"}",
             $"    clock     {Text(clock.GetCurrentInstant())}{Pace()}",
             $"    keys      {(keys.AreSet ? "wanted" : "not wanted: only this machine can call")}",

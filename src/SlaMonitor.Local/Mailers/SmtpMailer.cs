@@ -16,6 +16,8 @@ namespace SlaMonitor.Local.Mailers;
 internal sealed class SmtpMailer(
     IOptions<MailOptions> options, MimeMessageComposer composer, TimeProvider time, ILogger<SmtpMailer> logger) : IMailer
 {
+    public string Destination => $"smtp://{options.Value.Smtp.Host}:{options.Value.Smtp.Port}";
+
     public async Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mail);

@@ -28,9 +28,9 @@ public sealed record QueueOptions
     /// <summary>
     /// The wait of a message with which the process has died too often: it doubles for each later death, up to an hour. A message that
     /// crashes the process must not crash it without end, and one that was only under way when the power failed must not be given up.
-    /// Default one minute.
+    /// Default five seconds.
     /// </summary>
-    public TimeSpan FirstWaitAfterDeaths { get; init; } = TimeSpan.FromMinutes(1);
+    public TimeSpan FirstWaitAfterDeaths { get; init; } = TimeSpan.FromSeconds(5);
 
     internal TimeSpan WaitAfterDeaths(int deaths)
     {

@@ -159,7 +159,7 @@ internal sealed class QueueStore : IDisposable
             SELECT queue,
                 count(*) FILTER (WHERE dead_at IS NULL),
                 count(*) FILTER (WHERE dead_at IS NOT NULL),
-                count(*) FILTER (WHERE dead_at IS NULL AND delivery_count = 0 AND visible_at > $now)
+                count(*) FILTER (WHERE dead_at IS NULL AND delivery_count = 0 AND deaths = 0 AND visible_at > $now)
             FROM message GROUP BY queue
             """,
             row => KeyValuePair.Create(

@@ -10,6 +10,9 @@ public interface IMailer
     /// </summary>
     string? Obstacle => null;
 
+    /// <summary>Where mails go, for whoever starts the program; <c>null</c> for a folder of the host's.</summary>
+    string? Destination => null;
+
     /// <summary>Sends one mail to one recipient. Outcomes are values; only a bug throws.</summary>
     Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellationToken);
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Azure;
 using Azure.Core;
+using Azure.Data.Tables;
 
 namespace SlaMonitor.Azure.Tests.Scale;
 
@@ -57,4 +59,22 @@ internal sealed class MemoryRows<T>(IAsyncEnumerable<T> rows) : AsyncPageable<T>
     // The client's own way leaves the thread that it is called on.
     public override IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         rows.GetAsyncEnumerator(cancellationToken);
+}
+
+/// <summary>The pages of a scan of a whole table; each is a request.</summary>
+internal sealed class MemoryScan<T>(Func<CancellationToken, Task> pass, IReadOnlyList<TableEntity> rows, int pageSize) : AsyncPageable<T>
+    where T : notnull
+{
+    public override async IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
+    {
+        for (var from = int.Parse(continuationToken ?? "0", CultureInfo.InvariantCulture); ;)
+        {
+            await pass(CancellationToken.None);
+            var page = rows.Skip(from).Take(pageSize).Select(row => (T)(ITableEntity)row).ToList();
+            from += page.Count;
+            var next = from < rows.Count ? from.ToString(CultureInfo.InvariantCulture) : null;
+            yield return Page<T>.FromValues(page, next, new MemoryResponse(200, null));
+            if (next is null) yield break;
+        }
+    }
 }

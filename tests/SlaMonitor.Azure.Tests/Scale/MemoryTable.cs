@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Azure;
 using Azure.Data.Tables;
+using SlaMonitor.Azure.Tables.Rows;
 
 namespace SlaMonitor.Azure.Tests.Scale;
 
@@ -30,6 +31,8 @@ internal sealed partial class MemoryTable(MemoryTables service, string name) : T
     public override AsyncPageable<T> QueryAsync<T>(
         string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
     {
+        if (filter == StateRow.OpenFilter) return new MemoryScan<T>(PassAsync, [.. Rows.Where(IsOpen).Select(Copy)], maxPerPage ?? 1_000);
+
         var asked = Filter().Match(filter!);
         if (!asked.Success) throw new NotSupportedException(filter);
 
@@ -150,6 +153,8 @@ internal sealed partial class MemoryTable(MemoryTables service, string name) : T
     }
 
     private static TableEntity Copy(TableEntity row) => new(row);
+
+    private static bool IsOpen(TableEntity row) => row.RowKey == StateRow.Key && row.GetBoolean("Settled") != true;
 
     private static string Unquote(Group quoted) => quoted.Value.Replace("''", "'", StringComparison.Ordinal);
 

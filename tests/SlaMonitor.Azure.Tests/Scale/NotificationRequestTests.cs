@@ -19,7 +19,8 @@ public sealed class NotificationRequestTests
         time.MoveTo(DueTickets.Tick);
         var before = tables.Requests;
         await instance.EvaluateAsync();
-        Assert.Equal(Shards + (4 * tickets), tables.Requests - before); // read, new due row, state, old due row
+        // Read, new due row, state, old due row; and once after the start of the program, whether agreements have changed.
+        Assert.Equal(Shards + (4 * tickets) + 1, tables.Requests - before);
         Assert.Equal(1, queue.Requests);
 
         before = tables.Requests;

@@ -94,7 +94,7 @@ public sealed partial class DeliveryReader(IClock clock)
                 if (!string.Equals(name, "specversion", StringComparison.Ordinal))
                     cloudEvent.SetAttributeFromString(name, text);
                 else if (!string.Equals(text, "1.0", StringComparison.Ordinal))
-                    problems.Add(new EventProblem(where, $"Only CloudEvents 1.0 is understood, not '{text}'."));
+                    problems.Add(new EventProblem(where, OneLine($"Only CloudEvents 1.0 is understood, not '{text}'.")));
             }
             catch (Exception e) when (e is ArgumentException or FormatException)
             {
