@@ -11,7 +11,7 @@ public sealed class DropDeadLetter(DeadLetterDesk desk)
     [Function(nameof(DropDeadLetter))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "delete", Route = "dead-letters/{number}")] HttpRequest request, string number,
-        CancellationToken cancellationToken) => 
+        CancellationToken cancellationToken) =>
         DeadLetterAnswers.OfOneAsync(request, number, async sequence =>
             await desk.DropAsync(sequence, cancellationToken) ? TypedResults.NoContent() : null);
 }

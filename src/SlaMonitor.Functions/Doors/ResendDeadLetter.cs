@@ -12,7 +12,7 @@ public sealed class ResendDeadLetter(DeadLetterDesk desk)
     [Function(nameof(ResendDeadLetter))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "dead-letters/{number}")] HttpRequest request, string number,
-        CancellationToken cancellationToken) => 
+        CancellationToken cancellationToken) =>
         DeadLetterAnswers.OfOneAsync(request, number, async sequence =>
             await desk.ResendAsync(sequence, cancellationToken) ? Json.Ok(new ResentView(1)) : null);
 }

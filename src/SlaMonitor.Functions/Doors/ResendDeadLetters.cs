@@ -12,7 +12,7 @@ public sealed class ResendDeadLetters(DeadLetterDesk desk)
     [Function(nameof(ResendDeadLetters))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "dead-letters")] HttpRequest request,
-        CancellationToken cancellationToken) => 
+        CancellationToken cancellationToken) =>
         DeadLetterAnswers.OfAsync(
             request,
             async () => Json.Ok(new ResentView(await desk.ResendAllAsync(cancellationToken))),
