@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace SlaMonitor.Local.Clock;
 
@@ -34,7 +35,7 @@ internal sealed class LocalClock : IClock
         _time = time;
         Speed = speed;
         IsReal = start is null && speed == 1;
-        _origin = start ?? Instant.FromDateTimeOffset(time.GetUtcNow());
+        _origin = start ?? time.GetCurrentInstant();
         _originTimestamp = time.GetTimestamp();
     }
 
@@ -49,7 +50,7 @@ internal sealed class LocalClock : IClock
     public Instant GetCurrentInstant()
     {
         if (IsReal)
-            return Instant.FromDateTimeOffset(_time.GetUtcNow());
+            return _time.GetCurrentInstant();
         lock (_gate)
             return _origin + Duration.FromTimeSpan(_time.GetElapsedTime(_originTimestamp)) * Speed;
     }

@@ -1,4 +1,4 @@
-using NodaTime;
+using NodaTime.Extensions;
 using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Ports;
 
@@ -15,7 +15,7 @@ internal sealed class StoreProbe(IMonitorNotes notes, TimeProvider time) : IHeal
 
     public async Task<ProbeResult> LookAsync(CancellationToken cancellationToken)
     {
-        await notes.KeepAsync(new MonitorNote(Note, "{}", Instant.FromDateTimeOffset(time.GetUtcNow())), cancellationToken);
+        await notes.KeepAsync(new MonitorNote(Note, "{}", time.GetCurrentInstant()), cancellationToken);
         return ProbeResult.Ok;
     }
 }

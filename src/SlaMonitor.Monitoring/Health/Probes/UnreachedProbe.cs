@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Extensions;
 using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Notification.Delivery;
 
@@ -15,7 +16,7 @@ internal sealed class UnreachedProbe(UnqueuedMails unqueued, UnmatchedReports un
 
     public Task<ProbeResult> LookAsync(CancellationToken cancellationToken)
     {
-        var since = Instant.FromDateTimeOffset(time.GetUtcNow()) - Shown;
+        var since = time.GetCurrentInstant() - Shown;
         var reasons = new List<string>();
         if (unqueued.LastAt > since)
             reasons.Add($"A mail was too large for the queue at {unqueued.LastAt}, and nobody was told: see the log (NotQueued).");

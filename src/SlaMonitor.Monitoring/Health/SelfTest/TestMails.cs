@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using NodaTime.Extensions;
 using NodaTime.Text;
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Monitoring.Health.Settings;
@@ -32,7 +33,7 @@ public sealed class TestMails(
         if (readiness.Obstacle is { } obstacle) return new SendOutcome.Unavailable(obstacle);
 
         // It does not ask the way out for leave: to find out is what it is for.
-        var now = Now();
+        var now = time.GetCurrentInstant();
         var id = $"test-{InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmssfff'Z'").Format(now)}";
         var outcome = await mailer.SendAsync(TestMail.Of(id, to, options.Value.OperatorLanguage, now), cancellationToken);
         if (outcome is SendOutcome.Unavailable unavailable)
@@ -54,9 +55,9 @@ public sealed class TestMails(
         try
         {
             // A process that starts again and again must not fill the operator's mail.
-            if (await notes.FindAsync(Note, cancellationToken) is { } last && Now() - last.At < OneInAWhile) return;
+            if (await notes.FindAsync(Note, cancellationToken) is { } last && time.GetCurrentInstant() - last.At < OneInAWhile) return;
 
-            await notes.KeepAsync(new MonitorNote(Note, "{}", Now()), cancellationToken);
+            await notes.KeepAsync(new MonitorNote(Note, "{}", time.GetCurrentInstant()), cancellationToken);
             await SendAsync(cancellationToken);
         }
         catch (UnavailableException e)
@@ -73,6 +74,4 @@ public sealed class TestMails(
         SendOutcome.Refused refused => refused.Reason,
         _ => null,
     };
-
-    private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Extensions;
 using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Storage;
@@ -15,7 +16,7 @@ internal sealed class EvaluationNotes(IMonitorNotes notes, IClock clock, TimePro
     public async Task<EvaluationView> KeepAsync(string outcome, string? reason, CancellationToken cancellationToken)
     {
         var view = new EvaluationView(outcome, clock.GetCurrentInstant(), reason);
-        await notes.KeepAsync(new MonitorNote(Name, NoteJson.Write(view), Now()), cancellationToken);
+        await notes.KeepAsync(new MonitorNote(Name, NoteJson.Write(view), time.GetCurrentInstant()), cancellationToken);
         return view;
     }
 
@@ -31,8 +32,6 @@ internal sealed class EvaluationNotes(IMonitorNotes notes, IClock clock, TimePro
         if (await notes.FindAsync(Name, cancellationToken) is not { } note || NoteJson.Read<EvaluationView>(note.Text) is not { } view)
             return null;
 
-        return (view, Duration.Min(Now() - note.At, clock.GetCurrentInstant() - view.At));
+        return (view, Duration.Min(time.GetCurrentInstant() - note.At, clock.GetCurrentInstant() - view.At));
     }
-
-    private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using NodaTime.Extensions;
 using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Notification.WayOut;
 using SlaMonitor.Monitoring.Ports;
@@ -37,7 +38,7 @@ public sealed class MailNotes
 
         try
         {
-            await _notes.KeepAsync(new MonitorNote(Name, NoteJson.Write(seen), Now()), cancellationToken);
+            await _notes.KeepAsync(new MonitorNote(Name, NoteJson.Write(seen), _time.GetCurrentInstant()), cancellationToken);
             _noted = seen;
         }
         catch (UnavailableException e)
@@ -53,7 +54,7 @@ public sealed class MailNotes
         var seen = Seen();
         if (await FindNoteAsync(seen, cancellationToken) is not var (noted, at)) return seen ?? new MailsView(null, null, null, null);
 
-        if (noted.ClosedSince is not null && Now() - at > OthersWordCounts) noted = noted with { ClosedSince = null };
+        if (noted.ClosedSince is not null && _time.GetCurrentInstant() - at > OthersWordCounts) noted = noted with { ClosedSince = null };
         return seen is null || LastTry(noted) > LastTry(seen) ? noted : seen;
     }
 
@@ -87,8 +88,6 @@ public sealed class MailNotes
             : new MailsView(
                 Of(sent), Of(closure?.Since), Of(failure?.At), failure?.Reason);
     }
-
-    private Instant Now() => Instant.FromDateTimeOffset(_time.GetUtcNow());
 
     private static Instant? Of(DateTimeOffset? time) => time is { } at ? Instant.FromDateTimeOffset(at) : null;
 }

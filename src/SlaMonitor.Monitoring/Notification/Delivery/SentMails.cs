@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using NodaTime.Extensions;
 using SlaMonitor.Mails.Mime;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Storage;
@@ -23,7 +24,7 @@ public sealed class SentMails(IMonitorNotes notes, TimeProvider time, ILogger<Se
     {
         try
         {
-            var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+            var now = time.GetCurrentInstant();
             await notes.KeepAsync(new MonitorNote(NameOf(address), NoteJson.Write(new SentMail(mailId)), now), CancellationToken.None);
         }
         catch (UnavailableException e)

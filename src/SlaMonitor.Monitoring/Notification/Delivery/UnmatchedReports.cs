@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using NodaTime;
+using NodaTime.Extensions;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification.Delivery;
@@ -26,7 +26,7 @@ public sealed class UnmatchedReports(TimeProvider time, ILogger<UnmatchedReports
     internal void Add(DeliveryReport report)
     {
         Interlocked.Increment(ref _count);
-        _last = new UnmatchedReport(report.Recipient, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        _last = new UnmatchedReport(report.Recipient, time.GetCurrentInstant());
         logger.ReportUnmatched(report.Kind, report.Recipient, report.NotificationId ?? "", report.Reason);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using NodaTime.Extensions;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
@@ -33,7 +34,7 @@ public sealed class UnqueuedMails(
         {
             var order = MailOrderJson.Read(message.Body);
             Interlocked.Increment(ref _count);
-            LastAt = Instant.FromDateTimeOffset(time.GetUtcNow());
+            LastAt = time.GetCurrentInstant();
             metrics.NotQueued();
             logger.NotQueued(order.MailId, order.TicketIds, order.Items.Count, reason);
             foreach (var item in order.Items) await RecordAsync(order, item, reason, cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using NodaTime.Extensions;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 
@@ -56,7 +57,7 @@ public sealed class PutOff(INotificationQueue queue, IOptions<NotificationOption
     private MailOrder Later(MailOrder order, IReadOnlyList<OrderItem> items, string holder, DeferralCause cause)
     {
         var before = order.Deferral;
-        var since = before?.Cause == cause ? before.Since : Instant.FromDateTimeOffset(time.GetUtcNow());
+        var since = before?.Cause == cause ? before.Since : time.GetCurrentInstant();
         return order.Of(items) with { Deferral = new Deferral(cause, since, (before?.Number ?? 0) + 1, holder) };
     }
 
@@ -64,7 +65,7 @@ public sealed class PutOff(INotificationQueue queue, IOptions<NotificationOption
         MailOrder later, TimeSpan wait, Duration patience, string reason, CancellationToken cancellationToken)
     {
         var since = later.Deferral!.Since;
-        if (Instant.FromDateTimeOffset(time.GetUtcNow()) - since >= patience) return false;
+        if (time.GetCurrentInstant() - since >= patience) return false;
 
         await queue.SendLaterAsync(MailOrders.Message(later), wait, cancellationToken);
         logger.PutOff(later.MailId, later.TicketIds, wait, since, reason);
