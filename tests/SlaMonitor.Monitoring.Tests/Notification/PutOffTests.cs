@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
@@ -14,7 +17,11 @@ namespace SlaMonitor.Monitoring.Tests.Notification;
 /// <summary>Mails that cannot be sent now: none is lost, and the mail system is not stormed.</summary>
 public sealed class PutOffTests : IDisposable
 {
-    private readonly Workplace _place = new();
+    private readonly FakeLogger<MailWayOut> _wayOutLog = new();
+    private readonly Workplace _place;
+
+    public PutOffTests() =>
+        _place = new Workplace(configure: services => services.AddSingleton<ILogger<MailWayOut>>(_wayOutLog));
 
     [Fact]
     public async Task WayOutCloses_MailsWait_OneFindsOut_AndAllAreSentOnceItIsOpen()
@@ -91,6 +98,34 @@ public sealed class PutOffTests : IDisposable
         _place.Mailer.Obstacle = null;
         _place.Time.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal([new NotificationOutcome.Sent()], await NotifyAsync());
+    }
+
+    [Fact]
+    public async Task ManyUnderWayWhenTheWayOutCloses_AreOneFailure()
+    {
+        await OrderAsync("A", "B", "C", "D");
+        var bodies = (await _place.TakeAllAsync()).Select(message => message.Body);
+        var gate = new GateMailer(_place.Mailer, mails: 4);
+        var notifier = _place.Make<Notifier>(_place.Make<ObservedMailer>(gate));
+        for (var i = 0; i < 4; i++) _place.Mailer.Script.Enqueue(new SendOutcome.Unavailable("away"));
+
+        var underWay = bodies.Select(body => notifier.NotifyAsync(body, default)).ToList();
+        await gate.Reached;
+        gate.Open();
+
+        Assert.Equal(Repeated(new NotificationOutcome.Deferred("away"), 4), await Task.WhenAll(underWay));
+        Assert.Equal(TimeSpan.FromSeconds(15), _place.Get<MailWayOut>().Closure!.Wait);
+    }
+
+    [Fact]
+    public async Task NoKey_ManyMails_AreOneFailure()
+    {
+        await OrderAsync("A", "B", "C", "D");
+        _place.Mailer.Obstacle = "There is no key.";
+
+        Assert.Equal(Repeated(new NotificationOutcome.Deferred("There is no key."), 4), await NotifyAsync());
+        Assert.Equal(TimeSpan.FromSeconds(15), _place.Get<MailWayOut>().Closure!.Wait);
+        Assert.Equal(["WayOutClosed"], _wayOutLog.Collector.GetSnapshot().Select(log => log.Id.Name));
     }
 
     [Fact]
@@ -236,20 +271,26 @@ public sealed class PutOffTests : IDisposable
         return records;
     }
 
-    private sealed class GateMailer(IMailer mailer) : IMailer
+    /// <summary>Holds mails up until the test lets them go on.</summary>
+    private sealed class GateMailer(IMailer mailer, int mails = 1) : IMailer
     {
         private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        private int _waiting;
+
+        /// <summary>Ends when all mails have come.</summary>
         public Task Reached => _reached.Task;
 
         public void Open() => _open.SetResult();
 
         public async Task<SendOutcome> SendAsync(Mails.Mail mail, CancellationToken cancellationToken)
         {
-            _reached.TrySetResult();
+            if (Interlocked.Increment(ref _waiting) == mails) _reached.SetResult();
             await _open.Task;
-            return await mailer.SendAsync(mail, cancellationToken);
+            Task<SendOutcome> sending;
+            lock (_open) sending = mailer.SendAsync(mail, cancellationToken);
+            return await sending;
         }
     }
 }

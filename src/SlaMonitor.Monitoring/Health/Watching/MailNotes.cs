@@ -85,9 +85,6 @@ public sealed class MailNotes
         var (sent, closure, failure) = (_wayOut.LastSentAt, _wayOut.Closure, _wayOut.LastFailure);
         return sent is null && failure is null
             ? null
-            : new MailsView(
-                Of(sent), Of(closure?.Since), Of(failure?.At), failure?.Reason);
+            : new MailsView(sent, closure?.Since, failure?.At, failure?.Reason);
     }
-
-    private static Instant? Of(DateTimeOffset? time) => time is { } at ? Instant.FromDateTimeOffset(at) : null;
 }

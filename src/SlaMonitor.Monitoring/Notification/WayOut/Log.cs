@@ -13,7 +13,7 @@ internal static partial class Log
     [LoggerMessage(
         3011, LogLevel.Warning, "Still no mail can be sent, since {Since}; the next try is in {Wait}: {Reason}",
         EventName = nameof(WayOutStillClosed))]
-    public static partial void WayOutStillClosed(this ILogger logger, string reason, DateTimeOffset since, TimeSpan wait);
+    public static partial void WayOutStillClosed(this ILogger logger, string reason, Instant since, TimeSpan wait);
 
     [LoggerMessage(
         3012, LogLevel.Information, "Mails leave again; for {ClosedFor} none could be sent", EventName = nameof(WayOutOpened))]

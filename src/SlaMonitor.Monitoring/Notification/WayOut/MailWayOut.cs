@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
+using NodaTime.Extensions;
 
 namespace SlaMonitor.Monitoring.Notification.WayOut;
 
@@ -15,12 +17,13 @@ public sealed class MailWayOut(MailReadiness readiness, TimeProvider time, ILogg
 
     private readonly Lock _lock = new();
     private string? _reason;
-    private DateTimeOffset _since;
-    private DateTimeOffset _nextTry;
+    private Instant _since;
+    private Instant _nextTry;
     private TimeSpan _wait;
+    private bool _isTried;
 
     /// <summary>When the mail system last took a mail; <c>null</c> where it has taken none since the start.</summary>
-    public DateTimeOffset? LastSentAt { get; private set; }
+    public Instant? LastSentAt { get; private set; }
 
     /// <summary>The last time that no mail could be sent; <c>null</c> where all could since the start.</summary>
     public WayOutFailure? LastFailure { get; private set; }
@@ -30,7 +33,7 @@ public sealed class MailWayOut(MailReadiness readiness, TimeProvider time, ILogg
     {
         get
         {
-            lock (_lock) return _reason is { } reason ? new Closure(reason, _since, WaitFrom(time.GetUtcNow())) : null;
+            lock (_lock) return _reason is { } reason ? new Closure(reason, _since, WaitFrom(time.GetCurrentInstant())) : null;
         }
     }
 
@@ -38,19 +41,20 @@ public sealed class MailWayOut(MailReadiness readiness, TimeProvider time, ILogg
     /// <returns><c>null</c> where the caller may try, and has to say what came of it; else why not.</returns>
     public Closure? Enter()
     {
-        if (readiness.Obstacle is { } obstacle) return Close(obstacle, asked: null);
-
         lock (_lock)
         {
-            if (_reason is null) return null;
+            var now = time.GetCurrentInstant();
+            if (_reason is not null)
+            {
+                if (now < _nextTry) return new Closure(_reason, _since, WaitFrom(now));
 
-            var now = time.GetUtcNow();
-            if (now < _nextTry) return new Closure(_reason, _since, WaitFrom(now));
-
-            // This caller finds out. The others wait for what comes of it, and not for ever if it dies.
-            _nextTry = now + _wait;
-            return null;
+                // This caller finds out. The others wait for what comes of it, and not for ever if it dies.
+                _nextTry = now + Duration.FromTimeSpan(_wait);
+                _isTried = true;
+            }
         }
+
+        return readiness.Obstacle is { } obstacle ? Close(obstacle, asked: null) : null;
     }
 
     /// <summary>The mail system took a mail, or refused it for what it is: it is there.</summary>
@@ -60,16 +64,19 @@ public sealed class MailWayOut(MailReadiness readiness, TimeProvider time, ILogg
         TimeSpan? closedFor = null;
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = time.GetCurrentInstant();
             if (tookIt) LastSentAt = now;
-            if (_reason is not null) closedFor = now - _since;
-            _reason = null;
+            if (_reason is not null) closedFor = (now - _since).ToTimeSpan();
+            (_reason, _isTried) = (null, false);
         }
 
         if (closedFor is { } length) logger.WayOutOpened(length);
     }
 
-    /// <summary>The mail system takes no mail at all.</summary>
+    /// <summary>
+    /// The mail system takes no mail at all. The wait grows with each try: mails that were under way when the first one failed, and fail
+    /// too, are no tries.
+    /// </summary>
     /// <param name="reason">Why.</param>
     /// <param name="asked">How long it asks to be left alone, where it says so.</param>
     public Closure Close(string reason, TimeSpan? asked)
@@ -78,12 +85,13 @@ public sealed class MailWayOut(MailReadiness readiness, TimeProvider time, ILogg
         bool isNews;
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = time.GetCurrentInstant();
             isNews = _reason != reason;
-            (_since, _wait) = _reason is null ? (now, FirstWait) : (_since, Min(_wait * 2, LongestWait));
-            _reason = reason;
+            if (_reason is null) (_since, _wait) = (now, FirstWait);
+            else if (_isTried) _wait = Min(_wait * 2, LongestWait);
+            (_reason, _isTried) = (reason, false);
             LastFailure = new WayOutFailure(reason, now);
-            _nextTry = now + (asked > _wait ? Min(asked.Value, LongestWait) : _wait);
+            _nextTry = now + Duration.FromTimeSpan(asked > _wait ? Min(asked.Value, LongestWait) : _wait);
             closure = new Closure(reason, _since, WaitFrom(now));
         }
 
@@ -94,5 +102,5 @@ public sealed class MailWayOut(MailReadiness readiness, TimeProvider time, ILogg
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    private TimeSpan WaitFrom(DateTimeOffset now) => _nextTry > now ? _nextTry - now : TimeSpan.Zero;
+    private TimeSpan WaitFrom(Instant now) => _nextTry > now ? (_nextTry - now).ToTimeSpan() : TimeSpan.Zero;
 }
