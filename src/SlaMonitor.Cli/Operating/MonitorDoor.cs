@@ -19,11 +19,10 @@ internal sealed class MonitorDoor
         Description = $"The monitor's address. Without it the variable {AddressVariable}, else {LocalAddress}.",
         CustomParser = parsed =>
         {
-            if (Uri.TryCreate(parsed.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-                return address;
-
-            parsed.AddError($"'{parsed.Tokens[0].Value}' is not an address such as https://sla.example.com.");
-            return null;
+            var text = parsed.Tokens[0].Value;
+            var address = HttpAddress.Read(text);
+            if (address is null) parsed.AddError(NoAddress(text));
+            return address;
         },
     };
 
@@ -48,21 +47,26 @@ internal sealed class MonitorDoor
     public async Task<JsonNode?> AskAsync(ParseResult parsed, HttpMethod method, string path, CancellationToken cancellationToken)
     {
         var error = parsed.InvocationConfiguration.Error;
-        var address = parsed.GetValue(_address) ?? new Uri(_surroundings.Variable(AddressVariable) ?? LocalAddress);
+        var named = _surroundings.Variable(AddressVariable) ?? LocalAddress;
+        if ((parsed.GetValue(_address) ?? HttpAddress.Read(named)) is not { } address)
+        {
+            await error.WriteLineAsync($"error: {AddressVariable}: {NoAddress(named)}");
+            return null;
+        }
 
         // The key goes to the address that was named, and to none that it points to.
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
         using var http = new HttpClient(handler) { Timeout = TimeSpan.FromMinutes(2) };
-        using var request = new HttpRequestMessage(method, new Uri(address, $"/api/{path}"));
+        using var request = new HttpRequestMessage(method, new Uri(address, $"api/{path}"));
         if ((parsed.GetValue(_key) ?? _surroundings.Variable(KeyVariable)) is { Length: > 0 } key)
         {
-            if (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)
+            if (!HttpAddress.MayGetKey(address))
             {
                 await error.WriteLineAsync($"error: {address} would get the key in the clear; name an https address");
                 return null;
             }
 
-            request.Headers.Add("x-functions-key", key);
+            request.Headers.Add(HttpAddress.KeyHeader, key);
         }
 
         try
@@ -86,6 +90,8 @@ internal sealed class MonitorDoor
 
         return null;
     }
+
+    private static string NoAddress(string text) => $"'{text}' is not an address such as https://sla.example.com.";
 
     private static JsonNode? JsonOf(string body)
     {

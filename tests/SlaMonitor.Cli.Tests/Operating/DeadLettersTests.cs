@@ -84,13 +84,37 @@ public sealed class DeadLettersTests : IAsyncLifetime
         Assert.Equal((1, "error: http://sla.example.com/ would get the key in the clear; name an https address"), (outcome, error.Trim()));
     }
 
+    [Fact]
+    public void VariableNamesTheMonitor()
+    {
+        _monitor.Answer("GET /api/dead-letters", 200, """{"deadLetters":[]}""");
+
+        Assert.Equal(0, RunAt(_monitor.Url.ToString(), "list").Outcome);
+    }
+
+    [Theory]
+    [InlineData("sla.example.com")]
+    [InlineData("ftp://sla.example.com")]
+    public void VariableIsNoAddress_IsSaid(string text)
+    {
+        var (outcome, _, error) = RunAt(text, "list");
+
+        Assert.Equal((1, $"error: SLA_URL: '{text}' is not an address such as https://sla.example.com."), (outcome, error.Trim()));
+    }
+
     private (int Outcome, string Output, string Error) Run(params string[] arguments)
     {
         string[] address = arguments.Contains("--url", StringComparer.Ordinal) ? [] : ["--url", _monitor.Url.ToString()];
+        return RunAt(variable: null, [.. arguments, .. address]);
+    }
+
+    private static (int Outcome, string Output, string Error) RunAt(string? variable, params string[] arguments)
+    {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var surroundings = new Surroundings(name => name == "SLA_KEY" ? "an-admin-key" : null, new FakeTimeProvider());
-        var outcome = SlaCommand.Run(["dead-letters", .. arguments, .. address], output, error, surroundings);
+        var surroundings = new Surroundings(
+            name => name switch { "SLA_KEY" => "an-admin-key", "SLA_URL" => variable, _ => null }, new FakeTimeProvider());
+        var outcome = SlaCommand.Run(["dead-letters", .. arguments], output, error, surroundings);
         return (outcome, output.ToString(), error.ToString());
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using SlaMonitor.Cli.Running;
 
 namespace SlaMonitor.Cli.Doctor.Azure;
 
@@ -30,7 +31,7 @@ internal sealed class MonitorClient(HttpClient http, Installation installation, 
 
     private async Task<HttpRequestMessage> WithKeyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.Headers.Add("x-functions-key", await app.KeyAsync(cancellationToken));
+        request.Headers.Add(HttpAddress.KeyHeader, await app.KeyAsync(cancellationToken));
         return request;
     }
 

@@ -1,4 +1,5 @@
 using SlaMonitor.Cli.Doctor.Findings;
+using SlaMonitor.Cli.Running;
 
 namespace SlaMonitor.Cli.Doctor.Azure;
 
@@ -8,8 +9,7 @@ internal static class SafeAddress
     /// <summary>Reads it.</summary>
     /// <exception cref="CheckException">It is no such address.</exception>
     public static Uri Of(string text, string key) =>
-        Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var url)
-        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+        HttpAddress.Read(text) is { } url && HttpAddress.MayGetKey(url)
             ? url
             : throw new CheckException($"'{text}' is no https address, and would get {key} in the clear", "name an https address");
 }
