@@ -35,5 +35,5 @@ public sealed record ScheduledStep(
     }
 
     /// <summary>Whether the step comes while the promise can still be kept.</summary>
-    public bool IsWarning => StepMoment.IsWarning(Step.At.Name);
+    public bool IsWarning => Step.At is StepMoment.ShareOfBudget;
 }
