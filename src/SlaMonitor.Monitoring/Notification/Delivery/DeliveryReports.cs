@@ -11,7 +11,7 @@ namespace SlaMonitor.Monitoring.Notification.Delivery;
 /// already has been told on. A mail that was called spam counts as well: the mail system drops what is sent there next.
 /// </summary>
 internal sealed class DeliveryReports(
-    IMailManifests manifests, INotificationLedger ledger, INotificationQueue queue, NextToTell next, SentMails sent,
+    IMailManifests manifests, INotificationLedger ledger, NextToTell next, SentMails sent,
     UnmatchedReports unmatched, MonitorMetrics metrics, ILogger<DeliveryReports> logger)
     : IDeliveryReports
 {
@@ -23,13 +23,20 @@ internal sealed class DeliveryReports(
         foreach (var report in reports)
         {
             metrics.Reported(StoredName.Of(report.Kind));
-            if (report.NotificationId is { } id && !StoredKey.IsRight(id))
-                logger.UnusableReport(report.Kind);
-            else if (report.IsUndelivered || report.Kind == DeliveryKind.SpamReport)
-                await TellOnAsync(report, cancellationToken);
+            if (report.IsUndelivered || report.Kind == DeliveryKind.SpamReport)
+                await TellOnAsync(Usable(report), cancellationToken);
             else if (report.Kind != DeliveryKind.Delivered)
                 logger.DeliveryReported(report.NotificationId, report.TicketId, report.Kind, report.Reason);
         }
+    }
+
+    /// <summary>A report without an id that no mail of ours can have: whom the mail was for may still lead to it.</summary>
+    private DeliveryReport Usable(DeliveryReport report)
+    {
+        if (report.NotificationId is not { } id || StoredKey.IsRight(id)) return report;
+
+        logger.UnusableReport(report.Kind);
+        return report with { NotificationId = null };
     }
 
     private async Task TellOnAsync(DeliveryReport report, CancellationToken cancellationToken)
@@ -47,11 +54,7 @@ internal sealed class DeliveryReports(
 
         // Told on first, then marked: a crash between tells on once more, and the notifier's claims drop that.
         if (await next.TellAsync(order, news, reason, cancellationToken) is { Count: > 0 } nobodyLeft)
-        {
-            // It comes to lie with the dead letters, where the health shows it, until a person has seen it.
-            var lost = order.Of(nobodyLeft) with { NobodyLeft = NextToTell.NobodyLeft(order, reason) };
-            await queue.SendAsync([MailOrders.Message(lost)], cancellationToken);
-        }
+            await next.LayByAsync(order, nobodyLeft, reason, cancellationToken);
 
         foreach (var item in news)
         {

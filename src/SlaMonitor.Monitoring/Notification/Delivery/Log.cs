@@ -53,7 +53,7 @@ internal static partial class Log
     [LoggerMessage(
         5256, LogLevel.Warning,
         "A mail system reports {Kind} of a mail whose id holds the character U+0000 or half a surrogate pair. No mail of ours has such an "
-        + "id; nobody is told instead. Send mails of other programs by another account",
+        + "id; it is looked for by its address. Send mails of other programs by another account",
         EventName = nameof(UnusableReport))]
     public static partial void UnusableReport(this ILogger logger, DeliveryKind kind);
 }

@@ -23,6 +23,12 @@ public sealed class NextToTell(
     internal static string NobodyLeft(MailOrder order, string reason) =>
         $"Nobody is left who could be told instead of {order.Recipient}: {reason}";
 
+    /// <summary>
+    /// Lays by what nobody could be told of: it comes to lie with the dead letters, where the health shows it, until a person has seen it.
+    /// </summary>
+    internal Task LayByAsync(MailOrder order, IReadOnlyList<OrderItem> items, string reason, CancellationToken cancellationToken) =>
+        SendAsync([MailOrders.Message(order.Of(items) with { NobodyLeft = NobodyLeft(order, reason) })], cancellationToken);
+
     /// <summary>Puts the mails to the next ones on the queue.</summary>
     /// <param name="order">The mail that did not arrive.</param>
     /// <param name="items">What it told.</param>
@@ -69,9 +75,12 @@ public sealed class NextToTell(
             }
         }
 
-        await unqueued.RecordAsync(await queue.SendAsync(MailOrders.Group(tellings, now), cancellationToken), cancellationToken);
+        await SendAsync(MailOrders.Group(tellings, now), cancellationToken);
         return nobodyLeft;
     }
+
+    private async Task SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken) =>
+        await unqueued.RecordAsync(await queue.SendAsync(messages, cancellationToken), cancellationToken);
 
     /// <summary>Everybody to whom mail about the ticket has failed.</summary>
     private async Task<HashSet<string>> UnreachableAsync(string ticketId, string recipient, CancellationToken cancellationToken)
