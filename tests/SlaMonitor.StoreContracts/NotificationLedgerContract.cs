@@ -155,6 +155,20 @@ public abstract class NotificationLedgerContract
     }
 
     [Fact]
+    public async Task ClaimAsync_SentAgainByAPerson_IsSentThoughItWasUndelivered()
+    {
+        var ledger = await CreateLedgerAsync();
+        await ClaimAsync(ledger, "first", Nine);
+        await ledger.RecordAsync("T-1", "N-1", new(NotificationState.Undelivered, Nine, "no such user"), CancellationToken.None);
+
+        var again = await ledger.ClaimAsync(Claim("second", Nine + Tick) with { IsResent = true }, CancellationToken.None);
+        await ledger.RecordAsync("T-1", "N-1", new(NotificationState.Sent, Nine + Tick, "queued as 2"), CancellationToken.None);
+
+        Assert.Equal(ClaimOutcome.Claimed, again);
+        Assert.Equal(NotificationState.Sent, Assert.Single(await ledger.ListAsync("T-1", CancellationToken.None)).State);
+    }
+
+    [Fact]
     public async Task RecordAsync_NeverClaimed_Throws()
     {
         var ledger = await CreateLedgerAsync();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Messaging.ServiceBus;
 using NodaTime;
 using SlaMonitor.Monitoring.Ports;
@@ -15,12 +14,6 @@ internal sealed class ServiceBusDeadLetters(ServiceBusReceiver receiver, Service
 
     /// <summary>How many are fetched at once.</summary>
     private const int Page = 100;
-
-    /// <summary>Between the id that a message was first sent under and the number of the dead letter that it was sent again from.</summary>
-    private const char Again = '~';
-
-    /// <summary>What is kept of an id: with the number it stays below the 128 characters that an id may have.</summary>
-    private const int LongestStem = 100;
 
     /// <summary>How long the broker is given to bring what it has. Without a message it does not say that it has none.</summary>
     internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(3);
@@ -99,9 +92,7 @@ internal sealed class ServiceBusDeadLetters(ServiceBusReceiver receiver, Service
     private async Task<string> ResendAsync(
         ServiceBusReceivedMessage dead, Func<string, string> renew, CancellationToken cancellationToken)
     {
-        var first = dead.MessageId.Split(Again)[0];
-        var stem = first[..Math.Min(first.Length, LongestStem)];
-        var id = string.Create(CultureInfo.InvariantCulture, $"{stem}{Again}{dead.SequenceNumber}");
+        var id = DeadLetter.IdToResend(dead.MessageId, dead.SequenceNumber);
         await sender.SendMessageAsync(Envelope.Of(Envelope.Read(dead, id, renew)), cancellationToken);
         await receiver.CompleteMessageAsync(dead, CancellationToken.None);
         return id;

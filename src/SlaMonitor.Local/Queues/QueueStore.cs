@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SlaMonitor.Local.Sqlite;
+using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Local.Queues;
 
@@ -121,7 +121,8 @@ internal sealed class QueueStore : IDisposable
                 ("$queue", queue), ("$sequence", sequence));
             foreach (var letter in dead)
             {
-                var message = new QueueMessage(IdAgain(letter), renew(letter.Body), letter.Subject, letter.CorrelationId);
+                var message = new QueueMessage(
+                    DeadLetter.IdToResend(letter.MessageId, letter.Sequence), renew(letter.Body), letter.Subject, letter.CorrelationId);
                 Insert(connection, queue, message, now, delay: TimeSpan.Zero);
                 connection.Execute("DELETE FROM message WHERE sequence = $sequence", ("$sequence", letter.Sequence));
             }
@@ -231,14 +232,6 @@ internal sealed class QueueStore : IDisposable
             """,
             row => (row.GetInt64(0) == 1, row.GetInt64(1) == 1, row.GetInt64(2) == 1),
             ("$queue", queue), ("$now", now))[0];
-
-    /// <summary>The id under which a dead letter is sent again: the broker would drop the old one in silence.</summary>
-    private static string IdAgain(ReceivedMessage dead)
-    {
-        const int LongestStem = 100;
-        var first = dead.MessageId.Split('~')[0];
-        return string.Create(CultureInfo.InvariantCulture, $"{first[..Math.Min(first.Length, LongestStem)]}~{dead.Sequence}");
-    }
 
     private List<BuriedMessage> BurySpent(SqliteConnection connection, string queue, long now) => connection.Query(
         """

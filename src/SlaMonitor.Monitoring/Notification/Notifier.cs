@@ -158,6 +158,7 @@ public sealed class Notifier(
                 item.TicketId, id, order.Recipient, item.InWords(), holder, clock.GetCurrentInstant(), MailOrder.ClaimGoesStaleAfter)
             {
                 Predecessor = order.Deferral?.Holder ?? order.HolderOfVersion01,
+                IsResent = order.Resent > 0,
             };
             switch (await ledger.ClaimAsync(claim, cancellationToken))
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace SlaMonitor.Monitoring.Ports;
@@ -21,4 +22,24 @@ public sealed record DeadLetter(
     int Deliveries,
     string Reason,
     string Description,
-    Instant EnqueuedAt);
+    Instant EnqueuedAt)
+{
+    /// <summary>Between the id that a message was first sent under and what makes it another message.</summary>
+    internal const char Again = '~';
+
+    /// <summary>What is kept of an id: with what comes behind it stays below the 128 characters that an id may have.</summary>
+    private const int LongestStem = 100;
+
+    /// <summary>
+    /// The id that a dead letter is sent again under, because a queue drops a repeated id in silence. It follows from the letter's number,
+    /// so that sending it again once more after a crash is a repeat.
+    /// </summary>
+    /// <param name="messageId">The id that it was given up under.</param>
+    /// <param name="sequence">Its number.</param>
+    public static string IdToResend(string messageId, long sequence)
+    {
+        ArgumentNullException.ThrowIfNull(messageId);
+        var first = messageId.Split(Again)[0];
+        return string.Create(CultureInfo.InvariantCulture, $"{first[..Math.Min(first.Length, LongestStem)]}{Again}{sequence}");
+    }
+}

@@ -15,4 +15,9 @@ public sealed record NotificationClaim(
 {
     /// <summary>Who has left the claim to this one, where somebody has: a delivery that put the notification off.</summary>
     public string? Predecessor { get; init; }
+
+    /// <summary>
+    /// Whether a person sends again what was given up: then it is also tried where a mail of it did not arrive.
+    /// </summary>
+    public bool IsResent { get; init; }
 }

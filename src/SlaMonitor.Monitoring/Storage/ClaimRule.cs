@@ -44,6 +44,7 @@ public static class ClaimRule
         return known switch
         {
             null or { State: NotificationState.Failed } => new(ClaimOutcome.Claimed, TakenFrom: null),
+            { State: NotificationState.Undelivered } when claim.IsResent => new(ClaimOutcome.Claimed, TakenFrom: null),
             { State: NotificationState.Sent or NotificationState.Undelivered } => new(ClaimOutcome.AlreadySent, TakenFrom: null),
             { Holder: "" } => new(ClaimOutcome.Claimed, TakenFrom: null),
             _ when known.Holder == claim.Holder || known.Holder == claim.Predecessor => new(ClaimOutcome.Claimed, TakenFrom: null),

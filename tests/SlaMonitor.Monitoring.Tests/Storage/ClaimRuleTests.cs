@@ -22,6 +22,7 @@ public sealed class ClaimRuleTests
         { NotificationState.Claimed, "other", 1, ClaimOutcome.Claimed, "other" },
         { NotificationState.Claimed, "ME", 0, ClaimOutcome.ClaimedByAnother, null },
         { NotificationState.Claimed, "ME", 1, ClaimOutcome.Claimed, "ME" },
+        { NotificationState.Claimed, "", -1, ClaimOutcome.Claimed, null }, // known to be dead
         { NotificationState.Failed, "me", -1, ClaimOutcome.Claimed, null },
         { NotificationState.Failed, "other", -1, ClaimOutcome.Claimed, null },
         { NotificationState.Failed, "other", 1, ClaimOutcome.Claimed, null },
@@ -42,6 +43,23 @@ public sealed class ClaimRuleTests
 
         Assert.Equal(new ClaimDecision(outcome, takenFrom), ClaimRule.Decide(held, Claim));
     }
+
+    [Theory]
+    [InlineData(NotificationState.Claimed, "before me", ClaimOutcome.Claimed)]
+    [InlineData(NotificationState.Claimed, "other", ClaimOutcome.ClaimedByAnother)]
+    [InlineData(NotificationState.Sent, "before me", ClaimOutcome.AlreadySent)]
+    public void Decide_ClaimThatWasLeftToMe_IsMine(NotificationState there, string holder, ClaimOutcome outcome) => Assert.Equal(
+        new ClaimDecision(outcome, TakenFrom: null),
+        ClaimRule.Decide(new ClaimedNotification(there, holder, Nine + Stale), Claim with { Predecessor = "before me" }));
+
+    [Theory]
+    [InlineData(NotificationState.Undelivered, ClaimOutcome.Claimed)]
+    [InlineData(NotificationState.Failed, ClaimOutcome.Claimed)]
+    [InlineData(NotificationState.Sent, ClaimOutcome.AlreadySent)]
+    [InlineData(NotificationState.Claimed, ClaimOutcome.ClaimedByAnother)]
+    public void Decide_SentAgainByAPerson_IsTriedWhereItDidNotArrive(NotificationState there, ClaimOutcome outcome) => Assert.Equal(
+        new ClaimDecision(outcome, TakenFrom: null),
+        ClaimRule.Decide(new ClaimedNotification(there, "other", Nine + Stale), Claim with { IsResent = true }));
 
     [Theory]
     [InlineData(NotificationState.Claimed, NotificationState.Sent, true)]

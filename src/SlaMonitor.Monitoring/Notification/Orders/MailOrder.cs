@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
+using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification.Orders;
 
@@ -39,6 +40,10 @@ internal sealed record MailOrder
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Deferral? Deferral { get; init; }
 
+    /// <summary>How often it was given up and a person has sent it again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Resent { get; init; }
+
     /// <summary>
     /// That nobody was left who could be told instead of the recipient, and why the recipient was not. Such an order is for the dead
     /// letters: it stays there until a person has seen it.
@@ -52,13 +57,14 @@ internal sealed record MailOrder
         Items.Select(item => item.TicketId).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : $"{Items.Count} items";
 
     /// <summary>
-    /// The id of the queue message: one that is put off, or that tells that nobody was reached, is no repeat of the first.
+    /// The id of the queue message: one that is put off, or that tells that nobody was reached, is no repeat of the first. Nor is it one of
+    /// a dead letter that is sent again (<see cref="DeadLetter.IdToResend"/>): the queue would drop a repeat in silence.
     /// </summary>
     [JsonIgnore]
     public string MessageId => (NobodyLeft, Deferral) switch
     {
-        (not null, _) => $"{MailId}~nobody",
-        (_, { Number: var number }) => string.Create(CultureInfo.InvariantCulture, $"{MailId}~{number}"),
+        (not null, _) => string.Create(CultureInfo.InvariantCulture, $"{MailId}{DeadLetter.Again}nobody{Resent}"),
+        (_, { Number: var number }) => string.Create(CultureInfo.InvariantCulture, $"{MailId}{DeadLetter.Again}later{number}"),
         _ => MailId,
     };
 

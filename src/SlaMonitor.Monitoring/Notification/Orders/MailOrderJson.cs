@@ -46,15 +46,15 @@ internal static class MailOrderJson
     public static MailOrder Read(string text) => Read(text, out var problem) ?? throw new InvalidDataException(problem);
 
     /// <summary>
-    /// The body of a dead letter as it is sent again: it tries its recipient anew, and the patience begins anew. Claims that it has stay
-    /// its own.
+    /// The body of a dead letter as it is sent again: it tries its recipient anew, also one whom a mail did not reach, and the patience
+    /// begins anew. Claims that it has stay its own.
     /// </summary>
     public static string Renew(string text)
     {
         if (Read(text, out _) is not { } order) return text;
 
         var deferral = order.Deferral is { } before ? before with { Cause = DeferralCause.Resent } : null;
-        return Write(order with { NobodyLeft = null, Deferral = deferral });
+        return Write(order with { NobodyLeft = null, Deferral = deferral, Resent = order.Resent + 1 });
     }
 
     private static JsonSerializerOptions CreateOptions()
