@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using SlaMonitor.StoreContracts.Emulator;
 
 namespace SlaMonitor.Harness;
 
@@ -55,7 +54,7 @@ public sealed class MonitorProcess : IAsyncDisposable
     /// <summary>Starts the program and does not wait.</summary>
     public static MonitorProcess Launch(MonitorFolder place, params string[] options)
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = place.Folder,
@@ -154,12 +153,5 @@ public sealed class MonitorProcess : IAsyncDisposable
         Http.Dispose();
         if (!_process.HasExited) await KillAsync();
         _process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -1,12 +1,12 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 using SlaMonitor.Azure.SendGrid;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.StoreContracts.Emulator;
 using static SlaMonitor.Azure.Tests.SendGrid.StubSendGrid;
 
 namespace SlaMonitor.Azure.Tests.SendGrid;
 
-/// <summary>Over real HTTP, against a stub that misbehaves.</summary>
+/// <summary>Over real HTTP, against a stub that misbehaves. A try that has to succeed has seconds: the machine may be busy.</summary>
 public sealed class SendGridMailerTests
 {
     private const string NotVerified =
@@ -164,7 +164,7 @@ public sealed class SendGridMailerTests
     [Fact]
     public async Task Send_Hangs_IsTriedOnceMore_AndNotAgain()
     {
-        await using var bench = await SendGridBench.StartAsync(("TryTimeout", SendGridBench.Milliseconds(150)));
+        await using var bench = await SendGridBench.StartAsync(("TryTimeout", SendGridBench.Milliseconds(3_000)));
         bench.Stub.Otherwise = Hang;
 
         Assert.Equal(
@@ -175,7 +175,7 @@ public sealed class SendGridMailerTests
     [Fact]
     public async Task Send_HangsOnce_IsAccepted()
     {
-        await using var bench = await SendGridBench.StartAsync(("TryTimeout", SendGridBench.Milliseconds(250)));
+        await using var bench = await SendGridBench.StartAsync(("TryTimeout", SendGridBench.Milliseconds(3_000)));
         bench.Stub.Script.Enqueue(Hang);
 
         Assert.IsType<SendOutcome.Accepted>(await bench.SendAsync());
@@ -196,11 +196,7 @@ public sealed class SendGridMailerTests
     [Fact]
     public async Task Send_NobodyListens_IsTriedAgainWithoutASecondThought()
     {
-        using var port = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        port.Start();
-        var free = port.LocalEndpoint.ToString();
-        port.Stop();
-        await using var bench = await SendGridBench.StartAsync(("Host", $"http://{free}"), ("Retries", "4"));
+        await using var bench = await SendGridBench.StartAsync(("Host", $"http://127.0.0.1:{FreePort.Find()}"), ("Retries", "4"));
 
         Assert.Contains("refused", Assert.IsType<SendOutcome.Unavailable>(await bench.SendAsync()).Reason, StringComparison.Ordinal);
         Assert.Equal(4, bench.Logs.GetSnapshot().Count(log => log.Id.Name == nameof(Log.TriedAgain)));
@@ -220,7 +216,7 @@ public sealed class SendGridMailerTests
     {
         await using var bench = await SendGridBench.StartAsync(
             ("BreakAfter", "2"), ("Retries", "1"), ("BreakFor", "00:01:00"), ("LongestWait", "00:01:00"),
-            ("Timeout", SendGridBench.Milliseconds(600)));
+            ("Timeout", SendGridBench.Milliseconds(4_000)));
         bench.Stub.Otherwise = Say(503);
         Assert.IsType<SendOutcome.Unavailable>(await bench.SendAsync());
         Assert.Equal(2, bench.Stub.Requests.Count);

@@ -162,7 +162,7 @@ public sealed class DeadLetterTests : IAsyncLifetime
         client.CreateReceiver(QueueOnBroker.Name, new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter }),
         client.CreateSender(QueueOnBroker.Name))
     {
-        Patience = TimeSpan.FromMilliseconds(300),
+        Patience = TimeSpan.FromSeconds(2),
     };
 
     /// <summary>Gives up after a second, without a second try.</summary>

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -8,6 +6,7 @@ using SlaMonitor.Local.Mailers;
 using SlaMonitor.Mails;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Samples;
+using SlaMonitor.StoreContracts.Emulator;
 
 namespace SlaMonitor.Local.Tests.Mailers;
 
@@ -168,12 +167,7 @@ public sealed class SmtpMailerTests
     [Fact]
     public async Task SendAsync_NobodyListens_IsUnavailable()
     {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var port = ((IPEndPoint)free.LocalEndpoint).Port;
-        free.Stop();
-
-        Assert.IsType<SendOutcome.Unavailable>(await SendAsync(port, SampleMail.Plain));
+        Assert.IsType<SendOutcome.Unavailable>(await SendAsync(FreePort.Find(), SampleMail.Plain));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using System.Text;
 
 namespace SlaMonitor.StoreContracts.Emulator;
 
@@ -35,7 +34,7 @@ public sealed class Azurite : IAsyncDisposable
     public static async Task<Azurite> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("sla-azurite-").FullName;
-        var port = FreePort();
+        var port = FreePort.Find();
         var start = new ProcessStartInfo("node")
         {
             WorkingDirectory = folder,
@@ -51,11 +50,8 @@ public sealed class Azurite : IAsyncDisposable
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(0, Accounts).Select(n => $"{AccountName(n)}:{Key}"));
 
-        var process = Process.Start(start)!;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var azurite = new Azurite(process, folder, new Uri($"http://127.0.0.1:{port}"));
-        await azurite.WaitUntilItListensAsync(port);
+        var azurite = new Azurite(Process.Start(start)!, folder, new Uri($"http://127.0.0.1:{port}"));
+        await azurite.WaitUntilItListensAsync();
         return azurite;
     }
 
@@ -77,22 +73,23 @@ public sealed class Azurite : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task WaitUntilItListensAsync(int port)
+    // It says so itself: whoever answers at its port could be somebody else.
+    private async Task WaitUntilItListensAsync()
     {
-        for (var waited = Stopwatch.StartNew(); ;)
+        var said = new StringBuilder();
+        var listens = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process.OutputDataReceived += Hear;
+        _process.ErrorDataReceived += Hear;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        var ended = _process.WaitForExitAsync();
+        if (await Task.WhenAny(listens.Task, ended).WaitAsync(Patience) == ended)
+            throw new InvalidOperationException($"Azurite ended before it listened:\n{said}");
+
+        void Hear(object sender, DataReceivedEventArgs line)
         {
-            try
-            {
-                using var probe = new TcpClient();
-                await probe.ConnectAsync(IPAddress.Loopback, port);
-                return;
-            }
-            catch (SocketException) when (waited.Elapsed < Patience && !_process.HasExited)
-            {
-#pragma warning disable RS0030 // Waiting for a process of its own, which has no clock but the wall's.
-                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
-#pragma warning restore RS0030
-            }
+            lock (said) said.AppendLine(line.Data);
+            if (line.Data?.Contains("successfully started", StringComparison.Ordinal) is true) listens.TrySetResult(true);
         }
     }
 
@@ -107,12 +104,5 @@ public sealed class Azurite : IAsyncDisposable
         }
 
         return null;
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -50,7 +50,7 @@ public sealed class RequestTableTests : IAsyncLifetime
 
         var answers = await SendAsync(host.Http.BaseAddress!);
 
-        Assert.Equal(Expected, Seen(answers));
+        Assert.True(Expected == Seen(answers), $"{Seen(answers)}\n\n{host.Output}\n{string.Join('\n', host.Logs)}");
         Assert.Equal(Compared(_local), Compared(answers));
         Assert.All(Different(_local, answers), pair => Assert.NotEqual(pair.Local.Text, pair.Worker.Text));
     }

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using Amqp;
 using Amqp.Listener;
 
@@ -16,7 +14,7 @@ public sealed class LoopbackBroker : IDisposable
     public const int StandardSize = 256 * 1024;
 
     private readonly ConcurrentDictionary<string, BrokerQueue> _queues = new(StringComparer.OrdinalIgnoreCase);
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Find();
     private readonly CbsTokens _tokens = new();
     private ContainerHost? _host;
 
@@ -72,11 +70,4 @@ public sealed class LoopbackBroker : IDisposable
     }
 
     public void Dispose() => Stop();
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 }
