@@ -15,8 +15,6 @@ internal sealed partial class CalendarPlaces(CalendarSection section)
     {
         ["week"] = section.PlaceOf("week"),
         ["holidays"] = section.PlaceOf("holidays"),
-        ["overrides"] = section.PlaceOf("agreed"),
-        ["timeZone"] = section.PlaceOf("timeZone"),
     };
 
     private int _overrides;

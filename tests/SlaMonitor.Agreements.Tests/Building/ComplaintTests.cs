@@ -119,6 +119,10 @@ public sealed class ComplaintTests
     {
         { "week: { mon: \"9 to 5\" }", ["'9 to 5' is not a window of opening hours: write start and end, such as 09:00-18:00"] },
         {
+            "week: { mon: \"9 to 5\", sat: [] }",
+            ["'9 to 5' is not a window of opening hours: write start and end, such as 09:00-18:00"]
+        },
+        {
             "week: { mon-thu: \"22:00-02:00\", fri: \"01:00-02:00\" }",
             ["01:00-02:00 overlaps 22:00-02:00 of thu, which runs past midnight until 02:00:00"]
         },
@@ -135,6 +139,48 @@ public sealed class ComplaintTests
             ["cannot be open: the week has no open weekday whose hours they could have. Write them as overrides"]
         },
     };
+
+    [Fact]
+    public void Load_HolidaysThatCannotBe_AreToldWhereTheyStand()
+    {
+        var text = Small().Replace(
+            "business: { week: { mon-fri: \"09:00-18:00\" } }",
+            """
+            business: { week: { mon: [] },
+                agreed: [{ date: 2026-10-03, hours: "10:00-16:00", reason: shift }],
+                holidays: { list: china, makeUpDays: open } }
+            """,
+            StringComparison.Ordinal);
+
+        Assert.Equal(7, Assert.Single(Load(text).Problems).Place.Line);
+    }
+
+    [Fact]
+    public void Load_DayWithHoursTwice_NamesTheLineOfTheFirst()
+    {
+        var text = Small().Replace(
+            "{ mon-fri: \"09:00-18:00\" }",
+            "{ mon-fri: \"09:00-18:00\",\n    fri: \"09:00-12:00\" }",
+            StringComparison.Ordinal);
+
+        Assert.Equal(
+            "1.yaml:6:5: error: fri has its hours already on line 5; keep one of the two", Assert.Single(Load(text).Problems).ToString());
+    }
+
+    [Fact]
+    public void Load_NoTargets_PromiseNothing() => Assert.Equal(
+        ["nothing is promised; write at least one target"],
+        Load(Small()[..Small().IndexOf("targets:", StringComparison.Ordinal)] + "targets: []").Problems
+            .Select(problem => problem.Message));
+
+    [Fact]
+    public void Load_DaysThatDiffer_AreNoMeasureOfAStep_ButHoursAre() => Assert.Equal(
+        ["a day is not the same for all targets: business (days differ); write hours"],
+        Load(Small(more: """
+            contacts: { a: { email: a@example.com } }
+            escalation: { steps: [{ at: due + 1d, notify: a }] }
+            """).Replace("mon-fri: \"09:00-18:00\"", "mon: \"09:00-18:00\", tue: \"09:00-12:00\"", StringComparison.Ordinal))
+            .Problems.Select(problem => problem.Message));
 
     [Theory]
     [MemberData(nameof(Calendars))]

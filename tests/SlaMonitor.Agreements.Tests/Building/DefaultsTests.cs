@@ -162,6 +162,13 @@ public sealed class DefaultsTests
         Assert.Equal(["lead@example.com", "ben@example.com"], turns.Order);
     }
 
+    [Fact]
+    public void Load_WeeklyRotation_ChangesOnItsDay() => Assert.Equal(
+        IsoDayOfWeek.Tuesday,
+        Assert.IsType<RepeatingTurns>(Only(Small(more:
+            "contacts: { desk: { rotation: weekly, handover: \"tue 08:30\", members: [ben@example.com] } }"))
+            .Contacts["desk"].Rotation!.Turns).HandoverDay);
+
     [Theory]
     [InlineData("desk: { feed: on-call.ics, ", "desk")]
     [InlineData("desk: { rotation: weekly, handover: \"mon 09:00\", members: [ben@example.com], ", "desk")]
