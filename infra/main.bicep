@@ -27,6 +27,9 @@ param operatorLanguage string = 'en'
 @description('Whether a test mail goes to the operator when the app starts, at most one in an hour.')
 param testMailAtStart bool = false
 
+@description('Whether the operator is told once a day of open tickets that fall under no agreement, where there are any.')
+param dailyMail bool = true
+
 // Mail.
 
 @description('The address that mails come from, verified with SendGrid.')
@@ -377,6 +380,7 @@ module settings 'modules/settings.bicep' = {
     operatorEmail: operator
     operatorLanguage: operatorLanguage
     testMailAtStart: testMailAtStart
+    dailyMail: dailyMail
     deadMansSwitch: deadMansSwitch
     connections: senders
   }

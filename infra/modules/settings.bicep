@@ -53,6 +53,9 @@ param operatorLanguage string
 @description('Whether a test mail goes there when the app starts.')
 param testMailAtStart bool
 
+@description('Whether the operator is told once a day of open tickets that fall under no agreement.')
+param dailyMail bool
+
 @description('Whether a service elsewhere is called after each evaluation.')
 param deadMansSwitch bool
 
@@ -88,6 +91,7 @@ var ofTheMonitor = {
   Health__OperatorEmail: operatorEmail
   Health__OperatorLanguage: operatorLanguage
   Health__TestMailAtStart: testMailAtStart ? 'true' : 'false'
+  Health__DailyMail: dailyMail ? 'true' : 'false'
 }
 
 var ofDeliveryReports = empty(sendGridPublicKey) ? {} : { SendGrid__EventWebhook__PublicKey: sendGridPublicKey }

@@ -71,7 +71,9 @@ public sealed partial class OneTruthTests
 
         Validator.ValidateObject(health, new(health), validateAllProperties: true);
         Validator.ValidateObject(recipients, new(recipients), validateAllProperties: true);
-        Assert.Equal(("operator@example.com", "zh", true), (health.OperatorEmail, health.OperatorLanguage, health.TestMailAtStart));
+        Assert.Equal(
+            ("operator@example.com", "zh", true, false),
+            (health.OperatorEmail, health.OperatorLanguage, health.TestMailAtStart, health.DailyMail));
         Assert.True(KeyVaultReference.IsUnresolved(health.PingUrl));
         Assert.Equal("example.com, example.org", recipients.AllowedDomains);
     }

@@ -6,6 +6,7 @@ param location = 'westeurope'
 param operatorEmail = 'operator@example.com'
 param operatorLanguage = 'zh'
 param testMailAtStart = true
+param dailyMail = false
 param deadMansSwitch = true
 param allowedDomains = 'example.com, example.org'
 param mailFrom = 'sla@example.com'
