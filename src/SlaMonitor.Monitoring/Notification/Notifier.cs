@@ -107,12 +107,13 @@ public sealed class Notifier(
     {
         var kept = MailOrderJson.Write(order with { Deferral = null });
         await manifests.KeepAsync(new MailManifest(order.MailId, kept, clock.GetCurrentInstant()), cancellationToken);
+        var handedOverAt = sent.Now; // what is told of the mail can only have happened later
         switch (await mailer.SendAsync(mail, cancellationToken))
         {
             case SendOutcome.Accepted accepted:
                 wayOut.Opened(tookIt: true);
                 await RecordAsync(order, told, NotificationState.Sent, accepted.Reference);
-                await sent.KeepAsync(order.Recipient, order.MailId);
+                await sent.KeepAsync(order.Recipient, order.MailId, handedOverAt);
                 foreach (var item in told) logger.Sent(order.NotificationIdOf(item), item.TicketId, item.Subject);
                 return new NotificationOutcome.Sent();
             case SendOutcome.Unavailable unavailable:

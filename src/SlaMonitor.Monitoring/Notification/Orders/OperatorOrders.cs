@@ -9,12 +9,12 @@ namespace SlaMonitor.Monitoring.Notification.Orders;
 /// <summary>Orders of mails that tell the operator how the monitor is, instead of telling somebody of a promise.</summary>
 internal static class OperatorOrders
 {
-    /// <summary>What stands for a ticket in the ledger. No ticket can have this id: ids of tickets have no control characters.</summary>
+    /// <summary>What stands for a ticket in the ledger. No ticket has this id: ids of tickets have no control characters.</summary>
     public const string Ticket = "\toperator";
 
     private static readonly ClockId WithoutAgreementClock = new("withoutAgreement");
 
-    /// <summary>The order that tells of tickets without an agreement. Its id follows from the day: a day's second one is a repeat.</summary>
+    /// <summary>The order that tells of tickets without an agreement. Its id follows from the day: a second one is a repeat.</summary>
     /// <param name="to">The operator.</param>
     /// <param name="language">The operator's language.</param>
     /// <param name="day">The day, in UTC.</param>
