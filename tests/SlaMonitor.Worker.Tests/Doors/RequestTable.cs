@@ -51,7 +51,8 @@ internal static class RequestTable
                 Key = null, Target = $"/api/events?code={StandInHost.FunctionKey}",
             },
             Send("a ticket that stays open", 200, Event("created", 1, "09:00", "{}", "TABLE-2")),
-            Send("a ticket with slashes in its id", 200, Event("created", 1, "09:00", "{}", "acme/desk/3")),
+            Send("a ticket with slashes in its id", 200, $"[{Slashes("created", 1, "09:00")},{Slashes("resolved", 2, "10:00")}]", Batch),
+            Send("another that stays open", 200, Event("created", 1, "09:00", "{}", "acme/desk/4")),
         ];
     }
 
@@ -116,8 +117,8 @@ internal static class RequestTable
             Link("GET", "a link", 200, link, Html),
             Link("POST", "the link's button", 200, link, Json),
             Link("POST", "the link's button again", 200, link, Json),
-            Link("GET", "a link to a ticket with slashes", 200, $"/api/acknowledge/{Token(now, "acme/desk/3")}", Html),
-            Link("POST", "the button of a ticket with slashes", 200, $"/api/acknowledge/{Token(now, "acme/desk/3")}", Json),
+            Link("GET", "a link to a ticket with slashes", 200, $"/api/acknowledge/{Token(now, "acme/desk/4")}", Html),
+            Link("POST", "the button of a ticket with slashes", 200, $"/api/acknowledge/{Token(now, "acme/desk/4")}", Json),
             Link("DELETE", "a link, which is only shown and taken", 404, link, Json) with { Difference = OfTheHost },
         ];
     }
@@ -164,6 +165,8 @@ internal static class RequestTable
           "time": "2026-03-02T{{time}}:00+08:00", "data": {{data}}
         }
         """;
+
+    private static string Slashes(string type, int id, string time) => Event(type, id, time, "{}", "acme/desk/3");
 
     private static string Token(Instant at, string ticket = "TABLE-2") =>
         new AcknowledgeTokens(Options.Create(new AcknowledgeOptions { Key = WorkerSettings.AcknowledgementKey }))

@@ -42,7 +42,7 @@ public sealed class SentMails(IMonitorNotes notes, TimeProvider time, ILogger<Se
     internal async Task KeepAsync(string address, string mailId, Instant at)
     {
         var name = NameOf(address);
-        var gate = _gates[(uint)StringComparer.Ordinal.GetHashCode(name) % (uint)_gates.Length];
+        var gate = _gates[unchecked((uint)StringComparer.Ordinal.GetHashCode(name)) % _gates.Length];
         await gate.WaitAsync(CancellationToken.None);
         try
         {
