@@ -20,6 +20,16 @@ param location string
 @minLength(3)
 param operatorEmail string
 
+@description('The language of what the monitor itself sends to the operator, as en or zh.')
+@minLength(2)
+param operatorLanguage string = 'en'
+
+@description('Whether a test mail goes to the operator when the app starts, at most one in an hour.')
+param testMailAtStart bool = false
+
+@description('Whether the operator is told once a day of open tickets that fall under no agreement, where there are any.')
+param dailyMail bool = true
+
 // Mail.
 
 @description('The address that mails come from, verified with SendGrid.')
@@ -32,6 +42,9 @@ param mailFromName string = 'SlaMonitor'
 @description('The verification key of SendGrid\'s signed Event Webhook. It is no secret. Empty: nothing is taken from SendGrid.')
 param sendGridPublicKey string = ''
 
+@description('The domains of the addresses that are told because a helpdesk names them, as example.com, example.org. Empty: any.')
+param allowedDomains string = ''
+
 // The monitor.
 
 @description('The helpdesks that may send.')
@@ -39,6 +52,9 @@ param connections connection[] = []
 
 @description('When deadlines are looked at: six-field NCRONTAB. At least every five minutes, or the heartbeat alert fires.')
 param evaluationSchedule string = '0 * * * * *'
+
+@description('Whether a service elsewhere is called after each evaluation, so that it notices when the monitor dies. Its address is the secret ping-url.')
+param deadMansSwitch bool = false
 
 @description('Where people reach the monitor, as https://sla.example.com, where it has a name of its own.')
 param publicUrl string = ''
@@ -122,6 +138,10 @@ var operator = contains(operatorEmail, '@')
 var address = empty(publicUrl) || startsWith(publicUrl, 'https://')
   ? publicUrl
   : fail('publicUrl is to begin with https://, as https://sla.example.com, and is ${publicUrl}')
+
+var domains = contains(allowedDomains, '@')
+  ? fail('allowedDomains is to name domains such as example.com, example.org, and not addresses; it is ${allowedDomains}')
+  : allowedDomains
 
 // App Service takes no - in the name of a setting, and __ would be the end of a section.
 var senders = [
@@ -356,6 +376,12 @@ module settings 'modules/settings.bicep' = {
     mailFromName: mailFromName
     sendGridEu: euDataResidency
     sendGridPublicKey: sendGridPublicKey
+    allowedDomains: domains
+    operatorEmail: operator
+    operatorLanguage: operatorLanguage
+    testMailAtStart: testMailAtStart
+    dailyMail: dailyMail
+    deadMansSwitch: deadMansSwitch
     connections: senders
   }
   dependsOn: [app, insights, messaging, vault]
@@ -466,5 +492,6 @@ output APPLICATION_INSIGHTS_NAME string = name.insights
 @description('The names of the secrets that the app reads.')
 output KEY_VAULT_SECRETS string[] = union(
   ['acknowledgement-key', 'sendgrid-key'],
+  deadMansSwitch ? ['ping-url'] : [],
   map(senders, connection => 'webhook-${replace(toLower(connection.name), '_', '-')}')
 )

@@ -8,6 +8,11 @@ param operatorEmail = readEnvironmentVariable('OPERATOR_EMAIL')
 // All else has a default: azd env set NAME value.
 param mailFrom = readEnvironmentVariable('MAIL_FROM', readEnvironmentVariable('OPERATOR_EMAIL'))
 param sendGridPublicKey = readEnvironmentVariable('SENDGRID_PUBLIC_KEY', '')
+param allowedDomains = readEnvironmentVariable('ALLOWED_DOMAINS', '')
+param operatorLanguage = readEnvironmentVariable('OPERATOR_LANGUAGE', 'en')
+param testMailAtStart = bool(readEnvironmentVariable('TEST_MAIL_AT_START', 'false'))
+param dailyMail = bool(readEnvironmentVariable('DAILY_MAIL', 'true'))
+param deadMansSwitch = bool(readEnvironmentVariable('DEAD_MANS_SWITCH', 'false'))
 param publicUrl = readEnvironmentVariable('PUBLIC_URL', '')
 param evaluationSchedule = readEnvironmentVariable('EVALUATION_SCHEDULE', '0 * * * * *')
 

@@ -2,7 +2,7 @@
 # (azd hooks run postprovision), and changes nothing that is there. No secret is printed, or stands in the arguments of a process.
 #
 # Knows by the environment: KEY_VAULT_NAME, AZURE_RESOURCE_GROUP, SERVICE_MONITOR_NAME, MONITOR_URL; AZURE_SUBSCRIPTION_ID where it is set.
-# Takes from it, where they are set: SENDGRID_API_KEY, and WEBHOOK_SECRET_NAME for a helpdesk's secret webhook-name (ACME-2 is ACME_2).
+# Takes from it, where they are set: SENDGRID_API_KEY, PING_URL, and WEBHOOK_SECRET_NAME for a helpdesk's secret webhook-name (ACME-2 is ACME_2).
 # What is neither there nor set it asks for; without a terminal it says how to put it there later.
 # The twin of postprovision.sh, for Windows.
 $ErrorActionPreference = 'Stop'
@@ -80,10 +80,15 @@ else {
 
 Ask 'sendgrid-key' 'The SendGrid key, with the right Mail Send; until it is there events are taken and no mail is sent' $env:SENDGRID_API_KEY
 
-# The helpdesks' secrets are those that the app's settings refer to.
+# The other secrets are those that the app's settings refer to.
 $settings = az functionapp config appsettings list --resource-group $env:AZURE_RESOURCE_GROUP --name $env:SERVICE_MONITOR_NAME --output json @subscription --only-show-errors
 if ($LASTEXITCODE -ne 0) { Fail "the settings of $env:SERVICE_MONITOR_NAME cannot be read" }
-$webhooks = @($settings | ConvertFrom-Json | ForEach-Object {
+$settings = $settings | ConvertFrom-Json
+if ($settings.name -contains 'Health__PingUrl') {
+    Ask 'ping-url' 'The address that is called after each evaluation; until it is there health says 503, and nobody elsewhere notices when the monitor dies' $env:PING_URL
+}
+
+$webhooks = @($settings | ForEach-Object {
     if ($_.name -match '^Webhooks__Connections__(?<connection>.*)__Secret$') {
         $connection = $Matches.connection
         if ($_.value -match '/secrets/(?<secret>[A-Za-z0-9-]+)') { [pscustomobject]@{ Connection = $connection; Secret = $Matches.secret } }

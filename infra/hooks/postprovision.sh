@@ -3,7 +3,7 @@
 # (azd hooks run postprovision), and changes nothing that is there. No secret is printed, or stands in the arguments of a process.
 #
 # Knows by the environment: KEY_VAULT_NAME, AZURE_RESOURCE_GROUP, SERVICE_MONITOR_NAME, MONITOR_URL; AZURE_SUBSCRIPTION_ID where it is set.
-# Takes from it, where they are set: SENDGRID_API_KEY, and WEBHOOK_SECRET_NAME for a helpdesk's secret webhook-name (ACME-2 is ACME_2).
+# Takes from it, where they are set: SENDGRID_API_KEY, PING_URL, and WEBHOOK_SECRET_NAME for a helpdesk's secret webhook-name (ACME-2 is ACME_2).
 # What is neither there nor set it asks for; without a terminal it says how to put it there later.
 # postprovision.ps1 is its twin for Windows.
 set -eu
@@ -84,11 +84,15 @@ fi
 
 ask sendgrid-key "The SendGrid key, with the right Mail Send; until it is there events are taken and no mail is sent" "${SENDGRID_API_KEY:-}"
 
-# The helpdesks' secrets are those that the app's settings refer to: NAME<tab>REFERENCE, a line each.
+# The other secrets are those that the app's settings refer to: NAME<tab>REFERENCE, a line each.
 cloud functionapp config appsettings list --resource-group "$AZURE_RESOURCE_GROUP" --name "$SERVICE_MONITOR_NAME" \
-  --query "[?starts_with(name, 'Webhooks__Connections__') && ends_with(name, '__Secret')].[name, value]" --output tsv >"$folder/connections" \
+  --query "[?starts_with(name, 'Webhooks__Connections__') && ends_with(name, '__Secret') || name == 'Health__PingUrl'].[name, value]" --output tsv >"$folder/references" \
   || fail "the settings of $SERVICE_MONITOR_NAME cannot be read"
-tr -d '\r' <"$folder/connections" | sed -n 's/^Webhooks__Connections__\(.*\)__Secret[[:space:]].*\/secrets\/\([A-Za-z0-9-]*\).*$/\1 \2/p' >"$folder/webhooks"
+if grep -q '^Health__PingUrl' "$folder/references"; then
+  ask ping-url "The address that is called after each evaluation; until it is there health says 503, and nobody elsewhere notices when the monitor dies" "${PING_URL:-}"
+fi
+
+tr -d '\r' <"$folder/references" | sed -n 's/^Webhooks__Connections__\(.*\)__Secret[[:space:]].*\/secrets\/\([A-Za-z0-9-]*\).*$/\1 \2/p' >"$folder/webhooks"
 # By another descriptor, because the terminal is what is asked.
 while read -r connection secret <&3; do
   variable="WEBHOOK_SECRET_$(printf '%s' "${secret#webhook-}" | tr 'a-z-' 'A-Z_')"

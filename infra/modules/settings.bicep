@@ -41,6 +41,24 @@ param sendGridEu bool
 @description('The verification key of SendGrid\'s signed Event Webhook; empty for none.')
 param sendGridPublicKey string
 
+@description('The domains of the addresses that are told because a helpdesk names them; empty for any.')
+param allowedDomains string
+
+@description('Who looks after the monitor.')
+param operatorEmail string
+
+@description('The language of what the monitor sends there.')
+param operatorLanguage string
+
+@description('Whether a test mail goes there when the app starts.')
+param testMailAtStart bool
+
+@description('Whether the operator is told once a day of open tickets that fall under no agreement.')
+param dailyMail bool
+
+@description('Whether a service elsewhere is called after each evaluation.')
+param deadMansSwitch bool
+
 @description('The helpdesks that may send.')
 param connections connection[]
 
@@ -70,9 +88,19 @@ var ofTheMonitor = {
   SendGrid__From: mailFrom
   SendGrid__FromName: mailFromName
   SendGrid__Eu: sendGridEu ? 'true' : 'false'
+  Health__OperatorEmail: operatorEmail
+  Health__OperatorLanguage: operatorLanguage
+  Health__TestMailAtStart: testMailAtStart ? 'true' : 'false'
+  Health__DailyMail: dailyMail ? 'true' : 'false'
 }
 
 var ofDeliveryReports = empty(sendGridPublicKey) ? {} : { SendGrid__EventWebhook__PublicKey: sendGridPublicKey }
+
+var ofRecipients = empty(allowedDomains) ? {} : { Notification__AllowedDomains: allowedDomains }
+
+// Whoever knows the address can say that the monitor lives when it does not, and so silence the alarm: it is kept as a key is. A parameter
+// would be read by whoever may read the app's settings.
+var ofDeadMansSwitch = deadMansSwitch ? { Health__PingUrl: '${secrets}ping-url)' } : {}
 
 var ofConnections = reduce(
   map(connections, connection => {
@@ -99,5 +127,5 @@ var ofAzure = {
 resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(ofTheMonitor, ofDeliveryReports, ofConnections, ofAzure)
+  properties: union(ofTheMonitor, ofDeliveryReports, ofRecipients, ofDeadMansSwitch, ofConnections, ofAzure)
 }

@@ -142,7 +142,7 @@ public abstract class DueIndexContract
     }
 
     [Fact]
-    public async Task ReadOpenAsync_Pages_GiveEveryTicketThatIsNotSettledOnceWithItsTerms()
+    public async Task ReadOpenAsync_Pages_GiveEveryTicketThatIsNotSettledOnceWithWhatIsKnownOfIt()
     {
         var store = await CreateStoreAsync();
         for (var i = 0; i < 5; i++)
@@ -151,6 +151,7 @@ public abstract class DueIndexContract
                 store, $"T-{i}", new() { NextLook = i == 0 ? Nine : null, Terms = i == 1 ? null : $"of-{i}" });
         }
 
+        await TicketStoreContract.CommitAsync(store, "T-3", new() { Terms = "of-3", IsWithoutAgreement = true });
         await TicketStoreContract.CommitAsync(store, "T-settled", new() { Terms = "of-all", IsSettled = true });
         await TicketStoreContract.CommitAsync(store, "T-2", new() { IsSettled = true });
         await TicketStoreContract.CommitAsync(store, "T-2", new() { Terms = "reopened" });
@@ -167,7 +168,7 @@ public abstract class DueIndexContract
         while (after is not null);
 
         Assert.Equal(
-            [new("T-0", "of-0"), new("T-1", null), new("T-2", "reopened"), new("T-3", "of-3"), new("T-4", "of-4")],
+            [new("T-0", "of-0"), new("T-1", null), new("T-2", "reopened"), new("T-3", "of-3", true), new("T-4", "of-4")],
             found.OrderBy(ticket => ticket.TicketId, StringComparer.Ordinal));
     }
 

@@ -8,27 +8,35 @@ namespace SlaMonitor.Functions.Doors;
 
 /// <summary>
 /// <c>GET /api/tickets/{id}</c>: the ticket, every clock with its explanation, and who was told of what. To a reader who prefers
-/// <c>text/plain</c>, the clocks in words.
+/// <c>text/plain</c>, the clocks in words. An id may have slashes, escaped or not.
 /// </summary>
 public sealed class ShowTicket(TicketViews views)
 {
     [Function(nameof(ShowTicket))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "tickets/{id}")] HttpRequest request, string id,
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "tickets/{*id}")] HttpRequest request, string? id,
         CancellationToken cancellationToken)
     {
         try
         {
-            if (request.Prefers("text/plain"))
-                return await views.ExplainAsync(id, cancellationToken) is { } text
-                    ? TypedResults.Text(text)
-                    : ProblemAnswers.NoSuchTicket(id);
+            foreach (var ticket in TicketPath.IdsOf(id))
+            {
+                if (await FindAsync(request, ticket, cancellationToken) is { } answer) return answer;
+            }
 
-            return await views.FindAsync(id, cancellationToken) is { } view ? Json.Ok(view) : ProblemAnswers.NoSuchTicket(id);
+            return ProblemAnswers.NoSuchTicket(TicketPath.Unescaped(id));
         }
         catch (UnavailableException e)
         {
             return ProblemAnswers.TryAgain(request, e, "Ask again.");
         }
+    }
+
+    private async Task<IResult?> FindAsync(HttpRequest request, string ticket, CancellationToken cancellationToken)
+    {
+        if (request.Prefers("text/plain"))
+            return await views.ExplainAsync(ticket, cancellationToken) is { } text ? TypedResults.Text(text) : null;
+
+        return await views.FindAsync(ticket, cancellationToken) is { } view ? Json.Ok(view) : null;
     }
 }

@@ -18,7 +18,7 @@ internal static partial class Log
 
     [LoggerMessage(
         7042, LogLevel.Warning,
-        "{Count} files and folders of {Folder} could be used by other users of this machine; now by their owner alone",
+        "{Count} file(s) and folder(s) of {Folder} could be used by other users of this machine; now by their owner alone",
         EventName = nameof(ModesChanged))]
     public static partial void ModesChanged(this ILogger logger, int count, string folder);
 

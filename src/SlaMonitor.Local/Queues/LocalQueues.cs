@@ -118,7 +118,8 @@ public sealed class LocalQueues : IDisposable
             ? await _store.ReleaseAsync(message, _options.RedeliveryDelay(message.DeliveryCount), error, cancellationToken)
             : await _store.BuryAsync(
                 message, DeadLetterReasons.MaxDeliveryCountExceeded,
-                $"The message was delivered {message.DeliveryCount} times and never completed. The last error: {error}", cancellationToken);
+                $"The message was delivered {message.DeliveryCount} time(s) and never completed. The last error: {error}",
+                cancellationToken);
         Announce(message.Queue);
         return settled;
     }

@@ -12,7 +12,7 @@ internal static partial class Log
 
     [LoggerMessage(
         4302, LogLevel.Error,
-        "Message {MessageId} of {Queue}: the process has ended {Deaths} times while it was being handled; it waits {Wait} now",
+        "Message {MessageId} of {Queue}: the process has ended {Deaths} time(s) while it was being handled; it waits {Wait} now",
         EventName = nameof(EndsTheProcess))]
     public static partial void EndsTheProcess(this ILogger logger, string messageId, string queue, int deaths, TimeSpan wait);
 

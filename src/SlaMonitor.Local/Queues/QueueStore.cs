@@ -238,7 +238,7 @@ internal sealed class QueueStore : IDisposable
         UPDATE message SET locked = 0, dead_at = $now,
             dead_reason = CASE WHEN delivery_count >= $max THEN $spent ELSE $expired END,
             dead_description = CASE WHEN delivery_count >= $max
-                THEN 'The message was delivered ' || delivery_count || ' times and never completed.'
+                THEN 'The message was delivered ' || delivery_count || ' time(s) and never completed.'
                     || coalesce(' The last error: ' || last_error, '')
                 ELSE 'The message expired before it was handled.' END
         WHERE queue = $queue AND dead_at IS NULL AND visible_at <= $now AND (delivery_count >= $max OR expires_at <= $now)

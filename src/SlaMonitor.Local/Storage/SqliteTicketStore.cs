@@ -17,7 +17,8 @@ internal sealed class SqliteTicketStore : ITicketStore
 
     internal const string OpenSql =
         """
-        SELECT ticket, json_extract(state, '$.terms') FROM tickets INDEXED BY tickets_open
+        SELECT ticket, json_extract(state, '$.terms'), json_extract(state, '$.isWithoutAgreement') IS NOT NULL
+        FROM tickets INDEXED BY tickets_open
         WHERE ticket > $after AND json_extract(state, '$.isSettled') IS NULL ORDER BY ticket LIMIT $limit
         """;
 
@@ -129,7 +130,7 @@ internal sealed class SqliteTicketStore : ITicketStore
         var open = new List<OpenTicket>();
         await using var select = connection.Command(OpenSql, ("$after", after ?? string.Empty), ("$limit", most));
         await using var rows = await select.ExecuteReaderAsync(cancellationToken);
-        while (await rows.ReadAsync(cancellationToken)) open.Add(new(rows.GetString(0), rows.Text(1)));
+        while (await rows.ReadAsync(cancellationToken)) open.Add(new(rows.GetString(0), rows.Text(1), rows.GetBoolean(2)));
         return new(open, open.Count < most ? null : open[^1].TicketId);
     }
 }

@@ -14,4 +14,7 @@ public enum MailItemKind
 
     /// <summary>Somebody else was to be told of this step and could not be reached; see <see cref="MailItem.Unreached"/>.</summary>
     Undelivered,
+
+    /// <summary>It is of no promise: it says to the operator how the monitor is, and the order of the mail carries what.</summary>
+    Notice,
 }

@@ -152,6 +152,25 @@ internal sealed class ChineseWording : Wording
         "此邮件与任何工单无关，您无需做任何事。",
     ];
 
+    public override string WithoutAgreementSubject(int tickets) => $"[SLA] {tickets} 个工单不受任何协议约束";
+
+    public override string WithoutAgreementHeadline(int tickets, ZonedDateTime asOf) =>
+        $"有 {tickets} 个未关闭的工单不受任何协议约束（{Stamp(asOf)}）。这些工单没有计时，也不会通知任何人。";
+
+    public override string TicketsOf(string? customer, int count, IReadOnlyList<string> examples)
+    {
+        var more = count > examples.Count ? " 等" : string.Empty;
+        return $"{customer ?? "（未写明客户）"}：{count} 个工单：{string.Join("、", examples)}{more}";
+    }
+
+    public override string MoreTickets(int count) => $"另有 {count} 个工单";
+
+    public override IReadOnlyList<string> WithoutAgreementAdvice { get; } =
+    [
+        "如果这并非本意：请在协议的 customer: match: 下按服务台的写法填写该客户。其未关闭的工单将在下一次检查时开始计时。",
+        "只要存在这样的工单，此邮件每天发送一次。如果本意如此：设置 Health:DailyMail = false 即可停止。",
+    ];
+
     public override string AndMore(int count) => $"另有 {count} 项";
 
     public override PageWords Page { get; } = new ChinesePageWords();

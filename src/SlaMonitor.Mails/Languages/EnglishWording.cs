@@ -142,9 +142,33 @@ internal sealed class EnglishWording : Wording
         "No ticket is concerned, and there is nothing to do.",
     ];
 
+    public override string WithoutAgreementSubject(int tickets) =>
+        $"[SLA] {Tickets(tickets)} {(tickets == 1 ? "falls" : "fall")} under no agreement";
+
+    public override string WithoutAgreementHeadline(int tickets, ZonedDateTime asOf) => tickets == 1
+        ? $"1 open ticket falls under no agreement ({Stamp(asOf)}). It has no clock, and nobody is told of it."
+        : $"{tickets} open tickets fall under no agreement ({Stamp(asOf)}). They have no clock, and nobody is told of them.";
+
+    public override string TicketsOf(string? customer, int count, IReadOnlyList<string> examples)
+    {
+        var more = count > examples.Count ? " …" : string.Empty;
+        return $"{customer ?? "(no customer named)"}: {Tickets(count)}: {string.Join(", ", examples)}{more}";
+    }
+
+    public override string MoreTickets(int count) => $"and {Tickets(count)} more";
+
+    public override IReadOnlyList<string> WithoutAgreementAdvice { get; } =
+    [
+        "If that is not meant so: write the customer as the helpdesk does under customer: match: in an agreement. "
+            + "Its open tickets get their clocks at the next evaluation.",
+        "This mail comes once a day while there are such tickets. If it is meant so: Health:DailyMail = false ends it.",
+    ];
+
     public override string AndMore(int count) => $"and {count} more";
 
     public override PageWords Page { get; } = new EnglishPageWords();
+
+    private static string Tickets(int count) => count == 1 ? "1 ticket" : $"{count} tickets";
 
     private static string Promises(int count) => count == 1 ? "1 promise" : $"{count} promises";
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Clocks;
@@ -110,6 +111,28 @@ public abstract class Wording
 
     /// <summary>What such a mail says, in paragraphs.</summary>
     public abstract IReadOnlyList<string> TestParagraphs { get; }
+
+    /// <summary>The subject of the mail about open tickets that no agreement governs.</summary>
+    public abstract string WithoutAgreementSubject(int tickets);
+
+    /// <summary>What that means, and as of when it is so.</summary>
+    public abstract string WithoutAgreementHeadline(int tickets, ZonedDateTime asOf);
+
+    /// <summary>A customer's tickets.</summary>
+    /// <param name="customer">The customer; <c>null</c> for tickets that name none.</param>
+    /// <param name="count">How many tickets.</param>
+    /// <param name="examples">Some of them.</param>
+    public abstract string TicketsOf(string? customer, int count, IReadOnlyList<string> examples);
+
+    /// <summary>How many tickets are not shown by their customer.</summary>
+    public abstract string MoreTickets(int count);
+
+    /// <summary>What to do about tickets that no agreement governs, in paragraphs.</summary>
+    public abstract IReadOnlyList<string> WithoutAgreementAdvice { get; }
+
+    /// <summary>A time to the minute in UTC, the same in every language: for an operator, whose zone is not known.</summary>
+    protected static string Stamp(ZonedDateTime time) =>
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm 'UTC'").Format(time.LocalDateTime);
 
     /// <summary>How many are not shown.</summary>
     public abstract string AndMore(int count);

@@ -5,7 +5,7 @@ namespace SlaMonitor.Monitoring.Agreements;
 
 internal static partial class Log
 {
-    [LoggerMessage(1400, LogLevel.Information, "{Agreements} agreements loaded from {Folder}", EventName = nameof(AgreementsLoaded))]
+    [LoggerMessage(1400, LogLevel.Information, "{Agreements} agreement(s) loaded from {Folder}", EventName = nameof(AgreementsLoaded))]
     public static partial void AgreementsLoaded(this ILogger logger, int agreements, string folder);
 
     [LoggerMessage(

@@ -53,6 +53,7 @@ internal sealed class AssessedTicket(string id, StoredTicket? stored, AgreementB
         {
             Terms = book.Fingerprint,
             IsSettled = state.NextLook is null && after?.Ticket.Phases[^1].IsDone != false,
+            IsWithoutAgreement = WithoutAgreement.Holds(after),
         },
         stored?.Tag);
 }

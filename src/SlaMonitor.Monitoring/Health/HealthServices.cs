@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Health.Daily;
 using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Health.Probes;
 using SlaMonitor.Monitoring.Health.SelfTest;
@@ -26,10 +27,12 @@ internal static class HealthServices
         services.TryAddSingleton<EvaluationNotes>();
         services.TryAddSingleton<MailNotes>();
         services.TryAddSingleton<LifeSign>();
+        services.TryAddSingleton<DailyMails>();
         services.TryAddSingleton(provider => new WatchedEvaluation(
             provider.GetRequiredService<DeadlineEvaluator>(),
             provider.GetRequiredService<EvaluationNotes>(),
             provider.GetRequiredService<LifeSign>(),
+            provider.GetRequiredService<DailyMails>(),
             provider.GetRequiredService<ILogger<WatchedEvaluation>>()));
         services.TryAddSingleton<TestMails>();
         services.AddHttpClient(LifeSign.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SlaMonitor.Mails;
+using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
@@ -80,6 +82,13 @@ public sealed class Notifier(
     private async Task<NotificationOutcome> SendAsync(
         MailOrder order, List<OrderItem> claimed, string holder, CancellationToken cancellationToken)
     {
+        if (order.WithoutAgreement is { } found)
+        {
+            var mail = WithoutAgreementMail.Of(
+                order.MailId, order.Recipient, order.Language, clock.GetCurrentInstant(), found, order.OrderedAt);
+            return await HandOverAsync(order, claimed, holder, mail, cancellationToken);
+        }
+
         var (written, hopeless, tickets) = await contents.BuildAsync(order, claimed, cancellationToken);
         await RecordAsync(order, hopeless, NotificationState.Failed, "There is no such promise any more.");
         if (written is null)
@@ -90,14 +99,21 @@ public sealed class Notifier(
 
         var told = claimed.Except(hopeless).ToList();
         await overtaken.MarkAsync(written.Items, tickets, cancellationToken);
+        return await HandOverAsync(order, told, holder, composer.Compose(written), cancellationToken);
+    }
+
+    private async Task<NotificationOutcome> HandOverAsync(
+        MailOrder order, List<OrderItem> told, string holder, Mail mail, CancellationToken cancellationToken)
+    {
         var kept = MailOrderJson.Write(order with { Deferral = null });
         await manifests.KeepAsync(new MailManifest(order.MailId, kept, clock.GetCurrentInstant()), cancellationToken);
-        switch (await mailer.SendAsync(composer.Compose(written), cancellationToken))
+        var handedOverAt = sent.Now; // what is told of the mail can only have happened later
+        switch (await mailer.SendAsync(mail, cancellationToken))
         {
             case SendOutcome.Accepted accepted:
                 wayOut.Opened(tookIt: true);
                 await RecordAsync(order, told, NotificationState.Sent, accepted.Reference);
-                await sent.KeepAsync(order.Recipient, order.MailId);
+                await sent.KeepAsync(order.Recipient, order.MailId, handedOverAt);
                 foreach (var item in told) logger.Sent(order.NotificationIdOf(item), item.TicketId, item.Subject);
                 return new NotificationOutcome.Sent();
             case SendOutcome.Unavailable unavailable:

@@ -6,9 +6,9 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.Notification;
 
 /// <summary>
-/// Marks tickets of which a mail says what is no longer so: it warns of a promise, or tells of a breach, that has turned out kept.
-/// The next evaluation finds by itself that an all-clear is needed, unless the step is not recorded yet or its all-clear was given
-/// before this mail was claimed.
+/// Marks tickets of which a mail says what is no longer so: it warns of a promise, or tells of a breach, that has turned out kept. The
+/// next evaluation then asks the ledger who has to hear of that. An evaluation that goes on may have asked it before this mail's claims:
+/// the mark is written in any case, so that such an evaluation finds the ticket changed and asks again.
 /// </summary>
 public sealed class OvertakenTellings(AssessedTickets tickets)
 {
@@ -23,23 +23,16 @@ public sealed class OvertakenTellings(AssessedTickets tickets)
         foreach (var ofTicket in items.GroupBy(item => item.Explanation.Clock.Ticket.Id, StringComparer.Ordinal))
         {
             var ticket = loaded[ofTicket.Key];
-            var overtaken = ofTicket
-                .Where(item =>
-                    item.Kind is MailItemKind.Warning or MailItemKind.Breach
-                    && AllClears.OfKept([item.Explanation.Clock], ticket.Now).Any())
-                .ToArray();
-            if (overtaken.Length > 0) await tickets.ChangeAsync(ticket, now => Mark(now, overtaken), cancellationToken);
+            if (ofTicket.Any(item => IsOvertaken(item, ticket))) await tickets.ChangeAsync(ticket, Mark, cancellationToken);
         }
     }
 
-    private static (TicketCommit? Commit, bool Marked) Mark(AssessedTicket ticket, MailItem[] overtaken) =>
-        !ticket.IsKnown || IsFound(ticket.State, overtaken)
-            ? (null, false)
-            : (ticket.Commit([], LedgerCheck.Require(ticket.State, ticket.Assessment, ticket.Now), ticket.Assessment), true);
+    private static bool IsOvertaken(MailItem item, AssessedTicket ticket) =>
+        item.Kind is MailItemKind.Warning or MailItemKind.Breach
+        && AllClears.OfKept([item.Explanation.Clock], ticket.Now)
+            .Any(allClear => allClear.TakesBack(new StepId(item.Explanation.Clock.Id, item.Moment)));
 
-    private static bool IsFound(MonitoringState state, MailItem[] items) =>
-        state.IsInDoubt || Array.TrueForAll(items, item => IsFired(state, item, item.Moment) && !IsFired(state, item, AllClear.Moment));
-
-    private static bool IsFired(MonitoringState state, MailItem item, string moment) =>
-        state.FiredSteps.Contains(new StepId(item.Explanation.Clock.Id, moment));
+    private static (TicketCommit? Commit, bool Marked) Mark(AssessedTicket ticket) => ticket.IsKnown
+        ? (ticket.Commit([], LedgerCheck.Require(ticket.State, ticket.Assessment, ticket.Now), ticket.Assessment), true)
+        : (null, false);
 }

@@ -7,7 +7,7 @@ internal static partial class Log
 {
     [LoggerMessage(
         1410, LogLevel.Information,
-        "{Events} events of the on-call calendar {Feed} are in force",
+        "{Events} event(s) of the on-call calendar {Feed} are in force",
         EventName = nameof(OnCallFeedRead))]
     public static partial void OnCallFeedRead(this ILogger logger, string feed, int events);
 

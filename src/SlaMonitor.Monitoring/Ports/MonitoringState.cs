@@ -28,6 +28,10 @@ public sealed record MonitoringState
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsSettled { get; init; }
 
+    /// <summary>Whether the ticket was open and no agreement governed it when this was written: it has no clock.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsWithoutAgreement { get; init; }
+
     /// <summary>Whether somebody may have been told what is not recorded here; the next look asks the ledger.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsInDoubt { get; init; }

@@ -71,7 +71,7 @@ public sealed partial class DeploymentDocumentTests
             .Select(match => (Secret: match.Groups["secret"].Value, Setting: match.Groups["setting"].Value))
             .ToList();
 
-        Assert.Equal(3, rows.Count);
+        Assert.Equal(4, rows.Count);
         Assert.All(rows, row =>
         {
             var secret = row.Secret.Replace(

@@ -39,7 +39,7 @@ internal sealed class Hook : IDisposable
 
     private string CallFile => Path.Combine(_folder, "calls");
 
-    /// <summary>Forgets the calls, and gives each connection of the app.</summary>
+    /// <summary>Forgets the calls, and gives each connection of the app. It has no dead man's switch.</summary>
     public void Begin(params string[] connections)
     {
         File.Delete(CallFile);
@@ -49,6 +49,11 @@ internal sealed class Hook : IDisposable
                 $"Webhooks__Connections__{name}__Secret\t@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/"
                 + $"webhook-{name.ToLowerInvariant().Replace('_', '-')})"));
     }
+
+    /// <summary>The app refers to the address of a dead man's switch too.</summary>
+    public void GiveDeadMansSwitch() => File.AppendAllText(
+        Path.Combine(_folder, "settings"),
+        "Health__PingUrl\t@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/ping-url)\n");
 
     /// <summary>Runs a script of <c>infra/hooks</c> without a terminal.</summary>
     public Task<(int Exit, string Output, string Error)> RunAsync(

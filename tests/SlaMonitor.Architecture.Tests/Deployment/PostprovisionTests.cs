@@ -81,6 +81,26 @@ public sealed class PostprovisionTests : IDisposable
             _hook.Vault.OrderBy(secret => secret.Key, StringComparer.Ordinal));
     }
 
+    [ShellTheory]
+    [InlineData("bash")]
+    [InlineData("sh")]
+    public async Task DeadMansSwitch_IsAskedFor_WhereTheAppRefersToIt(string shell)
+    {
+        const string address = "https://ping.example.com/1?of=me&key=$x";
+        _hook.Begin("acme");
+        await _hook.RunAsync(shell, Script, ("PING_URL", address));
+        Assert.DoesNotContain("ping-url", _hook.Vault.Keys);
+
+        _hook.GiveDeadMansSwitch();
+        var (_, missing, _) = await _hook.RunAsync(shell, Script);
+        var (exit, output, error) = await _hook.RunAsync(shell, Script, ("PING_URL", address));
+
+        Assert.Contains("\nMissing still: sendgrid-key ping-url webhook-acme\n", missing, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Equal(address, _hook.Vault["ping-url"]);
+        Assert.DoesNotContain(address, output + string.Join('\n', _hook.Calls), StringComparison.Ordinal);
+    }
+
     [ShellFact]
     public async Task VaultThatCannotBeListed_GetsNoKey_HoweverOftenItWasAsked()
     {

@@ -11,7 +11,7 @@ public sealed partial class TwinTests
     private static readonly Regex[] Alike =
     [
         new(@"\b[A-Z]+(_[A-Z]+)+(?=\b|_)"), // environment variables
-        new("[a-z]+-key|webhook-"), // secrets
+        new("[a-z]+-key|webhook-|ping-url|Health__PingUrl"), // secrets
         new(@"(?<=(MONITOR_URL|id))/[a-z][^\s""')]*/(?=[a-z])"), // addresses
         new(@"(?<=\b(az|cloud) )[a-z]+( [a-z]+)*(?= (--|\$))"), // commands
         new(@"(is there|put there|is missing|Missing still|The monitor|How it is|SendGrid sends its events to|What to do next)\b"),

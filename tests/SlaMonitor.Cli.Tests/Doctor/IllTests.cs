@@ -129,10 +129,10 @@ public sealed class IllTests : IAsyncLifetime
     {
         _azure.Queue(waiting: 0, dead: 2);
         Assert.Equal(
-            "failed   notifications: 0 waiting, 2 dead letters, Active\nto do: docs/deploy.md, 'Dead letters'", Row("queue"));
+            "failed   notifications: 0 waiting, 2 dead letter(s), Active\nto do: docs/deploy.md, 'Dead letters'", Row("queue"));
 
         _azure.Queue(waiting: 7, dead: 0, "ReceiveDisabled");
-        Assert.StartsWith("failed   notifications: 7 waiting, 0 dead letters, ReceiveDisabled\n", Row("queue"), StringComparison.Ordinal);
+        Assert.StartsWith("failed   notifications: 7 waiting, 0 dead letter(s), ReceiveDisabled\n", Row("queue"), StringComparison.Ordinal);
 
         _azure.Settings(("NotificationsQueue", ""));
         Assert.StartsWith("failed   the app's setting NotificationsQueue is missing\n", Row("queue"), StringComparison.Ordinal);

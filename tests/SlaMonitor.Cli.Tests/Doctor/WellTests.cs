@@ -39,7 +39,7 @@ public sealed class WellTests : IAsyncLifetime
             secrets            ok       1 fetched from the Key Vault
             tables             ok       Tickets, Due, Notifications, Mails are there
             tables, read       ok       a row was asked for in each of 4
-            queue              ok       notifications: 2 waiting, 0 dead letters, Active
+            queue              ok       notifications: 2 waiting, 0 dead letter(s), Active
             queue, in and out  ok       3 sent, 3 received in 24 hours
             alerts             ok       all 7 are on, and tell operator@example.com
             heartbeat          ok       15 evaluations ended well in 15 minutes

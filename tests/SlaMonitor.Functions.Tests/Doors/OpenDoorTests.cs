@@ -63,6 +63,8 @@ public sealed class OpenDoorTests : IAsyncLifetime
     [Theory]
     [InlineData("/api/tickets/HD-404", "No event of a ticket 'HD-404' has been stored. Ids are case-sensitive.")]
     [InlineData("/api/tickets/%E6%96%87", "No event of a ticket '文' has been stored. Ids are case-sensitive.")]
+    [InlineData("/api/tickets/a%2Fb", "No event of a ticket 'a/b' has been stored. Ids are case-sensitive.")]
+    [InlineData("/api/tickets/", "No event of a ticket '' has been stored. Ids are case-sensitive.")]
     [InlineData("/api/nothing", "No function answers GET /api/nothing.")]
     [InlineData("/api/events", "No function answers GET /api/events.")]
     public async Task WhatIsNotThere_Is404(string path, string detail)
@@ -80,13 +82,22 @@ public sealed class OpenDoorTests : IAsyncLifetime
         Assert.InRange((int)answer.StatusCode, 400, 404);
     }
 
-    [Fact]
-    public async Task Ticket_OfAnyId_IsFound()
+    [Theory]
+    [InlineData("a b?#ü", "a%20b%3F%23%C3%BC")]
+    [InlineData("acme/desk#3", "acme/desk%233")]
+    [InlineData("acme/desk#3", "acme%2Fdesk%233")]
+    [InlineData("/acme//desk/", "%2facme%2F%2fdesk%2F")]
+    [InlineData("50%2F50", "50%252F50")]
+    public async Task Ticket_OfAnyId_IsFound(string id, string escaped)
     {
-        using var taken = await _monitor.PostAsync(Structured, Created.Replace("HD-1", "a b?#ü", StringComparison.Ordinal));
-        using var answer = await _monitor.Http.GetAsync($"/api/tickets/{Uri.EscapeDataString("a b?#ü")}");
+        using var taken = await _monitor.PostAsync(Structured, Created.Replace("HD-1", id, StringComparison.Ordinal));
+        using var answer = await _monitor.Http.GetAsync($"/api/tickets/{escaped}");
+        using var asked = new HttpRequestMessage(HttpMethod.Get, $"/api/tickets/{escaped}");
+        asked.Headers.Add("Accept", "text/plain");
+        using var inWords = await _monitor.Http.SendAsync(asked);
 
-        Assert.Equal("a b?#ü", (string?)(await answer.JsonAsync())["id"]);
+        Assert.Equal(id, (string?)(await answer.JsonAsync())["id"]);
+        Assert.StartsWith($"{id}: ", await inWords.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

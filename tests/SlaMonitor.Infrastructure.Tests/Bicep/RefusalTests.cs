@@ -20,6 +20,11 @@ public sealed class RefusalTests
         "'operator'",
         "operatorEmail is to be an address such as operator@example.com, and is operator")]
     [InlineData("default", "name: 'service_desk'", "name: 'service-desk'", "since it is part of a setting's, and this one is service-desk")]
+    [InlineData(
+        "default",
+        "'example.com, example.org'",
+        "'anna@example.com'",
+        "allowedDomains is to name domains such as example.com, example.org, and not addresses; it is anna@example.com")]
     [InlineData("default", "kind: 'jira'", "kind: 'jirra'", "jirra")]
     public async Task Parameters_ThatCannotBe_AreRefused(string set, string text, string by, string says)
     {

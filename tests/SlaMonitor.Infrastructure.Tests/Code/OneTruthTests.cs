@@ -1,10 +1,15 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
 using SlaMonitor.Architecture.Tests;
 using SlaMonitor.Azure.SendGrid.Events;
 using SlaMonitor.Azure.ServiceBus;
 using SlaMonitor.Infrastructure.Tests.Policies.Queues;
 using SlaMonitor.Infrastructure.Tests.Snapshots;
 using SlaMonitor.Local.Queues;
+using SlaMonitor.Monitoring.Health.Settings;
+using SlaMonitor.Monitoring.Notification.Addressees;
+using SlaMonitor.Monitoring.Secrets;
 using SlaMonitor.Webhooks;
 
 namespace SlaMonitor.Infrastructure.Tests.Code;
@@ -50,6 +55,27 @@ public sealed partial class OneTruthTests
         var options = new EventWebhookOptions { PublicKey = Snapshot.Kept("default").Settings["SendGrid__EventWebhook__PublicKey"] };
 
         Assert.Empty(((System.ComponentModel.DataAnnotations.IValidatableObject)options).Validate(new(options)));
+    }
+
+    /// <summary>What the parameters become has to be what the options take.</summary>
+    [Fact]
+    public void HealthAndRecipients_OfTheDefaultSet_AreWhatTheProgramTakes()
+    {
+        var settings = Snapshot.Kept("default").Settings;
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting =>
+                KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value)))
+            .Build();
+        var health = configuration.GetSection(HealthOptions.Section).Get<HealthOptions>()!;
+        var recipients = configuration.GetSection(RecipientOptions.Section).Get<RecipientOptions>()!;
+
+        Validator.ValidateObject(health, new(health), validateAllProperties: true);
+        Validator.ValidateObject(recipients, new(recipients), validateAllProperties: true);
+        Assert.Equal(
+            ("operator@example.com", "zh", true, false),
+            (health.OperatorEmail, health.OperatorLanguage, health.TestMailAtStart, health.DailyMail));
+        Assert.True(KeyVaultReference.IsUnresolved(health.PingUrl));
+        Assert.Equal("example.com, example.org", recipients.AllowedDomains);
     }
 
     [Fact]

@@ -74,6 +74,11 @@ internal static class Mistakes
             "secrets are asked of another vault", "modules/settings.bicep", "https://${vaultName}.vault", "https://${vaultName}2.vault"),
         Mutation.Of<NoSecretIsWrittenDown>(
             "SendGrid's key is written down", "modules/settings.bicep", "'${secrets}sendgrid-key)'", "'SG.not-a-key'"),
+        Mutation.Of<NoSecretIsWrittenDown>(
+            "the address of the dead man's switch is written down",
+            "modules/settings.bicep",
+            "'${secrets}ping-url)'",
+            "'https://ping.example.com/1'"),
 
         // What is kept
         Mutation.Of<TlsIsAtLeast12>(
@@ -185,12 +190,20 @@ internal static class Mistakes
         Mutation.Of<AzdFindsTheApp>(
             "azd does not find its service", "main.bicep", "var serviceName = 'monitor'", "var serviceName = 'app'"),
         Mutation.Of<AzdFindsTheApp>(
+            "nobody is told of the secret of the dead man's switch",
+            "main.bicep",
+            "  deadMansSwitch ? ['ping-url'] : [],\n",
+            string.Empty),
+        Mutation.Of<AzdFindsTheApp>(
             "nobody is told of a helpdesk's secret",
             "main.bicep",
             "  map(senders, connection => 'webhook-",
             "  map(take(senders, 1), connection => 'webhook-"),
 
         // It watches itself
+        Mutation.Of<TheOperatorIsOnePerson>(
+            "the monitor writes to another operator than the alerts", "main.bicep", "    operatorEmail: operator\n    operatorLanguage",
+            "    operatorEmail: mailFrom\n    operatorLanguage"),
         Mutation.Of<EveryAlertTellsTheOneGroup>(
             "alerts tell nobody", "modules/query-alerts.bicep", "actionGroups: [actionGroupId]", "actionGroups: take([actionGroupId], 0)"),
         Mutation.Of<EveryAlertOfTheTableIsSet>(

@@ -1,9 +1,14 @@
 using '../../../infra/main.bicep'
 
-// What azd hands over, with two helpdesks and SendGrid's reports. The key is the one in SendGrid's own examples.
+// What azd hands over, with two helpdesks, SendGrid's reports, and all that the operator may hear. The key is the one in SendGrid's own examples.
 param environmentName = 'sla-prod'
 param location = 'westeurope'
 param operatorEmail = 'operator@example.com'
+param operatorLanguage = 'zh'
+param testMailAtStart = true
+param dailyMail = false
+param deadMansSwitch = true
+param allowedDomains = 'example.com, example.org'
 param mailFrom = 'sla@example.com'
 param sendGridPublicKey = 'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE83T4O/n84iotIvIW4mdBgQ/7dAfSmpqIM8kF9mN1flpVKS3GRqe62gw+2fNNRaINXvVpiglSI8eNEc6wEA3F+g=='
 param connections = [

@@ -140,7 +140,7 @@ public sealed class LocalQueuesTests : IDisposable
 
         Assert.False(ReceiveOneAsync().IsCompleted);
         await Eventually.TrueAsync(() => _queues.Count(Queue) == new QueueCounts(0, 1));
-        Assert.Equal("The message was delivered 2 times and never completed.", Assert.Single(_queues.DeadLetters(Queue)).Description);
+        Assert.Equal("The message was delivered 2 time(s) and never completed.", Assert.Single(_queues.DeadLetters(Queue)).Description);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class AgreementFolderTests : IDisposable
         _time.Advance(TimeSpan.FromMinutes(1));
 
         Assert.Same(book, await folder.GetAsync(default));
-        Assert.Equal("1 agreements loaded from " + _folder, _logger.Collector.GetSnapshot().Single().Message);
+        Assert.Equal("1 agreement(s) loaded from " + _folder, _logger.Collector.GetSnapshot().Single().Message);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class AgreementFolderTests : IDisposable
         Assert.NotEqual(old, rewritten);
         Assert.Equal(
             [
-                $"1 agreements loaded from {_folder}",
+                $"1 agreement(s) loaded from {_folder}",
                 $"{path}: support v1 has changed from {old} to {rewritten}",
                 $"{path}: support v1 was rewritten in place or taken away though tickets fall under it since 2024-01-01; their open "
                 + "promises change with it. An amendment has a version number and a date of its own",

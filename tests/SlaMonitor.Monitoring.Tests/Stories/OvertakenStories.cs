@@ -1,6 +1,8 @@
+using Moq;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Model;
 
 namespace SlaMonitor.Monitoring.Tests.Stories;
@@ -56,6 +58,36 @@ public sealed class OvertakenStories : IDisposable
 
         await DeliverAsync(messages);
         Assert.Equal(Breach, _desk.NewMails());
+        await _desk.UntilAsync("03-02 17:04");
+        Assert.Equal(AllClear, _desk.NewMails());
+        await NothingMoreComesAsync();
+    }
+
+    /// <summary>
+    /// The evaluator has asked the ledger whom to give the all-clear, and found nobody; before it records that, the notifier claims the
+    /// breach, sees the promise kept and its all-clear still to come, and sends.
+    /// </summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task MailIsSentBetweenTheEvaluatorsQuestionAndItsRecord_TheAllClearComesAfterIt(bool isInDoubt)
+    {
+        var messages = await DuePassesAsync(dies: isInDoubt);
+        await NewsAsync();
+        _desk.Place.Clock.Reset(Desk.At("03-02 17:03"));
+        var ledger = new Mock<INotificationLedger>();
+        var delivered = false;
+        ledger.Setup(l => l.ListAsync("T", It.IsAny<CancellationToken>())).Returns(async () =>
+        {
+            var answer = await _desk.Place.Ledger.ListAsync("T", default);
+            if (!delivered) await DeliverAsync(messages);
+            delivered = true;
+            return answer;
+        });
+        await _desk.Place.Make<DeadlineEvaluator>(ledger.Object).EvaluateAsync(default);
+        Assert.True(delivered);
+        Assert.Equal(Breach, _desk.NewMails());
+
         await _desk.UntilAsync("03-02 17:04");
         Assert.Equal(AllClear, _desk.NewMails());
         await NothingMoreComesAsync();

@@ -51,6 +51,8 @@ internal static class RequestTable
                 Key = null, Target = $"/api/events?code={StandInHost.FunctionKey}",
             },
             Send("a ticket that stays open", 200, Event("created", 1, "09:00", "{}", "TABLE-2")),
+            Send("a ticket with slashes in its id", 200, $"[{Slashes("created", 1, "09:00")},{Slashes("resolved", 2, "10:00")}]", Batch),
+            Send("another that stays open", 200, Event("created", 1, "09:00", "{}", "acme/desk/4")),
         ];
     }
 
@@ -59,7 +61,11 @@ internal static class RequestTable
             Get("a ticket", 200, "/api/tickets/TABLE-1"),
             Get("a ticket in words", 200, "/api/tickets/TABLE-1").WithHeader("Accept", "text/plain"),
             Get("a ticket that is not there", 404, "/api/tickets/NOBODY"),
-            Get("a ticket with an escaped slash", 404, "/api/tickets/a%2Fb"),
+            Get("a ticket with slashes", 200, "/api/tickets/acme/desk/3"),
+            Get("a ticket with escaped slashes", 200, "/api/tickets/acme%2Fdesk%2f3"),
+            Get("a ticket with slashes, in words", 200, "/api/tickets/acme%2Fdesk/3").WithHeader("Accept", "text/plain"),
+            Get("a ticket with slashes that is not there", 404, "/api/tickets/a%2Fb"),
+            Get("a ticket without an id", 404, "/api/tickets/"),
             Get("a ticket with a blank and an accent", 404, "/api/tickets/sp%20%C3%A9"),
             Get("a ticket without a key", 401, "/api/tickets/TABLE-1") with { Key = null, Difference = OfTheHost },
         ];
@@ -111,6 +117,8 @@ internal static class RequestTable
             Link("GET", "a link", 200, link, Html),
             Link("POST", "the link's button", 200, link, Json),
             Link("POST", "the link's button again", 200, link, Json),
+            Link("GET", "a link to a ticket with slashes", 200, $"/api/acknowledge/{Token(now, "acme/desk/4")}", Html),
+            Link("POST", "the button of a ticket with slashes", 200, $"/api/acknowledge/{Token(now, "acme/desk/4")}", Json),
             Link("DELETE", "a link, which is only shown and taken", 404, link, Json) with { Difference = OfTheHost },
         ];
     }
@@ -158,7 +166,9 @@ internal static class RequestTable
         }
         """;
 
-    private static string Token(Instant at) =>
+    private static string Slashes(string type, int id, string time) => Event(type, id, time, "{}", "acme/desk/3");
+
+    private static string Token(Instant at, string ticket = "TABLE-2") =>
         new AcknowledgeTokens(Options.Create(new AcknowledgeOptions { Key = WorkerSettings.AcknowledgementKey }))
-            .Issue(new PromiseGrant("TABLE-2", new("response/1/14400s"), "li.wei@example.com", "a-notification"), at);
+            .Issue(new PromiseGrant(ticket, new("response/1/14400s"), "li.wei@example.com", "a-notification"), at);
 }

@@ -18,6 +18,7 @@ internal static class StateRow
     private const string State = "State";
     private const string Terms = "Terms";
     private const string Settled = "Settled";
+    private const string WithoutAgreement = "WithoutAgreement";
     private const string Attempt = "Attempt";
     private const string DueShard = "DueShard";
     private const string DueTag = "DueTag";
@@ -33,6 +34,7 @@ internal static class StateRow
         row.SetText(State, MonitoringStateJson.Serialize(state));
         row[Terms] = state.Terms;
         if (state.IsSettled) row[Settled] = true;
+        if (state.IsWithoutAgreement) row[WithoutAgreement] = true;
         if (entry is not null)
         {
             row[DueShard] = entry.Shard;
@@ -47,9 +49,10 @@ internal static class StateRow
 
     /// <summary>The columns that <see cref="ReadOpen"/> needs.</summary>
     public static IReadOnlyList<string> OpenColumns { get; } =
-        [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), Ticket, Terms];
+        [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), Ticket, Terms, WithoutAgreement];
 
-    public static OpenTicket ReadOpen(TableEntity row) => new(row.GetText(Ticket), row.GetString(Terms));
+    public static OpenTicket ReadOpen(TableEntity row) =>
+        new(row.GetText(Ticket), row.GetString(Terms), row.GetBoolean(WithoutAgreement) == true);
 
     /// <summary>Only the mark of the writer: merged into a row, it changes nothing but the ETag.</summary>
     public static TableEntity Touch(string ticketId, string attempt) => new(TableKey.Of(ticketId), Key) { [Attempt] = attempt };

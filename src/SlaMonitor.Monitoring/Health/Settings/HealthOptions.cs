@@ -39,7 +39,7 @@ public sealed class HealthOptions : IValidatableObject
     /// <value>Not set by default.</value>
     public string? PingUrl { get; set; }
 
-    /// <summary>Who looks after the monitor: test mails go there.</summary>
+    /// <summary>Who looks after the monitor: test mails and the daily mail go there.</summary>
     /// <value>Not set by default.</value>
     public string? OperatorEmail { get; set; }
 
@@ -47,6 +47,13 @@ public sealed class HealthOptions : IValidatableObject
     /// <value>English by default.</value>
     [Required]
     public string OperatorLanguage { get; set; } = "en";
+
+    /// <summary>
+    /// Whether the operator is told once a day of open tickets that no agreement governs, where there are any. Needs
+    /// <see cref="OperatorEmail"/>.
+    /// </summary>
+    /// <value>Yes by default.</value>
+    public bool DailyMail { get; set; } = true;
 
     /// <summary>Whether a test mail is sent when the monitor starts; at most one in an hour, however often it starts.</summary>
     /// <value>No by default.</value>

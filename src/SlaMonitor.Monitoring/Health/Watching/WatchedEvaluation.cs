@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Health.Daily;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Health.Watching;
@@ -10,11 +11,13 @@ public sealed class WatchedEvaluation
     private readonly DeadlineEvaluator _evaluator;
     private readonly EvaluationNotes _notes;
     private readonly LifeSign _lifeSign;
+    private readonly DailyMails _dailyMails;
     private readonly ILogger _logger;
 
     internal WatchedEvaluation(
-        DeadlineEvaluator evaluator, EvaluationNotes notes, LifeSign lifeSign, ILogger<WatchedEvaluation> logger) =>
-        (_evaluator, _notes, _lifeSign, _logger) = (evaluator, notes, lifeSign, logger);
+        DeadlineEvaluator evaluator, EvaluationNotes notes, LifeSign lifeSign, DailyMails dailyMails,
+        ILogger<WatchedEvaluation> logger) =>
+        (_evaluator, _notes, _lifeSign, _dailyMails, _logger) = (evaluator, notes, lifeSign, dailyMails, logger);
 
     /// <inheritdoc cref="DeadlineEvaluator.EvaluateAsync(CancellationToken)" />
     public async Task<EvaluationReport> EvaluateAsync(CancellationToken cancellationToken)
@@ -23,6 +26,7 @@ public sealed class WatchedEvaluation
         {
             var report = await _evaluator.EvaluateAsync(cancellationToken);
             await EndedAsync(report.Obstacle is null ? "ok" : "waits", report.Obstacle, cancellationToken);
+            if (report.Obstacle is null) await _dailyMails.GoOnAsync(cancellationToken);
             return report;
         }
         catch (AggregateException e)

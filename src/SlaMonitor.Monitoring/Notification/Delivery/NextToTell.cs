@@ -42,8 +42,9 @@ public sealed class NextToTell(
         var now = clock.GetCurrentInstant();
         var tellings = new List<Telling>();
         var nobodyLeft = new List<OrderItem>();
+        nobodyLeft.AddRange(items.Where(item => item.Kind == MailItemKind.Notice)); // there is one operator
         foreach (var ofTicket in items
-            .Where(item => item.Kind != MailItemKind.AllClear)
+            .Where(item => item.Kind is not (MailItemKind.AllClear or MailItemKind.Notice))
             .GroupBy(item => item.TicketId, StringComparer.Ordinal))
         {
             var ticket = await tickets.LoadAsync(ofTicket.Key, book, now, cancellationToken);

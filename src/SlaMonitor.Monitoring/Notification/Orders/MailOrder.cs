@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
+using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification.Orders;
@@ -36,6 +37,10 @@ internal sealed record MailOrder
     /// <summary>What to tell: at least one.</summary>
     public required IReadOnlyList<OrderItem> Items { get; init; }
 
+    /// <summary>What the operator is told by an item of <see cref="MailItemKind.Notice"/>; <c>null</c> in every other order.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TicketsWithoutAgreement? WithoutAgreement { get; init; }
+
     /// <summary>That it was put off before; <c>null</c> for one that was not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Deferral? Deferral { get; init; }
@@ -53,8 +58,9 @@ internal sealed record MailOrder
 
     /// <summary>The ticket, or how many: for logs and traces.</summary>
     [JsonIgnore]
-    public string TicketIds =>
-        Items.Select(item => item.TicketId).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : $"{Items.Count} items";
+    public string TicketIds => WithoutAgreement is not null
+        ? "operator"
+        : Items.Select(item => item.TicketId).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : $"{Items.Count} items";
 
     /// <summary>
     /// The id of the queue message: one that is put off, or that tells that nobody was reached, is no repeat of the first. Nor is it one of

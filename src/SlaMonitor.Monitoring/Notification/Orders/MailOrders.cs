@@ -56,7 +56,8 @@ internal static class MailOrders
         _ => 3,
     };
 
-    private static MailOrder Order(Addressee recipient, List<Telling> tellings, Instant now)
+    /// <summary>The order of one mail.</summary>
+    public static MailOrder Order(Addressee recipient, List<Telling> tellings, Instant now)
     {
         var items = tellings.ConvertAll(telling => telling.Item);
         var order = new MailOrder

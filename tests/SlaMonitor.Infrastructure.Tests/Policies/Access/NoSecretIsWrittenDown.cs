@@ -19,7 +19,7 @@ internal sealed partial class NoSecretIsWrittenDown : Policy
             .Concat(LooksLikeAKey().Matches(snapshot.Text).Select(match => $"'{match.Value}' looks like a key"));
     }
 
-    [GeneratedRegex("(Key|Secret|Password|Token)$")]
+    [GeneratedRegex("(Key|Secret|Password|Token|PingUrl)$")]
     private static partial Regex SecretName();
 
     [GeneratedRegex(

@@ -55,7 +55,7 @@ public sealed class QueueFunctionTests
         var dead = Assert.Single(host.Queues.DeadLetters(Queue));
         Assert.Equal(DeadLetterReasons.MaxDeliveryCountExceeded, dead.Reason);
         Assert.Equal(
-            "The message was delivered 3 times and never completed. The last error: InvalidOperationException: cannot poison",
+            "The message was delivered 3 time(s) and never completed. The last error: InvalidOperationException: cannot poison",
             dead.Description);
     }
 

@@ -69,7 +69,7 @@ public sealed class DeliveryReportsTests : IDisposable
     [Theory]
     [InlineData(null, "gone@example.com")]
     [InlineData("another", "Gone@Example.com")]
-    public async Task Accept_WithoutOurId_IsOfTheLastMailToThatAddress(string? id, string address)
+    public async Task Accept_WithoutOurId_IsOfAMailToThatAddress(string? id, string address)
     {
         await SentAsync();
         await AcceptAsync(Report("", DeliveryKind.Bounced) with { NotificationId = id, Recipient = address });

@@ -20,7 +20,7 @@ internal sealed class QueueCheck(AzureCli azure, DeployedApp app, Installation i
             "--namespace-name", installation.ServiceBus, "--name", name);
         var counts = queue["countDetails"] ?? throw new InvalidOperationException("'countDetails' is missing");
         var (waiting, dead) = (counts.Count("activeMessageCount"), counts.Count("deadLetterMessageCount"));
-        var seen = $"{name}: {waiting} waiting, {dead} dead letters, {queue.TextOrNull("status")}";
+        var seen = $"{name}: {waiting} waiting, {dead} dead letter(s), {queue.TextOrNull("status")}";
         if (queue.TextOrNull("status") != "Active") return Finding.Failed(seen, "set it to active in the portal");
 
         return dead == 0 ? Finding.Ok(seen) : Finding.Failed(seen, "docs/deploy.md, 'Dead letters'");

@@ -1,0 +1,125 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Extensions;
+using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Health.Settings;
+using SlaMonitor.Monitoring.Notification.Delivery;
+using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
+
+namespace SlaMonitor.Monitoring.Health.Daily;
+
+/// <summary>
+/// Tells the operator once a day of the open tickets that no agreement governs: the first evaluations of a day (UTC) walk the open tickets,
+/// and where there are such, one mail goes the way of all mails. Its id follows from the day, so that neither a restart nor a second
+/// monitor sends another.
+/// </summary>
+internal sealed class DailyMails(
+    ITicketStore store, AssessedTickets tickets, INotificationQueue queue, UnqueuedMails unqueued, IMonitorNotes notes,
+    IOptions<HealthOptions> options, IClock clock, TimeProvider time, ILogger<DailyMails> logger)
+{
+    /// <summary>How many tickets are loaded in a day to know their customer; the others are only counted.</summary>
+    private const int MostLooked = 1000;
+
+    private const string Note = "dailyMail";
+
+    /// <summary>How many tickets are asked for at once.</summary>
+    private const int PageSize = 500;
+
+    /// <summary>How many pages are read at most in one evaluation.</summary>
+    private const int MostPages = 20;
+
+    /// <summary>For how long it walks in one evaluation, about: what is due must not wait for that.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private DailyWalk? _walk;
+    private LocalDate? _done;
+    private int _walking;
+
+    /// <summary>
+    /// Goes on with the day's walk, where there is one to do. Whatever hinders it harms no evaluation: the next call goes on, or begins
+    /// anew where the process was.
+    /// </summary>
+    public async Task GoOnAsync(CancellationToken cancellationToken)
+    {
+        if (!options.Value.DailyMail || options.Value.OperatorEmail is not { Length: > 0 } to) return;
+        if (Interlocked.Exchange(ref _walking, 1) == 1) return;
+
+        try
+        {
+            await GoOnAsync(to, cancellationToken);
+        }
+        catch (UnavailableException e)
+        {
+            logger.DailyMailWaits(e.Message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.DailyMailFailed(e);
+        }
+        finally
+        {
+            Volatile.Write(ref _walking, 0);
+        }
+    }
+
+    private async Task GoOnAsync(string to, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var today = now.InUtc().Date;
+        if (_done == today) return;
+
+        if (_walk?.Day != today)
+        {
+            if (await WasDoneAsync(today, cancellationToken))
+            {
+                _done = today;
+                return;
+            }
+
+            _walk = new DailyWalk(today);
+        }
+
+        var walk = _walk;
+        await WalkAsync(walk, cancellationToken);
+        if (!walk.IsDone) return;
+
+        if (walk.Found is { } found)
+        {
+            var order = OperatorOrders.OfWithoutAgreement(to, options.Value.OperatorLanguage, today, found, now);
+            await unqueued.RecordAsync(await queue.SendAsync([MailOrders.Message(order)], cancellationToken), cancellationToken);
+            logger.DailyMailOrdered(to, found.Tickets);
+        }
+
+        // Noted last: a crash before that orders the mail again, and the ledger knows it.
+        await notes.KeepAsync(new MonitorNote(Note, NoteJson.Write(new Done(today)), time.GetCurrentInstant()), cancellationToken);
+        (_done, _walk) = (today, null);
+    }
+
+    private async Task<bool> WasDoneAsync(LocalDate day, CancellationToken cancellationToken) =>
+        await notes.FindAsync(Note, cancellationToken) is { } note && NoteJson.Read<Done>(note.Text)?.Day == day;
+
+    private async Task WalkAsync(DailyWalk walk, CancellationToken cancellationToken)
+    {
+        var begun = time.GetTimestamp();
+        for (var page = 0; page < MostPages && !walk.IsDone && time.GetElapsedTime(begun) < Patience; page++)
+        {
+            var open = await store.ReadOpenAsync(walk.After, PageSize, cancellationToken);
+            var without = open.Tickets.Where(ticket => ticket.IsWithoutAgreement).Select(ticket => ticket.TicketId).ToList();
+            var most = Math.Min(without.Count, MostLooked - walk.Looked);
+            var looked = new List<(string TicketId, string? Customer)>(most);
+            foreach (var id in without.Take(most))
+            {
+                // It may have changed since the page was read.
+                var ticket = await tickets.LoadAsync(id, cancellationToken);
+                if (WithoutAgreement.Holds(ticket.Assessment)) looked.Add((id, ticket.Assessment!.Ticket.Customer));
+            }
+
+            walk.Pass(looked, without.Count - most, open.Next);
+        }
+    }
+
+    private sealed record Done(LocalDate Day);
+}
