@@ -69,6 +69,14 @@ public sealed class ComplaintTests
             "contacts: { desk: { rotation: daily, handover: noon, members: [a@example.com] } }",
             ["'noon' is not a handover; write mon 09:00 for weekly turns or 09:00 for daily ones"]
         },
+        {
+            "contacts: { desk: { rotation: daily, handover: \"09:00\" } }",
+            ["nobody takes turns; write members: [first@example.com, second@example.com]"]
+        },
+        {
+            "contacts: { a: { email: a@example.com } }\nescalation: { steps: [{ at: due }] }",
+            ["a step needs 'notify': whom to tell: assignee, group, or contacts"]
+        },
         { "term: { from: 2024-01-01, to: 2023-12-31 }", ["the last day is before the first"] },
         { "term: { from: 2024-01-01, renews: yearly, to: never }", ["'never' is no date; write year, month and day, as in 2026-01-31"] },
         {

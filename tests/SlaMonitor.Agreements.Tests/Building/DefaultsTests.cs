@@ -162,6 +162,17 @@ public sealed class DefaultsTests
         Assert.Equal(["lead@example.com", "ben@example.com"], turns.Order);
     }
 
+    [Theory]
+    [InlineData("", AllClearRule.Broken)]
+    [InlineData("allClear: always, ", AllClearRule.Always)]
+    [InlineData("allClear: never, ", AllClearRule.Never)]
+    public void Load_AllClear_IsAsThePolicySays(string said, AllClearRule expected) => Assert.Equal(
+        expected,
+        Only(Small(more: $$"""
+            contacts: { lead: { email: lead@example.com } }
+            escalation: { {{said}}steps: [{ at: due, notify: lead }] }
+            """)).Escalations[0].AllClear);
+
     [Fact]
     public void Load_WeeklyRotation_ChangesOnItsDay() => Assert.Equal(
         IsoDayOfWeek.Tuesday,
