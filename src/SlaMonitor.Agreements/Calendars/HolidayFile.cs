@@ -53,6 +53,11 @@ internal static class HolidayFile
         Report(oddities, problems);
         if (oddities.Count > 0) return null;
 
+        foreach (var unused in filter.Except.Where(text => !IsIn(calendar, text)))
+            problems.Warn(new Place(file, 1, 1), $"there is no entry '{Sentences.Shown(unused)}' that except could leave out");
+        if (off.Count == 0 && counted.Any(one => one.Observed))
+            problems.Warn(new Place(file, 1, 1), "it has observances only, which close nothing; observances: closed closes on them");
+
         var worked = Days(counted.Where(one => one.Worked).Select(one => one.Entry));
         var workedDates = worked.Select(day => day.Date).ToHashSet();
         var days = Days(off.Select(one => one.Entry));
@@ -72,6 +77,10 @@ internal static class HolidayFile
         List<(LocalDate Date, string Name, bool Endless)> Days(IEnumerable<FeedEntry> entries) =>
             [.. entries.SelectMany(entry => DaysOf(entry, calendar, zone))];
     }
+
+    private static bool IsIn(FeedCalendar calendar, string name) =>
+        calendar.Entries.Select(entry => entry.Block).Concat(calendar.Oddities.Select(odd => odd.Block))
+            .Any(block => HolidayFilter.IsNamed(block, name));
 
     private static void Report(List<FeedOddity> oddities, Problems problems)
     {

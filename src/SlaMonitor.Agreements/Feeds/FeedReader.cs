@@ -89,7 +89,7 @@ internal static class FeedReader
     private static string? WhatIsWrongWithItsLength(CalendarEvent read, CalDateTime start)
     {
         if (read.DtEnd is null && IsGiven(read, "DTEND")) return "has an end that cannot be read; write it as the start is written";
-        if (read.DtEnd is { } end && end.HasTime != start.HasTime && !FeedTimes.IsDayOf(end))
+        if (read.DtEnd is { } end && end.HasTime != start.HasTime && (start.HasTime || end.Value.TimeOfDay != TimeSpan.Zero))
             return "starts with a date and ends with a time, or the other way round; write both alike";
         if (read.DtEnd is { } last && string.Equals(last.TzId, start.TzId, StringComparison.Ordinal) && last.Value < start.Value)
             return "ends before it starts";

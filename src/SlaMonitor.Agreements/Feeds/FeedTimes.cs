@@ -42,7 +42,7 @@ internal sealed class FeedTimes
     public static IEnumerable<CalDateTime> ExtraStarts(CalendarEvent read) => read.RecurrenceDates.GetAllDates();
 
     /// <summary>Whether a time says no more than a date: midnight, or the last second of a day, as it is written.</summary>
-    public static bool IsDayOf(CalDateTime time) =>
+    private static bool IsDayOf(CalDateTime time) =>
         !time.HasTime || time.Value.TimeOfDay == TimeSpan.Zero || time.Value.TimeOfDay == new TimeSpan(23, 59, 59);
 
     /// <summary>The moment that a time means, in a zone where it names none that is known.</summary>

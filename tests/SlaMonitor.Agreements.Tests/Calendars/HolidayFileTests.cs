@@ -154,6 +154,45 @@ public sealed class HolidayFileTests
             2, File("observances.ics", "Europe/Athens", HolidayFilter.Default with { Observances = Observances.Closed }).DaysOff.Count);
     }
 
+    [Fact]
+    public void Listing_OfAFile_SaysWhatItClosesAndWhatNot() => Assert.Equal(
+        "observances.ics closes 2026-03-25 Greek Independence Day; opens none; "
+        + "observances that change nothing: 2026-05-11 Observance on a Monday",
+        HolidayListing.Of(new HolidayRule(File("observances.ics", "Europe/Athens")), new LocalDate(2026, 1, 1)));
+
+    [Theory]
+    [InlineData("DESCRIPTION:Public holiday", true)]
+    [InlineData("DESCRIPTION:Observance", false)]
+    [InlineData("DESCRIPTION:Not a public holiday", false)]
+    [InlineData("CATEGORIES:Holidays,Observance", false)]
+    [InlineData("CATEGORIES:Public holiday\nTRANSP:TRANSPARENT", true)]
+    [InlineData("TRANSP:TRANSPARENT", false)]
+    [InlineData("TRANSP:OPAQUE", true)]
+    [InlineData("DESCRIPTION:A day", true)]
+    [InlineData("UID:x@google.com\nDESCRIPTION:Gedenktag\\nIn den Einstellungen von Google Kalender ausblenden", false)]
+    public void Read_DayBesideAnOpaqueDayOff_IsOffOrAnObservance(string lines, bool isOff)
+    {
+        var list = Read(
+            "DTSTART;VALUE=DATE:20260101\nSUMMARY:New Year\nTRANSP:OPAQUE", $"DTSTART;VALUE=DATE:20260511\nSUMMARY:A day\n{lines}");
+        Assert.Equal((isOff ? 2 : 1, isOff ? 0 : 1), (list.DaysOff.Count, list.Observances.Count));
+    }
+
+    [Fact]
+    public void Read_AllDaysTransparent_SaysNothingOfObservances() =>
+        Assert.Single(Read("DTSTART;VALUE=DATE:20260101\nSUMMARY:New Year\nTRANSP:TRANSPARENT").DaysOff);
+
+    [Fact]
+    public void Read_ExceptThatMeansNothing_IsAWarning()
+    {
+        var problems = new Problems();
+        var text = CalendarText.Of("DTSTART;VALUE=DATE:20260101\nSUMMARY:New Year");
+        Assert.NotNull(HolidayFile.Read(
+            "company", "company.ics", text, DateTimeZone.Utc, HolidayFilter.Default with { Except = ["New Yaer"] }, problems));
+        Assert.Equal(
+            "company.ics:1:1: warning: there is no entry 'New Yaer' that except could leave out",
+            Assert.Single(problems.InOrder([])).ToString());
+    }
+
     [Theory]
     [InlineData("Asia/Shanghai", "20260323T160000Z", 24)]
     [InlineData("Asia/Shanghai", "20260324T000000Z", 24)]
