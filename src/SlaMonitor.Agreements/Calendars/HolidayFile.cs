@@ -32,8 +32,9 @@ internal static class HolidayFile
     /// filter leaves out is no mistake.
     /// </param>
     /// <returns>
-    /// The list, or <c>null</c> where there is a mistake. It covers the years that its entries without endless recurrence lie in, so that an
-    /// answer in a year for which nothing is listed yet is provisional; when every entry recurs without end, it does not say how far it reaches.
+    /// The list, or <c>null</c> where there is a mistake. It covers the years that its entries without endless recurrence lie in, so that
+    /// an answer in a year for which nothing is listed yet is provisional; when every entry recurs without end, it does not say how far
+    /// it reaches.
     /// </returns>
     public static HolidayList? Read(string name, string file, string text, DateTimeZone zone, HolidayFilter filter, Problems problems)
     {

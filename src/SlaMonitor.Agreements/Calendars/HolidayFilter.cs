@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using SlaMonitor.Agreements.Feeds;
 using SlaMonitor.Core.Calendars.Definitions;
 
@@ -25,7 +26,7 @@ internal sealed record HolidayFilter(Observances Observances, MakeUpDays MakeUpD
 
     private static string DateOf(EventBlock block) =>
         block.TextOf("DTSTART") is { Length: >= 8 } start
-        && NodaTime.Text.LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Parse(start[..8]) is { Success: true, Value: LocalDate date }
+        && LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Parse(start[..8]) is { Success: true, Value: LocalDate date }
             ? $"{date:uuuu-MM-dd}"
             : string.Empty;
 }

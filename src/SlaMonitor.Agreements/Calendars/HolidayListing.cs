@@ -14,8 +14,9 @@ public static class HolidayListing
         return
         [
             .. book.Agreements.SelectMany(history => history.Versions)
-                .SelectMany(version => version.Calendars.Values.SelectMany(
-                    calendar => calendar.Definition.Holidays.Select(rule => $"{version.Id}, calendar {calendar.Definition.Id}: {Of(rule, from)}")))
+                .SelectMany(version => version.Calendars.Values.Select(calendar => (version, calendar.Definition)))
+                .SelectMany(one => one.Definition.Holidays.Select(
+                    rule => $"{one.version.Id}, calendar {one.Definition.Id}: {Of(rule, from)}"))
                 .Distinct(StringComparer.Ordinal),
         ];
     }
@@ -33,7 +34,9 @@ public static class HolidayListing
 
         string Days(IEnumerable<(LocalDate Date, string Name)> days)
         {
-            var shown = days.Where(day => day.Date >= from && day.Date < from.PlusYears(1)).Select(day => $"{day.Date:uuuu-MM-dd} {day.Name}").ToList();
+            var shown = days.Where(day => day.Date >= from && day.Date < from.PlusYears(1))
+                .Select(day => $"{day.Date:uuuu-MM-dd} {day.Name}")
+                .ToList();
             return shown.Count == 0 ? "none" : string.Join(", ", shown);
         }
     }

@@ -33,7 +33,8 @@ internal static class EventBlocks
         else if (events.Count == 0)
             problems.Error(At(first), "there is no event in this calendar");
 
-        var zones = ZonesBroughtAlong.Of(Components(lines, "BEGIN:VTIMEZONE", "END:VTIMEZONE").Whole.Select(IReadOnlyList<string> (zone) => zone.Lines));
+        var zones = ZonesBroughtAlong.Of(
+            Components(lines, "BEGIN:VTIMEZONE", "END:VTIMEZONE").Whole.Select(IReadOnlyList<string> (zone) => zone.Lines));
         return [.. events.Select(one => new EventBlock(At(one.First), EventRepairs.Of(ContentLines.Of(one.Lines), zones)))];
 
         Place At(int line) => new(file, line + 1, 1);

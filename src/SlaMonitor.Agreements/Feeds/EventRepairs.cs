@@ -30,7 +30,8 @@ internal static class EventRepairs
     /// Confluence writes <c>COUNT=-1</c>, and others <c>INTERVAL=-1</c>, for "not given": the library that they share keeps -1 there. Parts
     /// without a value, and a semicolon at the end, say nothing.
     /// </summary>
-    private static string Rule(string value) => string.Join(';', value.Split(';').Select(part => part.Trim()).Where(IsGiven)).ToUpperInvariant();
+    private static string Rule(string value) =>
+        string.Join(';', value.Split(';').Select(part => part.Trim()).Where(IsGiven)).ToUpperInvariant();
 
     private static bool IsGiven(string part)
     {

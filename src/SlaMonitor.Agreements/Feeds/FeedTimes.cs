@@ -157,8 +157,8 @@ internal sealed class FeedTimes
     }
 
     /// <summary>
-    /// A time of the event in its start's zone. Beside whole days, the bounds of a day are dates as they are written, in UTC too: no midnight
-    /// elsewhere falls on them.
+    /// A time of the event in its start's zone. Beside whole days, the bounds of a day are dates as they are written, in UTC too: no
+    /// midnight elsewhere falls on them.
     /// </summary>
     private LocalDateTime LocalOf(CalDateTime time) =>
         !(IsWholeDays && IsDayOf(time)) && time.TzId is { } id && time.HasTime && FeedZone.Find(id)! is var zone && !zone.Equals(_zone)

@@ -7,8 +7,8 @@ namespace SlaMonitor.Agreements.Feeds;
 
 /// <summary>
 /// The zone that a calendar means by a TZID: an IANA id, one that a path ends with (<c>/example.org/Europe/Berlin</c>), a name that
-/// Windows has for one, or what Outlook shows for it (<c>(UTC+01:00) Amsterdam, Berlin, …</c>, <c>Eastern Time (US &amp; Canada)</c>). The
-/// rules that a calendar brings along (VTIMEZONE) are not read: the zone's own are the ones that its people live by.
+/// Windows has for one, or what Outlook shows for it (<c>(UTC+01:00) Amsterdam, Berlin, …</c>, <c>Eastern Time (US &amp; Canada)</c>).
+/// The rules that a calendar brings along (VTIMEZONE) are not read: the zone's own are the ones that its people live by.
 /// </summary>
 internal static partial class FeedZone
 {
@@ -18,7 +18,10 @@ internal static partial class FeedZone
     };
 
     private static readonly ILookup<string, string> ByCity = TzdbDateTimeZoneSource.Default.ZoneLocations!
-        .ToLookup(place => place.ZoneId[(place.ZoneId.LastIndexOf('/') + 1)..].Replace('_', ' '), place => place.ZoneId, StringComparer.OrdinalIgnoreCase);
+        .ToLookup(
+            place => place.ZoneId[(place.ZoneId.LastIndexOf('/') + 1)..].Replace('_', ' '),
+            place => place.ZoneId,
+            StringComparer.OrdinalIgnoreCase);
 
     public static DateTimeZone? Find(string id)
     {
@@ -57,6 +60,9 @@ internal static partial class FeedZone
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shown();
 
-    [GeneratedRegex(@" Time \(US (&|and) Canada\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @" Time \(US (&|and) Canada\)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex AmericanTime();
 }

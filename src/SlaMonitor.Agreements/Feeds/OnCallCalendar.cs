@@ -14,7 +14,8 @@ public sealed class OnCallCalendar
 
     private readonly FeedCalendar _calendar;
 
-    private OnCallCalendar(FeedCalendar calendar, IReadOnlyList<AgreementProblem> skipped) => (_calendar, Skipped) = (calendar, skipped);
+    private OnCallCalendar(FeedCalendar calendar, IReadOnlyList<AgreementProblem> skipped) =>
+        (_calendar, Skipped) = (calendar, skipped);
 
     /// <summary>What is said of a calendar with more than <see cref="LargestText"/> bytes.</summary>
     public static string TooLarge => $"it is larger than {LargestText} bytes, which is the most that a calendar may have";
@@ -26,13 +27,14 @@ public sealed class OnCallCalendar
     public IReadOnlyList<AgreementProblem> Skipped { get; }
 
     /// <summary>
-    /// Reads a calendar. An event that cannot be understood is left out, because a gap or an earlier shift is better than the shifts of last
-    /// week; a calendar of which nothing is left is refused.
+    /// Reads a calendar. An event that cannot be understood is left out, because a gap is better than the shifts of
+    /// last week; a calendar of which nothing is left is refused.
     /// </summary>
     /// <param name="name">What problems call it: a file or a server.</param>
     /// <param name="text">The iCalendar text.</param>
     /// <param name="until">Until when its series are going to be followed; one that would take too long until then is refused.</param>
-    /// <param name="problems">What is wrong with it, by line; none where it can be read; <see cref="Skipped"/> has what is left out then.</param>
+    /// <param name="problems">What is wrong with it, by line; none where it can be read; <see cref="Skipped"/> has what is left out
+    /// then.</param>
     /// <returns>The calendar, or <c>null</c> where it cannot be read.</returns>
     public static OnCallCalendar? Read(string name, string text, Instant until, out IReadOnlyList<AgreementProblem> problems)
     {

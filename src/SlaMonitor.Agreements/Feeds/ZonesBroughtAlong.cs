@@ -30,7 +30,8 @@ internal static partial class ZonesBroughtAlong
 
         var distances = lines.Where(line => line.Name == "TZOFFSETTO").Select(line => line.Value.Trim()).Distinct(StringComparer.Ordinal);
         return distances.ToArray() is [var one] && Distance().Match(one) is { Success: true } found
-            && OffsetPattern.GeneralInvariant.Parse($"{found.Groups["hours"].Value}:{found.Groups["minutes"].Value}") is { Success: true } offset
+            && $"{found.Groups["hours"].Value}:{found.Groups["minutes"].Value}" is var written
+            && OffsetPattern.GeneralInvariant.Parse(written) is { Success: true } offset
                 ? NodaTime.DateTimeZone.ForOffset(offset.Value).Id
                 : null;
     }
