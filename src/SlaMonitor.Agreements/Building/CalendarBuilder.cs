@@ -25,7 +25,7 @@ internal sealed class CalendarBuilder(Problems problems, HolidayRuleBuilder holi
         if (section.IsShorthand)
             return new BuiltCalendar(BusinessCalendar.Compile(CalendarDefinition.Always(id, zone.Id)), BusinessDuration.FromHours(24));
 
-        var rules = holidays.Build(section.Holidays);
+        var rules = holidays.Build(section.Holidays, zone);
 
         // A day that could not be read is reported already; a calendar without it would only make for complaints about something else.
         if (section.Week is not { IsComplete: true } week || !week.Values.All(entry => entry.Value is { IsComplete: true })) return null;

@@ -1,5 +1,7 @@
+using NodaTime;
 using SlaMonitor.Agreements.Calendars;
 using SlaMonitor.Agreements.Diagnostics;
+using SlaMonitor.Agreements.Format;
 using SlaMonitor.Agreements.Yaml;
 using SlaMonitor.Core.Calendars.Definitions;
 
@@ -13,34 +15,37 @@ internal static class HolidaySources
 
     /// <summary>Reads an iCalendar file that an agreement names.</summary>
     /// <param name="agreement">The agreement's file: relative paths count from its folder.</param>
-    /// <param name="path">The path as the agreement writes it.</param>
-    /// <param name="trouble">What is wrong with the file, or <c>null</c>.</param>
-    public static HolidayList? ReadIcal(string agreement, string path, out string? trouble)
+    /// <param name="path">The path as the agreement writes it, and where.</param>
+    /// <param name="zone">The calendar's zone.</param>
+    /// <param name="filter">Which entries count.</param>
+    /// <param name="problems">Where mistakes are reported: those of entries at their lines, others where the file is named.</param>
+    public static HolidayList? ReadIcal(
+        string agreement, Located<string> path, DateTimeZone zone, HolidayFilter filter, Problems problems)
     {
-        var shown = Sentences.Shown(path);
+        var shown = Sentences.Shown(path.Value);
         try
         {
-            var file = Path.Combine(Path.GetDirectoryName(agreement) ?? string.Empty, path);
+            var file = Path.Combine(Path.GetDirectoryName(agreement) ?? string.Empty, path.Value);
             var size = FileLength.Of(file);
-            trouble = size switch
+            if (size == 0) problems.Error(path.Place, $"'{shown}' cannot be read: {FileBytes.NothingToRead}");
+            else if (size > MostBytes) problems.Error(path.Place, $"'{shown}' has {size} bytes; a holiday file has at most {MostBytes}");
+            else
             {
-                0 => $"'{shown}' cannot be read: {FileBytes.NothingToRead}",
-                > MostBytes => $"'{shown}' has {size} bytes; a holiday file has at most {MostBytes}",
-                _ => null,
-            };
-            return trouble is null ? HolidayFile.Read(Path.GetFileNameWithoutExtension(path), File.ReadAllText(file)) : null;
-        }
-        catch (HolidayFileException e)
-        {
-            trouble = $"'{shown}' cannot serve as a holiday list: {string.Join("; ", e.Problems.Select(problem => problem.TrimEnd('.')))}";
+                var found = new Problems();
+                var list = HolidayFile.Read(
+                    Path.GetFileNameWithoutExtension(path.Value), file, File.ReadAllText(file), zone, filter, found);
+                foreach (var problem in found.InOrder([])) problems.Add(problem);
+                if (list is null) problems.Error(path.Place, $"'{shown}' cannot serve as a holiday list; its own lines say why");
+                return list;
+            }
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            trouble = $"there is no file '{shown}' beside the agreement";
+            problems.Error(path.Place, $"there is no file '{shown}' beside the agreement");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            trouble = $"'{shown}' cannot be read: {e.Message}";
+            problems.Error(path.Place, $"'{shown}' cannot be read: {e.Message}");
         }
 
         return null;

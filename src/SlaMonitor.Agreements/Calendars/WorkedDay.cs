@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Ical.Net.CalendarComponents;
+using SlaMonitor.Agreements.Feeds;
 
 namespace SlaMonitor.Agreements.Calendars;
 
@@ -15,19 +15,16 @@ internal static partial class WorkedDay
     /// <summary>
     /// Only the summary and the categories are read: the description of a day off often quotes the whole notice, make-up days and all.
     /// </summary>
-    public static bool Marks(CalendarEvent entry)
+    public static bool Marks(EventBlock entry)
     {
-        if (entry.Properties.FirstOrDefault(
-            property => string.Equals(property.Name, AppleProperty, StringComparison.OrdinalIgnoreCase)) is { Value: string special })
-        {
+        if (entry.TextOf(AppleProperty) is { Length: > 0 } special)
             return special.Contains("WORKDAY", StringComparison.OrdinalIgnoreCase);
-        }
 
-        return SaysWorked(entry.Summary) || entry.Categories.Any(SaysWorked);
+        return SaysWorked(entry.Title) || entry.TextsOf("CATEGORIES").SelectMany(text => text.Split(',')).Any(SaysWorked);
     }
 
-    private static bool SaysWorked(string? text) =>
-        text is not null && Worked().IsMatch(text) && !Off().IsMatch(text);
+    private static bool SaysWorked(string text) =>
+        Worked().IsMatch(text) && !Off().IsMatch(text);
 
     /// <summary>班 and 上班; work, workday, working day. Not the workers of International Workers' Day.</summary>
     [GeneratedRegex(

@@ -1,4 +1,3 @@
-using System.Text;
 using SlaMonitor.Agreements.Diagnostics;
 
 namespace SlaMonitor.Agreements.Feeds;
@@ -26,28 +25,37 @@ internal static class EventBlocks
             return [];
         }
 
-        var blocks = new List<EventBlock>();
-        StringBuilder? block = null;
-        var begun = 0;
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (Is(lines[i], Begin)) (block, begun) = (new StringBuilder(), i);
-            block?.Append(lines[i]).Append("\r\n");
-            if (block is null || !Is(lines[i], End)) continue;
-
-            blocks.Add(new EventBlock(At(begun), block.ToString()));
-            block = null;
-        }
-
-        if (block is not null)
+        var (events, open) = Components(lines, Begin, End);
+        if (open is { } begun)
             problems.Error(At(begun), $"this event is never ended by {End}; has the file been cut short?");
         else if (!Is(lines[last], EndCalendar))
             problems.Error(At(last), $"the file does not end with {EndCalendar}; has it been cut short?");
-        else if (blocks.Count == 0)
-            problems.Error(At(first), "there is no event in this calendar; each event says who is on call");
-        return blocks;
+        else if (events.Count == 0)
+            problems.Error(At(first), "there is no event in this calendar");
+
+        var zones = ZonesBroughtAlong.Of(
+            Components(lines, "BEGIN:VTIMEZONE", "END:VTIMEZONE").Whole.Select(IReadOnlyList<string> (zone) => zone.Lines));
+        return [.. events.Select(one => new EventBlock(At(one.First), EventRepairs.Of(ContentLines.Of(one.Lines), zones)))];
 
         Place At(int line) => new(file, line + 1, 1);
+    }
+
+    /// <summary>The components of a kind, each with its first line's index, and the index of one that is never ended.</summary>
+    private static (IReadOnlyList<(int First, ArraySegment<string> Lines)> Whole, int? Open) Components(
+        string[] lines, string begin, string end)
+    {
+        var whole = new List<(int, ArraySegment<string>)>();
+        int? begun = null;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (Is(lines[i], begin)) begun = i;
+            if (begun is not { } first || !Is(lines[i], end)) continue;
+
+            whole.Add((first, new ArraySegment<string>(lines, first, i - first + 1)));
+            begun = null;
+        }
+
+        return (whole, begun);
     }
 
     private static bool Is(string line, string what) => string.Equals(line.TrimEnd(), what, StringComparison.OrdinalIgnoreCase);

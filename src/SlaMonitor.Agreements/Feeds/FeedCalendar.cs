@@ -1,5 +1,12 @@
 namespace SlaMonitor.Agreements.Feeds;
 
-/// <summary>An on-call calendar that could be read. Whom it names, and when that is, depends on the agreement that asks.</summary>
+/// <summary>A calendar that could be read. What its events mean depends on who asks: shifts for a rotation, days off for a desk.</summary>
 /// <param name="Entries">Its events in the order of the file.</param>
-internal sealed record FeedCalendar(IReadOnlyList<FeedEntry> Entries);
+/// <param name="Oddities">The events that cannot be understood. Cancelled ones are not among them: they mean nothing.</param>
+internal sealed record FeedCalendar(IReadOnlyList<FeedEntry> Entries, IReadOnlyList<FeedOddity> Oddities)
+{
+    /// <summary>The dates of each series that have an event of their own, by the series' UID.</summary>
+    public ILookup<string?, Ical.Net.DataTypes.CalDateTime> Replaced { get; } = Entries
+        .Where(entry => entry.Replaces is not null)
+        .ToLookup(entry => entry.Event.Uid, entry => entry.Replaces!, StringComparer.Ordinal);
+}

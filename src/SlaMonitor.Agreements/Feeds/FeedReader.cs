@@ -7,13 +7,16 @@ using SlaMonitor.Agreements.Diagnostics;
 namespace SlaMonitor.Agreements.Feeds;
 
 /// <summary>
-/// Reads an on-call calendar. Nothing is half read: with one event that cannot be understood there is none, because a shift that is left
-/// out puts the wrong person on call. Whether the events name anybody is asked later, and an event that does not is no mistake.
+/// Reads calendars, whoever asks: rotations for who is on call, desks for their holidays. An event that cannot be understood is kept apart
+/// with the reason, because an on-call calendar goes on without it, and a holiday file does not.
 /// </summary>
 internal static class FeedReader
 {
-    /// <summary>The years in which shifts may be: what lies outside is a mistake, and no reckoning with zones is safe there.</summary>
-    public const int FirstYear = 1970;
+    /// <summary>
+    /// The years in which events may be: what lies outside is a mistake, and no reckoning with zones is safe there. Outlook begins what
+    /// recurs every year in 1601.
+    /// </summary>
+    public const int FirstYear = 1600;
     public const int LastYear = 2200;
 
     private const int LongestDays = 3660;
@@ -23,40 +26,49 @@ internal static class FeedReader
     /// <param name="text">The text; it may be anything.</param>
     /// <param name="until">Until when its series are going to be followed.</param>
     /// <param name="problems">Where mistakes are reported.</param>
+    /// <returns>The calendar, or <c>null</c> where the text is none, or only a part of one.</returns>
     public static FeedCalendar? Read(string file, string text, Instant until, Problems problems)
     {
-        var entries = EventBlocks.Of(file, text, problems).Select(block => Entry(block, problems)).OfType<FeedEntry>().ToArray();
-        var effort = 0L;
-        foreach (var entry in entries)
+        var (entries, oddities, effort) = (new List<FeedEntry>(), new List<FeedOddity>(), 0L);
+        foreach (var block in EventBlocks.Of(file, text, problems))
         {
-            effort += RuleEffort.Of(entry.Event.RecurrenceRule, entry.Start, until);
-            if (effort <= RuleEffort.Most) continue;
+            var trouble = Entry(block, out var entry);
+            if (entry is not null)
+            {
+                var steps = RuleEffort.Of(entry.Event.RecurrenceRule, entry.Start, until);
+                if (effort + steps <= RuleEffort.Most)
+                {
+                    effort += steps;
+                    entries.Add(entry);
+                    continue;
+                }
 
-            problems.Error(
-                entry.Place,
-                "the series up to here recur more often than shifts do; give their rules a longer FREQ or INTERVAL, or a later DTSTART");
-            break;
+                trouble = "recurs more often than can be followed, alone or with the series before it; "
+                    + "give the rules a longer FREQ or INTERVAL, or a later DTSTART";
+            }
+
+            if (!block.IsCancelled) oddities.Add(new FeedOddity(block, trouble!));
         }
 
-        return problems.HasErrors ? null : new FeedCalendar(entries);
+        return problems.HasErrors ? null : new FeedCalendar(entries, oddities);
     }
 
-    private static FeedEntry? Entry(EventBlock block, Problems problems)
+    /// <returns>What is wrong with the event, or <c>null</c>.</returns>
+    private static string? Entry(EventBlock block, out FeedEntry? entry)
     {
-        CalendarEvent? read;
+        entry = null;
         try
         {
-            read = CalendarCollection.Load($"BEGIN:VCALENDAR\r\n{block.Text}END:VCALENDAR\r\n").Single().Events.Single();
+            var text = $"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{string.Concat(block.Lines)}END:VEVENT\r\nEND:VCALENDAR\r\n";
+            var read = CalendarCollection.Load(text).Single().Events.Single();
+            if (WhatIsWrong(read) is { } trouble) return trouble;
+            entry = new FeedEntry(block, read);
+            return null;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            problems.Error(block.Place, $"this event cannot be read: {Sentences.Shown(error.Message.Split('\n')[0])}");
-            return null;
+            return $"cannot be read: {Sentences.Shown(error.Message.Split('\n')[0])}";
         }
-
-        if (WhatIsWrong(read) is not { } trouble) return new FeedEntry(block.Place, read);
-        problems.Error(block.Place, $"'{Sentences.Shown(read.Summary ?? string.Empty)}' {trouble}");
-        return null;
     }
 
     private static string? WhatIsWrong(CalendarEvent read)
@@ -68,7 +80,7 @@ internal static class FeedReader
             .Where(time => time != read.RecurrenceRule?.Until)
             .FirstOrDefault(time => time.Year is < FirstYear or > LastYear) is { } far)
         {
-            return $"has a date in the year {far.Year}; shifts lie between {FirstYear} and {LastYear}";
+            return $"has a date in the year {far.Year}; events lie between {FirstYear} and {LastYear}";
         }
 
         return WhatIsWrongWithItsLength(read, start) ?? WhatIsWrongWithItsSeries(read);
@@ -77,7 +89,7 @@ internal static class FeedReader
     private static string? WhatIsWrongWithItsLength(CalendarEvent read, CalDateTime start)
     {
         if (read.DtEnd is null && IsGiven(read, "DTEND")) return "has an end that cannot be read; write it as the start is written";
-        if (read.DtEnd is { } end && end.HasTime != start.HasTime)
+        if (read.DtEnd is { } end && end.HasTime != start.HasTime && (start.HasTime || end.Value.TimeOfDay != TimeSpan.Zero))
             return "starts with a date and ends with a time, or the other way round; write both alike";
         if (read.DtEnd is { } last && string.Equals(last.TzId, start.TzId, StringComparison.Ordinal) && last.Value < start.Value)
             return "ends before it starts";

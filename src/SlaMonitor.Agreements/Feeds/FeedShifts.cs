@@ -14,9 +14,6 @@ internal static class FeedShifts
     public static DatedTurns Turns(FeedCalendar calendar, Agreement agreement, Interval window, Problems problems)
     {
         var names = new OnCallNames(agreement.Contacts.Values);
-        var ofSeries = calendar.Entries
-            .Where(entry => entry.Replaces is not null)
-            .ToLookup(entry => entry.Event.Uid, entry => entry.Replaces!, StringComparer.Ordinal);
         var shifts = new List<Shift>();
         foreach (var entry in calendar.Entries.Where(entry => !entry.IsCancelled))
         {
@@ -30,7 +27,7 @@ internal static class FeedShifts
             }
 
             var isSeries = entry.Replaces is null;
-            var missing = isSeries ? ofSeries[entry.Event.Uid] : [];
+            var missing = isSeries ? calendar.Replaced[entry.Event.Uid] : [];
             shifts.AddRange(new FeedTimes(entry, agreement.TimeZone).In(window, missing, isSeries).Select(span => new Shift(span, member)));
         }
 

@@ -33,10 +33,22 @@ internal sealed class FeedTimes
         _start = LocalDateTime.FromDateTime(entry.Start.Value);
     }
 
+    /// <summary>The zone that its wall times are in.</summary>
+    public DateTimeZone Zone => _zone;
+
     private bool IsWholeDays => !_event.DtStart!.HasTime;
 
     /// <summary>The starts that are listed beside the first one (RDATE).</summary>
     public static IEnumerable<CalDateTime> ExtraStarts(CalendarEvent read) => read.RecurrenceDates.GetAllDates();
+
+    /// <summary>Whether a time says no more than a date: midnight, or the last second of a day, as it is written.</summary>
+    private static bool IsDayOf(CalDateTime time) =>
+        !time.HasTime || time.Value.TimeOfDay == TimeSpan.Zero || time.Value.TimeOfDay == new TimeSpan(23, 59, 59);
+
+    /// <summary>The moment that a time means, in a zone where it names none that is known.</summary>
+    public static Instant In(CalDateTime time, DateTimeZone zone) =>
+        ((time.TzId is { } id ? FeedZone.Find(id) : null) ?? zone)
+        .ResolveLocal(LocalDateTime.FromDateTime(time.Value), Resolvers.LenientResolver).ToInstant();
 
     /// <summary>Every occurrence that has a part in a stretch, in no order.</summary>
     /// <param name="window">The stretch.</param>
@@ -61,7 +73,8 @@ internal sealed class FeedTimes
 
     private IEnumerable<LocalDateTime> StartsBefore(Interval window)
     {
-        var listed = ExtraStarts(_event).Select(LocalOf);
+        var listed = ExtraStarts(_event)
+            .Select(time => time.HasTime || IsWholeDays ? LocalOf(time) : LocalOf(time).Date.At(_start.TimeOfDay));
         return (_event.RecurrenceRule is { } rule ? StartsByRule(rule, window) : [_start]).Concat(listed).Distinct();
     }
 
@@ -114,12 +127,17 @@ internal sealed class FeedTimes
             return (days == 0 ? start : AtStart(local.PlusDays(days))) + TimeOf(duration);
         }
 
+        if (_event.DtEnd is not null && IsWholeDays)
+            return AtStart(local + LengthInWallTime());
         if (_event.DtEnd is { } end) return local == _start ? InstantOf(end) : AtStart(local + LengthInWallTime());
         return IsWholeDays ? AtStart(local.PlusDays(1)) : start;
     }
 
     private Period LengthInWallTime()
     {
+        // The last day is not part of it; where a program writes it as the first, one day is meant.
+        if (_event.DtEnd is { } day && IsWholeDays)
+            return Period.FromDays(Math.Max(1, Period.DaysBetween(_start.Date, LocalOf(day).Date)));
         if (_event.DtEnd is { } end) return Period.Between(_start, LocalOf(end), PeriodUnits.Days | PeriodUnits.Seconds);
         return _event.Duration is { } duration
             ? Period.FromDays((7 * (duration.Weeks ?? 0)) + (duration.Days ?? 0)) + Period.FromSeconds((long)TimeOf(duration).TotalSeconds)
@@ -138,9 +156,12 @@ internal sealed class FeedTimes
         return time.HasTime ? zone.ResolveLocal(local, Resolvers.LenientResolver).ToInstant() : zone.AtStartOfDay(local.Date).ToInstant();
     }
 
-    /// <summary>A time of the event in its start's zone.</summary>
+    /// <summary>
+    /// A time of the event in its start's zone. Beside whole days, the bounds of a day are dates as they are written, in UTC too: no
+    /// midnight elsewhere falls on them.
+    /// </summary>
     private LocalDateTime LocalOf(CalDateTime time) =>
-        time.TzId is { } id && time.HasTime && FeedZone.Find(id)! is var zone && !zone.Equals(_zone)
+        !(IsWholeDays && IsDayOf(time)) && time.TzId is { } id && time.HasTime && FeedZone.Find(id)! is var zone && !zone.Equals(_zone)
             ? InstantOf(time).InZone(_zone).LocalDateTime
             : LocalDateTime.FromDateTime(time.Value);
 }

@@ -8,7 +8,8 @@ namespace SlaMonitor.Agreements.Feeds;
 
 /// <summary>
 /// Whom an event names: whoever is invited to it; else the address that its title holds; else the contact whose name is its title, or a
-/// part of it between signs, as in <c>On call - Anna Berg (primary)</c>. Of several the first.
+/// part of it between signs, as in <c>On call - Anna Berg (primary)</c>,
+/// or is mentioned in it, as in <c>First line @anna</c>. Of several the first.
 /// </summary>
 internal sealed partial class OnCallNames(IEnumerable<Contact> contacts)
 {
@@ -33,7 +34,8 @@ internal sealed partial class OnCallNames(IEnumerable<Contact> contacts)
         ?? Parts()
             .Split(title)
             .Prepend(title)
-            .Select(part => _addresses.GetValueOrDefault(part.Trim()))
+            .Select(part => _addresses.GetValueOrDefault(part.Trim().TrimStart('@')))
+            .Concat(Mention().Matches(title).Select(found => _addresses.GetValueOrDefault(found.Groups["name"].Value.TrimEnd('.'))))
             .FirstOrDefault(address => address is not null);
 
     // Rooms are invited too; and whoever has declined is not there.
@@ -55,6 +57,9 @@ internal sealed partial class OnCallNames(IEnumerable<Contact> contacts)
     [GeneratedRegex(
         @"[^@\s<>,;:""()\[\]|/]{1,64}@[^@\s<>,;:""()\[\]|/]{1,189}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"(?<=^|\s)@(?<name>[^\s@<>,;:()\[\]|/]{1,64})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Mention();
 
     [GeneratedRegex(@"\s[-–—]\s|[:|/,;()\[\]]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parts();

@@ -1,3 +1,4 @@
+using SlaMonitor.Agreements.Calendars;
 using SlaMonitor.Agreements.Syntax;
 using SlaMonitor.Core.Calendars.Definitions;
 
@@ -17,4 +18,10 @@ internal sealed record HolidaySection : Section
 
     [Key("Whether the weekend days that are worked instead open the calendar. They stay closed, where not given.")]
     public Located<MakeUpDays>? MakeUpDays { get; init; }
+
+    [Key("Whether the observances of an iCalendar file, such as Mother's Day, leave the calendar open (the default) or close it.")]
+    public Located<Observances>? Observances { get; init; }
+
+    [Key("Entries of an iCalendar file that are left out, each by its title, its UID or its date.")]
+    public Items<Located<string>>? Except { get; init; }
 }

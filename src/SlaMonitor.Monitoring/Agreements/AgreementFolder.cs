@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using SlaMonitor.Agreements;
+using SlaMonitor.Agreements.Calendars;
 using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Monitoring.OnCall;
@@ -124,6 +125,8 @@ internal sealed class AgreementFolder : IAgreementSource
             else _logger.AgreementWarning(problem);
         }
 
-        if (load.Book is { } book) _logger.AgreementsLoaded(book.Agreements.Count, _folder);
+        if (load.Book is not { } book) return;
+        _logger.AgreementsLoaded(book.Agreements.Count, _folder);
+        foreach (var list in HolidayListing.Of(book, _clock.GetCurrentInstant().InUtc().Date)) _logger.HolidaysRead(list);
     }
 }

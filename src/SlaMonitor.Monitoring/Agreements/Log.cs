@@ -33,4 +33,7 @@ internal static partial class Log
         EventName = nameof(AgreementRewritten))]
     public static partial void AgreementRewritten(
         this ILogger logger, string file, string agreement, int version, string effectiveFrom);
+
+    [LoggerMessage(1406, LogLevel.Information, "In the next twelve months: {Listing}", EventName = nameof(HolidaysRead))]
+    public static partial void HolidaysRead(this ILogger logger, string listing);
 }

@@ -42,6 +42,7 @@ internal sealed class FeedIntake(IFeedCopies copies, IClock clock, ILogger logge
 
         if (!isNews) return;
         logger.OnCallFeedRead(feed.Shown, feed.State.Calendar!.EventCount);
+        logger.OnCallFeedWarnings(feed.State.Calendar.Skipped.Take(10));
         Interlocked.Increment(ref _version);
         try
         {

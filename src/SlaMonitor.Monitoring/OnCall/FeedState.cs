@@ -12,6 +12,11 @@ internal sealed record FeedState(FeedCopy? Copy, OnCallCalendar? Calendar, IRead
 {
     private const int Listed = 3;
 
+    /// <summary>How many events of the calendar in force are left out, and the first of them; <c>null</c> where none is.</summary>
+    public string? LeftOut => Calendar is not { Skipped: [var first, ..] skipped }
+        ? null
+        : skipped.Count == 1 ? $"1 event is skipped: {first}" : $"{skipped.Count} events are skipped, first: {first}";
+
     /// <summary>What is wrong, in a sentence, or <c>null</c>.</summary>
     public string? Trouble => Problems.Count == 0
         ? null

@@ -32,7 +32,10 @@ internal sealed class OnCallFeeds : IDisposable
     }
 
     /// <summary>What is wrong with the calendars.</summary>
-    public IReadOnlyList<string> Troubles => [.. _followed.Select(feed => feed.State.Trouble).OfType<string>(), .. _filled?.Troubles ?? []];
+    public IReadOnlyList<string> Troubles =>
+    [
+        .. _followed.SelectMany(feed => new[] { feed.State.Trouble, feed.State.LeftOut }).OfType<string>(), .. _filled?.Troubles ?? [],
+    ];
 
     /// <summary>The book with the turns of its calendars as they are now; servers are asked where it is time to.</summary>
     public async Task<AgreementBook> FillAsync(AgreementBook book, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
 using SlaMonitor.Agreements.Calendars;
+using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Core.Calendars.Definitions;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Agreements.Tests.Calendars;
 
@@ -106,41 +108,141 @@ public sealed class HolidayFileTests
     }
 
     [Fact]
-    public void Read_PartsOfDays_AreRefusedAllAtOnce()
+    public void Read_PartsOfDays_AreRefusedAllAtOnceAndCanBeLeftOut()
     {
-        var error = Assert.Throws<HolidayFileException>(() => Read("""
-            DTSTART:20261224T120000
-            DTEND:20261224T180000
-            SUMMARY:Christmas Eve
-            """, """
-            DTSTART:20261231T140000
-            DTEND:20270101T000000
-            SUMMARY:New Year's Eve
-            """));
-        Assert.Equal(2, error.Problems.Count);
-        Assert.Contains("'Christmas Eve'", error.Message, StringComparison.Ordinal);
-        Assert.Contains("as overrides of the calendar", error.Message, StringComparison.Ordinal);
+        string[] entries =
+        [
+            "DTSTART:20261224T120000\nDTEND:20261224T180000\nSUMMARY:Christmas Eve",
+            "DTSTART:20261231T140000\nDTEND:20270101T000000\nSUMMARY:New Year's Eve",
+            "DTSTART;VALUE=DATE:20261225\nSUMMARY:Christmas",
+        ];
+        var problems = new Problems();
+
+        Assert.Null(HolidayFile.Read(
+            "company", "company.ics", CalendarText.Of(entries), DateTimeZone.Utc, HolidayFilter.Default, problems));
+        Assert.Equal([4, 10], problems.InOrder([]).Select(problem => problem.Place.Line));
+        Assert.Single(Read(HolidayFilter.Default with { Except = ["christmas eve", "2026-12-31"] }, entries).DaysOff);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("date,name\n2026-01-01,New Year")]
     [InlineData("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR")]
-    public void Read_WhatIsNoHolidayFile_IsRefused(string text) =>
-        Assert.Single(Assert.Throws<HolidayFileException>(() => HolidayFile.Read("company", text)).Problems);
+    public void Read_WhatIsNoHolidayFile_IsRefused(string text)
+    {
+        var problems = new Problems();
+        Assert.Null(HolidayFile.Read("company", "company.ics", text, DateTimeZone.Utc, HolidayFilter.Default, problems));
+        Assert.Single(problems.InOrder([]));
+    }
 
-    private static HolidayList Read(params string[] entries) => HolidayFile.Read("company", string.Join(
-        "\r\n",
-        [
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//test//EN",
-            .. entries.Index().SelectMany(entry => (string[])
-                [
-                    "BEGIN:VEVENT",
-                    $"UID:{entry.Index}@test",
-                    "DTSTAMP:20260101T000000Z",
-                    .. entry.Item.Split('\n').Select(line => line.TrimEnd('\r')),
-                    "END:VEVENT",
-                ]),
-            "END:VCALENDAR", "",
-        ]));
+    [Fact]
+    public void Read_ChinaFeedWithHoursOfMakeUpDays_HasThemAsMakeUpDays()
+    {
+        var list = File("china.ics", "Asia/Shanghai");
+        Assert.Contains(new LocalDate(2025, 1, 26), list.MakeUpDays.Select(day => day.Date));
+        Assert.Contains(new LocalDate(2025, 1, 28), list.DaysOff.Select(day => day.Date));
+        Assert.Empty(list.Observances);
+    }
+
+    [Fact]
+    public void Read_GoogleFeed_ObservancesCloseOnlyWhereAsked()
+    {
+        var list = File("observances.ics", "Europe/Athens");
+        Assert.Equal(new LocalDate(2026, 3, 25), Assert.Single(list.DaysOff).Date);
+        Assert.Equal(new LocalDate(2026, 5, 11), Assert.Single(list.Observances).Date);
+        Assert.Equal(
+            2, File("observances.ics", "Europe/Athens", HolidayFilter.Default with { Observances = Observances.Closed }).DaysOff.Count);
+    }
+
+    [Fact]
+    public void Listing_OfAFile_SaysWhatItClosesAndWhatNot() => Assert.Equal(
+        "observances.ics closes 2026-03-25 Greek Independence Day; opens none; "
+        + "observances that change nothing: 2026-05-11 Observance on a Monday",
+        HolidayListing.Of(new HolidayRule(File("observances.ics", "Europe/Athens")), new LocalDate(2026, 1, 1)));
+
+    [Theory]
+    [InlineData("DESCRIPTION:Public holiday", true)]
+    [InlineData("DESCRIPTION:Observance", false)]
+    [InlineData("DESCRIPTION:Not a public holiday", false)]
+    [InlineData("CATEGORIES:Holidays,Observance", false)]
+    [InlineData("CATEGORIES:Public holiday\nTRANSP:TRANSPARENT", true)]
+    [InlineData("TRANSP:TRANSPARENT", false)]
+    [InlineData("TRANSP:OPAQUE", true)]
+    [InlineData("DESCRIPTION:A day", true)]
+    [InlineData("UID:x@google.com\nDESCRIPTION:Gedenktag\\nIn den Einstellungen von Google Kalender ausblenden", false)]
+    public void Read_DayBesideAnOpaqueDayOff_IsOffOrAnObservance(string lines, bool isOff)
+    {
+        var list = Read(
+            "DTSTART;VALUE=DATE:20260101\nSUMMARY:New Year\nTRANSP:OPAQUE", $"DTSTART;VALUE=DATE:20260511\nSUMMARY:A day\n{lines}");
+        Assert.Equal((isOff ? 2 : 1, isOff ? 0 : 1), (list.DaysOff.Count, list.Observances.Count));
+    }
+
+    [Fact]
+    public void Read_AllDaysTransparent_SaysNothingOfObservances() =>
+        Assert.Single(Read("DTSTART;VALUE=DATE:20260101\nSUMMARY:New Year\nTRANSP:TRANSPARENT").DaysOff);
+
+    [Fact]
+    public void Read_ExceptThatMeansNothing_IsAWarning()
+    {
+        var problems = new Problems();
+        var text = CalendarText.Of("DTSTART;VALUE=DATE:20260101\nSUMMARY:New Year");
+        Assert.NotNull(HolidayFile.Read(
+            "company", "company.ics", text, DateTimeZone.Utc, HolidayFilter.Default with { Except = ["New Yaer"] }, problems));
+        Assert.Equal(
+            "company.ics:1:1: warning: there is no entry 'New Yaer' that except could leave out",
+            Assert.Single(problems.InOrder([])).ToString());
+    }
+
+    [Theory]
+    [InlineData("Asia/Shanghai", "20260323T160000Z", 24)]
+    [InlineData("Asia/Shanghai", "20260324T000000Z", 24)]
+    [InlineData("Asia/Shanghai", "20260323T235959Z", 17)]
+    [InlineData("America/New_York", "20260324T035959Z", 17)]
+    [InlineData("America/New_York", "20260324T040000Z", 24)]
+    [InlineData("America/New_York", "20260324T000000Z", 24)]
+    public void Read_WholeDaySeriesUntilATimeInUtc_EndsOnTheDayOfTheZone(string zone, string until, int last)
+    {
+        var list = ReadIn(
+            HolidayFilter.Default, zone, $"DTSTART;VALUE=DATE:20260303\nRRULE:FREQ=WEEKLY;UNTIL={until};BYDAY=TU\nSUMMARY:Closed");
+        Assert.Equal(new LocalDate(2026, 3, last), list.DaysOff[^1].Date);
+    }
+
+    [Fact]
+    public void Read_FieldFileWithUntilInUtc_ClosesItsLastDay() =>
+        Assert.Contains(new LocalDate(2026, 3, 24), File("until-in-utc.ics", "Asia/Shanghai").DaysOff.Select(day => day.Date));
+
+    [Theory]
+    [InlineData("dtstart;value=date:20260501")]
+    [InlineData("DTSTART;VALUE=DATE:20260501\nDTEND;VALUE=DATE:20260501")]
+    [InlineData("DTSTART;VALUE=DATE:20260501\nDURATION:P1D")]
+    [InlineData("DTSTART:20260501T000000\nDTEND:20260502T000000")]
+    [InlineData("DTSTART:20260430T220000Z\nDTEND:20260501T220000Z")]
+    [InlineData("DTSTART;TZID=\"(UTC+01:00) Amsterdam, Berlin, Bern, Rome\":20260501T000000\nDTEND;TZID=Europe/Berlin:20260502T000000")]
+    [InlineData("DTSTART;VALUE=DATE:20260501\nGEO:nowhere\nthis line was broken\nDTSTAMP:never")]
+    [InlineData("DTSTART;VALUE=DATE:20260501\nRRULE:FREQ=DAILY;COUNT=-1;INTERVAL=-1;UNTIL=20260501;")]
+    [InlineData("DTSTART;VALUE=DATE:20260501\nRRULE:FREQ=DAILY;COUNT=2\nEXDATE:20260502T000000Z")]
+    public void Read_OtherWaysToWriteOneDay_AreThatDay(string lines) => Assert.Equal(
+        [new LocalDate(2026, 5, 1)], ReadIn(HolidayFilter.Default, "Europe/Berlin", lines).DaysOff.Select(day => day.Date));
+
+    private static HolidayList File(string name, string zone, HolidayFilter? filter = null)
+    {
+        var problems = new Problems();
+        var list = HolidayFile.Read(
+            name, name, System.IO.File.ReadAllText(TestFiles.Data("holidays", name)), DateTimeZoneProviders.Tzdb[zone],
+            filter ?? HolidayFilter.Default, problems);
+        Assert.Empty(problems.InOrder([]));
+        return list!;
+    }
+
+    private static HolidayList Read(params string[] entries) => Read(HolidayFilter.Default, entries);
+
+    private static HolidayList Read(HolidayFilter filter, params string[] entries) => ReadIn(filter, "UTC", entries);
+
+    private static HolidayList ReadIn(HolidayFilter filter, string zone, params string[] entries)
+    {
+        var problems = new Problems();
+        var list = HolidayFile.Read("company", "company.ics", CalendarText.Of(entries), DateTimeZoneProviders.Tzdb[zone], filter, problems);
+        Assert.Empty(problems.InOrder([]));
+        return list!;
+    }
 }

@@ -16,6 +16,10 @@ public sealed class OnCallNamesTests
     [InlineData("SUMMARY:Ben\\, Carl", "ben@example.com")]
     [InlineData("SUMMARY:Bennet", null)] // a part of a word is nobody's name
     [InlineData("SUMMARY:Lunch with Ben", null)] // nor is a word of a sentence
+    [InlineData("SUMMARY:@anna", "anna@example.com")]
+    [InlineData("SUMMARY:First line: @Anna Berg", "anna@example.com")]
+    [InlineData("SUMMARY:First line @ben this week", "ben@example.com")]
+    [InlineData("SUMMARY:Lunch @office", null)]
     [InlineData("SUMMARY:Team lunch", null)]
     [InlineData("DESCRIPTION:Ben", null)]
     [InlineData("SUMMARY:on-call_schedule: dora@example.net", "dora@example.net")]

@@ -56,6 +56,19 @@ public sealed class OnCallFeedsTests : FeedFolder
     }
 
     [Fact]
+    public async Task File_OneEventThatIsNotUnderstood_IsCountedAndTheRestIsInForce()
+    {
+        var folder = await OpenAsync("on-call.ics", Always("anna").Replace(
+            "END:VCALENDAR", "BEGIN:VEVENT\r\nSUMMARY:ben\r\nDTSTART:monday\r\nEND:VEVENT\r\nEND:VCALENDAR", StringComparison.Ordinal));
+
+        Assert.Equal("anna@example.com", await OnCallAsync(folder));
+        Assert.StartsWith($"1 event is skipped: {Calendar}:", Assert.Single(folder.Troubles), StringComparison.Ordinal);
+        Assert.Contains(
+            Bench.Logger.Collector.GetSnapshot(),
+            record => record.Message.EndsWith("it is skipped, and the other events count", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task File_IsNotThere_TheMonitorStartsAndNobodyIsOnCall()
     {
         var folder = await OpenAsync("on-call.ics", text: null);

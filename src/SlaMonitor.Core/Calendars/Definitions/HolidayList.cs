@@ -14,6 +14,9 @@ public sealed record HolidayList
     /// <summary>The weekend days that are worked instead.</summary>
     public IReadOnlyList<MakeUpDay> MakeUpDays { get; init; } = [];
 
+    /// <summary>Days that the list marks and that close nothing, such as Mother's Day. They are kept to be shown.</summary>
+    public IReadOnlyList<Holiday> Observances { get; init; } = [];
+
     /// <summary>The first date that the list speaks for; null when it does not say. Before it, the week alone decides.</summary>
     public LocalDate? CoveredFrom { get; init; }
 
