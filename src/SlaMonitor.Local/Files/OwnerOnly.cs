@@ -27,15 +27,21 @@ internal static class OwnerOnly
         return new FileStream(path, options);
     }
 
+    /// <summary>Whether others can do anything with a file or folder, other than with a folder that is everybody's.</summary>
+    public static bool IsOpen(string path)
+    {
+        if (OperatingSystem.IsWindows()) return false;
+        var mode = File.GetUnixFileMode(path);
+        return (mode & Others) != UnixFileMode.None && !mode.HasFlag(UnixFileMode.StickyBit);
+    }
+
     /// <summary>Takes a file or folder from others. A folder that is everybody's, as <c>/tmp</c>, stays so.</summary>
     /// <returns>Whether others could do anything with it before.</returns>
     /// <exception cref="UnauthorizedAccessException">It belongs to another user.</exception>
     public static bool Take(string path)
     {
-        if (OperatingSystem.IsWindows()) return false;
-        var mode = File.GetUnixFileMode(path);
-        if ((mode & Others) == UnixFileMode.None || mode.HasFlag(UnixFileMode.StickyBit)) return false;
-        File.SetUnixFileMode(path, mode & ~Others);
+        if (OperatingSystem.IsWindows() || !IsOpen(path)) return false;
+        File.SetUnixFileMode(path, File.GetUnixFileMode(path) & ~Others);
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using SlaMonitor.Local.Hosting;
 using SlaMonitor.Local.Hosting.Backups;
+using SlaMonitor.Local.Hosting.Doctor;
 using SlaMonitor.Local.Hosting.Settings;
 
 namespace Microsoft.Azure.Functions.Worker.Builder;
@@ -19,6 +20,8 @@ public class FunctionsApplication
         var options = new LocalHostOptions { Args = args };
         if (BackupCommand.IsDone(options))
             Environment.Exit(0);
+        if (DoctorCommand.Run(options) is { } exitCode)
+            Environment.Exit(exitCode);
         return CreateBuilder(options);
     }
 

@@ -4,6 +4,7 @@ namespace SlaMonitor.Local.Hosting;
 internal static class DataFiles
 {
     public const string Lock = "host.lock";
+    public const string Monitor = "monitor.db";
     public const string Queues = "queues.db";
     public const string Timers = "timers.db";
 
@@ -11,5 +12,5 @@ internal static class DataFiles
     public const string Feeds = "feeds";
 
     /// <summary>Every database that may be there.</summary>
-    public static readonly IReadOnlyList<string> Databases = ["monitor.db", Queues, Timers];
+    public static readonly IReadOnlyList<string> Databases = [Monitor, Queues, Timers];
 }

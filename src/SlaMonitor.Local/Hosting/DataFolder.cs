@@ -14,6 +14,7 @@ internal sealed class DataFolder : IFolderLock, IDisposable
 
     private readonly FileStream _lock;
     private readonly PlacedFile _placed;
+    private bool _staysUnclean;
 
     /// <exception cref="LocalHostException">It cannot be used, or somebody else uses it.</exception>
     public DataFolder(string path)
@@ -48,10 +49,17 @@ internal sealed class DataFolder : IFolderLock, IDisposable
     /// <summary>Whether the process before this one did not end by itself: it was killed, or the machine went down.</summary>
     public bool WasLeftUnclean { get; }
 
+    /// <summary>Lets the next start look through the databases, as after a kill.</summary>
+    public void LeaveUnclean() => _staysUnclean = true;
+
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
     /// <inheritdoc />
     public bool IsHeld => _placed.IsInPlace;
+
+    /// <summary>Whether a folder was refused because somebody else uses it.</summary>
+    internal static bool IsInUse(LocalHostException refusal) =>
+        refusal.InnerException is IOException problem && HeldByAnother.Contains(problem.HResult);
 
     /// <summary>Says why the lock file cannot be opened.</summary>
     internal static LocalHostException Refusal(string path, Exception problem) => new(
@@ -66,7 +74,7 @@ internal sealed class DataFolder : IFolderLock, IDisposable
     public void Dispose()
     {
         _placed.Dispose();
-        if (_lock.CanWrite) _lock.SetLength(0); // the next start reads this as a clean stop
+        if (_lock.CanWrite && !_staysUnclean) _lock.SetLength(0); // the next start reads this as a clean stop
         _lock.Dispose();
     }
 }

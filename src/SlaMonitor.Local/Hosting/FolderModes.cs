@@ -31,6 +31,10 @@ internal static class FolderModes
         if (taken > 0) logger.ModesChanged(taken, dataFolder);
     }
 
+    /// <summary>What of all that others can do something with.</summary>
+    public static IReadOnlyList<string> OpenToOthers(string dataFolder, string mailFolder) =>
+        [.. Ours(dataFolder, mailFolder).Where(OwnerOnly.IsOpen)];
+
     private static IEnumerable<string> Ours(string dataFolder, string mailFolder)
     {
         yield return dataFolder;

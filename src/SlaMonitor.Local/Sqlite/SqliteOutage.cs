@@ -32,8 +32,8 @@ internal static class SqliteOutage
 
     /// <summary>What is wrong with a file, and what to do where only a person can do it.</summary>
     public static string Explain(string path, Exception e) => e is SqliteException damage && IsDamage(damage)
-        ? $"The database {path} is damaged, or is no database: {e.Message} Stop the monitor, move the file away together with those "
-            + "whose names begin with its name, and put back what was backed up."
+        ? $"The database {path} is damaged, or is no database: {e.Message} Stop the monitor and run it with --doctor, "
+            + "which says what is wrong and, with --rebuild, mends what can be mended; or restore a backup into an empty folder."
         : $"The database {path} cannot be used now: {e.Message}";
 
     /// <summary>Works on an open connection and turns an outage into <see cref="StoreUnavailableException"/>.</summary>

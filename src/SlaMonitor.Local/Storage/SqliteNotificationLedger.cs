@@ -110,7 +110,7 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
         return true;
     }
 
-    private static async Task<IReadOnlyList<NotificationRecord>> ListAsync(
+    internal static async Task<IReadOnlyList<NotificationRecord>> ListAsync(
         SqliteConnection connection, string ticketId, CancellationToken cancellationToken)
     {
         const string Sql = """

@@ -39,6 +39,16 @@ internal static class HostCommand
         Description = "Puts such an archive into a data folder that holds nothing yet, and ends.",
     };
 
+    private static readonly Option<bool> Doctor = new("--doctor")
+    {
+        Description = "Looks whether the databases of the data folder are whole and true to the log of events, and ends.",
+    };
+
+    private static readonly Option<bool> Rebuild = new("--rebuild")
+    {
+        Description = "With --doctor: rebuilds from the log what is not, after a copy of the old files.",
+    };
+
     private static readonly RootCommand Root = Create();
 
     // A value may begin with @, and names no file.
@@ -59,6 +69,13 @@ internal static class HostCommand
     {
         var parsed = Root.Parse(args, Configuration);
         return parsed.Errors.Count > 0 ? (null, null) : (parsed.GetValue(Backup), parsed.GetValue(Restore));
+    }
+
+    /// <summary>Whether the data folder is to be looked at instead of serving, and whether it is to be rebuilt where it is not good.</summary>
+    public static (bool Doctor, bool Rebuild) Examination(IReadOnlyList<string> args)
+    {
+        var parsed = Root.Parse(args, Configuration);
+        return parsed.Errors.Count > 0 ? (false, false) : (parsed.GetValue(Doctor), parsed.GetValue(Rebuild));
     }
 
     /// <summary>The settings that the options stand for.</summary>
@@ -97,6 +114,14 @@ internal static class HostCommand
             root.Add(option);
         root.Add(Backup);
         root.Add(Restore);
+        root.Add(Doctor);
+        root.Add(Rebuild);
+        root.Validators.Add(given =>
+        {
+            if (given.GetValue(Rebuild) && !given.GetValue(Doctor)) given.AddError("--rebuild goes with --doctor.");
+            if (given.GetValue(Doctor) && (given.GetValue(Backup) ?? given.GetValue(Restore)) is not null)
+                given.AddError("--doctor goes neither with --backup nor with --restore.");
+        });
         root.SetAction(_ => 0);
         return root;
     }

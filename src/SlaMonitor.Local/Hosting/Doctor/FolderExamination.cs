@@ -1,0 +1,103 @@
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using SlaMonitor.Core.Agreements.Versions;
+using SlaMonitor.Local.Sqlite;
+
+namespace SlaMonitor.Local.Hosting.Doctor;
+
+/// <summary>Looks at the databases of a data folder, and changes nothing in them.</summary>
+/// <param name="folder">The data folder.</param>
+/// <param name="book">The agreements in force; <c>null</c> where they cannot be read.</param>
+/// <param name="now">The present of the monitor.</param>
+/// <param name="time">The machine's time.</param>
+internal sealed class FolderExamination(string folder, AgreementBook? book, Instant now, TimeProvider time)
+{
+    private const int MostNamed = 5;
+    private const string NewerCure = "use the version that wrote it; nothing is rebuilt by this one";
+
+    // Without these it is not what a version of this program has made: the next start would begin with nothing.
+    public static readonly IReadOnlyList<string> Core =
+        ["table tickets", "table events", "table notifications", "table message", "table timer"];
+
+    private bool _isOfEarlierVersion;
+
+    /// <summary>The databases that are there and not good, so that a rebuild has something to do.</summary>
+    public List<string> Ill { get; } = [];
+
+    /// <summary>Whether one has tables that this version does not know; to rebuild it would lose them.</summary>
+    public bool IsNewer { get; private set; }
+
+    /// <summary>Looks at all of them.</summary>
+    public async Task<IReadOnlyList<Finding>> RunAsync()
+    {
+        var findings = new List<Finding>();
+        foreach (var name in DataFiles.Databases.Where(name => File.Exists(Path.Combine(folder, name))))
+        {
+            var found = Look(name, Path.Combine(folder, name));
+            findings.Add(found);
+            if (!found.IsGood) Ill.Add(name);
+            if (found.IsGood && name == DataFiles.Monitor && !_isOfEarlierVersion)
+            {
+                var states = await LookAtStatesAsync(Path.Combine(folder, name));
+                findings.Add(states);
+                if (!states.IsGood) Ill.Add(name);
+            }
+        }
+
+        return findings;
+    }
+
+    private Finding Look(string name, string path)
+    {
+        try
+        {
+            using var connection = DatabaseForm.Open(path);
+            var damage = connection.Query("PRAGMA integrity_check(5)", row => row.GetString(0));
+            if (damage is not ["ok"]) return Finding.Bad(name, $"is damaged: {string.Join("; ", damage)}", Finding.Rebuild);
+
+            var (form, expected) = (DatabaseForm.Of(connection), DatabaseForm.Expected(name, time));
+            if (form.Beyond(expected) is { Count: > 0 } more)
+            {
+                IsNewer = true;
+                return Finding.Bad(name, $"has what this version does not know: {string.Join(", ", more)}", NewerCure);
+            }
+
+            var lacking = expected.Beyond(form);
+            if (lacking.Intersect(Core, StringComparer.Ordinal).Any()) return Finding.Bad(name, $"lacks {string.Join(", ", lacking)}", Finding.Rebuild);
+
+            _isOfEarlierVersion = lacking.Any(one => one.StartsWith("events.", StringComparison.Ordinal));
+            return Finding.Good(name, lacking.Count == 0
+                ? "is whole, and of the form of this version"
+                : $"is whole, and of an earlier version: the next start adds {string.Join(", ", lacking)}");
+        }
+        catch (SqliteException e)
+        {
+            return Finding.Bad(name, $"is damaged, or is no database: {e.Message}", Finding.Rebuild);
+        }
+    }
+
+    private async Task<Finding> LookAtStatesAsync(string path)
+    {
+        const string Name = "states, due times";
+        var (count, faults) = (0, new List<string>());
+        using var connection = DatabaseForm.Open(path);
+        // One moment, while the monitor goes on.
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        await foreach (var look in new TicketRows(connection, book, now).LookAsync())
+        {
+            count++;
+            if (look.Fault is { } fault) faults.Add($"{look.Ticket} {fault}");
+        }
+
+        if (faults.Count > 0)
+        {
+            var named = string.Join("; ", faults.Take(MostNamed));
+            return Finding.Bad(Name, $"{faults.Count} of {count} ticket(s) are not as their log says: {named}", Finding.Rebuild);
+        }
+
+        return Finding.Good(
+            Name,
+            $"{count} ticket(s) are as their log says"
+            + (book is null ? "; their due times were not looked at, for there is an error in the agreements" : string.Empty));
+    }
+}

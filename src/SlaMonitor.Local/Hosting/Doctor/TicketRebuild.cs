@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using SlaMonitor.Core.Agreements.Versions;
+using SlaMonitor.Local.Sqlite;
+using SlaMonitor.Local.Storage;
+using SlaMonitor.Monitoring.Mending;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
+
+namespace SlaMonitor.Local.Hosting.Doctor;
+
+/// <summary>Makes the tickets' rows true to their events.</summary>
+/// <param name="connection">The new <c>monitor.db</c>, in a transaction.</param>
+/// <param name="book">The agreements in force; <c>null</c> where they cannot be read.</param>
+/// <param name="now">The present of the monitor.</param>
+internal sealed class TicketRebuild(SqliteConnection connection, AgreementBook? book, Instant now)
+{
+    /// <param name="outcome">What was copied.</param>
+    /// <param name="isQueueWhole">Whether every mail that waited is still in the queue.</param>
+    public async Task<Outcome> RunAsync(Outcome outcome, bool isQueueWhole)
+    {
+        var lost = DropUnreadableEvents() ? outcome.Lost.Append("events").Distinct(StringComparer.Ordinal) : outcome.Lost;
+        var (tickets, states) = (0, 0);
+        await foreach (var look in new TicketRows(connection, book, now).LookAsync())
+        {
+            if (!look.HasEvents)
+            {
+                connection.Execute("DELETE FROM tickets WHERE ticket = $ticket", ("$ticket", look.Ticket));
+                lost = lost.Append("events").Distinct(StringComparer.Ordinal);
+                continue;
+            }
+
+            tickets++;
+            var state = look.Fault is not null ? StoredStates.New(look.State?.FiredSteps ?? [], now) : look.State!;
+            if (!isQueueWhole)
+            {
+                var ledger = await SqliteNotificationLedger.ListAsync(connection, look.Ticket, CancellationToken.None);
+                state = StoredStates.WithoutQueue(state, ledger, now);
+            }
+
+            if (ReferenceEquals(state, look.State)) continue;
+            states++;
+            Write(look.Ticket, state);
+        }
+
+        return new Outcome([.. lost]) { Tickets = tickets, States = states };
+    }
+
+    private void Write(string ticket, MonitoringState state) => connection.Execute(
+        """
+        INSERT INTO tickets (ticket, version, state, next_look) VALUES ($ticket, 1, $state, $look)
+        ON CONFLICT (ticket) DO UPDATE SET version = version + 1, state = excluded.state, next_look = excluded.next_look
+        """,
+        ("$ticket", ticket),
+        ("$state", MonitoringStateJson.Serialize(state)),
+        ("$look", state.NextLook is { } look ? StoredInstant.ToTicks(look) : null));
+
+    private bool DropUnreadableEvents()
+    {
+        var unreadable = connection
+            .Query("SELECT rowid, change, time FROM events", row => (Row: row.GetInt64(0), Change: row.GetString(1)))
+            .Where(e => !IsReadable(e.Change))
+            .ToList();
+        foreach (var e in unreadable) connection.Execute("DELETE FROM events WHERE rowid = $row", ("$row", e.Row));
+        return unreadable.Count > 0;
+    }
+
+    private static bool IsReadable(string change)
+    {
+        try
+        {
+            TicketChangeJson.Deserialize(change);
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using SlaMonitor.Core.Agreements.Versions;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Local.Sqlite;
+using SlaMonitor.Local.Storage;
+using SlaMonitor.Monitoring.Mending;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
+
+namespace SlaMonitor.Local.Hosting.Doctor;
+
+/// <summary>Holds every ticket's row against its events.</summary>
+/// <param name="connection"><c>monitor.db</c>.</param>
+/// <param name="book">The agreements in force; <c>null</c> where they cannot be read.</param>
+/// <param name="now">The present.</param>
+internal sealed class TicketRows(SqliteConnection connection, AgreementBook? book, Instant now)
+{
+    /// <summary>What a ticket's row is.</summary>
+    /// <param name="Ticket">The ticket.</param>
+    /// <param name="State">Its state; <c>null</c> where there is none that can be read.</param>
+    /// <param name="HasEvents">Whether there is any event of it.</param>
+    /// <param name="Fault">What is wrong; <c>null</c> where nothing is.</param>
+    internal sealed record Look(string Ticket, MonitoringState? State, bool HasEvents, string? Fault);
+
+    /// <summary>Every ticket that has a row or an event.</summary>
+    /// <exception cref="SqliteException">A page is damaged.</exception>
+    public async IAsyncEnumerable<Look> LookAsync()
+    {
+        var tickets = connection.Query("SELECT ticket FROM tickets UNION SELECT ticket FROM events", row => row.GetString(0));
+        foreach (var ticket in tickets) yield return await LookAsync(ticket);
+    }
+
+    private async Task<Look> LookAsync(string ticket)
+    {
+        var row = connection.Query(
+            "SELECT state, next_look FROM tickets WHERE ticket = $ticket",
+            found => (State: found.GetString(0), Look: found.IsDBNull(1) ? (long?)null : found.GetInt64(1)), ("$ticket", ticket));
+        var state = row.Count == 0 ? null : Read(row[0].State);
+        IReadOnlyList<TicketEvent> events;
+        try
+        {
+            events = await EventRows.ReadAsync(connection, ticket, CancellationToken.None);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidCastException or ArgumentException)
+        {
+            return new(ticket, state, HasEvents: true, $"has an event that cannot be read: {e.Message}");
+        }
+
+        return new(ticket, state, events.Count > 0, Fault());
+
+        string? Fault()
+        {
+            if (events.Count == 0) return "has no event in the log";
+            if (state is null) return row.Count == 0 ? "has events and no state" : "has a state that cannot be read";
+            var look = state.NextLook is { } next ? StoredInstant.ToTicks(next) : (long?)null;
+            return look != row[0].Look
+                ? "has another due time in its state than in the index"
+                : StoredStates.Fault(new StoredTicket(ticket, events, state, string.Empty), book, now);
+        }
+    }
+
+    private static MonitoringState? Read(string json)
+    {
+        try
+        {
+            return MonitoringStateJson.Deserialize(json);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}
