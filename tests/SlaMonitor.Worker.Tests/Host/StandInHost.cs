@@ -94,11 +94,11 @@ internal sealed class StandInHost : IAsyncDisposable
     public Task CancelAsync(string invocationId) =>
         _worker.TellAsync(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = invocationId } });
 
-    /// <summary>Ends the worker, as the host does when it scales in.</summary>
+    /// <summary>Asks the worker to end, as the host does when it scales in. A signal beside it could end it before it has tidied up.</summary>
     public async Task<int> StopAsync()
     {
         await _worker.TellAsync(new StreamingMessage { WorkerTerminate = new WorkerTerminate() });
-        return await _process.StopAsync();
+        return await _process.EndAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -61,12 +61,6 @@ internal sealed class WorkerProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>SIGTERM, as the host sends it.</summary>
-    public async Task<int> StopAsync()
-    {
-        using (Process.Start("kill", ["-TERM", $"{_process.Id}"])) return await EndAsync();
-    }
-
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
