@@ -147,7 +147,6 @@ internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, IL
         SqliteSession? reader = null;
         try
         {
-            ThrowIfGone();
             if (!_readers.TryPop(out reader)) reader = OpenSession();
             var result = work(reader);
             ThrowIfGone();

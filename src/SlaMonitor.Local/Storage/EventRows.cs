@@ -1,3 +1,4 @@
+using System.Text;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Monitoring.Storage;
@@ -23,6 +24,18 @@ internal static class EventRows
             TraceParent = row.Text(6),
         },
         ("$ticket", ticketId));
+
+    /// <summary>An event as it will be read back: its time as fine as is stored, its change as its JSON says it.</summary>
+    public static TicketEvent AsStored(TicketEvent e) => e with
+    {
+        Time = StoredInstant.Truncate(e.Time),
+        Change = TicketChangeJson.Deserialize(TicketChangeJson.Serialize(e.Change)),
+        TypeName = AsStored(e.TypeName),
+        TraceParent = e.TraceParent is { } trace ? AsStored(trace) : null,
+    };
+
+    // Half a surrogate pair, which no encoding can carry, becomes U+FFFD.
+    private static string AsStored(string text) => StoredKey.IsRight(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Appends one event.</summary>
     /// <returns><c>false</c> where it is in the log already.</returns>

@@ -22,6 +22,7 @@ internal sealed class SqliteTicketStore : ITicketStore
 
     private readonly SqliteDatabase _database;
     private readonly ILogger<SqliteTicketStore> _logger;
+    private readonly KnownLogs _logs = new();
 
     public SqliteTicketStore(SqliteDatabase database, ILogger<SqliteTicketStore> logger)
     {
@@ -40,7 +41,8 @@ internal sealed class SqliteTicketStore : ITicketStore
     {
         TicketCommitGuard.ThrowIfWrong(commit);
         var committed = await SqliteOutage.WriteAsync(_database, session => Commit(session, commit), cancellationToken);
-        if (!committed) _logger.CommitConflict(commit.TicketId, commit.ExpectedTag);
+        if (committed) Remember(commit);
+        else _logger.CommitConflict(commit.TicketId, commit.ExpectedTag);
         return committed;
     }
 
@@ -66,18 +68,31 @@ internal sealed class SqliteTicketStore : ITicketStore
         return SqliteOutage.ReadAsync(_database, session => ReadOpen(session, after, most), cancellationToken);
     }
 
-    private static StoredTicket? Load(SqliteSession session, string ticketId)
+    private StoredTicket? Load(SqliteSession session, string ticketId)
     {
+        if (ReadState(session, ticketId) is not var (version, state)) return null;
+        if (_logs.Find(ticketId, version) is { } known) return new StoredTicket(ticketId, known, state, VersionTag.Of(version));
+
         // One transaction, so that events and state are of the same moment; deferred, so that it waits for no writer. Where it throws, the
         // connection is closed.
         session.Execute("BEGIN DEFERRED");
-        var rows = session.Query(
-            "SELECT version, state FROM tickets WHERE ticket = $ticket",
-            row => (Tag: VersionTag.Of(row.GetInt64(0)), State: MonitoringStateJson.Deserialize(row.GetString(1))),
-            ("$ticket", ticketId));
-        var ticket = rows is [var (tag, state)] ? new StoredTicket(ticketId, EventRows.Read(session, ticketId), state, tag) : null;
+        (version, state) = ReadState(session, ticketId)!.Value;
+        var events = EventRows.Read(session, ticketId);
         session.Execute("COMMIT");
-        return ticket;
+        _logs.Keep(ticketId, version, events);
+        return new StoredTicket(ticketId, events, state, VersionTag.Of(version));
+    }
+
+    private static (long Version, MonitoringState State)? ReadState(SqliteSession session, string ticketId) =>
+        session.Query<(long, MonitoringState)?>(
+            "SELECT version, state FROM tickets WHERE ticket = $ticket",
+            row => (row.GetInt64(0), MonitoringStateJson.Deserialize(row.GetString(1))),
+            ("$ticket", ticketId)).FirstOrDefault();
+
+    private void Remember(TicketCommit commit)
+    {
+        var before = commit.ExpectedTag is { } tag ? VersionTag.Parse(tag) : VersionTag.None;
+        _logs.Append(commit.TicketId, before, [.. commit.NewEvents.Select(EventRows.AsStored)]);
     }
 
     private static bool Commit(SqliteSession session, TicketCommit commit) =>

@@ -13,6 +13,8 @@ internal static class LoadCommand
 
     private const string Usage = "load [SECONDS [ROUNDS [SlaMonitor.Functions.dll]]]";
 
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+
     private static readonly (string Name, int Connections, int Events)[] Loads =
     [
         ("new tickets, 64 connections", 64, 1),
@@ -38,7 +40,7 @@ internal static class LoadCommand
         await using var monitor = await MeasuredServer.MonitorAsync(program);
         await using var ceiling = await MeasuredServer.CeilingAsync();
         (MeasuredServer Server, LoadRun Run)[] both = [(monitor, new LoadRun(monitor)), (ceiling, new LoadRun(ceiling))];
-        foreach (var (_, run) in both) _ = await run.MeasureAsync(16, 5, TimeSpan.FromSeconds(seconds)); // the JIT comes first
+        foreach (var (_, run) in both) _ = await run.MeasureAsync(16, 5, WarmUp); // the JIT comes first
 
         Console.WriteLine($"{"load",-36} {"server",-8} {"a second",9} {"p50 ms",7} {"p99 ms",7} {"KB each",8} {"CPU ms",7} {"ratio",6}");
         foreach (var (name, connections, events) in Loads)
