@@ -37,7 +37,7 @@ internal sealed class SqliteWriter(Func<SqliteSession> open, Action throwIfGone)
     /// <exception cref="OperationCanceledException">It was cancelled before its turn came; nothing is written.</exception>
     public Task<T> RunAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
     {
-        var write = new QueuedWrite<T>(work, cancellationToken);
+        var write = new AnsweredWrite<T>(work, cancellationToken);
         lock (_gate)
         {
             _waiting.Enqueue(write);
