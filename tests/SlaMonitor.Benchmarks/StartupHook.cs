@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Net.Sockets;
 
 /// <summary>
-/// Runs inside the process that is measured (<c>DOTNET_STARTUP_HOOKS</c>), so that the program itself needs nothing for it: whoever connects to
+/// Runs inside the process that is measured (<c>DOTNET_STARTUP_HOOKS</c>), so that the program itself needs nothing for it:
+/// whoever connects to
 /// a socket is told in one line what the process has allocated, in bytes, and the processor time that it has used, in milliseconds.
 /// </summary>
 #pragma warning disable CA1050, MA0047 // The runtime looks for a class of this name in no namespace.

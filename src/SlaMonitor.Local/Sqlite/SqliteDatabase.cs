@@ -71,11 +71,13 @@ internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, IL
     }
 
     /// <summary>
-    /// Writes in a transaction that is committed together with what others write just then. The answer comes when it is on the disk, in the
+    /// Writes in a transaction that is committed together with what others write just then. The answer comes when it is on
+    /// the disk, in the
     /// file that lies at its path.
     /// </summary>
     /// <param name="work">
-    /// Reads and writes. What it throws is thrown here, and nothing of it is written then; <see cref="SqliteSession.Undo"/> answers without.
+    /// Reads and writes. What it throws is thrown here, and nothing of it is written then; <see cref="SqliteSession.Undo"/>
+    /// answers without.
     /// </param>
     /// <param name="cancellationToken">Gives up as long as its turn has not come.</param>
     /// <exception cref="SqliteException">It cannot be opened or written, or is no longer where it was.</exception>
@@ -85,7 +87,9 @@ internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, IL
         return _writer.RunAsync(work, cancellationToken);
     }
 
-    /// <summary>Creates the folder, the file and the tables; every statement of <paramref name="sql"/> must bear being run again.</summary>
+    /// <summary>
+    /// Creates the folder, the file and the tables; every statement of <paramref name="sql"/> must bear being run again.
+    /// </summary>
     public void CreateSchema(string sql)
     {
         if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)) is { } folder)

@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace SlaMonitor.Benchmarks.Load;
 
 /// <summary>
-/// The least that an event can cost on SQLite: one thread, two prepared statements, a ticket row and an event row, one commit for all that is
+/// The least that an event can cost on SQLite: one thread, two prepared statements, a ticket row and an event row, one
+/// commit for all that is
 /// queued, and the answer after it.
 /// </summary>
 internal sealed class CeilingWriter

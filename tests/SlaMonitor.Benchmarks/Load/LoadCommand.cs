@@ -83,7 +83,8 @@ internal static class LoadCommand
         {
             var stored = await server.KillAndCountAsync();
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{server.Name}: {run.Acknowledged:N0} events acknowledged, {stored:N0} in the file after a kill"));
+                CultureInfo.InvariantCulture,
+                $"{server.Name}: {run.Acknowledged:N0} events acknowledged, {stored:N0} in the file after a kill"));
             areThere &= stored >= run.Acknowledged;
         }
 

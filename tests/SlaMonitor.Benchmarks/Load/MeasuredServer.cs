@@ -52,7 +52,9 @@ internal sealed class MeasuredServer : IAsyncDisposable
             [typeof(MeasuredServer).Assembly.Location, CeilingServer.Command, $"{port}", Path.Combine(folder, "ceiling.db")],
         "ceiling.db"));
 
-    /// <summary>What the process has allocated since it began, in bytes, and the processor time that it has used, in milliseconds.</summary>
+    /// <summary>
+    /// What the process has allocated since it began, in bytes, and the processor time that it has used, in milliseconds.
+    /// </summary>
     public async Task<(long Bytes, long Milliseconds)> CountersAsync()
     {
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);

@@ -128,7 +128,9 @@ public sealed class SqliteWriterTests : IDisposable
         Assert.Equal(ids.Select(id => (long)id), Rows());
     }
 
-    /// <summary>What an event may cost is counted, not timed: one commit for all that is queued, and no statement more than these.</summary>
+    /// <summary>
+    /// What an event may cost is counted, not timed: one commit for all that is queued, and no statement more than these.
+    /// </summary>
     [Fact]
     public async Task FiftyWritesThatWaited_AreOneCommit_AndOneStatementEachInASavepoint()
     {
