@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -6,6 +7,15 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
 using SlaMonitor.Benchmarks.Calendars;
+using SlaMonitor.Benchmarks.Load;
+
+if (args is [CeilingServer.Command, var port, var file])
+{
+    await CeilingServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), file);
+    return 0;
+}
+
+if (args is [LoadCommand.Command, .. var rest]) return await LoadCommand.RunAsync(rest);
 
 // Many short iterations in one process: all of it runs in a few minutes, and the best of them is what the code costs when nothing else
 // wants the core. Pass --filter to choose.
@@ -21,3 +31,4 @@ var config = ManualConfig.Create(DefaultConfig.Instance)
     .WithOptions(ConfigOptions.JoinSummary);
 if (!args.Contains("--list")) CalendarSize.Print();
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+return 0;

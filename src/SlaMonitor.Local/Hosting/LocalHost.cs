@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using SlaMonitor.Local.Hosting.Connections;
 using SlaMonitor.Local.Hosting.Discovery;
 using SlaMonitor.Local.Hosting.Http;
@@ -35,6 +36,8 @@ internal sealed class LocalHost
         _catalog = FunctionCatalog.Discover(options.FunctionTypes ?? Types(options), Builder.Configuration);
 
         Builder.Services.AddLocalHost(options, settings, keys, _hostJson, _catalog);
+        // A line for each event was 6 % of what it cost, and says no more than the counts. Logging:Console:LogLevel brings it back.
+        Builder.Logging.AddFilter<ConsoleLoggerProvider>("SlaMonitor.Monitoring.Ingestion.EventIngestor", LogLevel.Warning);
         Builder.Logging.AddConfiguration(Builder.Configuration.GetSection("Logging"));
         // The host logs what it is about to throw, with a stack trace; ProcessExit says it in a line.
         Builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);

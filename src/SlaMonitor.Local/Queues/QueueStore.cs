@@ -5,7 +5,7 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Local.Queues;
 
 /// <summary>
-/// The queues' file: every method is one transaction. SQLite has one writer, so writers queue here, where waiting costs no thread.
+/// The queues' file: every method is one transaction, or part of one with others that write just then.
 /// </summary>
 internal sealed class QueueStore : IDisposable
 {
@@ -16,7 +16,6 @@ internal sealed class QueueStore : IDisposable
     private readonly SqliteDatabase _database;
     private readonly QueueOptions _options;
     private readonly TimeProvider _time;
-    private readonly SemaphoreSlim _writer = new(1);
 
     public QueueStore(SqliteDatabase database, QueueOptions options, TimeProvider time)
     {
@@ -24,7 +23,7 @@ internal sealed class QueueStore : IDisposable
         _options = options;
         _time = time;
         SqliteOutage.CreateSchema(_database, QueueSchema.Sql, ("message", "deaths", "INTEGER NOT NULL DEFAULT 0"));
-        UnderWay = SqliteOutage.Run(_database, ReleaseAll);
+        UnderWay = SqliteOutage.Write(_database, ReleaseAll);
     }
 
     /// <summary>The messages that a process before this one had locked when it ended.</summary>
@@ -34,27 +33,27 @@ internal sealed class QueueStore : IDisposable
     /// <returns>How many were added.</returns>
     public Task<int> AddAsync(
         string queue, IReadOnlyList<QueueMessage> messages, TimeSpan delay, CancellationToken cancellationToken) => WriteAsync(
-        connection =>
+        session =>
         {
             var now = Now();
             var forgotten = now - (long)_options.DuplicateDetectionWindow.TotalMilliseconds;
-            connection.Execute("DELETE FROM seen WHERE seen_at <= $forgotten", ("$forgotten", forgotten));
+            session.Execute("DELETE FROM seen WHERE seen_at <= $forgotten", ("$forgotten", forgotten));
             return messages.Count(message =>
-                IsNew(connection, queue, message.MessageId, now) && Insert(connection, queue, message, now, delay));
+                IsNew(session, queue, message.MessageId, now) && Insert(session, queue, message, now, delay));
         },
         cancellationToken);
 
     /// <summary>Locks the oldest messages that are to be had; those that are spent are dead-lettered on the way.</summary>
     public Task<Locked> LockAsync(string queue, int max, CancellationToken cancellationToken) => WriteAsync(
-        connection =>
+        session =>
         {
             var now = Now();
-            var buried = BurySpent(connection, queue, now);
-            var (locked, lockedAlone, mustBeAlone) = Look(connection, queue, now);
+            var buried = BurySpent(session, queue, now);
+            var (locked, lockedAlone, mustBeAlone) = Look(session, queue, now);
             if (lockedAlone || (mustBeAlone && locked)) return new Locked([], buried, Waits: true);
 
             var until = now + (long)_options.LockDuration.TotalMilliseconds;
-            var messages = connection.Query(
+            var messages = session.Query(
                 $"""
                 UPDATE message SET locked = 1, visible_at = $until, delivery_count = delivery_count + 1 WHERE sequence IN (
                     SELECT sequence FROM message
@@ -71,17 +70,13 @@ internal sealed class QueueStore : IDisposable
 
     /// <summary>Commits a write that no queue sees. It is one row, whatever was there.</summary>
     public Task ProbeAsync(CancellationToken cancellationToken) => WriteAsync(
-        connection => connection.Execute("INSERT OR REPLACE INTO probe (id, at) VALUES (1, $now)", ("$now", Now())), cancellationToken);
+        session => session.Execute("INSERT OR REPLACE INTO probe (id, at) VALUES (1, $now)", ("$now", Now())), cancellationToken);
 
     /// <summary>When the next message can be had, or null when the queue is empty.</summary>
-    public DateTimeOffset? NextVisibleAt(string queue)
-    {
-        using var connection = _database.Open();
-        return connection.Query(
-            "SELECT visible_at FROM message WHERE queue = $queue AND dead_at IS NULL ORDER BY visible_at LIMIT 1",
-            row => (DateTimeOffset?)DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)),
-            ("$queue", queue)).FirstOrDefault();
-    }
+    public DateTimeOffset? NextVisibleAt(string queue) => _database.Read(session => session.Query(
+        "SELECT visible_at FROM message WHERE queue = $queue AND dead_at IS NULL ORDER BY visible_at LIMIT 1",
+        row => (DateTimeOffset?)DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)),
+        ("$queue", queue)).FirstOrDefault());
 
     public Task<bool> DeleteAsync(ReceivedMessage message, CancellationToken cancellationToken) =>
         SettleAsync(message, "DELETE FROM message", cancellationToken);
@@ -112,10 +107,10 @@ internal sealed class QueueStore : IDisposable
     /// <param name="cancellationToken">Stops.</param>
     public Task<int> ResendAsync(
         string queue, long? sequence, Func<string, string> renew, CancellationToken cancellationToken) => WriteAsync(
-        connection =>
+        session =>
         {
             var now = Now();
-            var dead = connection.Query(
+            var dead = session.Query(
                 $"SELECT {Columns} FROM message WHERE {Dead} AND ($sequence IS NULL OR sequence = $sequence) ORDER BY sequence",
                 row => Received(row, queue, until: 0),
                 ("$queue", queue), ("$sequence", sequence));
@@ -123,8 +118,8 @@ internal sealed class QueueStore : IDisposable
             {
                 var message = new QueueMessage(
                     DeadLetter.IdToResend(letter.MessageId, letter.Sequence), renew(letter.Body), letter.Subject, letter.CorrelationId);
-                Insert(connection, queue, message, now, delay: TimeSpan.Zero);
-                connection.Execute("DELETE FROM message WHERE sequence = $sequence", ("$sequence", letter.Sequence));
+                Insert(session, queue, message, now, delay: TimeSpan.Zero);
+                session.Execute("DELETE FROM message WHERE sequence = $sequence", ("$sequence", letter.Sequence));
             }
 
             return dead.Count;
@@ -134,56 +129,43 @@ internal sealed class QueueStore : IDisposable
     /// <summary>Drops a dead letter.</summary>
     /// <returns>Whether it was there.</returns>
     public Task<bool> DropAsync(string queue, long sequence, CancellationToken cancellationToken) => WriteAsync(
-        connection => connection.Execute(
+        session => session.Execute(
             $"DELETE FROM message WHERE {Dead} AND sequence = $sequence", ("$queue", queue), ("$sequence", sequence)) == 1,
         cancellationToken);
 
-    public List<DeadLetteredMessage> DeadLetters(string queue, long from, int max)
-    {
-        using var connection = _database.Open();
-        return connection.Query(
-            $"SELECT {Columns}, dead_reason, dead_description, enqueued_at, dead_at FROM message "
-            + $"WHERE {Dead} AND sequence >= $from ORDER BY sequence LIMIT $max",
-            row => new DeadLetteredMessage(
-                row.GetInt64(0), row.GetString(1), row.GetString(2), row.Text(3), row.Text(4), row.GetInt32(5), row.GetString(7),
-                row.GetString(8), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(9)),
-                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(10))),
-            ("$queue", queue), ("$from", from), ("$max", max));
-    }
+    public List<DeadLetteredMessage> DeadLetters(string queue, long from, int max) => _database.Read(session => session.Query(
+        $"SELECT {Columns}, dead_reason, dead_description, enqueued_at, dead_at FROM message "
+        + $"WHERE {Dead} AND sequence >= $from ORDER BY sequence LIMIT $max",
+        row => new DeadLetteredMessage(
+            row.GetInt64(0), row.GetString(1), row.GetString(2), row.Text(3), row.Text(4), row.GetInt32(5), row.GetString(7),
+            row.GetString(8), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(9)),
+            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(10))),
+        ("$queue", queue), ("$from", from), ("$max", max)));
 
     /// <summary>The counts of every queue that holds anything, as of one moment.</summary>
-    public Dictionary<string, QueueCounts> Count()
-    {
-        using var connection = _database.Open();
-        return connection.Query(
-            """
-            SELECT queue,
-                count(*) FILTER (WHERE dead_at IS NULL),
-                count(*) FILTER (WHERE dead_at IS NOT NULL),
-                count(*) FILTER (WHERE dead_at IS NULL AND delivery_count = 0 AND deaths = 0 AND visible_at > $now)
-            FROM message GROUP BY queue
-            """,
-            row => KeyValuePair.Create(
-                row.GetString(0), new QueueCounts(row.GetInt64(1) - row.GetInt64(3), row.GetInt64(2), row.GetInt64(3))),
-            ("$now", Now()))
-            .ToDictionary(StringComparer.Ordinal);
-    }
+    public Dictionary<string, QueueCounts> Count() => _database.Read(session => session.Query(
+        """
+        SELECT queue,
+            count(*) FILTER (WHERE dead_at IS NULL),
+            count(*) FILTER (WHERE dead_at IS NOT NULL),
+            count(*) FILTER (WHERE dead_at IS NULL AND delivery_count = 0 AND deaths = 0 AND visible_at > $now)
+        FROM message GROUP BY queue
+        """,
+        row => KeyValuePair.Create(
+            row.GetString(0), new QueueCounts(row.GetInt64(1) - row.GetInt64(3), row.GetInt64(2), row.GetInt64(3))),
+        ("$now", Now()))).ToDictionary(StringComparer.Ordinal);
 
-    public void Dispose()
-    {
-        _writer.Dispose();
-        _database.Dispose();
-    }
+    public void Dispose() => _database.Dispose();
 
-    private static bool IsNew(SqliteConnection connection, string queue, string messageId, long now) =>
-        connection.Execute(
+    private static bool IsNew(SqliteSession session, string queue, string messageId, long now) =>
+        session.Execute(
             "INSERT INTO seen (queue, message_id, seen_at) VALUES ($queue, $id, $now) ON CONFLICT DO NOTHING",
             ("$queue", queue), ("$id", messageId), ("$now", now)) == 1;
 
-    private bool Insert(SqliteConnection connection, string queue, QueueMessage message, long now, TimeSpan delay)
+    private bool Insert(SqliteSession session, string queue, QueueMessage message, long now, TimeSpan delay)
     {
         var life = message.TimeToLive is { } own && own < _options.TimeToLive ? own : _options.TimeToLive;
-        return connection.Execute(
+        return session.Execute(
             """
             INSERT INTO message (queue, message_id, body, subject, correlation_id, enqueued_at, expires_at, visible_at)
             VALUES ($queue, $id, $body, $subject, $correlation, $now, $expires, $visible)
@@ -197,16 +179,15 @@ internal sealed class QueueStore : IDisposable
     /// Frees what the process before this one had locked. That it ended is no failed delivery; it is counted apart, and what was under way
     /// too often waits.
     /// </summary>
-    private List<ReceivedMessage> ReleaseAll(SqliteConnection connection)
+    private List<ReceivedMessage> ReleaseAll(SqliteSession session)
     {
         // Whoever held a lock is dead: the host owns the data folder alone.
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var found = connection.Query(
+        var found = session.Query(
             $"SELECT {Columns}, queue FROM message WHERE locked = 1 AND dead_at IS NULL",
             row => Received(row, row.GetString(7), until: 0) with { Deaths = row.GetInt32(6) + 1 });
         foreach (var message in found)
         {
-            connection.Execute(
+            session.Execute(
                 "UPDATE message SET locked = 0, deaths = $deaths, visible_at = $visible, delivery_count = max(delivery_count - 1, 0) "
                 + "WHERE sequence = $sequence",
                 ("$deaths", message.Deaths),
@@ -214,7 +195,6 @@ internal sealed class QueueStore : IDisposable
                 ("$sequence", message.Sequence));
         }
 
-        transaction.Commit();
         return found;
     }
 
@@ -222,8 +202,8 @@ internal sealed class QueueStore : IDisposable
     /// Whether any message is locked, whether one is that has to be handled alone, and whether such a one is to be had. A message with
     /// which the process has died is handled alone: if it dies again, the others have not been under way.
     /// </summary>
-    private static (bool Locked, bool LockedAlone, bool MustBeAlone) Look(SqliteConnection connection, string queue, long now) =>
-        connection.Query(
+    private static (bool Locked, bool LockedAlone, bool MustBeAlone) Look(SqliteSession session, string queue, long now) =>
+        session.Query(
             """
             SELECT coalesce(max(locked AND visible_at > $now), 0),
                 coalesce(max(locked AND visible_at > $now AND deaths > 0), 0),
@@ -233,7 +213,7 @@ internal sealed class QueueStore : IDisposable
             row => (row.GetInt64(0) == 1, row.GetInt64(1) == 1, row.GetInt64(2) == 1),
             ("$queue", queue), ("$now", now))[0];
 
-    private List<BuriedMessage> BurySpent(SqliteConnection connection, string queue, long now) => connection.Query(
+    private List<BuriedMessage> BurySpent(SqliteSession session, string queue, long now) => session.Query(
         """
         UPDATE message SET locked = 0, dead_at = $now,
             dead_reason = CASE WHEN delivery_count >= $max THEN $spent ELSE $expired END,
@@ -252,29 +232,13 @@ internal sealed class QueueStore : IDisposable
     private Task<bool> SettleAsync(
         ReceivedMessage message, string statement, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters) =>
         WriteAsync(
-            connection => connection.Execute(
+            session => session.Execute(
                 $"{statement} WHERE sequence = $sequence AND delivery_count = $delivery AND locked = 1",
                 [("$sequence", message.Sequence), ("$delivery", message.DeliveryCount), .. parameters]) == 1,
             cancellationToken);
 
-    private async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
-    {
-        await _writer.WaitAsync(cancellationToken);
-        try
-        {
-            using var connection = _database.Open();
-            // "Immediate", as it takes the write lock at the start: a transaction that reads first could otherwise lose it on the way.
-            using var transaction = connection.BeginTransaction(deferred: false);
-            var result = work(connection);
-            transaction.Commit();
-            _database.ThrowIfGone();
-            return result;
-        }
-        finally
-        {
-            _writer.Release();
-        }
-    }
+    private Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) =>
+        _database.WriteAsync(work, cancellationToken);
 
     private static ReceivedMessage Received(SqliteDataReader row, string queue, long until) => new(
         queue, row.GetInt64(0), row.GetString(1), row.GetString(2), row.Text(3), row.Text(4), row.GetInt32(5),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -17,7 +18,7 @@ internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, IL
     private const int Busy = 5; // SQLITE_BUSY
     private const int CannotOpen = 14; // SQLITE_CANTOPEN
 
-    // SQLite has one writer, and each connection needs three files: more at once would only wait inside, with their files open.
+    // Each connection needs three files, and more readers than processors only wait for each other.
     private const int MostAtOnce = 16;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -26,41 +27,69 @@ internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, IL
     private readonly string _creatingString = ConnectionString(path, SqliteOpenMode.ReadWriteCreate);
     private readonly Lock _opening = new();
     private readonly SemaphoreSlim _room = new(MostAtOnce);
+    private readonly ConcurrentStack<SqliteSession> _readers = [];
+    private SqliteWriter? _writer;
     private PlacedFile? _file;
     private bool _isGone;
 
     public string Path { get; } = path;
 
-    /// <summary>Opens a pooled connection; dispose it as soon as the transaction is done.</summary>
+    /// <summary>Opens a connection of the caller's own.</summary>
     /// <exception cref="SqliteException">It cannot be opened, or is no longer where it was.</exception>
     public SqliteConnection Open()
     {
         ThrowIfGone();
-        var connection = New();
-        connection.Open();
-        Configure(connection);
-        return connection;
-    }
-
-    /// <summary>Opens a connection and works on it, as one of a few at once.</summary>
-    /// <exception cref="SqliteException">It cannot be opened, is no longer where it was, or too many wait for it.</exception>
-    public async Task<T> WorkAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken cancellationToken)
-    {
-        if (!await _room.WaitAsync(Patience, cancellationToken)) throw new SqliteException("Too many wait for it.", Busy);
+        // Once the file is there it is not made again: a new, empty one in the place of one that was removed would take events.
+        var connection = new SqliteConnection(_file is null ? _creatingString : _connectionString);
         try
         {
-            await using var connection = await OpenAsync(cancellationToken);
-            var result = await work(connection);
-            ThrowIfGone();
-            return result;
+            connection.Open();
+            // These belong to a connection and not to the file, so each one is told. FULL: a commit waits for the disk.
+            Execute(connection, "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
+            return connection;
         }
-        finally
+        catch
         {
-            _room.Release();
+            connection.Dispose();
+            throw;
         }
     }
 
-    /// <summary>Creates the folder, the file and the tables; every statement of <paramref name="sql"/> must bear being run again.</summary>
+    /// <summary>Reads, as one of a few at once. Nothing is to be written: see <see cref="WriteAsync"/>.</summary>
+    /// <exception cref="SqliteException">It cannot be opened, is no longer where it was, or too many wait for it.</exception>
+    public async Task<T> ReadAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
+    {
+        if (!await _room.WaitAsync(Patience, cancellationToken)) throw new SqliteException("Too many wait for it.", Busy);
+        return ReadAndRelease(work);
+    }
+
+    /// <inheritdoc cref="ReadAsync"/>
+    public T Read<T>(Func<SqliteSession, T> work)
+    {
+        if (!_room.Wait(Patience)) throw new SqliteException("Too many wait for it.", Busy);
+        return ReadAndRelease(work);
+    }
+
+    /// <summary>
+    /// Writes in a transaction that is committed together with what others write just then. The answer comes when it is on
+    /// the disk, in the
+    /// file that lies at its path.
+    /// </summary>
+    /// <param name="work">
+    /// Reads and writes. What it throws is thrown here, and nothing of it is written then; <see cref="SqliteSession.Undo"/>
+    /// answers without.
+    /// </param>
+    /// <param name="cancellationToken">Gives up as long as its turn has not come.</param>
+    /// <exception cref="SqliteException">It cannot be opened or written, or is no longer where it was.</exception>
+    public Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
+    {
+        lock (_opening) _writer ??= new SqliteWriter(OpenSession, ThrowIfGone);
+        return _writer.RunAsync(work, cancellationToken);
+    }
+
+    /// <summary>
+    /// Creates the folder, the file and the tables; every statement of <paramref name="sql"/> must bear being run again.
+    /// </summary>
     public void CreateSchema(string sql)
     {
         if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)) is { } folder)
@@ -109,25 +138,31 @@ internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, IL
 
     public void Dispose()
     {
+        _writer?.Dispose();
+        while (_readers.TryPop(out var reader)) reader.Dispose();
         _file?.Dispose();
         _file = null;
-        foreach (var pool in (string[])[_connectionString, _creatingString])
-        {
-            using var connection = new SqliteConnection(pool);
-            SqliteConnection.ClearPool(connection);
-        }
     }
 
-    // Once the file is there it is not made again: a new, empty one in the place of one that was removed would take events.
-    private SqliteConnection New() => new(_file is null ? _creatingString : _connectionString);
+    private SqliteSession OpenSession() => new(Open());
 
-    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    private T ReadAndRelease<T>(Func<SqliteSession, T> work)
     {
-        ThrowIfGone();
-        var connection = New();
-        await connection.OpenAsync(cancellationToken);
-        Configure(connection);
-        return connection;
+        SqliteSession? reader = null;
+        try
+        {
+            if (!_readers.TryPop(out reader)) reader = OpenSession();
+            var result = work(reader);
+            ThrowIfGone();
+            _readers.Push(reader);
+            reader = null;
+            return result;
+        }
+        finally
+        {
+            reader?.Dispose(); // where something went wrong: nobody knows how it stands
+            _room.Release();
+        }
     }
 
     private string? WhyGone()
@@ -147,13 +182,9 @@ internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, IL
         DataSource = path,
         Mode = mode,
         ForeignKeys = true,
-        Pooling = true,
+        Pooling = false,
         DefaultTimeout = 5,
     }.ToString();
-
-    // These belong to a connection and not to the file, so each one is told. FULL: a commit waits for the disk.
-    private static void Configure(SqliteConnection connection) =>
-        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
 
     private static void Execute(SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
     {

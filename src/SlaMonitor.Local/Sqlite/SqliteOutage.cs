@@ -36,35 +36,25 @@ internal static class SqliteOutage
             + "which says what is wrong and, with --rebuild, mends what can be mended; or restore a backup into an empty folder."
         : $"The database {path} cannot be used now: {e.Message}";
 
-    /// <summary>Works on an open connection and turns an outage into <see cref="StoreUnavailableException"/>.</summary>
-    public static async Task<T> RunAsync<T>(
-        SqliteDatabase database, Func<SqliteConnection, Task<T>> work, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await database.WorkAsync(work, cancellationToken);
-        }
-        catch (SqliteException e) when (Is(e))
-        {
-            throw Unavailable(database, e);
-        }
-    }
+    /// <summary>Reads, and turns an outage into <see cref="StoreUnavailableException"/>.</summary>
+    public static Task<T> ReadAsync<T>(SqliteDatabase database, Func<SqliteSession, T> work, CancellationToken cancellationToken) =>
+        TranslatedAsync(database, () => database.ReadAsync(work, cancellationToken));
 
-    /// <inheritdoc cref="RunAsync"/>
-    public static T Run<T>(SqliteDatabase database, Func<SqliteConnection, T> work)
-    {
-        try
-        {
-            using var connection = database.Open();
-            var result = work(connection);
-            database.ThrowIfGone();
-            return result;
-        }
-        catch (SqliteException e) when (Is(e))
-        {
-            throw Unavailable(database, e);
-        }
-    }
+    /// <summary>
+    /// Writes as <see cref="SqliteDatabase.WriteAsync"/> does, and turns an outage into <see cref="StoreUnavailableException"/>.
+    /// </summary>
+    public static Task<T> WriteAsync<T>(SqliteDatabase database, Func<SqliteSession, T> work, CancellationToken cancellationToken) =>
+        TranslatedAsync(database, () => database.WriteAsync(work, cancellationToken));
+
+    /// <summary>Reads in the caller's own time: for what is done once, or seldom.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public static T Read<T>(SqliteDatabase database, Func<SqliteSession, T> work) =>
+        ReadAsync(database, work, CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <summary>Writes in the caller's own time: for what is done once, or seldom.</summary>
+    /// <inheritdoc cref="WriteAsync"/>
+    public static T Write<T>(SqliteDatabase database, Func<SqliteSession, T> work) =>
+        WriteAsync(database, work, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Creates tables, and adds columns that the tables of an earlier version have not, with the same translation.</summary>
     public static void CreateSchema(
@@ -76,6 +66,18 @@ internal static class SqliteOutage
             foreach (var (table, column, type) in added) database.AddColumn(table, column, type);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException || e is SqliteException s && Is(s))
+        {
+            throw Unavailable(database, e);
+        }
+    }
+
+    private static async Task<T> TranslatedAsync<T>(SqliteDatabase database, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (SqliteException e) when (Is(e))
         {
             throw Unavailable(database, e);
         }

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Text;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Monitoring.Storage;
@@ -9,51 +9,48 @@ namespace SlaMonitor.Local.Storage;
 internal static class EventRows
 {
     /// <summary>The whole log of a ticket.</summary>
-    public static async Task<IReadOnlyList<TicketEvent>> ReadAsync(
-        SqliteConnection connection, string ticketId, CancellationToken cancellationToken)
-    {
-        const string Sql = "SELECT source, id, time, type, type_name, change, trace_parent FROM events WHERE ticket = $ticket";
-        var events = new List<TicketEvent>();
-        await using var select = connection.Command(Sql, ("$ticket", ticketId));
-        await using var row = await select.ExecuteReaderAsync(cancellationToken);
-        while (await row.ReadAsync(cancellationToken))
+    public static List<TicketEvent> Read(SqliteSession session, string ticketId) => session.Query(
+        "SELECT source, id, time, type, type_name, change, trace_parent FROM events WHERE ticket = $ticket",
+        row => new TicketEvent
         {
-            events.Add(new()
-            {
-                TicketId = ticketId,
-                Source = row.GetString(0),
-                Id = row.GetString(1),
-                Time = StoredInstant.FromTicks(row.GetInt64(2)),
-                // A type that only a newer version knows is kept, and has no effect here: as an event of a type unknown to all.
-                Type = StoredName.Find<TicketEventType>(row.GetString(3)) ?? TicketEventType.Unknown,
-                TypeName = row.GetString(4),
-                Change = TicketChangeJson.Deserialize(row.GetString(5)),
-                TraceParent = row.IsDBNull(6) ? null : row.GetString(6),
-            });
-        }
+            TicketId = ticketId,
+            Source = row.GetString(0),
+            Id = row.GetString(1),
+            Time = StoredInstant.FromTicks(row.GetInt64(2)),
+            // A type that only a newer version knows is kept, and has no effect here: as an event of a type unknown to all.
+            Type = StoredName.Find<TicketEventType>(row.GetString(3)) ?? TicketEventType.Unknown,
+            TypeName = row.GetString(4),
+            Change = TicketChangeJson.Deserialize(row.GetString(5)),
+            TraceParent = row.Text(6),
+        },
+        ("$ticket", ticketId));
 
-        return events;
-    }
+    /// <summary>An event as it will be read back: its time as fine as is stored, its change as its JSON says it.</summary>
+    public static TicketEvent AsStored(TicketEvent e) => e with
+    {
+        Time = StoredInstant.Truncate(e.Time),
+        Change = TicketChangeJson.Deserialize(TicketChangeJson.Serialize(e.Change)),
+        TypeName = AsStored(e.TypeName),
+        TraceParent = e.TraceParent is { } trace ? AsStored(trace) : null,
+    };
+
+    // Half a surrogate pair, which no encoding can carry, becomes U+FFFD.
+    private static string AsStored(string text) => StoredKey.IsRight(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Appends one event.</summary>
     /// <returns><c>false</c> where it is in the log already.</returns>
-    public static async Task<bool> InsertAsync(SqliteConnection connection, TicketEvent e, CancellationToken cancellationToken)
-    {
-        const string Sql = """
-            INSERT INTO events (ticket, source, id, time, type, type_name, change, trace_parent)
-            VALUES ($ticket, $source, $id, $time, $type, $typeName, $change, $traceParent)
-            ON CONFLICT DO NOTHING
-            """;
-        await using var insert = connection.Command(
-            Sql,
-            ("$ticket", e.TicketId),
-            ("$source", e.Source),
-            ("$id", e.Id),
-            ("$time", StoredInstant.ToTicks(e.Time)),
-            ("$type", StoredName.Of(e.Type)),
-            ("$typeName", e.TypeName),
-            ("$change", TicketChangeJson.Serialize(e.Change)),
-            ("$traceParent", e.TraceParent));
-        return await insert.ExecuteNonQueryAsync(cancellationToken) == 1;
-    }
+    public static bool Insert(SqliteSession session, TicketEvent e) => session.Execute(
+        """
+        INSERT INTO events (ticket, source, id, time, type, type_name, change, trace_parent)
+        VALUES ($ticket, $source, $id, $time, $type, $typeName, $change, $traceParent)
+        ON CONFLICT DO NOTHING
+        """,
+        ("$ticket", e.TicketId),
+        ("$source", e.Source),
+        ("$id", e.Id),
+        ("$time", StoredInstant.ToTicks(e.Time)),
+        ("$type", StoredName.Of(e.Type)),
+        ("$typeName", e.TypeName),
+        ("$change", TicketChangeJson.Serialize(e.Change)),
+        ("$traceParent", e.TraceParent)) == 1;
 }

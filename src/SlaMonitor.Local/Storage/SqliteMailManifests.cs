@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Storage;
@@ -19,32 +18,26 @@ internal sealed class SqliteMailManifests : IMailManifests
     public Task KeepAsync(MailManifest manifest, CancellationToken cancellationToken)
     {
         MailManifestGuard.ThrowIfWrong(manifest);
-        return SqliteOutage.RunAsync(_database, connection => KeepAsync(connection, manifest, cancellationToken), cancellationToken);
+        return SqliteOutage.WriteAsync(
+            _database,
+            session => session.Execute(
+                """
+                INSERT INTO mails (mail, body, kept_at) VALUES ($mail, $body, $at)
+                ON CONFLICT (mail) DO UPDATE SET body = excluded.body, kept_at = excluded.kept_at
+                """,
+                ("$mail", manifest.MailId), ("$body", manifest.Body), ("$at", StoredInstant.ToTicks(manifest.KeptAt))),
+            cancellationToken);
     }
 
     public Task<MailManifest?> FindAsync(string mailId, CancellationToken cancellationToken)
     {
         StoredKey.ThrowIfWrong(mailId);
-        return SqliteOutage.RunAsync(_database, connection => FindAsync(connection, mailId, cancellationToken), cancellationToken);
-    }
-
-    private static async Task<int> KeepAsync(SqliteConnection connection, MailManifest manifest, CancellationToken cancellationToken)
-    {
-        const string Sql = """
-            INSERT INTO mails (mail, body, kept_at) VALUES ($mail, $body, $at)
-            ON CONFLICT (mail) DO UPDATE SET body = excluded.body, kept_at = excluded.kept_at
-            """;
-        await using var upsert = connection.Command(
-            Sql, ("$mail", manifest.MailId), ("$body", manifest.Body), ("$at", StoredInstant.ToTicks(manifest.KeptAt)));
-        return await upsert.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static async Task<MailManifest?> FindAsync(SqliteConnection connection, string mailId, CancellationToken cancellationToken)
-    {
-        await using var select = connection.Command("SELECT body, kept_at FROM mails WHERE mail = $mail", ("$mail", mailId));
-        await using var row = await select.ExecuteReaderAsync(cancellationToken);
-        return await row.ReadAsync(cancellationToken)
-            ? new MailManifest(mailId, row.GetString(0), StoredInstant.FromTicks(row.GetInt64(1)))
-            : null;
+        return SqliteOutage.ReadAsync(
+            _database,
+            session => session.Query(
+                "SELECT body, kept_at FROM mails WHERE mail = $mail",
+                row => new MailManifest(mailId, row.GetString(0), StoredInstant.FromTicks(row.GetInt64(1))),
+                ("$mail", mailId)).FirstOrDefault(),
+            cancellationToken);
     }
 }

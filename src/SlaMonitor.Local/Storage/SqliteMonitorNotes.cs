@@ -18,34 +18,26 @@ internal sealed class SqliteMonitorNotes : IMonitorNotes
     public Task KeepAsync(MonitorNote note, CancellationToken cancellationToken)
     {
         MonitorNoteGuard.ThrowIfWrong(note);
-        const string Sql = """
-            INSERT INTO notes (name, text, at) VALUES ($name, $text, $at)
-            ON CONFLICT (name) DO UPDATE SET text = excluded.text, at = excluded.at
-            """;
-        return SqliteOutage.RunAsync(
+        return SqliteOutage.WriteAsync(
             _database,
-            async connection =>
-            {
-                await using var upsert = connection.Command(
-                    Sql, ("$name", note.Name), ("$text", note.Text), ("$at", StoredInstant.ToTicks(note.At)));
-                return await upsert.ExecuteNonQueryAsync(cancellationToken);
-            },
+            session => session.Execute(
+                """
+                INSERT INTO notes (name, text, at) VALUES ($name, $text, $at)
+                ON CONFLICT (name) DO UPDATE SET text = excluded.text, at = excluded.at
+                """,
+                ("$name", note.Name), ("$text", note.Text), ("$at", StoredInstant.ToTicks(note.At))),
             cancellationToken);
     }
 
     public Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken)
     {
         StoredKey.ThrowIfWrong(name);
-        return SqliteOutage.RunAsync(
+        return SqliteOutage.ReadAsync(
             _database,
-            async connection =>
-            {
-                await using var select = connection.Command("SELECT text, at FROM notes WHERE name = $name", ("$name", name));
-                await using var row = await select.ExecuteReaderAsync(cancellationToken);
-                return await row.ReadAsync(cancellationToken)
-                    ? new MonitorNote(name, row.GetString(0), StoredInstant.FromTicks(row.GetInt64(1)))
-                    : null;
-            },
+            session => session.Query(
+                "SELECT text, at FROM notes WHERE name = $name",
+                row => new MonitorNote(name, row.GetString(0), StoredInstant.FromTicks(row.GetInt64(1))),
+                ("$name", name)).FirstOrDefault(),
             cancellationToken);
     }
 }

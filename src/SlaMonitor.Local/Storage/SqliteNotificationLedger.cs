@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Monitoring.Ports;
@@ -6,7 +5,7 @@ using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Local.Storage;
 
-/// <summary>The notifications in one SQLite file. Each change reads, decides and writes in one transaction.</summary>
+/// <summary>The notifications in one SQLite file. Each change reads, decides and writes as one.</summary>
 internal sealed class SqliteNotificationLedger : INotificationLedger
 {
     private readonly SqliteDatabase _database;
@@ -19,10 +18,13 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
         SqliteOutage.CreateSchema(database, MonitorSchema.Notifications);
     }
 
-    public Task<ClaimOutcome> ClaimAsync(NotificationClaim claim, CancellationToken cancellationToken)
+    public async Task<ClaimOutcome> ClaimAsync(NotificationClaim claim, CancellationToken cancellationToken)
     {
         ClaimRule.ThrowIfWrong(claim);
-        return SqliteOutage.RunAsync(_database, connection => ClaimAsync(connection, claim, cancellationToken), cancellationToken);
+        var decision = await SqliteOutage.WriteAsync(_database, session => Claim(session, claim), cancellationToken);
+        if (decision is { Outcome: ClaimOutcome.Claimed, TakenFrom: { } other })
+            _logger.StaleClaimTakenOver(claim.NotificationId, other, claim.Holder);
+        return decision.Outcome;
     }
 
     /// <inheritdoc />
@@ -30,50 +32,27 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
     public async Task RecordAsync(string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken)
     {
         ClaimRule.ThrowIfWrong(result);
-        var known = await SqliteOutage.RunAsync(
-            _database, connection => RecordAsync(connection, ticketId, notificationId, result, cancellationToken), cancellationToken);
+        var known = await SqliteOutage.WriteAsync(
+            _database, session => Record(session, ticketId, notificationId, result), cancellationToken);
         if (!known) throw new InvalidOperationException($"Notification '{notificationId}' of ticket '{ticketId}' was never claimed.");
     }
 
     public Task<IReadOnlyList<NotificationRecord>> ListAsync(string ticketId, CancellationToken cancellationToken) =>
-        SqliteOutage.RunAsync(_database, connection => ListAsync(connection, ticketId, cancellationToken), cancellationToken);
+        SqliteOutage.ReadAsync<IReadOnlyList<NotificationRecord>>(_database, session => List(session, ticketId), cancellationToken);
 
-    private async Task<ClaimOutcome> ClaimAsync(SqliteConnection connection, NotificationClaim claim, CancellationToken cancellationToken)
+    private static ClaimDecision Claim(SqliteSession session, NotificationClaim claim)
     {
-        // BEGIN IMMEDIATE: what is read here cannot change before it is written.
-        await using var transaction = connection.BeginTransaction(deferred: false);
-        var known = await FindAsync(connection, claim.TicketId, claim.NotificationId, cancellationToken);
-        var decision = ClaimRule.Decide(known, claim);
-        if (decision.Outcome != ClaimOutcome.Claimed) return decision.Outcome;
+        var decision = ClaimRule.Decide(Find(session, claim.TicketId, claim.NotificationId), claim);
+        if (decision.Outcome != ClaimOutcome.Claimed) return decision;
 
-        await WriteClaimAsync(connection, claim, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        if (decision.TakenFrom is { } other) _logger.StaleClaimTakenOver(claim.NotificationId, other, claim.Holder);
-        return ClaimOutcome.Claimed;
-    }
-
-    private static async Task<ClaimedNotification?> FindAsync(
-        SqliteConnection connection, string ticketId, string notificationId, CancellationToken cancellationToken)
-    {
-        const string Sql = "SELECT state, holder, claimed_at FROM notifications WHERE ticket = $ticket AND notification = $notification";
-        await using var select = connection.Command(Sql, ("$ticket", ticketId), ("$notification", notificationId));
-        await using var row = await select.ExecuteReaderAsync(cancellationToken);
-        return await row.ReadAsync(cancellationToken)
-            ? new(ClaimRule.StateOf(row.GetString(0)), row.GetString(1), StoredInstant.FromTicks(row.GetInt64(2)))
-            : null;
-    }
-
-    private static async Task WriteClaimAsync(SqliteConnection connection, NotificationClaim claim, CancellationToken cancellationToken)
-    {
-        const string Sql = """
+        session.Execute(
+            """
             INSERT INTO notifications (ticket, notification, recipient, step, state, holder, claimed_at)
             VALUES ($ticket, $notification, $recipient, $step, $state, $holder, $at)
             ON CONFLICT (ticket, notification) DO UPDATE SET
                 recipient = excluded.recipient, step = excluded.step, state = excluded.state, holder = excluded.holder,
                 claimed_at = excluded.claimed_at, resolved_at = NULL, detail = NULL
-            """;
-        await using var upsert = connection.Command(
-            Sql,
+            """,
             ("$ticket", claim.TicketId),
             ("$notification", claim.NotificationId),
             ("$recipient", claim.Recipient),
@@ -81,58 +60,46 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
             ("$state", StoredName.Of(NotificationState.Claimed)),
             ("$holder", claim.Holder),
             ("$at", StoredInstant.ToTicks(claim.At)));
-        await upsert.ExecuteNonQueryAsync(cancellationToken);
+        return decision;
     }
 
-    private static async Task<bool> RecordAsync(
-        SqliteConnection connection, string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken)
-    {
-        const string Sql = """
-            UPDATE notifications SET state = $state, resolved_at = $at, detail = $detail
-            WHERE ticket = $ticket AND notification = $notification
-            """;
+    private static ClaimedNotification? Find(SqliteSession session, string ticketId, string notificationId) => session.Query(
+        "SELECT state, holder, claimed_at FROM notifications WHERE ticket = $ticket AND notification = $notification",
+        row => new ClaimedNotification(
+            ClaimRule.StateOf(row.GetString(0)), row.GetString(1), StoredInstant.FromTicks(row.GetInt64(2))),
+        ("$ticket", ticketId), ("$notification", notificationId)).FirstOrDefault();
 
-        // BEGIN IMMEDIATE: what is read here cannot change before it is written.
-        await using var transaction = connection.BeginTransaction(deferred: false);
-        var known = await FindAsync(connection, ticketId, notificationId, cancellationToken);
-        if (known is null) return false;
+    private static bool Record(SqliteSession session, string ticketId, string notificationId, NotificationResult result)
+    {
+        if (Find(session, ticketId, notificationId) is not { } known) return false;
         if (!ClaimRule.Replaces(known.State, result.State)) return true;
 
-        await using var update = connection.Command(
-            Sql,
+        session.Execute(
+            """
+            UPDATE notifications SET state = $state, resolved_at = $at, detail = $detail
+            WHERE ticket = $ticket AND notification = $notification
+            """,
             ("$ticket", ticketId),
             ("$notification", notificationId),
             ("$state", StoredName.Of(result.State)),
             ("$at", StoredInstant.ToTicks(result.At)),
             ("$detail", result.Detail));
-        await update.ExecuteNonQueryAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
-    internal static async Task<IReadOnlyList<NotificationRecord>> ListAsync(
-        SqliteConnection connection, string ticketId, CancellationToken cancellationToken)
-    {
-        const string Sql = """
-            SELECT notification, recipient, step, state, claimed_at, resolved_at, detail FROM notifications
-            WHERE ticket = $ticket ORDER BY claimed_at, notification
-            """;
-        var records = new List<NotificationRecord>();
-        await using var select = connection.Command(Sql, ("$ticket", ticketId));
-        await using var row = await select.ExecuteReaderAsync(cancellationToken);
-        while (await row.ReadAsync(cancellationToken))
-        {
-            records.Add(new(
-                ticketId,
-                row.GetString(0),
-                row.GetString(1),
-                row.GetString(2),
-                ClaimRule.StateOf(row.GetString(3)),
-                StoredInstant.FromTicks(row.GetInt64(4)),
-                row.IsDBNull(5) ? null : StoredInstant.FromTicks(row.GetInt64(5)),
-                row.IsDBNull(6) ? null : row.GetString(6)));
-        }
-
-        return records;
-    }
+    internal static List<NotificationRecord> List(SqliteSession session, string ticketId) => session.Query(
+        """
+        SELECT notification, recipient, step, state, claimed_at, resolved_at, detail FROM notifications
+        WHERE ticket = $ticket ORDER BY claimed_at, notification
+        """,
+        row => new NotificationRecord(
+            ticketId,
+            row.GetString(0),
+            row.GetString(1),
+            row.GetString(2),
+            ClaimRule.StateOf(row.GetString(3)),
+            StoredInstant.FromTicks(row.GetInt64(4)),
+            row.IsDBNull(5) ? null : StoredInstant.FromTicks(row.GetInt64(5)),
+            row.Text(6)),
+        ("$ticket", ticketId));
 }

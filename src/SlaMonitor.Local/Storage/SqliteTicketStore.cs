@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Local.Sqlite;
@@ -24,6 +23,7 @@ internal sealed class SqliteTicketStore : ITicketStore
 
     private readonly SqliteDatabase _database;
     private readonly ILogger<SqliteTicketStore> _logger;
+    private readonly KnownLogs _logs = new();
 
     public SqliteTicketStore(SqliteDatabase database, ILogger<SqliteTicketStore> logger)
     {
@@ -35,23 +35,27 @@ internal sealed class SqliteTicketStore : ITicketStore
     public Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken)
     {
         StoredKey.ThrowIfWrong(ticketId);
-        return SqliteOutage.RunAsync(_database, connection => LoadAsync(connection, ticketId, cancellationToken), cancellationToken);
+        return SqliteOutage.ReadAsync(_database, session => Load(session, ticketId), cancellationToken);
     }
 
     public async Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken)
     {
         TicketCommitGuard.ThrowIfWrong(commit);
-        var committed = await SqliteOutage.RunAsync(
-            _database, connection => CommitAsync(connection, commit, cancellationToken), cancellationToken);
-        if (!committed) _logger.CommitConflict(commit.TicketId, commit.ExpectedTag);
+        var committed = await SqliteOutage.WriteAsync(_database, session => Commit(session, commit), cancellationToken);
+        if (committed) Remember(commit);
+        else _logger.CommitConflict(commit.TicketId, commit.ExpectedTag);
         return committed;
     }
 
     public Task<IReadOnlyList<DueTicket>> ReadDueAsync(Instant before, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return SqliteOutage.RunAsync(
-            _database, connection => ReadDueAsync(connection, before, limit, cancellationToken), cancellationToken);
+        return SqliteOutage.ReadAsync<IReadOnlyList<DueTicket>>(
+            _database,
+            session => session.Query(
+                DueSql, row => new DueTicket(row.GetString(0), StoredInstant.FromTicks(row.GetInt64(1))),
+                ("$before", StoredInstant.ToTicks(before)), ("$limit", limit)),
+            cancellationToken);
     }
 
     /// <summary>
@@ -62,75 +66,59 @@ internal sealed class SqliteTicketStore : ITicketStore
     public Task<OpenTickets> ReadOpenAsync(string? after, int most, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
-        return SqliteOutage.RunAsync(_database, connection => ReadOpenAsync(connection, after, most, cancellationToken), cancellationToken);
+        return SqliteOutage.ReadAsync(_database, session => ReadOpen(session, after, most), cancellationToken);
     }
 
-    private static async Task<StoredTicket?> LoadAsync(SqliteConnection connection, string ticketId, CancellationToken cancellationToken)
+    private StoredTicket? Load(SqliteSession session, string ticketId)
     {
-        // One transaction, so that events and state are of the same moment; deferred, so that it waits for no writer.
-        await using var snapshot = connection.BeginTransaction(deferred: true);
-        string tag;
-        MonitoringState state;
-        await using (var select = connection.Command("SELECT version, state FROM tickets WHERE ticket = $ticket", ("$ticket", ticketId)))
-        await using (var row = await select.ExecuteReaderAsync(cancellationToken))
-        {
-            if (!await row.ReadAsync(cancellationToken)) return null;
-            tag = VersionTag.Of(row.GetInt64(0));
-            state = MonitoringStateJson.Deserialize(row.GetString(1));
-        }
+        if (ReadState(session, ticketId) is not var (version, state)) return null;
+        if (_logs.Find(ticketId, version) is { } known) return new StoredTicket(ticketId, known, state, VersionTag.Of(version));
 
-        return new(ticketId, await EventRows.ReadAsync(connection, ticketId, cancellationToken), state, tag);
+        // One transaction, so that events and state are of the same moment; deferred, so that it waits for no writer. Where it throws, the
+        // connection is closed.
+        session.Execute("BEGIN DEFERRED");
+        (version, state) = ReadState(session, ticketId)!.Value;
+        var events = EventRows.Read(session, ticketId);
+        session.Execute("COMMIT");
+        _logs.Keep(ticketId, version, events);
+        return new StoredTicket(ticketId, events, state, VersionTag.Of(version));
     }
 
-    private static async Task<bool> CommitAsync(SqliteConnection connection, TicketCommit commit, CancellationToken cancellationToken)
+    private static (long Version, MonitoringState State)? ReadState(SqliteSession session, string ticketId) =>
+        session.Query<(long, MonitoringState)?>(
+            "SELECT version, state FROM tickets WHERE ticket = $ticket",
+            row => (row.GetInt64(0), MonitoringStateJson.Deserialize(row.GetString(1))),
+            ("$ticket", ticketId)).FirstOrDefault();
+
+    private void Remember(TicketCommit commit)
     {
-        // BEGIN IMMEDIATE: the write lock first, so that no commit gets halfway before it learns that it must wait.
-        await using var transaction = connection.BeginTransaction(deferred: false);
-        if (!await WriteStateAsync(connection, commit, cancellationToken)) return false;
-        foreach (var e in commit.NewEvents)
-        {
-            if (!await EventRows.InsertAsync(connection, e, cancellationToken)) return false;
-        }
-
-        await transaction.CommitAsync(cancellationToken);
-        return true;
+        var before = commit.ExpectedTag is { } tag ? VersionTag.Parse(tag) : VersionTag.None;
+        _logs.Append(commit.TicketId, before, [.. commit.NewEvents.Select(EventRows.AsStored)]);
     }
 
-    private static async Task<bool> WriteStateAsync(SqliteConnection connection, TicketCommit commit, CancellationToken cancellationToken)
+    private static bool Commit(SqliteSession session, TicketCommit commit) =>
+        WriteState(session, commit) && commit.NewEvents.All(e => EventRows.Insert(session, e)) || session.Undo(false);
+
+    private static bool WriteState(SqliteSession session, TicketCommit commit)
     {
         const string Insert =
             "INSERT INTO tickets (ticket, version, state, next_look) VALUES ($ticket, 1, $state, $look) ON CONFLICT DO NOTHING";
         const string Update =
             "UPDATE tickets SET version = version + 1, state = $state, next_look = $look WHERE ticket = $ticket AND version = $expected";
 
+        var state = MonitoringStateJson.Serialize(commit.State);
         var look = commit.State.NextLook is { } next ? StoredInstant.ToTicks(next) : (long?)null;
-        await using var write = connection.Command(
-            commit.ExpectedTag is null ? Insert : Update,
-            ("$ticket", commit.TicketId),
-            ("$state", MonitoringStateJson.Serialize(commit.State)),
-            ("$look", look));
-        if (commit.ExpectedTag is not null) write.Parameters.AddWithValue("$expected", VersionTag.Parse(commit.ExpectedTag));
-        return await write.ExecuteNonQueryAsync(cancellationToken) == 1;
+        return 1 == (commit.ExpectedTag is { } tag
+            ? session.Execute(
+                Update, ("$ticket", commit.TicketId), ("$state", state), ("$look", look), ("$expected", VersionTag.Parse(tag)))
+            : session.Execute(Insert, ("$ticket", commit.TicketId), ("$state", state), ("$look", look)));
     }
 
-    private static async Task<IReadOnlyList<DueTicket>> ReadDueAsync(
-        SqliteConnection connection, Instant before, int limit, CancellationToken cancellationToken)
+    private static OpenTickets ReadOpen(SqliteSession session, string? after, int most)
     {
-        var due = new List<DueTicket>();
-        await using var select = connection.Command(DueSql, ("$before", StoredInstant.ToTicks(before)), ("$limit", limit));
-        await using var rows = await select.ExecuteReaderAsync(cancellationToken);
-        while (await rows.ReadAsync(cancellationToken))
-            due.Add(new(rows.GetString(0), StoredInstant.FromTicks(rows.GetInt64(1))));
-        return due;
-    }
-
-    private static async Task<OpenTickets> ReadOpenAsync(
-        SqliteConnection connection, string? after, int most, CancellationToken cancellationToken)
-    {
-        var open = new List<OpenTicket>();
-        await using var select = connection.Command(OpenSql, ("$after", after ?? string.Empty), ("$limit", most));
-        await using var rows = await select.ExecuteReaderAsync(cancellationToken);
-        while (await rows.ReadAsync(cancellationToken)) open.Add(new(rows.GetString(0), rows.Text(1), rows.GetBoolean(2)));
+        var open = session.Query(
+            OpenSql, row => new OpenTicket(row.GetString(0), row.Text(1), row.GetBoolean(2)),
+            ("$after", after ?? string.Empty), ("$limit", most));
         return new(open, open.Count < most ? null : open[^1].TicketId);
     }
 }

@@ -6,7 +6,7 @@ namespace SlaMonitor.Local.Storage;
 internal static class VersionTag
 {
     /// <summary>Versions count from 1: no ticket ever has this one.</summary>
-    private const long None = 0;
+    public const long None = 0;
 
     public static string Of(long version) => version.ToString(CultureInfo.InvariantCulture);
 

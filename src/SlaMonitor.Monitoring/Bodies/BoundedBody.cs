@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SlaMonitor.Monitoring.Bodies;
 
 /// <summary>Reads what others send whole, and never more of it than is allowed.</summary>
@@ -19,11 +21,18 @@ public static class BoundedBody
         if (announced > most) return null;
 
         var body = new MemoryStream((int)(announced ?? 0));
-        var buffer = new byte[16 * 1024];
-        while (await source.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        try
         {
-            if (body.Length + read > most) return null;
-            body.Write(buffer, 0, read);
+            while (await source.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+            {
+                if (body.Length + read > most) return null;
+                body.Write(buffer, 0, read);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         body.Position = 0;

@@ -59,7 +59,9 @@ public sealed class EventIngestor(
 
     private static List<TicketEvent> NewsTo(IReadOnlyList<TicketEvent> log, List<TicketEvent> events)
     {
-        var known = log.Select(e => (e.Source, e.Id)).ToHashSet();
+        // Of a long log only what may be a repeat is looked at closely.
+        var ids = events.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        var known = log.Where(e => ids.Contains(e.Id)).Select(e => (e.Source, e.Id)).ToHashSet();
         return [.. events.Where(e => known.Add((e.Source, e.Id)))];
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Testing;
@@ -98,12 +99,12 @@ public sealed class FileGoneTests : IDisposable
     [UnixFact]
     public async Task Run_FilesAreRemovedWhileItCommits_IsNotAcknowledged()
     {
-        var e = await Assert.ThrowsAsync<StoreUnavailableException>(() => SqliteOutage.RunAsync(
+        var e = await Assert.ThrowsAsync<StoreUnavailableException>(() => SqliteOutage.WriteAsync(
             _database,
-            connection =>
+            session =>
             {
                 File.Delete(_database.Path);
-                return Task.FromResult(connection.Execute("DELETE FROM events"));
+                return session.Execute("DELETE FROM events");
             },
             CancellationToken.None));
 
@@ -114,7 +115,8 @@ public sealed class FileGoneTests : IDisposable
     public async Task Commit_ConnectionsWereClosed_TheLogStaysAndItIsTaken()
     {
         await CommitAsync("T-1");
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); // as the pool does by itself with what is idle
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => SqliteOutage.WriteAsync<int>(
+            _database, _ => throw new SqliteException("The disk is broken.", 10), CancellationToken.None)); // closes the writer's
 
         await CommitAsync("T-2");
 

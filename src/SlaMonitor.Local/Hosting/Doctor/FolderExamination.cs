@@ -80,10 +80,10 @@ internal sealed class FolderExamination(string folder, AgreementBook? book, Inst
     {
         const string Name = "states, due times";
         var (count, faults) = (0, new List<string>());
-        using var connection = DatabaseForm.Open(path);
+        using var session = new SqliteSession(DatabaseForm.Open(path));
         // One moment, while the monitor goes on.
-        using var snapshot = connection.BeginTransaction(deferred: true);
-        await foreach (var look in new TicketRows(connection, book, now).LookAsync())
+        using var snapshot = session.Connection.BeginTransaction(deferred: true);
+        await foreach (var look in new TicketRows(session, book, now).LookAsync())
         {
             count++;
             if (look.Fault is { } fault) faults.Add($"{look.Ticket} {fault}");

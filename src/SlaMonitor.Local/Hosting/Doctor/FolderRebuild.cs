@@ -87,8 +87,8 @@ internal sealed class FolderRebuild(DataFolder folder, AgreementBook? book, Inst
         }
 
         using (from)
-        using (var to = DatabaseForm.Open(half))
-        using (var transaction = to.BeginTransaction())
+        using (var to = new SqliteSession(DatabaseForm.Open(half)))
+        using (var transaction = to.Connection.BeginTransaction())
         {
             try
             {
@@ -99,7 +99,7 @@ internal sealed class FolderRebuild(DataFolder folder, AgreementBook? book, Inst
                 return null;
             }
 
-            var lost = Copy(from, to, form);
+            var lost = Copy(from, to.Connection, form);
             var outcome = new Outcome(lost);
             if (name == DataFiles.Monitor) outcome = await new TicketRebuild(to, book, now).RunAsync(outcome, isQueueWhole);
             await transaction.CommitAsync();

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Local.Sqlite;
@@ -11,10 +10,10 @@ using SlaMonitor.Monitoring.Storage;
 namespace SlaMonitor.Local.Hosting.Doctor;
 
 /// <summary>Makes the tickets' rows true to their events.</summary>
-/// <param name="connection">The new <c>monitor.db</c>, in a transaction.</param>
+/// <param name="session">The new <c>monitor.db</c>, in a transaction.</param>
 /// <param name="book">The agreements in force; <c>null</c> where they cannot be read.</param>
 /// <param name="now">The present of the monitor.</param>
-internal sealed class TicketRebuild(SqliteConnection connection, AgreementBook? book, Instant now)
+internal sealed class TicketRebuild(SqliteSession session, AgreementBook? book, Instant now)
 {
     /// <param name="outcome">What was copied.</param>
     /// <param name="isQueueWhole">Whether every mail that waited is still in the queue.</param>
@@ -22,11 +21,11 @@ internal sealed class TicketRebuild(SqliteConnection connection, AgreementBook? 
     {
         var lost = DropUnreadableEvents() ? outcome.Lost.Append("events").Distinct(StringComparer.Ordinal) : outcome.Lost;
         var (tickets, states) = (0, 0);
-        await foreach (var look in new TicketRows(connection, book, now).LookAsync())
+        await foreach (var look in new TicketRows(session, book, now).LookAsync())
         {
             if (!look.HasEvents)
             {
-                connection.Execute("DELETE FROM tickets WHERE ticket = $ticket", ("$ticket", look.Ticket));
+                session.Execute("DELETE FROM tickets WHERE ticket = $ticket", ("$ticket", look.Ticket));
                 lost = lost.Append("events").Distinct(StringComparer.Ordinal);
                 continue;
             }
@@ -35,7 +34,7 @@ internal sealed class TicketRebuild(SqliteConnection connection, AgreementBook? 
             var state = look.Fault is not null ? StoredStates.New(look.State?.FiredSteps ?? [], now) : look.State!;
             if (!isQueueWhole)
             {
-                var ledger = await SqliteNotificationLedger.ListAsync(connection, look.Ticket, CancellationToken.None);
+                var ledger = SqliteNotificationLedger.List(session, look.Ticket);
                 state = StoredStates.WithoutQueue(state, ledger, now);
             }
 
@@ -47,7 +46,7 @@ internal sealed class TicketRebuild(SqliteConnection connection, AgreementBook? 
         return new Outcome([.. lost]) { Tickets = tickets, States = states };
     }
 
-    private void Write(string ticket, MonitoringState state) => connection.Execute(
+    private void Write(string ticket, MonitoringState state) => session.Execute(
         """
         INSERT INTO tickets (ticket, version, state, next_look) VALUES ($ticket, 1, $state, $look)
         ON CONFLICT (ticket) DO UPDATE SET version = version + 1, state = excluded.state, next_look = excluded.next_look
@@ -58,11 +57,11 @@ internal sealed class TicketRebuild(SqliteConnection connection, AgreementBook? 
 
     private bool DropUnreadableEvents()
     {
-        var unreadable = connection
+        var unreadable = session
             .Query("SELECT rowid, change, time FROM events", row => (Row: row.GetInt64(0), Change: row.GetString(1)))
             .Where(e => !IsReadable(e.Change))
             .ToList();
-        foreach (var e in unreadable) connection.Execute("DELETE FROM events WHERE rowid = $row", ("$row", e.Row));
+        foreach (var e in unreadable) session.Execute("DELETE FROM events WHERE rowid = $row", ("$row", e.Row));
         return unreadable.Count > 0;
     }
 

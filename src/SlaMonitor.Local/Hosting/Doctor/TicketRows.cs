@@ -12,10 +12,10 @@ using SlaMonitor.Monitoring.Storage;
 namespace SlaMonitor.Local.Hosting.Doctor;
 
 /// <summary>Holds every ticket's row against its events.</summary>
-/// <param name="connection"><c>monitor.db</c>.</param>
+/// <param name="session"><c>monitor.db</c>.</param>
 /// <param name="book">The agreements in force; <c>null</c> where they cannot be read.</param>
 /// <param name="now">The present.</param>
-internal sealed class TicketRows(SqliteConnection connection, AgreementBook? book, Instant now)
+internal sealed class TicketRows(SqliteSession session, AgreementBook? book, Instant now)
 {
     /// <summary>What a ticket's row is.</summary>
     /// <param name="Ticket">The ticket.</param>
@@ -28,20 +28,20 @@ internal sealed class TicketRows(SqliteConnection connection, AgreementBook? boo
     /// <exception cref="SqliteException">A page is damaged.</exception>
     public async IAsyncEnumerable<Look> LookAsync()
     {
-        var tickets = connection.Query("SELECT ticket FROM tickets UNION SELECT ticket FROM events", row => row.GetString(0));
+        var tickets = session.Query("SELECT ticket FROM tickets UNION SELECT ticket FROM events", row => row.GetString(0));
         foreach (var ticket in tickets) yield return await LookAsync(ticket);
     }
 
     private async Task<Look> LookAsync(string ticket)
     {
-        var row = connection.Query(
+        var row = session.Query(
             "SELECT state, next_look FROM tickets WHERE ticket = $ticket",
             found => (State: found.GetString(0), Look: found.IsDBNull(1) ? (long?)null : found.GetInt64(1)), ("$ticket", ticket));
         var state = row.Count == 0 ? null : Read(row[0].State);
-        IReadOnlyList<TicketEvent> events;
+        List<TicketEvent> events;
         try
         {
-            events = await EventRows.ReadAsync(connection, ticket, CancellationToken.None);
+            events = EventRows.Read(session, ticket);
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidCastException or ArgumentException)
         {

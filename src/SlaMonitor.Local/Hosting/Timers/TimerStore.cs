@@ -20,13 +20,13 @@ internal sealed class TimerStore : IDisposable
 
     /// <summary>The last run under this very schedule; a changed schedule starts anew.</summary>
     public Instant? Last(string name, TimerSchedule schedule) =>
-        SqliteOutage.Run(_database, connection => connection.Query(
+        SqliteOutage.Read(_database, session => session.Query(
             "SELECT last FROM timer WHERE name = $name AND schedule = $schedule",
             row => (Instant?)Instant.FromUnixTimeMilliseconds(row.GetInt64(0)),
             ("$name", name), ("$schedule", schedule.Text)).FirstOrDefault());
 
     public void Save(string name, TimerSchedule schedule, Instant last) =>
-        SqliteOutage.Run(_database, connection => connection.Execute(
+        SqliteOutage.Write(_database, session => session.Execute(
             """
             INSERT INTO timer (name, schedule, last) VALUES ($name, $schedule, $last)
             ON CONFLICT (name) DO UPDATE SET schedule = excluded.schedule, last = excluded.last

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+
+namespace SlaMonitor.Benchmarks.Load;
+
+/// <summary>The requests of the load: a new ticket of eight fields, and news of a ticket.</summary>
+internal static class LoadEvents
+{
+    /// <summary>What the monitor's clock shows at its start.</summary>
+    public static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 8, 0);
+
+    /// <summary>One event as a whole HTTP request.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="number">Which event of the ticket, from 0, which creates it.</param>
+    public static byte[] Request(string ticket, int number) => Request("application/cloudevents+json", Event(ticket, number));
+
+    /// <summary>A stretch of a ticket's events in one request.</summary>
+    public static byte[] Batch(string ticket, int first, int count) => Request(
+        "application/cloudevents-batch+json", $"[{string.Join(',', Enumerable.Range(first, count).Select(n => Event(ticket, n)))}]");
+
+    private static string Event(string ticket, int number)
+    {
+        var time = (Start - Duration.FromHours(1) + Duration.FromMilliseconds(number)).ToString("uuuu-MM-dd'T'HH:mm:ss.fff'Z'", null);
+        var (type, data) = number == 0
+            ? ("created", """
+                {"status":"new","priority":"normal","title":"The printer on the second floor does not print",
+                "customer":"acme","category":"hardware","group":"desk","tags":["printer","floor-2"],"requester":"r-17"}
+                """)
+            : ("updated", $$"""{"status":"{{(number % 2 == 0 ? "pending" : "open")}}","priority":"normal","group":"desk","by":"agent"}""");
+        return $$"""
+            {"specversion":"1.0","id":"{{ticket}}-{{number}}","source":"/load","type":"ticket.{{type}}","subject":"{{ticket}}",
+            "time":"{{time}}","data":{{data}}}
+            """;
+    }
+
+    private static byte[] Request(string contentType, string body) => Encoding.UTF8.GetBytes(string.Create(
+        CultureInfo.InvariantCulture,
+        $"POST /api/events HTTP/1.1\r\nHost: localhost\r\nContent-Type: {contentType}\r\n"
+        + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"));
+}
