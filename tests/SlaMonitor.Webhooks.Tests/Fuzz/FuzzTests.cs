@@ -15,8 +15,8 @@ public sealed class FuzzTests
     [Fact]
     public void HundredThousandMutations_AreRefusedOrAreEventsThatMayBeStored()
     {
-        var originals = Samples.All.Select(
-            sample => (Sample: sample, Body: Samples.Read(sample), Connection: TestConnections.Of(Samples.KindOf(sample), options =>
+        var originals = HelpdeskSamples.All.Select(
+            sample => (Sample: sample, Body: HelpdeskSamples.Read(sample), Connection: TestConnections.Of(HelpdeskSamples.KindOf(sample), options =>
             {
                 options.Fields = "issue.fields.labels=category, detail.external_id=emergency, ticket.organization=customer";
                 options.TicketUrl = "https://helpdesk.example.com/{id}";
@@ -27,7 +27,7 @@ public sealed class FuzzTests
         {
             var (sample, original, connection) = originals[i % originals.Count];
             var body = new Mutator(Seed + i).Mutate(original);
-            var translated = WebhookReader.Translate(connection, Samples.Request(sample, body), Samples.Evening);
+            var translated = WebhookReader.Translate(connection, HelpdeskSamples.Request(sample, body), HelpdeskSamples.Evening);
 
             Assert.True(translated.Problems.Count == 0 || translated.Events.Count == 0, $"{sample}, seed {Seed + i}: taken in part");
             Assert.All(translated.Events, e => AssertMayBeStored(e, connection, $"{sample}, seed {Seed + i}"));
@@ -46,6 +46,6 @@ public sealed class FuzzTests
             e.Source == $"/webhooks/{connection.Name}" && e.TicketId.StartsWith($"{connection.Name}:", StringComparison.Ordinal)
                 && e.TicketId.Length > connection.Name.Length + 1,
             where);
-        Assert.True(CanonicalForm.Objection(e, Samples.Evening) is null, $"{where}: {CanonicalForm.Objection(e, Samples.Evening)}");
+        Assert.True(CanonicalForm.Objection(e, HelpdeskSamples.Evening) is null, $"{where}: {CanonicalForm.Objection(e, HelpdeskSamples.Evening)}");
     }
 }
