@@ -23,10 +23,15 @@ internal static class BrokenInputs
                 for (var times = 1 + draw.Next(5); times > 0; times--) bytes[draw.Next(bytes.Length)] = (byte)draw.Next(256);
                 break;
             case 3:
-                bytes = Encoding.UTF8.GetBytes($"GET / HTTP/{draw.Strange()}\r\n{draw.Strange()}\r\nContent-Length: {draw.Strange()}\r\n\r\n");
+                bytes = Encoding.UTF8.GetBytes(
+                    $"GET / HTTP/{draw.Strange()}\r\n{draw.Strange()}\r\nContent-Length: {draw.Strange()}\r\n\r\n");
                 break;
             default:
-                bytes = [.. "POST /api/events HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"u8, .. Encoding.UTF8.GetBytes(draw.Strange())];
+                bytes =
+                [
+                    .. "POST /api/events HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"u8,
+                    .. Encoding.UTF8.GetBytes(draw.Strange()),
+                ];
                 break;
         }
 

@@ -109,8 +109,9 @@ internal static class EventInputs
                 data["tags"] = new JsonArray([.. Enumerable.Range(0, size / 10).Select(number => JsonValue.Create($"t{number}"))]);
                 break;
             case 2:
-                data["fields"] = new JsonObject(
-                    Enumerable.Range(0, size / 20).Select(number => KeyValuePair.Create($"f{number}", (JsonNode?)JsonValue.Create("value"))));
+                var fields = new JsonObject();
+                for (var number = 0; number < size / 20; number++) fields[$"f{number}"] = "value";
+                data["fields"] = fields;
                 break;
             case 3:
                 return [.. Encoding.ASCII.GetBytes(new string('[', size / 2)), .. Encoding.ASCII.GetBytes(new string(']', size / 2))];

@@ -56,9 +56,10 @@ internal static class FuzzCommand
         {
             if (++batch % BatchesBetweenLines != 0) return;
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{soFar.Count} in {time.Elapsed.TotalSeconds:F0} s"));
+            var seconds = (int)time.Elapsed.TotalSeconds;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{soFar.Count} in {seconds} s, {soFar.MemoryNow} MiB"));
             // What it complains of is said at once: a long run may be broken off.
-            foreach (var fault in soFar.Faults.SkipLast(said)) Console.WriteLine(fault);
+            foreach (var fault in soFar.Faults.Skip(said)) Console.WriteLine(fault);
             said = soFar.Faults.Count;
         }
     }

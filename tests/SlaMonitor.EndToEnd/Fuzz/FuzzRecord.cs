@@ -27,7 +27,7 @@ internal sealed class FuzzRecord
     public int Count => _answers.Values.Sum();
 
     /// <summary>What must not be, a line each.</summary>
-    public ConcurrentBag<string> Faults { get; } = [];
+    public ConcurrentQueue<string> Faults { get; } = [];
 
     /// <summary>Which inputs took longer than <see cref="Longest"/>.</summary>
     public IReadOnlyList<int> Slow => [.. _slow.Keys.Order()];
@@ -37,6 +37,9 @@ internal sealed class FuzzRecord
 
     /// <summary>How many bytes of memory the program held before the first input.</summary>
     public long MemoryAtStart { get; set; }
+
+    /// <summary>How many mebibytes it held after the last batch.</summary>
+    public long MemoryNow => InMebibytes(_memory.LastOrDefault());
 
     /// <summary>What the program printed.</summary>
     public string Log { get; set; } = "";
@@ -50,8 +53,8 @@ internal sealed class FuzzRecord
     {
         _answers.AddOrUpdate((input.Door, answer.Status), 1, (_, count) => count + 1);
         var mayGoUnanswered = input.IsBroken || input.Bytes.Length > LargestSurelyAnswered;
-        if (answer.Status is null && !mayGoUnanswered) Faults.Add($"No answer to {index}: {input}");
-        if (answer.Status >= 500 && !MayBeUnavailable(input.Door, answer.Status)) Faults.Add($"{answer.Status} to {index}: {input}");
+        if (answer.Status is null && !mayGoUnanswered) Faults.Enqueue($"No answer to {index}: {input}");
+        if (answer.Status >= 500 && !IsDocumented(input, answer.Status)) Faults.Enqueue($"{answer.Status} to {index}: {input}");
         if (answer.Took > Longest && answer.Status is not null) _slow[index] = (answer.Took, input.Door);
         for (var known = Interlocked.Read(ref _slowest); answer.Took.Ticks > known;)
         {
@@ -64,7 +67,7 @@ internal sealed class FuzzRecord
     /// <summary>Notes what came of an input that had been slow when it was sent alone.</summary>
     public void AddRepeats(int index, IReadOnlyList<WireAnswer> answers)
     {
-        if (answers.All(answer => answer.Took > Longest)) Faults.Add($"Slow each time: {index}, {answers.Min(answer => answer.Took)}");
+        if (answers.All(answer => answer.Took > Longest)) Faults.Enqueue($"Slow each time: {index}, {answers.Min(answer => answer.Took)}");
     }
 
     /// <summary>Notes how many bytes of memory the program holds after a batch.</summary>
@@ -72,7 +75,10 @@ internal sealed class FuzzRecord
     {
         _memory.Add(bytes);
         if (_memory.Count > MemoryIsWarmAfter && bytes > Warm + MostGrowth)
-            Faults.Add($"Memory: {InMebibytes(bytes)} MiB after batch {_memory.Count}, {InMebibytes(Warm)} after batch {MemoryIsWarmAfter}.");
+        {
+            Faults.Enqueue(
+                $"Memory: {InMebibytes(bytes)} MiB after batch {_memory.Count}, {InMebibytes(Warm)} after batch {MemoryIsWarmAfter}.");
+        }
     }
 
     public override string ToString()
@@ -89,15 +95,18 @@ internal sealed class FuzzRecord
             text.AppendLine(CultureInfo.InvariantCulture, $"over {Longest.TotalSeconds} s: {index} ({door}), {took.TotalSeconds:F1} s");
         text.Append(CultureInfo.InvariantCulture, $"{Count} inputs; slowest {Slowest.TotalSeconds:F2} s; memory in MiB: ");
         text.Append(CultureInfo.InvariantCulture, $"{InMebibytes(MemoryAtStart)} at the start, {InMebibytes(Warm)} warm, ");
-        text.Append(CultureInfo.InvariantCulture, $"{InMebibytes(_memory.DefaultIfEmpty().Max())} at most, {InMebibytes(_memory.LastOrDefault())} at the end");
+        text.Append(CultureInfo.InvariantCulture, $"{InMebibytes(_memory.DefaultIfEmpty().Max())} at most, ");
+        text.Append(CultureInfo.InvariantCulture, $"{MemoryNow} at the end");
         return text.ToString();
     }
 
     private long Warm => _memory.Count == 0 ? 0 : _memory[Math.Min(_memory.Count, MemoryIsWarmAfter) - 1];
 
-    /// <summary>Health is 503 when the monitor does not do its work, and says so: that is its answer, and no failure.</summary>
-    private static bool MayBeUnavailable(string door, int? status) =>
-        status == 503 && door.StartsWith("/api/health", StringComparison.Ordinal);
+    /// <summary>
+    /// Health is 503 when the monitor does not do its work, and says so; to a version that is none of HTTP, the server answers 505.
+    /// </summary>
+    private static bool IsDocumented(FuzzInput input, int? status) =>
+        status == 503 ? input.Door.StartsWith("/api/health", StringComparison.Ordinal) : status == 505 && input.IsBroken;
 
     private static long InMebibytes(long bytes) => bytes / (1024 * 1024);
 }

@@ -101,17 +101,17 @@ internal sealed class FuzzRun : IDisposable
         if (!monitor.HasEnded && await monitor.AnswersAsync())
         {
             var code = await monitor.StopAsync();
-            if (code != 0) _record.Faults.Add($"It ended with {code}.");
+            if (code != 0) _record.Faults.Enqueue($"It ended with {code}.");
         }
         else
         {
-            _record.Faults.Add("It did not live to the end.");
+            _record.Faults.Enqueue("It did not live to the end.");
         }
 
         foreach (var line in monitor.Output.Split('\n').Where(line => line.StartsWith("fail:", StringComparison.Ordinal)
             || line.StartsWith("crit:", StringComparison.Ordinal) || line.StartsWith("Unhandled", StringComparison.Ordinal)).Take(20))
         {
-            _record.Faults.Add($"It logged: {line}");
+            _record.Faults.Enqueue($"It logged: {line}");
         }
 
         _record.Log = monitor.Output;

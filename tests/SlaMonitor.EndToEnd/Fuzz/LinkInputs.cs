@@ -53,7 +53,8 @@ internal static class LinkInputs
 
         var payload = JsonSerializer.SerializeToUtf8Bytes(claims);
         if (draw.OneIn(5)) payload = new Mutator(draw.Next(int.MaxValue)).Mutate(payload);
-        var header = draw.OneIn(20) ? $$"""{"alg":"{{draw.From(["none", "HS512", "RS256", ""])}}","typ":"JWT"}""" : """{"alg":"HS256","typ":"JWT"}""";
+        var algorithm = draw.OneIn(20) ? draw.From(["none", "HS512", "RS256", ""]) : "HS256";
+        var header = $$"""{"alg":"{{algorithm}}","typ":"JWT"}""";
         var signed = $"{Base64Url(Encoding.UTF8.GetBytes(header))}.{Base64Url(payload)}";
         return $"{signed}.{Base64Url(HMACSHA256.HashData(KeyBytes, Encoding.ASCII.GetBytes(signed)))}";
     }

@@ -23,7 +23,8 @@ internal sealed class ReportInputs : IDisposable
 
     public FuzzInput Make(Draw draw)
     {
-        var reports = new JsonArray([.. Enumerable.Range(0, draw.OneIn(100) ? draw.Next(1_000) : draw.Next(5)).Select(place => Report(draw, place))]);
+        var count = draw.OneIn(100) ? draw.Next(1_000) : draw.Next(5);
+        var reports = new JsonArray([.. Enumerable.Range(0, count).Select(place => Report(draw, place))]);
         var body = JsonSerializer.SerializeToUtf8Bytes(reports);
         if (draw.OneIn(3)) body = new Mutator(draw.Next(int.MaxValue)).Mutate(body);
 

@@ -14,6 +14,8 @@ internal static class RequestBytes
 
     private const string KeyHeader = "x-functions-key";
 
+    private static readonly string[] Accepted = ["application/json", "text/plain", "text/html", "*/*;q=0.1"];
+
     /// <summary>An input for a door.</summary>
     /// <param name="draw">Decides about the key and the other headers.</param>
     /// <param name="door">Which door it is meant for.</param>
@@ -25,7 +27,7 @@ internal static class RequestBytes
         Draw draw, string door, string method, string target, IEnumerable<(string Name, string Value)> headers, byte[] body)
     {
         var isChunked = draw.OneIn(10);
-        var head = new StringBuilder($"{method} {OneWord(target)} HTTP/1.1\r\nHost: {draw.Usually("localhost", 200).Trim().ReplaceLineEndings("")}\r\n");
+        var head = new StringBuilder($"{method} {OneWord(target)} HTTP/1.1\r\nHost: {OneLine(draw.Usually("localhost", 200))}\r\n");
         foreach (var (name, value) in headers.Concat(Additional(draw))) head.Append($"{name}: {OneLine(value)}\r\n");
         head.Append(isChunked ? "Transfer-Encoding: chunked\r\n\r\n" : $"Content-Length: {body.Length}\r\n\r\n");
         return new FuzzInput(
@@ -49,7 +51,7 @@ internal static class RequestBytes
                 break;
         }
 
-        if (draw.OneIn(4)) yield return ("Accept", draw.Usually(draw.From(["application/json", "text/plain", "text/html", "*/*;q=0.1"]), 3));
+        if (draw.OneIn(4)) yield return ("Accept", draw.Usually(draw.From(Accepted), 3));
         if (draw.OneIn(20)) yield return ("Accept-Language", draw.Usually("zh-CN,de;q=0.5"));
         if (draw.OneIn(50)) yield return ("Origin", draw.Usually("https://evil.example"));
         if (draw.OneIn(50)) yield return ("Sec-Fetch-Site", draw.Usually("cross-site"));
@@ -65,7 +67,7 @@ internal static class RequestBytes
         : [.. Encoding.ASCII.GetBytes(body.Length.ToString("x", CultureInfo.InvariantCulture)), .. "\r\n"u8, .. body, .. "\r\n0\r\n\r\n"u8];
 
     // A line break would begin the next header, or the next request, and the answers would no longer belong to the inputs.
-    private static string OneLine(string value) => value.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+    private static string OneLine(string value) => string.Concat(value.Split('\r', '\n'));
 
     private static string OneWord(string target) => OneLine(target).Replace(" ", "%20", StringComparison.Ordinal);
 }

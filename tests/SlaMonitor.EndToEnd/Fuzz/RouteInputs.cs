@@ -2,7 +2,9 @@ using System.Text;
 
 namespace SlaMonitor.EndToEnd.Fuzz;
 
-/// <summary>Any address of the program with what nobody would ask it: strange ids, strange queries, other methods, bodies of bytes.</summary>
+/// <summary>
+/// Any address of the program with what nobody would ask it: strange ids, strange queries, other methods, bodies of bytes.
+/// </summary>
 internal static class RouteInputs
 {
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "get"];

@@ -6,7 +6,9 @@ using SlaMonitor.Harness;
 
 namespace SlaMonitor.EndToEnd.Fuzz;
 
-/// <summary>A connection on which inputs go out as they are, one after the other. It is opened anew when the other side has closed it.</summary>
+/// <summary>
+/// A connection on which inputs go out as they are, one after the other. It is opened anew when the other side has closed it.
+/// </summary>
 internal sealed class Wire(Uri address) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -1,4 +1,5 @@
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Webhooks.Connections;
 using SlaMonitor.Webhooks.Intake;
 using SlaMonitor.Webhooks.Tests.Harness;
 
@@ -16,11 +17,7 @@ public sealed class FuzzTests
     public void HundredThousandMutations_AreRefusedOrAreEventsThatMayBeStored()
     {
         var originals = HelpdeskSamples.All.Select(
-            sample => (Sample: sample, Body: HelpdeskSamples.Read(sample), Connection: TestConnections.Of(HelpdeskSamples.KindOf(sample), options =>
-            {
-                options.Fields = "issue.fields.labels=category, detail.external_id=emergency, ticket.organization=customer";
-                options.TicketUrl = "https://helpdesk.example.com/{id}";
-            }))).ToList();
+            sample => (Sample: sample, Body: HelpdeskSamples.Read(sample), Connection: ConnectionOf(HelpdeskSamples.KindOf(sample)))).ToList();
         var taken = 0;
         var refused = 0;
         Parallel.For(0, Mutations, i =>
@@ -40,12 +37,19 @@ public sealed class FuzzTests
         Assert.InRange(refused, Mutations / 10, Mutations);
     }
 
-    private static void AssertMayBeStored(TicketEvent e, Webhooks.Connections.Connection connection, string where)
+    private static Connection ConnectionOf(string kind) => TestConnections.Of(kind, options =>
+    {
+        options.Fields = "issue.fields.labels=category, detail.external_id=emergency, ticket.organization=customer";
+        options.TicketUrl = "https://helpdesk.example.com/{id}";
+    });
+
+    private static void AssertMayBeStored(TicketEvent e, Connection connection, string where)
     {
         Assert.True(
             e.Source == $"/webhooks/{connection.Name}" && e.TicketId.StartsWith($"{connection.Name}:", StringComparison.Ordinal)
                 && e.TicketId.Length > connection.Name.Length + 1,
             where);
-        Assert.True(CanonicalForm.Objection(e, HelpdeskSamples.Evening) is null, $"{where}: {CanonicalForm.Objection(e, HelpdeskSamples.Evening)}");
+        var objection = CanonicalForm.Objection(e, HelpdeskSamples.Evening);
+        Assert.True(objection is null, $"{where}: {objection}");
     }
 }
