@@ -7,20 +7,26 @@ namespace SlaMonitor.EndToEnd.Fuzz;
 /// <summary>What came of a run, and what of it must not be.</summary>
 internal sealed class FuzzRecord
 {
-    /// <summary>How much more memory the program may hold than after its first batches, in bytes: 128 MiB.</summary>
-    public const long MostGrowth = 128L * 1024 * 1024;
+    /// <summary>How much more memory the program may hold than when it was warm, in bytes: 128 MiB.</summary>
+    public const long MostGrowth = 128L * Mebibyte;
+
+    /// <summary>How much more than at the start: 256 MiB.</summary>
+    public const long MostInAll = 256L * Mebibyte;
 
     /// <summary>How long an answer may take.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     /// <summary>A body that is too large may be refused before all of it was sent, and the answer lost with the connection.</summary>
-    private const int LargestSurelyAnswered = 1024 * 1024;
+    private const int LargestSurelyAnswered = Mebibyte;
 
-    private const int MemoryIsWarmAfter = 5;
+    private const int MemoryIsWarmAfter = 50;
+
+    private const int Mebibyte = 1024 * 1024;
 
     private readonly ConcurrentDictionary<(string Door, int? Status), int> _answers = new();
     private readonly ConcurrentDictionary<int, (TimeSpan Took, string Door)> _slow = new();
     private readonly List<long> _memory = [];
+    private readonly List<TimeSpan> _ordinary = [];
     private long _slowest;
 
     /// <summary>How many inputs were sent.</summary>
@@ -74,11 +80,15 @@ internal sealed class FuzzRecord
     public void NoteMemory(long bytes)
     {
         _memory.Add(bytes);
-        if (_memory.Count > MemoryIsWarmAfter && bytes > Warm + MostGrowth)
-        {
-            Faults.Enqueue(
-                $"Memory: {InMebibytes(bytes)} MiB after batch {_memory.Count}, {InMebibytes(Warm)} after batch {MemoryIsWarmAfter}.");
-        }
+        if (bytes > Warm + MostGrowth || bytes > MemoryAtStart + MostInAll)
+            Faults.Enqueue($"Memory: {InMebibytes(bytes)} MiB after batch {_memory.Count}.");
+    }
+
+    /// <summary>Notes how long an ordinary event took that was sent among the hostile inputs.</summary>
+    public void AddOrdinary(int index, WireAnswer answer)
+    {
+        if (answer.Status is not 200) Faults.Enqueue($"An ordinary event beside {index} got {answer.Status}.");
+        _ordinary.Add(answer.Took);
     }
 
     public override string ToString()
@@ -92,8 +102,11 @@ internal sealed class FuzzRecord
         }
 
         foreach (var (index, (took, door)) in _slow.OrderBy(slow => slow.Key))
-            text.AppendLine(CultureInfo.InvariantCulture, $"over {Longest.TotalSeconds} s: {index} ({door}), {took.TotalSeconds:F1} s");
-        text.Append(CultureInfo.InvariantCulture, $"{Count} inputs; slowest {Slowest.TotalSeconds:F2} s; memory in MiB: ");
+            text.AppendLine(CultureInfo.InvariantCulture, $"slow: {index} ({door}), {took.TotalSeconds:F1} s");
+        text.Append(CultureInfo.InvariantCulture, $"{Count} inputs; slowest {Slowest.TotalSeconds:F2} s, {_slow.Count} over 1 s; ");
+        text.Append(CultureInfo.InvariantCulture, $"{_ordinary.Count} ordinary events among them, slowest ");
+        text.Append(CultureInfo.InvariantCulture, $"{_ordinary.DefaultIfEmpty().Max().TotalSeconds:F2} s, ");
+        text.Append(CultureInfo.InvariantCulture, $"{_ordinary.Count(took => took > Longest)} over 1 s; memory in MiB: ");
         text.Append(CultureInfo.InvariantCulture, $"{InMebibytes(MemoryAtStart)} at the start, {InMebibytes(Warm)} warm, ");
         text.Append(CultureInfo.InvariantCulture, $"{InMebibytes(_memory.DefaultIfEmpty().Max())} at most, ");
         text.Append(CultureInfo.InvariantCulture, $"{MemoryNow} at the end");
@@ -108,5 +121,5 @@ internal sealed class FuzzRecord
     private static bool IsDocumented(FuzzInput input, int? status) =>
         status == 503 ? input.Door.StartsWith("/api/health", StringComparison.Ordinal) : status == 505 && input.IsBroken;
 
-    private static long InMebibytes(long bytes) => bytes / (1024 * 1024);
+    private static long InMebibytes(long bytes) => bytes / Mebibyte;
 }

@@ -5,12 +5,16 @@ namespace SlaMonitor.EndToEnd.Fuzz;
 /// <summary>The real program, and callers that send it what a plan draws. Mails go to the mail folder.</summary>
 internal sealed class FuzzRun : IDisposable
 {
-    private const int Callers = 8;
+    /// <summary>One of them sends ordinary events.</summary>
+    private const int Callers = 9;
+
+    private static readonly TimeSpan BetweenOrdinary = TimeSpan.FromMilliseconds(50);
 
     private readonly FuzzPlan _plan;
     private readonly FuzzInputs _inputs;
     private readonly MonitorFolder _place = new MonitorFolder().WithAgreement("crash.yaml");
     private readonly FuzzRecord _record = new();
+    private int _ordinary;
 
     private FuzzRun(FuzzPlan plan)
     {
@@ -71,10 +75,10 @@ internal sealed class FuzzRun : IDisposable
         await LeaveAsync(monitor);
     }
 
-    private async Task SendAsync(IReadOnlyList<Wire> wires, int from, int upTo)
+    private async Task SendAsync(List<Wire> wires, int from, int upTo)
     {
         var next = from - 1;
-        await Task.WhenAll(wires.Select(async wire =>
+        var hostile = Task.WhenAll(wires.Skip(1).Select(async wire =>
         {
             for (var index = Interlocked.Increment(ref next); index < upTo; index = Interlocked.Increment(ref next))
             {
@@ -82,6 +86,16 @@ internal sealed class FuzzRun : IDisposable
                 _record.Add(index, input, await wire.SendAsync(input));
             }
         }));
+
+        // How long these take says what of the time is the machine's, or what hostile inputs cost the others.
+        do
+        {
+            var index = Volatile.Read(ref next);
+            _record.AddOrdinary(index, await wires[0].SendAsync(OrdinaryEvent.Make(++_ordinary)));
+            await RealTime.WaitAsync(BetweenOrdinary);
+        }
+        while (!hostile.IsCompleted);
+        await hostile;
     }
 
     /// <summary>Whether what was slow is slow by itself, or only was in a crowd on a busy machine.</summary>
