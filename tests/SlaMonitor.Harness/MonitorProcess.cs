@@ -35,6 +35,16 @@ public sealed class MonitorProcess : IAsyncDisposable
     /// <summary>Whether the process has ended.</summary>
     public bool HasEnded => _process.HasExited;
 
+    /// <summary>How many bytes of memory it holds.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts the program and waits until it answers.</summary>
     public static async Task<MonitorProcess> StartAsync(MonitorFolder place, params string[] options)
     {

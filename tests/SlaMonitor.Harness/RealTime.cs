@@ -4,8 +4,10 @@ namespace SlaMonitor.Harness;
 public static class RealTime
 {
 #pragma warning disable RS0030 // see above
-    public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+    public static TimeProvider Provider => TimeProvider.System;
 
-    public static Task WaitAsync(TimeSpan time) => Task.Delay(time, TimeProvider.System);
+    public static DateTimeOffset Now => Provider.GetUtcNow();
+
+    public static Task WaitAsync(TimeSpan time) => Task.Delay(time, Provider);
 #pragma warning restore RS0030
 }

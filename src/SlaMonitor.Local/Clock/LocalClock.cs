@@ -77,14 +77,17 @@ internal sealed class LocalClock : IClock
     }
 
     /// <summary>Waits until this clock shows <paramref name="due"/> or later.</summary>
-    public async Task WaitUntilAsync(Instant due, CancellationToken cancellationToken)
+    public Task WaitUntilAsync(Instant due, CancellationToken cancellationToken) => WaitUntilAsync(() => due, cancellationToken);
+
+    /// <summary>Waits until this clock shows what <paramref name="due"/> says, which is asked at least once in a real minute.</summary>
+    public async Task WaitUntilAsync(Func<Instant> due, CancellationToken cancellationToken)
     {
         while (true)
         {
             Task moved;
             lock (_gate)
                 moved = _moved.Task;
-            var left = due - GetCurrentInstant();
+            var left = due() - GetCurrentInstant();
             if (left <= Duration.Zero)
                 return;
             using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

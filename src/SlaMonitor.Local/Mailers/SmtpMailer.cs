@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,8 @@ namespace SlaMonitor.Local.Mailers;
 internal sealed class SmtpMailer(
     IOptions<MailOptions> options, MimeMessageComposer composer, TimeProvider time, ILogger<SmtpMailer> logger) : IMailer
 {
+    private readonly Lazy<X509Certificate2Collection> _authorities = new(() => options.Value.Smtp.ReadAuthorities());
+
     public string Destination => $"smtp://{options.Value.Smtp.Host}:{options.Value.Smtp.Port}";
 
     public async Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellationToken)
@@ -52,6 +55,8 @@ internal sealed class SmtpMailer(
         using var timeout = new CancellationTokenSource(smtp.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         using var client = new SmtpClient();
+        var trust = new ServerTrust(smtp.Host!, _authorities.Value);
+        client.ServerCertificateValidationCallback = trust.Judge;
         client.Timeout = Timeout.Infinite; // ours covers the whole conversation, theirs starts anew with every byte
         var (server, isOpen) = ($"{smtp.Host}:{smtp.Port}", false);
         try
@@ -68,6 +73,7 @@ internal sealed class SmtpMailer(
         {
             if (timeout.IsCancellationRequested)
                 return new SendOutcome.Unavailable($"{server} did not finish within {smtp.Timeout:c}.");
+            if (trust.Objection is { } objection) return new SendOutcome.Unavailable($"{server}: {objection}.");
             if (SmtpReply.ToOutcome(e, isOpen, server) is { } outcome) return outcome;
             throw;
         }

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace SlaMonitor.Local.Mailers;
 
@@ -20,6 +22,10 @@ internal sealed class SmtpOptions : IValidatableObject
     [EnumDataType(typeof(SmtpTls), ErrorMessage = "Mail:Smtp:Tls must be StartTls, Implicit or None.")]
     public SmtpTls Tls { get; set; } = SmtpTls.StartTls;
 
+    /// <summary>A PEM file with the certificates of authorities that are trusted besides those of the system, as a company's own.</summary>
+    /// <value>Not set by default.</value>
+    public string? Authorities { get; set; }
+
     /// <summary>Who logs in; set together with <see cref="Password"/>.</summary>
     /// <value>Not set by default: the server asks nobody.</value>
     public string? UserName { get; set; }
@@ -36,8 +42,23 @@ internal sealed class SmtpOptions : IValidatableObject
         string.Equals(Host, "localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
 
+    /// <summary>The certificates in <see cref="Authorities"/>; none where it is not set.</summary>
+    internal X509Certificate2Collection ReadAuthorities()
+    {
+        var read = new X509Certificate2Collection();
+        if (!string.IsNullOrEmpty(Authorities)) read.ImportFromPemFile(Authorities);
+        return read;
+    }
+
     IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
     {
+        if (!string.IsNullOrEmpty(Authorities) && Objection() is { } objection)
+        {
+            yield return new(
+                $"Mail:Smtp:Authorities must be a PEM file with certificates (-----BEGIN CERTIFICATE-----): {objection}",
+                [nameof(Authorities)]);
+        }
+
         if (string.IsNullOrEmpty(UserName) != string.IsNullOrEmpty(Password))
             yield return new("Mail:Smtp:UserName and Mail:Smtp:Password must be set together, or neither.", [nameof(UserName)]);
         if (Tls == SmtpTls.None && !string.IsNullOrEmpty(Password) && !IsOnThisMachine)
@@ -45,6 +66,18 @@ internal sealed class SmtpOptions : IValidatableObject
             yield return new(
                 "Mail:Smtp:Password would travel in the clear: set Mail:Smtp:Tls to StartTls or Implicit, or use a server on this machine.",
                 [nameof(Tls)]);
+        }
+    }
+
+    private string? Objection()
+    {
+        try
+        {
+            return ReadAuthorities().Count > 0 ? null : $"{Authorities} has none.";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return e.Message;
         }
     }
 }

@@ -24,7 +24,9 @@ internal static class SmtpReply
         // The one feature that a single recipient can need: an address beyond ASCII (RFC 6531).
         NotSupportedException when exception.Message.Contains("SMTPUTF8", StringComparison.OrdinalIgnoreCase) =>
             new SendOutcome.Refused(exception.Message),
-        NotSupportedException or AuthenticationException or SslHandshakeException or ProtocolException or IOException or SocketException
+        SslHandshakeException handshake => new SendOutcome.Unavailable(
+            $"{server} broke off the TLS handshake, or speaks no TLS there (Mail:Smtp:Port and Mail:Smtp:Tls): {Cause(handshake)}"),
+        NotSupportedException or AuthenticationException or ProtocolException or IOException or SocketException
             or TimeoutException or ServiceNotConnectedException or ServiceNotAuthenticatedException =>
             new SendOutcome.Unavailable($"{server}: {exception.Message}"),
         _ => null,
@@ -47,6 +49,10 @@ internal static class SmtpReply
         || (int)command.StatusCode is 421 or 454 or (>= 530 and <= 538)
         || command.Message.StartsWith("5.4.5 ", StringComparison.Ordinal)
         || command.Message.StartsWith("4.4.5 ", StringComparison.Ordinal);
+
+    /// <summary>What the handshake itself says: the library wraps it in a page of advice.</summary>
+    private static string Cause(SslHandshakeException handshake) =>
+        (handshake.InnerException ?? handshake).Message.ReplaceLineEndings(" ");
 
     private static string Words(SmtpCommandException command) => $"{(int)command.StatusCode} {command.Message}";
 }

@@ -45,6 +45,31 @@ public sealed class MailServicesTests
         }
     }
 
+    [Theory]
+    [InlineData("nothing.pem", null, "nothing.pem")]
+    [InlineData("empty.pem", "no certificate", "has none.")]
+    [InlineData("broken.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "must be a PEM file with certificates")]
+    public void AddLocalMail_AuthoritiesThatCannotBeRead_SaysSoAtStart(string name, string? content, string says)
+    {
+        var folder = Directory.CreateTempSubdirectory("sla-authorities-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, name);
+            if (content is not null) File.WriteAllText(file, content);
+            using var services = Build(
+                ("Mail:From", "sla@example.com"), ("Mail:Smtp:Host", "smtp.example.com"), ("Mail:Smtp:Authorities", file));
+
+            var e = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
+
+            Assert.Contains("Mail:Smtp:Authorities must be a PEM file", e.Message, StringComparison.Ordinal);
+            Assert.Contains(says, e.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public void AddLocalMail_EverythingWrong_SaysAllOfItAtStart()
     {

@@ -1,6 +1,9 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text;
+using SlaMonitor.Local.Mailers;
 
 namespace SlaMonitor.Local.Tests.Mailers;
 
@@ -30,10 +33,23 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
         ["RSET"] = "250 ok",
     };
 
+    private readonly ServerTls? _tls;
     private readonly Task _serving;
 
     public ScriptedSmtpServer(params (string Command, string Reply)[] script)
+        : this(null, script)
     {
+    }
+
+    public ScriptedSmtpServer(ServerTls? tls, params (string Command, string Reply)[] script)
+    {
+        _tls = tls;
+        if (tls is { Mode: SmtpTls.StartTls })
+        {
+            _replies["EHLO"] = "250-test\r\n250-STARTTLS\r\n250-AUTH PLAIN\r\n250 8BITMIME";
+            _replies["STARTTLS"] = "220 go ahead";
+        }
+
         foreach (var (command, reply) in script) _replies[command] = reply;
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
@@ -68,24 +84,33 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
         try
         {
             using var client = await _listener.AcceptTcpClientAsync(_stopping.Token);
-            await TalkAsync(client.GetStream());
+            if (_tls is not { Mode: SmtpTls.Implicit }) await TalkAsync(client.GetStream(), "CONNECT");
+            else if (await EncryptAsync(client.GetStream()) is { } encrypted) await TalkAsync(encrypted, "CONNECT");
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or IOException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or AuthenticationException)
         {
             // The test is over, or the client has gone.
         }
     }
 
-    private async Task TalkAsync(NetworkStream stream)
+    /// <param name="stream">The conversation.</param>
+    /// <param name="first">What is answered unasked; <c>null</c> where the client speaks first.</param>
+    private async Task TalkAsync(Stream stream, string? first)
     {
         // Latin-1 keeps every byte: what is not ASCII on the wire stays visible to the test.
         using var reader = new StreamReader(stream, Encoding.Latin1);
-        if (!await AnswerAsync(stream, "CONNECT")) return;
+        if (first is not null && !await AnswerAsync(stream, first)) return;
         while (await reader.ReadLineAsync(_stopping.Token) is { } line)
         {
             Commands.Add(line);
             var command = line.Split(' ')[0];
             if (!await AnswerAsync(stream, command)) return;
+            if (_tls is not null && command == "STARTTLS" && stream is NetworkStream)
+            {
+                if (await EncryptAsync(stream) is { } encrypted) await TalkAsync(encrypted, first: null);
+                return;
+            }
+
             if (!IsData(command)) continue;
 
             while (await reader.ReadLineAsync(_stopping.Token) is { } content && content is not ".") WireLines.Add(content);
@@ -93,10 +118,35 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
         }
     }
 
+    /// <summary>The encrypted conversation; <c>null</c> where there is none.</summary>
+    private async Task<SslStream?> EncryptAsync(Stream stream)
+    {
+        if (_tls!.Handshake == Handshake.InTheClear)
+        {
+            await stream.WriteAsync("250 as you like\r\n"u8.ToArray(), _stopping.Token);
+            _ = await stream.ReadAsync(new byte[1], _stopping.Token);
+            return null;
+        }
+
+        if (_tls.Handshake != Handshake.Whole)
+        {
+            _ = await stream.ReadAsync(new byte[1], _stopping.Token);
+            if (_tls.Handshake == Handshake.HangsUp) return null;
+
+            _silent.SetResult();
+            await new TaskCompletionSource().Task.WaitAsync(_stopping.Token);
+        }
+
+        var encrypted = new SslStream(stream);
+        await encrypted.AuthenticateAsServerAsync(
+            new SslServerAuthenticationOptions { ServerCertificate = _tls.Certificate }, _stopping.Token);
+        return encrypted;
+    }
+
     private bool IsData(string command) =>
         string.Equals(command, "DATA", StringComparison.OrdinalIgnoreCase) && _replies["DATA"].StartsWith("354", StringComparison.Ordinal);
 
-    private async Task<bool> AnswerAsync(NetworkStream stream, string command)
+    private async Task<bool> AnswerAsync(Stream stream, string command)
     {
         switch (_replies.GetValueOrDefault(command, "502 not implemented"))
         {

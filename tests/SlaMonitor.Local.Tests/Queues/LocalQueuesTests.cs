@@ -93,6 +93,33 @@ public sealed class LocalQueuesTests : IDisposable
         Assert.True(await _queues.CompleteAsync(message, CancellationToken.None));
     }
 
+    /// <summary>Late by as much as the clock was set back, and not lost.</summary>
+    [Fact]
+    public async Task Receive_ClockWasSetBackByAnHour_WhatWaitedComesWhenItShowsThatTimeAgain()
+    {
+        await SendAsync(Messages(1));
+        _time.AdjustTime(_time.GetUtcNow().AddHours(-1));
+        var receiving = ReceiveOneAsync();
+
+        _time.Advance(TimeSpan.FromHours(1) - TimeSpan.FromMilliseconds(1));
+        Assert.False(receiving.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal("m0", (await receiving).MessageId);
+    }
+
+    [Fact]
+    public async Task Receive_ClockIsSetOnByAnHour_WhatIsLockedComesAgain()
+    {
+        await SendAsync(Messages(1));
+        var first = await ReceiveOneAsync();
+
+        _time.AdjustTime(_time.GetUtcNow().AddHours(1));
+
+        var again = await ReceiveOneAsync();
+        Assert.Equal((first.MessageId, 1, 2), (again.MessageId, first.DeliveryCount, again.DeliveryCount));
+    }
+
     [Fact]
     public async Task Abandon_TimeAndAgain_ComesAfterItsDelayUntilItIsDead()
     {

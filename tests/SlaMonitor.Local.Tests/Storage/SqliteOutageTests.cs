@@ -26,6 +26,41 @@ public sealed class SqliteOutageTests : IDisposable
         Assert.Null(await store.LoadAsync("T-1", CancellationToken.None));
     }
 
+    /// <summary>
+    /// SQLite's own way to have no room, and to be told not to write, in a connection that the store is given from the pool.
+    /// </summary>
+    [Theory]
+    [InlineData("max_page_count = 1", "max_page_count = 1000000", "SQLite Error 13: 'database or disk is full'.")]
+    [InlineData("query_only = 1", "query_only = 0", "SQLite Error 8: 'attempt to write a readonly database'.")]
+    public async Task CommitAsync_DiskIsFullOrReadOnly_IsUnavailable_AndTakesItOnceThatIsMended(string fault, string cure, string says)
+    {
+        var database = _folder.Create();
+        var store = new SqliteTicketStore(database, NullLogger<SqliteTicketStore>.Instance);
+        await CommitAsync("T-1", 1);
+        Pragma(fault);
+
+        var e = await Assert.ThrowsAsync<StoreUnavailableException>(() => CommitAsync("T-2", 500));
+
+        Assert.Equal($"The database {database.Path} cannot be used now: {says}", e.Message);
+        Assert.NotNull(await store.LoadAsync("T-1", CancellationToken.None));
+        Assert.Null(await store.LoadAsync("T-2", CancellationToken.None));
+        Pragma(cure);
+        await CommitAsync("T-2", 500);
+        Assert.Equal(500, (await store.LoadAsync("T-2", CancellationToken.None))!.Events.Count);
+
+        Task CommitAsync(string ticket, int events) => store.CommitAsync(
+            new(ticket, [.. Enumerable.Range(0, events).Select(id => TicketEvents.Plain(ticket, $"{id}"))], MonitoringState.Initial, null),
+            CancellationToken.None);
+
+        void Pragma(string setting)
+        {
+            using var connection = database.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = $"PRAGMA {setting}";
+            command.ExecuteNonQuery();
+        }
+    }
+
     [Fact]
     public async Task AnyCall_FileCannotBeOpened_IsUnavailable()
     {

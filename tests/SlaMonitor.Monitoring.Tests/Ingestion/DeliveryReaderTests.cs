@@ -131,6 +131,11 @@ public sealed class DeliveryReaderTests
             "\"/tickets/1\" is not an absolute http or https address of at most 2048 characters."
         },
         { ""","data":{"title":7}""", "event.data.title", "7 is not text." },
+        {
+            ""","specver\ud800sion":"1.0" """,
+            "event",
+            "Cannot read incomplete UTF-16 JSON text as string with missing low surrogate."
+        },
     };
 
     [Theory]

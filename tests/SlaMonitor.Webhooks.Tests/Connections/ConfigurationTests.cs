@@ -91,5 +91,5 @@ public sealed class ConfigurationTests
     [Fact]
     public void Kinds_AreAllTested() => Assert.Equal(
         Helpdesks.All.Select(kind => kind.Name).Order(StringComparer.Ordinal),
-        Samples.All.Select(Samples.KindOf).Distinct().Order(StringComparer.Ordinal));
+        HelpdeskSamples.All.Select(HelpdeskSamples.KindOf).Distinct().Order(StringComparer.Ordinal));
 }

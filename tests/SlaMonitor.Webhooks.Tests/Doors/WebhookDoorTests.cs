@@ -31,7 +31,7 @@ public sealed class WebhookDoorTests
 
         static async Task<(int, int)> Counts(TestMonitor monitor)
         {
-            using var answer = await SendAsync(monitor, Samples.Read(Created));
+            using var answer = await SendAsync(monitor, HelpdeskSamples.Read(Created));
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             var receipt = await answer.JsonAsync();
             return ((int)receipt["stored"]!, (int)receipt["duplicates"]!);
@@ -46,10 +46,10 @@ public sealed class WebhookDoorTests
             services => services.AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(logs))),
             TestConnections.Settings(),
             Start);
-        foreach (var sample in Samples.All)
+        foreach (var sample in HelpdeskSamples.All)
         {
-            using var content = new ByteArrayContent(Samples.Read(sample)) { Headers = { ContentType = new("application/json") } };
-            using var answer = await monitor.Http.PostAsync($"/api/webhooks/{Samples.KindOf(sample)}", content);
+            using var content = new ByteArrayContent(HelpdeskSamples.Read(sample)) { Headers = { ContentType = new("application/json") } };
+            using var answer = await monitor.Http.PostAsync($"/api/webhooks/{HelpdeskSamples.KindOf(sample)}", content);
             await answer.ProblemAsync(401);
         }
 
@@ -68,16 +68,16 @@ public sealed class WebhookDoorTests
             settings[$"Webhooks__Connections__{kind}__Secret"] =
                 $"@Microsoft.KeyVault(SecretUri=https://kv-1.vault.azure.net/secrets/webhook-{kind})";
         await using var monitor = await TestMonitor.StartAsync(settings: settings, start: Start);
-        foreach (var sample in Samples.All.Where(sample => Samples.KindOf(sample) != "github"))
+        foreach (var sample in HelpdeskSamples.All.Where(sample => HelpdeskSamples.KindOf(sample) != "github"))
         {
-            using var request = Story.Send(Samples.KindOf(sample), Samples.Read(sample), Samples.Evening);
+            using var request = Story.Send(HelpdeskSamples.KindOf(sample), HelpdeskSamples.Read(sample), HelpdeskSamples.Evening);
             using var answer = await monitor.Http.SendAsync(request);
             Assert.Equal("The connection's secret is not there yet.", (string?)(await answer.ProblemAsync(503))["title"]);
             Assert.Equal(TimeSpan.FromSeconds(30), answer.Headers.RetryAfter?.Delta);
         }
 
         using (var challenge = await monitor.Http.GetAsync("/api/webhooks/glpi?crc_token=abc")) await challenge.ProblemAsync(503);
-        using var taken = await SendAsync(monitor, Samples.Read(Created));
+        using var taken = await SendAsync(monitor, HelpdeskSamples.Read(Created));
         Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
         using var health = await monitor.Http.GetAsync("/api/health");
         Assert.Equal((503, Helpdesks.All.Count - 1), ((int)health.StatusCode, (await health.JsonAsync())["problems"]!.AsArray().Count));
@@ -97,11 +97,11 @@ public sealed class WebhookDoorTests
         await AskAsync(() =>
             Story.Send(
                 "zendesk",
-                Samples.Read(Samples.All.First(sample => Samples.KindOf(sample) == "zendesk")),
-                Samples.Evening - Duration.FromDays(2)));
-        await AskAsync(() => Story.Send("zammad", "{}"u8.ToArray(), Samples.Evening));
-        await AskAsync(() => Story.Send("github", "{"u8.ToArray(), Samples.Evening));
-        using (var taken = await SendAsync(monitor, Samples.Read(Created))) Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+                HelpdeskSamples.Read(HelpdeskSamples.All.First(sample => HelpdeskSamples.KindOf(sample) == "zendesk")),
+                HelpdeskSamples.Evening - Duration.FromDays(2)));
+        await AskAsync(() => Story.Send("zammad", "{}"u8.ToArray(), HelpdeskSamples.Evening));
+        await AskAsync(() => Story.Send("github", "{"u8.ToArray(), HelpdeskSamples.Evening));
+        using (var taken = await SendAsync(monitor, HelpdeskSamples.Read(Created))) Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
 
         Assert.Equal(
             ["missing", "noSecret", "stale", "unreadable", "wrong"],
@@ -111,7 +111,7 @@ public sealed class WebhookDoorTests
 
         static HttpRequestMessage Tampered(string kind)
         {
-            var request = Story.Send(kind, "{}"u8.ToArray(), Samples.Evening);
+            var request = Story.Send(kind, "{}"u8.ToArray(), HelpdeskSamples.Evening);
             request.Content = new StringContent("{ }");
             return request;
         }
@@ -135,7 +135,7 @@ public sealed class WebhookDoorTests
         using var request = Story.Send(
             "jira",
             Edit.Bytes(Edit.Sample("jira/jira.issue_created.json", ("issue.fields.status.name", "Parked\r\nfail: x"))),
-            Samples.Evening);
+            HelpdeskSamples.Evening);
         using var answer = await monitor.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -150,7 +150,7 @@ public sealed class WebhookDoorTests
     {
         await using var monitor = await TestMonitor.StartAsync(
             services => services.Replace(ServiceDescriptor.Singleton(StoreAway.Create())), TestConnections.Settings(), Start);
-        using var answer = await SendAsync(monitor, Samples.Read(Created));
+        using var answer = await SendAsync(monitor, HelpdeskSamples.Read(Created));
 
         await answer.ProblemAsync(503);
         Assert.Equal(TimeSpan.FromSeconds(30), answer.Headers.RetryAfter?.Delta);
@@ -165,9 +165,9 @@ public sealed class WebhookDoorTests
         await Is("{"u8.ToArray(), 400);
         await Is([], 400);
         await Is(new byte[(1024 * 1024) + 1], 413);
-        using (var ping = await SendAsync(monitor, Samples.Read("github/ping.json")))
+        using (var ping = await SendAsync(monitor, HelpdeskSamples.Read("github/ping.json")))
             Assert.Equal(HttpStatusCode.Accepted, ping.StatusCode);
-        using (var form = Story.Send("github", "payload=%7B%7D"u8.ToArray(), Samples.Evening))
+        using (var form = Story.Send("github", "payload=%7B%7D"u8.ToArray(), HelpdeskSamples.Evening))
         {
             form.Content!.Headers.ContentType = new("application/x-www-form-urlencoded");
             using var answer = await monitor.Http.SendAsync(form);
@@ -198,7 +198,7 @@ public sealed class WebhookDoorTests
         await using var monitor = await TestMonitor.StartAsync(settings: settings, start: Start);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/webhooks/github?dryRun=true")
         {
-            Content = new ByteArrayContent(Samples.Read(Created)),
+            Content = new ByteArrayContent(HelpdeskSamples.Read(Created)),
         };
         request.Content.Headers.ContentType = new("application/json");
         if (given is not null) request.Headers.Add("x-functions-key", given);
@@ -215,7 +215,7 @@ public sealed class WebhookDoorTests
                 (string?)said["verdict"],
                 (string?)said["translation"]!["events"]![0]!["type"],
                 (string?)said["translation"]!["events"]![0]!["ticketId"]));
-        using var real = await SendAsync(monitor, Samples.Read(Created));
+        using var real = await SendAsync(monitor, HelpdeskSamples.Read(Created));
         Assert.Equal(1, (int)(await real.JsonAsync())["stored"]!);
     }
 
@@ -223,7 +223,7 @@ public sealed class WebhookDoorTests
     public async Task DryRun_ThatCannotBeTold_Is400()
     {
         await using var monitor = await TestMonitor.StartAsync(settings: TestConnections.Settings(), start: Start);
-        using var request = Story.Send("github", Samples.Read(Created), Samples.Evening);
+        using var request = Story.Send("github", HelpdeskSamples.Read(Created), HelpdeskSamples.Evening);
         request.RequestUri = new Uri("/api/webhooks/github?dryRun=yes", UriKind.Relative);
         using var answer = await monitor.Http.SendAsync(request);
 
@@ -249,7 +249,7 @@ public sealed class WebhookDoorTests
 
     private static async Task<HttpResponseMessage> SendAsync(TestMonitor monitor, byte[] body)
     {
-        using var request = Story.Send("github", body, Samples.Evening);
+        using var request = Story.Send("github", body, HelpdeskSamples.Evening);
         return await monitor.Http.SendAsync(request);
     }
 }

@@ -1,4 +1,5 @@
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Webhooks.Connections;
 using SlaMonitor.Webhooks.Intake;
 using SlaMonitor.Webhooks.Tests.Harness;
 
@@ -15,19 +16,15 @@ public sealed class FuzzTests
     [Fact]
     public void HundredThousandMutations_AreRefusedOrAreEventsThatMayBeStored()
     {
-        var originals = Samples.All.Select(
-            sample => (Sample: sample, Body: Samples.Read(sample), Connection: TestConnections.Of(Samples.KindOf(sample), options =>
-            {
-                options.Fields = "issue.fields.labels=category, detail.external_id=emergency, ticket.organization=customer";
-                options.TicketUrl = "https://helpdesk.example.com/{id}";
-            }))).ToList();
+        var originals = HelpdeskSamples.All.Select(
+            sample => (Sample: sample, Body: HelpdeskSamples.Read(sample), Connection: ConnectionOf(HelpdeskSamples.KindOf(sample)))).ToList();
         var taken = 0;
         var refused = 0;
         Parallel.For(0, Mutations, i =>
         {
             var (sample, original, connection) = originals[i % originals.Count];
             var body = new Mutator(Seed + i).Mutate(original);
-            var translated = WebhookReader.Translate(connection, Samples.Request(sample, body), Samples.Evening);
+            var translated = WebhookReader.Translate(connection, HelpdeskSamples.Request(sample, body), HelpdeskSamples.Evening);
 
             Assert.True(translated.Problems.Count == 0 || translated.Events.Count == 0, $"{sample}, seed {Seed + i}: taken in part");
             Assert.All(translated.Events, e => AssertMayBeStored(e, connection, $"{sample}, seed {Seed + i}"));
@@ -40,12 +37,19 @@ public sealed class FuzzTests
         Assert.InRange(refused, Mutations / 10, Mutations);
     }
 
-    private static void AssertMayBeStored(TicketEvent e, Webhooks.Connections.Connection connection, string where)
+    private static Connection ConnectionOf(string kind) => TestConnections.Of(kind, options =>
+    {
+        options.Fields = "issue.fields.labels=category, detail.external_id=emergency, ticket.organization=customer";
+        options.TicketUrl = "https://helpdesk.example.com/{id}";
+    });
+
+    private static void AssertMayBeStored(TicketEvent e, Connection connection, string where)
     {
         Assert.True(
             e.Source == $"/webhooks/{connection.Name}" && e.TicketId.StartsWith($"{connection.Name}:", StringComparison.Ordinal)
                 && e.TicketId.Length > connection.Name.Length + 1,
             where);
-        Assert.True(CanonicalForm.Objection(e, Samples.Evening) is null, $"{where}: {CanonicalForm.Objection(e, Samples.Evening)}");
+        var objection = CanonicalForm.Objection(e, HelpdeskSamples.Evening);
+        Assert.True(objection is null, $"{where}: {objection}");
     }
 }

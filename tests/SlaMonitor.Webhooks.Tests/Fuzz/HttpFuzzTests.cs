@@ -21,13 +21,13 @@ public sealed class HttpFuzzTests
             services => services.AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(logs))),
             TestConnections.Settings(),
             "2026-05-04T18:00:00Z");
-        var samples = Samples.All.Where(sample => !sample.Contains("cloudevents", StringComparison.Ordinal)).ToList();
+        var samples = HelpdeskSamples.All.Where(sample => !sample.Contains("cloudevents", StringComparison.Ordinal)).ToList();
         var answers = new Dictionary<int, int>();
         for (var i = 0; i < Mutations; i++)
         {
             var sample = samples[i % samples.Count];
-            var body = new Mutator(Seed + i).Mutate(Samples.Read(sample));
-            using var request = Story.Send(Samples.KindOf(sample), body, Samples.Evening);
+            var body = new Mutator(Seed + i).Mutate(HelpdeskSamples.Read(sample));
+            using var request = Story.Send(HelpdeskSamples.KindOf(sample), body, HelpdeskSamples.Evening);
             using var answer = await monitor.Http.SendAsync(request);
             answers[(int)answer.StatusCode] = answers.GetValueOrDefault((int)answer.StatusCode) + 1;
             Assert.True((int)answer.StatusCode is 200 or 202 or 400, $"{(int)answer.StatusCode} to {sample}, seed {Seed + i}");

@@ -17,7 +17,7 @@ internal static class TestConnections
     public static ConnectionOptions Options(string kind) => new()
     {
         Kind = kind,
-        Secret = kind == "standard-webhooks" ? Samples.StandardSecret : Secret,
+        Secret = kind == "standard-webhooks" ? HelpdeskSamples.StandardSecret : Secret,
         TypePrefix = kind == "standard-webhooks" ? "com.example.ticket." : null,
     };
 

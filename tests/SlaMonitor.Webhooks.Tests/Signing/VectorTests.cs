@@ -19,7 +19,7 @@ public sealed class VectorTests
     ];
 
     private static readonly IReadOnlyList<Vector> Vectors =
-        [.. JsonNode.Parse(Samples.Text("signing-vectors.json"))!.AsArray().Select(vector => new Vector(
+        [.. JsonNode.Parse(HelpdeskSamples.Text("signing-vectors.json"))!.AsArray().Select(vector => new Vector(
             (string)vector!["file"]!,
             (string)vector["secret"]!,
             vector["headers"]!.AsObject()
@@ -53,7 +53,7 @@ public sealed class VectorTests
     {
         var vector = Find(file);
         var connection = vector.Connection();
-        var body = Samples.Read(file);
+        var body = HelpdeskSamples.Read(file);
         for (var i = 0; i < body.Length; i++)
         {
             body[i] ^= 1;
@@ -71,7 +71,7 @@ public sealed class VectorTests
     {
         var vector = Find(file);
         var connection = vector.Connection();
-        var body = Samples.Read(file);
+        var body = HelpdeskSamples.Read(file);
         foreach (var name in vector.Headers.Keys.Intersect(Proving, StringComparer.OrdinalIgnoreCase))
         {
             foreach (var changed in Changes(vector.Headers[name]))
@@ -96,7 +96,7 @@ public sealed class VectorTests
             var builder = new ConnectionBuilder(Helpdesks.All, vector.Kind, options);
             if (builder.Errors.Count > 0) continue; // not a secret of this kind at all: the monitor does not even start
 
-            Assert.Equal(Verdict.Wrong, vector.Verify(builder.Build(), vector.Headers, Samples.Read(file)));
+            Assert.Equal(Verdict.Wrong, vector.Verify(builder.Build(), vector.Headers, HelpdeskSamples.Read(file)));
         }
     }
 
@@ -138,7 +138,7 @@ public sealed class VectorTests
 
     private sealed record Vector(string File, string Secret, Dictionary<string, string> Headers)
     {
-        public string Kind => Samples.KindOf(File);
+        public string Kind => HelpdeskSamples.KindOf(File);
 
         /// <summary>The time that was signed, where one was.</summary>
         public Instant Signed => Kind == "zendesk" ? Instant.FromUtc(2026, 5, 4, 9, 15, 30) : Instant.FromUtc(2026, 5, 4, 9, 5, 30);
@@ -156,7 +156,7 @@ public sealed class VectorTests
         public Verdict Verify(Instant? at = null, Action<ConnectionOptions>? configure = null)
         {
             var connection = Connection(configure);
-            return connection.Verify(new WebhookRequest("application/json", Headers, Samples.Read(File)), at ?? Signed);
+            return connection.Verify(new WebhookRequest("application/json", Headers, HelpdeskSamples.Read(File)), at ?? Signed);
         }
 
         public Verdict Verify(Connection connection, Dictionary<string, string> headers, byte[] body) =>

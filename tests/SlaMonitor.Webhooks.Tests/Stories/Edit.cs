@@ -10,7 +10,7 @@ internal static class Edit
 {
     public static string Sample(string sample, params (string Path, JsonNode? Value)[] values)
     {
-        var root = JsonNode.Parse(Samples.Read(sample))!;
+        var root = JsonNode.Parse(HelpdeskSamples.Read(sample))!;
         foreach (var (path, value) in values)
         {
             var names = path.Split('.');

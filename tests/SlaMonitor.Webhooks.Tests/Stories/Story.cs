@@ -47,7 +47,7 @@ internal sealed record Story(string Name, string Kind, string Ticket, IReadOnlyL
                 break;
             case "standard-webhooks":
                 var id = "msg_" + Convert.ToHexStringLower(SHA256.HashData(bytes))[..20];
-                var secret = Convert.FromBase64String(Samples.StandardSecret["whsec_".Length..]);
+                var secret = Convert.FromBase64String(HelpdeskSamples.StandardSecret["whsec_".Length..]);
                 request.Headers.Add("webhook-id", id);
                 request.Headers.Add("webhook-timestamp", seconds);
                 request.Headers.Add(

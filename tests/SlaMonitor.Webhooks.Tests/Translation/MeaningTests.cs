@@ -160,12 +160,12 @@ public sealed class MeaningTests
     public void Pending_OfFreshdeskAgainWithoutATime_IsAnotherEventAnHourLater()
     {
         var connection = TestConnections.Of("freshdesk");
-        var request = Samples.Request("freshdesk/status_changed.pending.json");
+        var request = HelpdeskSamples.Request("freshdesk/status_changed.pending.json");
 
         Assert.Equal(IdAt(0), IdAt(35));
         Assert.NotEqual(IdAt(0), IdAt(60));
         string IdAt(int minutes) =>
-            WebhookReader.Translate(connection, request, Samples.Evening + Duration.FromMinutes(minutes)).Events.Single().Id;
+            WebhookReader.Translate(connection, request, HelpdeskSamples.Evening + Duration.FromMinutes(minutes)).Events.Single().Id;
     }
 
     [Theory]
@@ -208,5 +208,5 @@ public sealed class MeaningTests
         WebhookReader.Translate(
             TestConnections.Of(kind, configure),
             new WebhookRequest("application/json", new Dictionary<string, string>(), Edit.Bytes(body)),
-            Samples.Evening);
+            HelpdeskSamples.Evening);
 }

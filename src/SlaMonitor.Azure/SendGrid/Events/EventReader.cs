@@ -71,21 +71,23 @@ public static class EventReader
             ? Instant.FromUnixTimeSeconds(unix)
             : null;
 
-    private static string? Text(JsonElement entry, string name) => entry.TryGetProperty(name, out var value)
-        ? value.ValueKind switch
+    private static string? Text(JsonElement entry, string name)
+    {
+        var value = entry.EnumerateObject().LastOrDefault(property => TextOf(() => property.Name) == name).Value;
+        return value.ValueKind switch
         {
-            JsonValueKind.String => TextOf(value),
+            JsonValueKind.String => TextOf(value.GetString),
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
-        }
-        : null;
+        };
+    }
 
-    /// <summary>Half a surrogate pair is text to JSON and none to us.</summary>
-    private static string? TextOf(JsonElement value)
+    /// <summary>Half a surrogate pair is text to JSON and none to us, in a value as in a name; what stands beside it is read.</summary>
+    private static string? TextOf(Func<string?> read)
     {
         try
         {
-            return value.GetString();
+            return read();
         }
         catch (InvalidOperationException)
         {

@@ -55,7 +55,7 @@ internal sealed class TimerRunner : IDisposable
         {
             while (true)
             {
-                await _clock.WaitUntilAsync(NextDue, stopping);
+                await _clock.WaitUntilAsync(NextOccurrence, stopping);
                 await RunIfDueAsync(jumped: false, stopping);
             }
         }
@@ -88,6 +88,17 @@ internal sealed class TimerRunner : IDisposable
     }
 
     public void Dispose() => _alone.Dispose();
+
+    /// <summary>
+    /// What is waited for. Where the machine's clock was set back, occurrences come again before the one that was waited for: nobody may
+    /// have to wait until the clock shows that one.
+    /// </summary>
+    private Instant NextOccurrence()
+    {
+        var next = _function.Schedule.Next(_clock.GetCurrentInstant());
+        if (next < NextDue) NextDue = next;
+        return NextDue;
+    }
 
     private async Task RunAsync(Instant now, bool pastDue)
     {

@@ -123,21 +123,21 @@ public sealed partial class DeliveryReader(IClock clock)
         string where, JsonElement element, Dialect dialect, Clipping clipping)
     {
         if (element.ValueKind != JsonValueKind.Object) return (null, [new EventProblem(where, "An event is a JSON object.")]);
-        if (!element.TryGetProperty("specversion", out _))
-            return (null, [new EventProblem($"{where}.specversion", "This is missing: it says \"1.0\".")]);
-
-        if (element.TryGetProperty("data_base64", out _))
-            return (null, [new EventProblem($"{where}.data_base64", "Nothing of ours is binary: send the object as data.")]);
 
         return Guarded(where, () =>
         {
+            if (!element.TryGetProperty("specversion", out _))
+                return (null, [new EventProblem($"{where}.specversion", "This is missing: it says \"1.0\".")]);
+            if (element.TryGetProperty("data_base64", out _))
+                return (null, [new EventProblem($"{where}.data_base64", "Nothing of ours is binary: send the object as data.")]);
+
             var cloudEvent = Formatter.ConvertFromJsonElement(element, null);
             JsonElement? data = element.TryGetProperty("data", out var given) ? given : null;
             return CloudEventTranslator.Translate(where + ".", cloudEvent, data, dialect, clipping, clock.GetCurrentInstant());
         });
     }
 
-    /// <summary>The libraries tell of bad input by exceptions: attributes of the wrong type, half a surrogate pair in a text.</summary>
+    /// <summary>The libraries tell of bad input by exceptions: attributes of the wrong type, half a surrogate pair in a text or a name.</summary>
     private static (TicketEvent? Event, IReadOnlyList<EventProblem> Problems) Guarded(
         string where, Func<(TicketEvent? Event, IReadOnlyList<EventProblem> Problems)> decode)
     {

@@ -5,6 +5,7 @@ using NodaTime;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Secrets;
+using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Monitoring.Notification.Acknowledging;
 
@@ -96,13 +97,15 @@ public sealed class AcknowledgeTokens
         _ => throw new ArgumentException($"There are no claims for a {grant.GetType().Name}.", nameof(grant)),
     };
 
+    /// <summary>What is no id of ours, or names nobody, was not written by us, whoever has signed it.</summary>
     private static AcknowledgeGrant? GrantOf(JsonWebToken read)
     {
-        if (read.TryGetPayloadValue<string>(Mail, out var mail)) return new MailGrant(mail, read.Subject);
+        if (string.IsNullOrEmpty(read.Subject)) return null;
+        if (read.TryGetPayloadValue<string>(Mail, out var mail)) return StoredKey.IsRight(mail) ? new MailGrant(mail, read.Subject) : null;
 
-        return read.TryGetPayloadValue<string>(Ticket, out var ticket)
-            && read.TryGetPayloadValue<string>(Clock, out var clock) && clock.Length > 0
-            && read.TryGetPayloadValue<string>(Notification, out var notification)
+        return read.TryGetPayloadValue<string>(Ticket, out var ticket) && StoredKey.IsRight(ticket)
+            && read.TryGetPayloadValue<string>(Clock, out var clock) && StoredKey.IsRight(clock)
+            && read.TryGetPayloadValue<string>(Notification, out var notification) && StoredKey.IsRight(notification)
             ? new PromiseGrant(ticket, new ClockId(clock), read.Subject, notification)
             : null;
     }

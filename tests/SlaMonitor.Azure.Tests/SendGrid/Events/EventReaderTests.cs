@@ -47,6 +47,7 @@ public sealed class EventReaderTests
     [InlineData("[{\"event\":7," + Ours + "}]", 0)]
     [InlineData("[{\"event\":\"bounce\",\"reason\":{\"x\":[1]}," + Ours + "}]", 1)]
     [InlineData("[{\"event\":\"bounce\",\"reason\":\"\\ud83d\"," + Ours + "}]", 1)]
+    [InlineData("[{\"event\":\"bounce\"," + Ours + ",\"\\ud83d\":1}]", 1)]
     [InlineData("[{}, {\"event\":\"bounce\"," + Ours + "}]", 1)]
     public void Read_WhatItDoesNotKnow_IsPassedOver(string body, int expected) => Assert.Equal(expected, Read(body)!.Count);
 

@@ -13,6 +13,13 @@ internal sealed class ArmedTimeProvider(DateTimeOffset start) : FakeTimeProvider
     /// <summary>Waits until a timer function's wait was begun, and then advances.</summary>
     public async Task AdvanceWhenArmedAsync(TimeSpan delta)
     {
+        await WhenArmedAsync();
+        Advance(delta);
+    }
+
+    /// <summary>Waits until a timer function's wait was begun.</summary>
+    public async Task WhenArmedAsync()
+    {
 #pragma warning disable RS0030 // Other threads run in real time, so the wait for them ends in real time.
         using var patience = new CancellationTokenSource(Patience);
 #pragma warning restore RS0030
@@ -21,8 +28,6 @@ internal sealed class ArmedTimeProvider(DateTimeOffset start) : FakeTimeProvider
             Assert.False(patience.IsCancellationRequested, "No timer was armed.");
             await Task.Yield();
         }
-
-        Advance(delta);
     }
 
     // A function's time limit is longer, and an idle queue's wait endless.

@@ -134,6 +134,25 @@ public sealed class TimerTests
         Assert.Equal(["08:01:00", "08:02:00"], host.Recorder.Said);
     }
 
+    [Theory]
+    [InlineData(1, "09:01:00 past due", "09:02:00")]
+    [InlineData(-1, "07:02:00", "07:03:00")]
+    public async Task Tick_MachinesClockIsSetByAnHour_GoesOnWithinTwoMinutes(int hours, string first, string second)
+    {
+        var time = new ArmedTimeProvider(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+        await using var host = await TestHost.StartAsync([typeof(Ticking)], ["--set", "Every=0 * * * * *"], time: time);
+        await time.WhenArmedAsync();
+
+        time.AdjustTime(time.GetUtcNow().AddHours(hours));
+        time.Advance(TimeSpan.FromSeconds(60));
+        if (hours < 0) await time.AdvanceWhenArmedAsync(TimeSpan.FromSeconds(60));
+        await host.Recorder.WaitForAsync(1);
+        await time.AdvanceWhenArmedAsync(TimeSpan.FromSeconds(60));
+        await host.Recorder.WaitForAsync(1);
+
+        Assert.Equal([first, second], host.Recorder.Said);
+    }
+
     [Fact]
     public async Task Tick_FastClock_TicksAsManyTimesAsFast()
     {

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Ports;
 
@@ -53,6 +56,29 @@ public sealed class AcknowledgeTokensTests
             if (await Tokens(Keys[0]).ReadAsync(new string(changed), Nine) is not null)
                 Assert.Fail($"Letter {i} of {token} may be changed.");
         }
+    }
+
+    /// <summary>Nobody can sign these but whoever has the key: the answer is that there is no such link, and never a failure.</summary>
+    [Theory]
+    [InlineData("""{"tkt":"","clk":"c","ntf":"n","sub":"a@example.com"}""")]
+    [InlineData("""{"tkt":"a\u0000b","clk":"c","ntf":"n","sub":"a@example.com"}""")]
+    [InlineData("""{"tkt":"t","clk":null,"ntf":"n","sub":"a@example.com"}""")]
+    [InlineData("""{"tkt":"t","clk":"c","ntf":["n"],"sub":"a@example.com"}""")]
+    [InlineData("""{"tkt":"t","clk":"c","ntf":"n"}""")]
+    [InlineData("""{"mail":"","sub":"a@example.com"}""")]
+    [InlineData("""{"mail":null,"sub":"a@example.com"}""")]
+    [InlineData("""{"mail":"\u0000","sub":"a@example.com"}""")]
+    [InlineData("""{"mail":"m","sub":null}""")]
+    [InlineData("""{"mail":"m","sub":""}""")]
+    public async Task Read_SignedButNothingThatWeWouldSay_IsNoTokenOfOurs(string claims)
+    {
+        var payload = JsonNode.Parse(claims)!.AsObject();
+        (payload["iss"], payload["aud"], payload["exp"]) =
+            ("slamonitor", "slamonitor/acknowledge", (Nine + Duration.FromHours(1)).ToUnixTimeSeconds());
+        var signing = new SigningCredentials(
+            new SymmetricSecurityKey(Convert.FromBase64String(Keys[0])), SecurityAlgorithms.HmacSha256);
+
+        Assert.Null(await Tokens(Keys[0]).ReadAsync(new JsonWebTokenHandler().CreateToken(payload.ToJsonString(), signing), Nine));
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using SlaMonitor.Webhooks.Reading;
 namespace SlaMonitor.Webhooks.Tests.Harness;
 
 /// <summary>What helpdesks send, in files: <c>{kind}/{event}.json</c>, byte for byte.</summary>
-internal static class Samples
+internal static class HelpdeskSamples
 {
     public const string StandardSecret = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
