@@ -24,7 +24,7 @@ internal sealed class TicketRebuild(SqliteConnection connection, AgreementBook? 
         var (tickets, states) = (0, 0);
         await foreach (var look in new TicketRows(connection, book, now).LookAsync())
         {
-            if (!look.HasEvents)
+            if (look.LastEvent is not { } last)
             {
                 connection.Execute("DELETE FROM tickets WHERE ticket = $ticket", ("$ticket", look.Ticket));
                 lost = lost.Append("events").Distinct(StringComparer.Ordinal);
@@ -32,11 +32,13 @@ internal sealed class TicketRebuild(SqliteConnection connection, AgreementBook? 
             }
 
             tickets++;
-            var state = look.Fault is not null ? StoredStates.New(look.State?.FiredSteps ?? [], now) : look.State!;
+            // Not simply now: a monitor whose clock was set to another time would not come to it for long.
+            var due = last < now ? last : now;
+            var state = look.Fault is not null ? StoredStates.New(look.State?.FiredSteps ?? [], due) : look.State!;
             if (!isQueueWhole)
             {
                 var ledger = await SqliteNotificationLedger.ListAsync(connection, look.Ticket, CancellationToken.None);
-                state = StoredStates.WithoutQueue(state, ledger, now);
+                state = StoredStates.WithoutQueue(state, ledger, due);
             }
 
             if (ReferenceEquals(state, look.State)) continue;
