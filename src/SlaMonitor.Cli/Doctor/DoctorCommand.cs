@@ -30,7 +30,8 @@ internal static class DoctorCommand
         foreach (var option in names.Values) command.Add(option);
         command.Validators.Add(parsed =>
         {
-            if (!parsed.GetValue(azure)) parsed.AddError("Say which installation is to be looked at: --azure.");
+            if (!parsed.GetValue(azure)) parsed.AddError(
+                "Say which installation is to be looked at: --azure. At a data folder the monitor itself looks, with its own --doctor.");
         });
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new InstallationFinder(name => parsed.GetValue(names[name]), surroundings), parsed.GetValue(customer), surroundings,

@@ -35,17 +35,17 @@ public static class StoredStates
 
     /// <summary>A state that the next evaluation works out.</summary>
     /// <param name="fired">What is known to have been fired.</param>
-    /// <param name="now">The present.</param>
-    public static MonitoringState New(IReadOnlyList<StepId> fired, Instant now) =>
-        new() { FiredSteps = fired, IsInDoubt = true, NextLook = now };
+    /// <param name="due">When it is due; not after the present.</param>
+    public static MonitoringState New(IReadOnlyList<StepId> fired, Instant due) =>
+        new() { FiredSteps = fired, IsInDoubt = true, NextLook = due };
 
     /// <summary>
     /// The state where mails were lost that waited in the queue: a step of which the ledger has no end was not told, and is fired again.
     /// </summary>
-    public static MonitoringState WithoutQueue(MonitoringState state, IReadOnlyList<NotificationRecord> ledger, Instant now)
+    public static MonitoringState WithoutQueue(MonitoringState state, IReadOnlyList<NotificationRecord> ledger, Instant due)
     {
         ArgumentNullException.ThrowIfNull(state);
         var ended = ledger.Where(record => record.State != NotificationState.Claimed).ToList();
-        return New([.. state.FiredSteps.Where(step => ended.Exists(record => AllClearTellings.Told(record, step)))], now);
+        return New([.. state.FiredSteps.Where(step => ended.Exists(record => AllClearTellings.Told(record, step)))], due);
     }
 }

@@ -92,7 +92,7 @@ public sealed class SqliteOutageTests : IDisposable
             new("T-2", [TicketEvents.Plain("T-2", "1")], MonitoringState.Initial, null), CancellationToken.None));
 
         Assert.StartsWith($"The database {database.Path} is damaged, or is no database: SQLite Error 11: ", read.Message);
-        Assert.EndsWith("put back what was backed up.", read.Message);
+        Assert.EndsWith("or restore a backup into an empty folder.", read.Message);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace SlaMonitor.Local.Hosting.Doctor;
 internal static class FindingTable
 {
     private const int LongestText = 1000;
-    private const int NameWidth = 18;
+    private const int NameWidth = 20;
     private const int ResultWidth = 9;
 
     public static void Write(TextWriter output, IReadOnlyList<Finding> findings)

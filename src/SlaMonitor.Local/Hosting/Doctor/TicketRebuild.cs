@@ -23,7 +23,7 @@ internal sealed class TicketRebuild(SqliteSession session, AgreementBook? book, 
         var (tickets, states) = (0, 0);
         await foreach (var look in new TicketRows(session, book, now).LookAsync())
         {
-            if (!look.HasEvents)
+            if (look.LastEvent is not { } last)
             {
                 session.Execute("DELETE FROM tickets WHERE ticket = $ticket", ("$ticket", look.Ticket));
                 lost = lost.Append("events").Distinct(StringComparer.Ordinal);
@@ -31,11 +31,13 @@ internal sealed class TicketRebuild(SqliteSession session, AgreementBook? book, 
             }
 
             tickets++;
-            var state = look.Fault is not null ? StoredStates.New(look.State?.FiredSteps ?? [], now) : look.State!;
+            // Not simply now: a monitor whose clock was set to another time would not come to it for long.
+            var due = last < now ? last : now;
+            var state = look.Fault is not null ? StoredStates.New(look.State?.FiredSteps ?? [], due) : look.State!;
             if (!isQueueWhole)
             {
                 var ledger = SqliteNotificationLedger.List(session, look.Ticket);
-                state = StoredStates.WithoutQueue(state, ledger, now);
+                state = StoredStates.WithoutQueue(state, ledger, due);
             }
 
             if (ReferenceEquals(state, look.State)) continue;

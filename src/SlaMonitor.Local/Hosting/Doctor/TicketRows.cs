@@ -20,9 +20,9 @@ internal sealed class TicketRows(SqliteSession session, AgreementBook? book, Ins
     /// <summary>What a ticket's row is.</summary>
     /// <param name="Ticket">The ticket.</param>
     /// <param name="State">Its state; <c>null</c> where there is none that can be read.</param>
-    /// <param name="HasEvents">Whether there is any event of it.</param>
+    /// <param name="LastEvent">When its last event was; <c>null</c> where there is none.</param>
     /// <param name="Fault">What is wrong; <c>null</c> where nothing is.</param>
-    internal sealed record Look(string Ticket, MonitoringState? State, bool HasEvents, string? Fault);
+    internal sealed record Look(string Ticket, MonitoringState? State, Instant? LastEvent, string? Fault);
 
     /// <summary>Every ticket that has a row or an event.</summary>
     /// <exception cref="SqliteException">A page is damaged.</exception>
@@ -45,10 +45,10 @@ internal sealed class TicketRows(SqliteSession session, AgreementBook? book, Ins
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidCastException or ArgumentException)
         {
-            return new(ticket, state, HasEvents: true, $"has an event that cannot be read: {e.Message}");
+            return new(ticket, state, LastEvent: now, $"has an event that cannot be read: {e.Message}");
         }
 
-        return new(ticket, state, events.Count > 0, Fault());
+        return new(ticket, state, events.Count > 0 ? events.Max(e => e.Time) : null, Fault());
 
         string? Fault()
         {

@@ -132,8 +132,8 @@ public sealed class StartTests : IDisposable
 
         await AssertRefusedAsync(
             $"error: The database {_folder.File($"data/{name}")} is damaged, or is no database: SQLite Error 26: 'file is not a database'. "
-            + "Stop the monitor, move the file away together with those whose names begin with its name, "
-            + "and put back what was backed up.");
+            + "Stop the monitor and run it with --doctor, which says what is wrong and, with --rebuild, mends what can be mended; "
+            + "or restore a backup into an empty folder.");
     }
 
     [Fact]
