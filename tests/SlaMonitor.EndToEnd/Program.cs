@@ -24,6 +24,7 @@ switch (args)
 
     default:
         await Console.Error.WriteLineAsync(
-            "error: write-stored and a folder are needed, as in: write-stored tests/data/stored/v0.1; or crash sqlite 100 1; or fuzz 1000000 1");
+            "error: write-stored and a folder are needed, as in: write-stored tests/data/stored/v0.1; "
+            + "or crash sqlite 100 1; or fuzz 1000000 1");
         return 2;
 }

@@ -10,8 +10,8 @@ internal sealed class FuzzRecord
     /// <summary>How much more memory the program may hold than when it was warm, in bytes: 128 MiB.</summary>
     public const long MostGrowth = 128L * Mebibyte;
 
-    /// <summary>How much more than at the start: 256 MiB.</summary>
-    public const long MostInAll = 256L * Mebibyte;
+    /// <summary>How much more than at the start: 384 MiB.</summary>
+    public const long MostInAll = 384L * Mebibyte;
 
     /// <summary>How long an answer may take.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);

@@ -21,7 +21,8 @@ public sealed class DeliveryFuzzTests
 
     private static readonly Gen<string> Name = Gen.OneOf(
         "specversion", "type", "source", "id", "subject", "time", "data", "data_base64", "datacontenttype", "dataschema", "status",
-        "priority", "emergency", "title", "url", "tags", "public", "rating", "Sub-Ject", "\\ud800", "specversion\\ud800", "dat\\udc00a", "");
+        "priority", "emergency", "title", "url", "tags", "public", "rating", "Sub-Ject", "\\ud800",
+        "specversion\\ud800", "dat\\udc00a", "");
 
     private static readonly Gen<string> Members =
         Gen.Select(Name, Value, (name, value) => $"\"{name}\":{value}").Array[0, 5].Select(members => string.Join(',', members));

@@ -17,7 +17,7 @@ public sealed class FuzzTests
     public void HundredThousandMutations_AreRefusedOrAreEventsThatMayBeStored()
     {
         var originals = HelpdeskSamples.All.Select(
-            sample => (Sample: sample, Body: HelpdeskSamples.Read(sample), Connection: ConnectionOf(HelpdeskSamples.KindOf(sample)))).ToList();
+            sample => (Sample: sample, Body: HelpdeskSamples.Read(sample), Connection: ConnectionOf(sample))).ToList();
         var taken = 0;
         var refused = 0;
         Parallel.For(0, Mutations, i =>
@@ -37,7 +37,7 @@ public sealed class FuzzTests
         Assert.InRange(refused, Mutations / 10, Mutations);
     }
 
-    private static Connection ConnectionOf(string kind) => TestConnections.Of(kind, options =>
+    private static Connection ConnectionOf(string sample) => TestConnections.Of(HelpdeskSamples.KindOf(sample), options =>
     {
         options.Fields = "issue.fields.labels=category, detail.external_id=emergency, ticket.organization=customer";
         options.TicketUrl = "https://helpdesk.example.com/{id}";

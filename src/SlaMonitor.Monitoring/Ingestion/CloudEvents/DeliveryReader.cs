@@ -137,7 +137,9 @@ public sealed partial class DeliveryReader(IClock clock)
         });
     }
 
-    /// <summary>The libraries tell of bad input by exceptions: attributes of the wrong type, half a surrogate pair in a text or a name.</summary>
+    /// <summary>
+    /// The libraries tell of bad input by exceptions: attributes of the wrong type, half a surrogate pair in a text or a name.
+    /// </summary>
     private static (TicketEvent? Event, IReadOnlyList<EventProblem> Problems) Guarded(
         string where, Func<(TicketEvent? Event, IReadOnlyList<EventProblem> Problems)> decode)
     {

@@ -100,6 +100,18 @@ public sealed class AcknowledgeTokens
     /// <summary>What is no id of ours, or names nobody, was not written by us, whoever has signed it.</summary>
     private static AcknowledgeGrant? GrantOf(JsonWebToken read)
     {
+        try
+        {
+            return ReadGrant(read);
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // bytes that are no text, in a claim
+        }
+    }
+
+    private static AcknowledgeGrant? ReadGrant(JsonWebToken read)
+    {
         if (string.IsNullOrEmpty(read.Subject)) return null;
         if (read.TryGetPayloadValue<string>(Mail, out var mail)) return StoredKey.IsRight(mail) ? new MailGrant(mail, read.Subject) : null;
 
