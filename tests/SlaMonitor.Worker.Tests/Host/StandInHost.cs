@@ -94,7 +94,9 @@ internal sealed class StandInHost : IAsyncDisposable
     public Task CancelAsync(string invocationId) =>
         _worker.TellAsync(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = invocationId } });
 
-    /// <summary>Asks the worker to end, as the host does when it scales in. A signal beside it could end it before it has tidied up.</summary>
+    /// <summary>
+    /// Asks the worker to end, as the host does when it scales in. A signal beside it could end it before it has tidied up.
+    /// </summary>
     public async Task<int> StopAsync()
     {
         await _worker.TellAsync(new StreamingMessage { WorkerTerminate = new WorkerTerminate() });

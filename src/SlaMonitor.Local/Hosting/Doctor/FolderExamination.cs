@@ -63,7 +63,8 @@ internal sealed class FolderExamination(string folder, AgreementBook? book, Inst
             }
 
             var lacking = expected.Beyond(form);
-            if (lacking.Intersect(Core, StringComparer.Ordinal).Any()) return Finding.Bad(name, $"lacks {string.Join(", ", lacking)}", Finding.Rebuild);
+            if (lacking.Intersect(Core, StringComparer.Ordinal).Any())
+                return Finding.Bad(name, $"lacks {string.Join(", ", lacking)}", Finding.Rebuild);
 
             _isOfEarlierVersion = lacking.Any(one => one.StartsWith("events.", StringComparison.Ordinal));
             return Finding.Good(name, lacking.Count == 0

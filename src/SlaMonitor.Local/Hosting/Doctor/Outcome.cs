@@ -10,7 +10,8 @@ internal sealed record Outcome(IReadOnlyList<string> Lost)
     private static readonly Dictionary<string, string> Meaning = new(StringComparer.Ordinal)
     {
         ["events"] = "events in damaged pages are gone: the helpdesk has to send them again",
-        ["tickets"] = "which steps were fired of some tickets is gone: they are fired again, and the claims keep those from being told twice",
+        ["tickets"] =
+            "which steps were fired of some tickets is gone: they are fired again, and the claims keep those from being told twice",
         ["notifications"] = Twice,
         ["mails"] = "a bounce of a lost mail is taken for another one",
         ["message"] = "mails that waited in damaged pages, and dead letters there, are gone: their steps are fired again",
