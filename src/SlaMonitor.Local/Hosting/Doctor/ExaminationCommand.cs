@@ -89,14 +89,18 @@ internal static class ExaminationCommand
         if (rebuild) FolderModes.Tighten(settings.DataFolder, settings.MailFolder, NullLogger.Instance);
         yield return FolderModes.OpenToOthers(settings.DataFolder, settings.MailFolder) is { Count: > 0 } open
             ? FolderFinding.Bad(
-                "permissions", $"other users can read or write {string.Join(", ", open.Take(5))}: {open.Count} in all", FolderFinding.Rebuild)
+                "permissions",
+                $"other users can read or write {string.Join(", ", open.Take(5))}: {open.Count} in all",
+                FolderFinding.Rebuild)
             : FolderFinding.Good("permissions", "the folder and its files are for their owner alone");
 
         var isInTables = string.Equals(configuration["Storage:Provider"], "tables", StringComparison.OrdinalIgnoreCase);
         if (!isInTables && !File.Exists(Path.Combine(settings.DataFolder, DataFiles.Monitor)))
         {
             yield return FolderFinding.Bad(
-                DataFiles.Monitor, "is missing: tickets and events are gone, and the next start would begin with none", FolderFinding.Restore);
+                DataFiles.Monitor,
+                "is missing: tickets and events are gone, and the next start would begin with none",
+                FolderFinding.Restore);
         }
     }
 }

@@ -63,7 +63,8 @@ internal sealed class FolderExamination(string folder, AgreementBook? book, Inst
             }
 
             var lacking = expected.Beyond(form);
-            if (lacking.Intersect(Core, StringComparer.Ordinal).Any()) return FolderFinding.Bad(name, $"lacks {string.Join(", ", lacking)}", FolderFinding.Rebuild);
+            if (lacking.Intersect(Core, StringComparer.Ordinal).Any())
+                return FolderFinding.Bad(name, $"lacks {string.Join(", ", lacking)}", FolderFinding.Rebuild);
 
             _isOfEarlierVersion = lacking.Any(one => one.StartsWith("events.", StringComparison.Ordinal));
             return FolderFinding.Good(name, lacking.Count == 0
@@ -92,7 +93,8 @@ internal sealed class FolderExamination(string folder, AgreementBook? book, Inst
         if (faults.Count > 0)
         {
             var named = string.Join("; ", faults.Take(MostNamed));
-            return FolderFinding.Bad(Name, $"{faults.Count} of {count} ticket(s) are not as their log says: {named}", FolderFinding.Rebuild);
+            return FolderFinding.Bad(
+                Name, $"{faults.Count} of {count} ticket(s) are not as their log says: {named}", FolderFinding.Rebuild);
         }
 
         return FolderFinding.Good(

@@ -29,7 +29,8 @@ internal sealed class FolderRebuild(DataFolder folder, AgreementBook? book, Inst
         var aside = Aside();
         _findings.Add(FolderFinding.Good("copy", $"the databases as they were are in {aside}"));
         if (ill.Contains(DataFiles.Timers, StringComparer.Ordinal)) await RebuildAsync(DataFiles.Timers, aside, isQueueWhole: true);
-        var isQueueWhole = !ill.Contains(DataFiles.Queues, StringComparer.Ordinal) || await RebuildAsync(DataFiles.Queues, aside, isQueueWhole: true);
+        var isQueueWhole = !ill.Contains(DataFiles.Queues, StringComparer.Ordinal)
+            || await RebuildAsync(DataFiles.Queues, aside, isQueueWhole: true);
         // What waited in the queue is owed by the tickets.
         if (ill.Contains(DataFiles.Monitor, StringComparer.Ordinal) || !isQueueWhole && File.Exists(folder.File(DataFiles.Monitor)))
             await RebuildAsync(DataFiles.Monitor, aside, isQueueWhole);
