@@ -20,7 +20,7 @@ public class FunctionsApplication
         var options = new LocalHostOptions { Args = args };
         if (BackupCommand.IsDone(options))
             Environment.Exit(0);
-        if (DoctorCommand.Run(options) is { } exitCode)
+        if (ExaminationCommand.Run(options) is { } exitCode)
             Environment.Exit(exitCode);
         return CreateBuilder(options);
     }

@@ -28,9 +28,9 @@ internal sealed class FolderExamination(string folder, AgreementBook? book, Inst
     public bool IsNewer { get; private set; }
 
     /// <summary>Looks at all of them.</summary>
-    public async Task<IReadOnlyList<Finding>> RunAsync()
+    public async Task<IReadOnlyList<FolderFinding>> RunAsync()
     {
-        var findings = new List<Finding>();
+        var findings = new List<FolderFinding>();
         foreach (var name in DataFiles.Databases.Where(name => File.Exists(Path.Combine(folder, name))))
         {
             var found = Look(name, Path.Combine(folder, name));
@@ -47,37 +47,37 @@ internal sealed class FolderExamination(string folder, AgreementBook? book, Inst
         return findings;
     }
 
-    private Finding Look(string name, string path)
+    private FolderFinding Look(string name, string path)
     {
         try
         {
             using var connection = DatabaseForm.Open(path);
             var damage = connection.Query("PRAGMA integrity_check(5)", row => row.GetString(0));
-            if (damage is not ["ok"]) return Finding.Bad(name, $"is damaged: {string.Join("; ", damage)}", Finding.Rebuild);
+            if (damage is not ["ok"]) return FolderFinding.Bad(name, $"is damaged: {string.Join("; ", damage)}", FolderFinding.Rebuild);
 
             var (form, expected) = (DatabaseForm.Of(connection), DatabaseForm.Expected(name, time));
             if (form.Beyond(expected) is { Count: > 0 } more)
             {
                 IsNewer = true;
-                return Finding.Bad(name, $"has what this version does not know: {string.Join(", ", more)}", NewerCure);
+                return FolderFinding.Bad(name, $"has what this version does not know: {string.Join(", ", more)}", NewerCure);
             }
 
             var lacking = expected.Beyond(form);
             if (lacking.Intersect(Core, StringComparer.Ordinal).Any())
-                return Finding.Bad(name, $"lacks {string.Join(", ", lacking)}", Finding.Rebuild);
+                return FolderFinding.Bad(name, $"lacks {string.Join(", ", lacking)}", FolderFinding.Rebuild);
 
             _isOfEarlierVersion = lacking.Any(one => one.StartsWith("events.", StringComparison.Ordinal));
-            return Finding.Good(name, lacking.Count == 0
+            return FolderFinding.Good(name, lacking.Count == 0
                 ? "is whole, and of the form of this version"
                 : $"is whole, and of an earlier version: the next start adds {string.Join(", ", lacking)}");
         }
         catch (SqliteException e)
         {
-            return Finding.Bad(name, $"is damaged, or is no database: {e.Message}", Finding.Rebuild);
+            return FolderFinding.Bad(name, $"is damaged, or is no database: {e.Message}", FolderFinding.Rebuild);
         }
     }
 
-    private async Task<Finding> LookAtStatesAsync(string path)
+    private async Task<FolderFinding> LookAtStatesAsync(string path)
     {
         const string Name = "states, due times";
         var (count, faults) = (0, new List<string>());
@@ -93,10 +93,11 @@ internal sealed class FolderExamination(string folder, AgreementBook? book, Inst
         if (faults.Count > 0)
         {
             var named = string.Join("; ", faults.Take(MostNamed));
-            return Finding.Bad(Name, $"{faults.Count} of {count} ticket(s) are not as their log says: {named}", Finding.Rebuild);
+            return FolderFinding.Bad(
+                Name, $"{faults.Count} of {count} ticket(s) are not as their log says: {named}", FolderFinding.Rebuild);
         }
 
-        return Finding.Good(
+        return FolderFinding.Good(
             Name,
             $"{count} ticket(s) are as their log says"
             + (book is null ? "; their due times were not looked at, for there is an error in the agreements" : string.Empty));

@@ -18,16 +18,16 @@ internal sealed class FolderRebuild(DataFolder folder, AgreementBook? book, Inst
 {
     private static readonly string[] Beside = ["", "-wal", "-shm"];
 
-    private readonly List<Finding> _findings = [];
+    private readonly List<FolderFinding> _findings = [];
 
     /// <summary>Rebuilds.</summary>
     /// <param name="ill">The databases that are not good.</param>
     /// <returns>What was done, and what could not be brought back.</returns>
     /// <exception cref="IOException">It cannot be written; the old files are as they were.</exception>
-    public async Task<IReadOnlyList<Finding>> RunAsync(IReadOnlyCollection<string> ill)
+    public async Task<IReadOnlyList<FolderFinding>> RunAsync(IReadOnlyCollection<string> ill)
     {
         var aside = Aside();
-        _findings.Add(Finding.Good("copy", $"the databases as they were are in {aside}"));
+        _findings.Add(FolderFinding.Good("copy", $"the databases as they were are in {aside}"));
         if (ill.Contains(DataFiles.Timers, StringComparer.Ordinal)) await RebuildAsync(DataFiles.Timers, aside, isQueueWhole: true);
         var isQueueWhole = !ill.Contains(DataFiles.Queues, StringComparer.Ordinal)
             || await RebuildAsync(DataFiles.Queues, aside, isQueueWhole: true);

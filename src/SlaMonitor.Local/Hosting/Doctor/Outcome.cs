@@ -28,11 +28,11 @@ internal sealed record Outcome(IReadOnlyList<string> Lost)
     public bool IsWhole => !Lost.Any(Meaning.ContainsKey);
 
     /// <summary>Says it.</summary>
-    public static Finding Of(string name, Outcome? outcome, string aside)
+    public static FolderFinding Of(string name, Outcome? outcome, string aside)
     {
         if (outcome is null)
         {
-            return Finding.Bad(
+            return FolderFinding.Bad(
                 $"rebuilt {name}",
                 $"is no database: it was moved to {aside}, and an empty one is in its place. " + name switch
                 {
@@ -40,17 +40,17 @@ internal sealed record Outcome(IReadOnlyList<string> Lost)
                     DataFiles.Queues => "Mails that waited are gone: their steps are fired again. Dead letters are gone",
                     _ => "When the timers ran is gone: they run at the next start",
                 },
-                name == DataFiles.Monitor ? Finding.Restore : "nothing, or " + Finding.Restore);
+                name == DataFiles.Monitor ? FolderFinding.Restore : "nothing, or " + FolderFinding.Restore);
         }
 
         var seen = name == DataFiles.Monitor
             ? $"{outcome.Tickets} ticket(s), {outcome.States} of them with a state made anew that the next start works out"
             : "made anew from what can be read";
         return outcome.IsWhole
-            ? Finding.Good($"rebuilt {name}", seen)
-            : Finding.Bad(
+            ? FolderFinding.Good($"rebuilt {name}", seen)
+            : FolderFinding.Bad(
                 $"rebuilt {name}",
                 $"{seen}; {string.Join("; ", outcome.Lost.Select(table => Meaning.GetValueOrDefault(table)).OfType<string>())}",
-                Finding.Restore);
+                FolderFinding.Restore);
     }
 }

@@ -71,9 +71,7 @@ internal static class HostCommand
         return parsed.Errors.Count > 0 ? (null, null) : (parsed.GetValue(Backup), parsed.GetValue(Restore));
     }
 
-    /// <summary>
-    /// Whether the data folder is to be looked at instead of serving, and whether it is to be rebuilt where it is not good.
-    /// </summary>
+    /// <summary>Whether the data folder is to be looked at instead of serving, and rebuilt where it is not good.</summary>
     public static (bool Doctor, bool Rebuild) Examination(IReadOnlyList<string> args)
     {
         var parsed = Root.Parse(args, Configuration);

@@ -204,7 +204,7 @@ public sealed class DoctorTests : IDisposable
             Output = output,
             TimeProvider = new FakeTimeProvider(Now),
         };
-        return (DoctorCommand.Run(options)!.Value, output.ToString());
+        return (ExaminationCommand.Run(options)!.Value, output.ToString());
     }
 
     private static void Execute(string path, string sql)

@@ -11,7 +11,7 @@ namespace SlaMonitor.Local.Hosting.Doctor;
 /// <summary>
 /// <c>--doctor</c>: looks whether the data folder is whole and true to the log of events; with <c>--rebuild</c>, mends it.
 /// </summary>
-internal static class DoctorCommand
+internal static class ExaminationCommand
 {
     /// <summary>Does what the command line asks for.</summary>
     /// <returns>0: all is good; 1: something is wrong, or was lost; <c>null</c> where the command line does not ask for it.</returns>
@@ -45,7 +45,7 @@ internal static class DoctorCommand
     private static async Task<bool> RunAsync(
         LocalHostOptions options, LocalHostSettings settings, ConfigurationManager configuration, bool rebuild)
     {
-        var findings = new List<Finding>();
+        var findings = new List<FolderFinding>();
         using var folder = Hold(settings.DataFolder, mustHold: rebuild, findings);
         findings.AddRange(Places(settings, configuration, rebuild));
 
@@ -60,43 +60,47 @@ internal static class DoctorCommand
         }
 
         findings.AddRange(seen);
-        FindingTable.Write(options.Output, findings);
+        FolderFindingTable.Write(options.Output, findings);
         var isGood = findings.All(finding => finding.IsGood);
         if (!isGood) folder?.LeaveUnclean();
         return isGood;
     }
 
-    private static DataFolder? Hold(string path, bool mustHold, List<Finding> findings)
+    private static DataFolder? Hold(string path, bool mustHold, List<FolderFinding> findings)
     {
         const string Name = "monitor";
         try
         {
             var folder = new DataFolder(path);
-            findings.Add(Finding.Good(Name, $"none works in {path}"));
+            findings.Add(FolderFinding.Good(Name, $"none works in {path}"));
             return folder;
         }
         catch (LocalHostException e) when (!mustHold)
         {
             findings.Add(DataFolder.IsInUse(e)
-                ? Finding.Good(Name, $"one works in {path}; it is looked at meanwhile")
-                : Finding.Bad(Name, e.Message, "let the user who runs the monitor write there"));
+                ? FolderFinding.Good(Name, $"one works in {path}; it is looked at meanwhile")
+                : FolderFinding.Bad(Name, e.Message, "let the user who runs the monitor write there"));
             return null;
         }
     }
 
-    private static IEnumerable<Finding> Places(LocalHostSettings settings, ConfigurationManager configuration, bool rebuild)
+    private static IEnumerable<FolderFinding> Places(LocalHostSettings settings, ConfigurationManager configuration, bool rebuild)
     {
         if (rebuild) FolderModes.Tighten(settings.DataFolder, settings.MailFolder, NullLogger.Instance);
         yield return FolderModes.OpenToOthers(settings.DataFolder, settings.MailFolder) is { Count: > 0 } open
-            ? Finding.Bad(
-                "permissions", $"other users can read or write {string.Join(", ", open.Take(5))}: {open.Count} in all", Finding.Rebuild)
-            : Finding.Good("permissions", "the folder and its files are for their owner alone");
+            ? FolderFinding.Bad(
+                "permissions",
+                $"other users can read or write {string.Join(", ", open.Take(5))}: {open.Count} in all",
+                FolderFinding.Rebuild)
+            : FolderFinding.Good("permissions", "the folder and its files are for their owner alone");
 
         var isInTables = string.Equals(configuration["Storage:Provider"], "tables", StringComparison.OrdinalIgnoreCase);
         if (!isInTables && !File.Exists(Path.Combine(settings.DataFolder, DataFiles.Monitor)))
         {
-            yield return Finding.Bad(
-                DataFiles.Monitor, "is missing: tickets and events are gone, and the next start would begin with none", Finding.Restore);
+            yield return FolderFinding.Bad(
+                DataFiles.Monitor,
+                "is missing: tickets and events are gone, and the next start would begin with none",
+                FolderFinding.Restore);
         }
     }
 }

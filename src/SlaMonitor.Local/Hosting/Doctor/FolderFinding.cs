@@ -5,7 +5,7 @@ namespace SlaMonitor.Local.Hosting.Doctor;
 /// <param name="IsGood">Whether it is as it should be.</param>
 /// <param name="Seen">What was seen.</param>
 /// <param name="Cure">What to do; <c>null</c> where nothing is to be done.</param>
-internal sealed record Finding(string Name, bool IsGood, string Seen, string? Cure = null)
+internal sealed record FolderFinding(string Name, bool IsGood, string Seen, string? Cure = null)
 {
     /// <summary>What to do where a rebuild mends it.</summary>
     public const string Rebuild = "stop the monitor, and run this again with --rebuild";
@@ -13,7 +13,7 @@ internal sealed record Finding(string Name, bool IsGood, string Seen, string? Cu
     /// <summary>What to do where nothing else brings back what is lost.</summary>
     public const string Restore = "restore a backup (--restore FILE) into an empty folder if it has more";
 
-    public static Finding Good(string name, string seen) => new(name, IsGood: true, seen);
+    public static FolderFinding Good(string name, string seen) => new(name, IsGood: true, seen);
 
-    public static Finding Bad(string name, string seen, string cure) => new(name, IsGood: false, seen, cure);
+    public static FolderFinding Bad(string name, string seen, string cure) => new(name, IsGood: false, seen, cure);
 }

@@ -3,13 +3,13 @@ using SlaMonitor.Mails.Composition;
 namespace SlaMonitor.Local.Hosting.Doctor;
 
 /// <summary>Findings as lines of plain text, as those of <c>sla doctor --azure</c>: what was seen, and below it what to do.</summary>
-internal static class FindingTable
+internal static class FolderFindingTable
 {
     private const int LongestText = 1000;
     private const int NameWidth = 20;
     private const int ResultWidth = 9;
 
-    public static void Write(TextWriter output, IReadOnlyList<Finding> findings)
+    public static void Write(TextWriter output, IReadOnlyList<FolderFinding> findings)
     {
         Line(output, "check", "result", "what was seen");
         foreach (var finding in findings)
