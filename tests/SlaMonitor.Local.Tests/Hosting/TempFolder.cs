@@ -23,7 +23,17 @@ public sealed class TempFolder : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(Path))
-            Directory.Delete(Path, recursive: true);
+        // A receiver that still waits may open its database once more meanwhile.
+        for (var tries = 0; Directory.Exists(Path); tries++)
+        {
+            try
+            {
+                Directory.Delete(Path, recursive: true);
+            }
+            catch (IOException) when (tries < 10)
+            {
+                // Again.
+            }
+        }
     }
 }

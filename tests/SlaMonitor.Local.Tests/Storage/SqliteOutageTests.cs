@@ -27,7 +27,7 @@ public sealed class SqliteOutageTests : IDisposable
     }
 
     /// <summary>
-    /// SQLite's own way to have no room, and to be told not to write, in a connection that the store is given from the pool.
+    /// SQLite's own way to have no room, and to be told not to write, in the connection that the writer keeps.
     /// </summary>
     [Theory]
     [InlineData("max_page_count = 1", "max_page_count = 1000000", "SQLite Error 13: 'database or disk is full'.")]
@@ -37,14 +37,14 @@ public sealed class SqliteOutageTests : IDisposable
         var database = _folder.Create();
         var store = new SqliteTicketStore(database, NullLogger<SqliteTicketStore>.Instance);
         await CommitAsync("T-1", 1);
-        Pragma(fault);
+        await PragmaAsync(fault);
 
         var e = await Assert.ThrowsAsync<StoreUnavailableException>(() => CommitAsync("T-2", 500));
 
         Assert.Equal($"The database {database.Path} cannot be used now: {says}", e.Message);
         Assert.NotNull(await store.LoadAsync("T-1", CancellationToken.None));
         Assert.Null(await store.LoadAsync("T-2", CancellationToken.None));
-        Pragma(cure);
+        await PragmaAsync(cure);
         await CommitAsync("T-2", 500);
         Assert.Equal(500, (await store.LoadAsync("T-2", CancellationToken.None))!.Events.Count);
 
@@ -52,13 +52,7 @@ public sealed class SqliteOutageTests : IDisposable
             new(ticket, [.. Enumerable.Range(0, events).Select(id => TicketEvents.Plain(ticket, $"{id}"))], MonitoringState.Initial, null),
             CancellationToken.None);
 
-        void Pragma(string setting)
-        {
-            using var connection = database.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = $"PRAGMA {setting}";
-            command.ExecuteNonQuery();
-        }
+        Task PragmaAsync(string setting) => database.WriteAsync(session => session.Execute($"PRAGMA {setting}"), CancellationToken.None);
     }
 
     [Fact]
