@@ -71,13 +71,12 @@ internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, IL
     }
 
     /// <summary>
-    /// Writes in a transaction that is committed together with what others write just then. The answer comes when it is on
-    /// the disk, in the
-    /// file that lies at its path.
+    /// Writes in a transaction that is committed together with what others write just then. The answer comes when it is on the disk, in
+    /// the file that lies at its path.
     /// </summary>
     /// <param name="work">
-    /// Reads and writes. What it throws is thrown here, and nothing of it is written then; <see cref="SqliteSession.Undo"/>
-    /// answers without.
+    /// Reads and writes. What it throws is thrown here, and nothing of it is written then; <see cref="SqliteSession.Undo"/> answers, and
+    /// nothing of it is written either.
     /// </param>
     /// <param name="cancellationToken">Gives up as long as its turn has not come.</param>
     /// <exception cref="SqliteException">It cannot be opened or written, or is no longer where it was.</exception>

@@ -3,11 +3,9 @@ using Microsoft.Data.Sqlite;
 namespace SlaMonitor.Local.Sqlite;
 
 /// <summary>
-/// The one writer of a database. A commit waits for the disk, so all that is queued meanwhile goes into the next one: the
-/// disk is asked once
-/// for each group and not for each write. Each write has a savepoint, so that one that fails, or undoes itself, takes
-/// nothing of the others
-/// with it. Nobody is answered before the commit.
+/// The one writer of a database. A commit waits for the disk, so all that is queued meanwhile goes into the next one: the disk is asked
+/// once for each group and not for each write. Each write has a savepoint, so that one that fails, or undoes itself, takes nothing of the
+/// others with it. Nobody is answered before the commit.
 /// </summary>
 /// <remarks>
 /// Where nobody else writes, the caller's own thread does the work: a hand-over would cost more than it brings. What is queued by then is

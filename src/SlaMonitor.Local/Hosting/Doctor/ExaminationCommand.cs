@@ -34,7 +34,7 @@ internal static class ExaminationCommand
 
         try
         {
-            return RunAsync(options, settings, configuration, rebuild).GetAwaiter().GetResult() ? 0 : 1;
+            return Run(options, settings, configuration, rebuild) ? 0 : 1;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
@@ -42,7 +42,7 @@ internal static class ExaminationCommand
         }
     }
 
-    private static async Task<bool> RunAsync(
+    private static bool Run(
         LocalHostOptions options, LocalHostSettings settings, ConfigurationManager configuration, bool rebuild)
     {
         var findings = new List<FolderFinding>();
@@ -52,11 +52,11 @@ internal static class ExaminationCommand
         var book = AgreementsForMending.Read(configuration);
         var now = new LocalClock(options.TimeProvider, settings.Start, settings.Speed).GetCurrentInstant();
         var examination = new FolderExamination(settings.DataFolder, book, now, options.TimeProvider);
-        var seen = await examination.RunAsync();
+        var seen = examination.Run();
         if (rebuild && examination.Ill.Count > 0 && !examination.IsNewer)
         {
-            findings.AddRange(await new FolderRebuild(folder!, book, now, options.TimeProvider).RunAsync(examination.Ill));
-            seen = await new FolderExamination(settings.DataFolder, book, now, options.TimeProvider).RunAsync();
+            findings.AddRange(new FolderRebuild(folder!, book, now, options.TimeProvider).Run(examination.Ill));
+            seen = new FolderExamination(settings.DataFolder, book, now, options.TimeProvider).Run();
         }
 
         findings.AddRange(seen);

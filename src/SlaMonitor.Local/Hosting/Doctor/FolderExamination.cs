@@ -28,7 +28,7 @@ internal sealed class FolderExamination(string folder, AgreementBook? book, Inst
     public bool IsNewer { get; private set; }
 
     /// <summary>Looks at all of them.</summary>
-    public async Task<IReadOnlyList<FolderFinding>> RunAsync()
+    public IReadOnlyList<FolderFinding> Run()
     {
         var findings = new List<FolderFinding>();
         foreach (var name in DataFiles.Databases.Where(name => File.Exists(Path.Combine(folder, name))))
@@ -38,7 +38,7 @@ internal sealed class FolderExamination(string folder, AgreementBook? book, Inst
             if (!found.IsGood) Ill.Add(name);
             if (found.IsGood && name == DataFiles.Monitor && !_isOfEarlierVersion)
             {
-                var states = await LookAtStatesAsync(Path.Combine(folder, name));
+                var states = LookAtStates(Path.Combine(folder, name));
                 findings.Add(states);
                 if (!states.IsGood) Ill.Add(name);
             }
@@ -77,14 +77,14 @@ internal sealed class FolderExamination(string folder, AgreementBook? book, Inst
         }
     }
 
-    private async Task<FolderFinding> LookAtStatesAsync(string path)
+    private FolderFinding LookAtStates(string path)
     {
         const string Name = "states, due times";
         var (count, faults) = (0, new List<string>());
         using var session = new SqliteSession(DatabaseForm.Open(path));
         // One moment, while the monitor goes on.
         using var snapshot = session.Connection.BeginTransaction(deferred: true);
-        await foreach (var look in new TicketRows(session, book, now).LookAsync())
+        foreach (var look in new TicketRows(session, book, now).All())
         {
             count++;
             if (look.Fault is { } fault) faults.Add($"{look.Ticket} {fault}");

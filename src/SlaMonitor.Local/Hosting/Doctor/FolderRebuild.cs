@@ -24,16 +24,16 @@ internal sealed class FolderRebuild(DataFolder folder, AgreementBook? book, Inst
     /// <param name="ill">The databases that are not good.</param>
     /// <returns>What was done, and what could not be brought back.</returns>
     /// <exception cref="IOException">It cannot be written; the old files are as they were.</exception>
-    public async Task<IReadOnlyList<FolderFinding>> RunAsync(IReadOnlyCollection<string> ill)
+    public IReadOnlyList<FolderFinding> Run(IReadOnlyCollection<string> ill)
     {
         var aside = Aside();
         _findings.Add(FolderFinding.Good("copy", $"the databases as they were are in {aside}"));
-        if (ill.Contains(DataFiles.Timers, StringComparer.Ordinal)) await RebuildAsync(DataFiles.Timers, aside, isQueueWhole: true);
+        if (ill.Contains(DataFiles.Timers, StringComparer.Ordinal)) Rebuild(DataFiles.Timers, aside, isQueueWhole: true);
         var isQueueWhole = !ill.Contains(DataFiles.Queues, StringComparer.Ordinal)
-            || await RebuildAsync(DataFiles.Queues, aside, isQueueWhole: true);
+            || Rebuild(DataFiles.Queues, aside, isQueueWhole: true);
         // What waited in the queue is owed by the tickets.
         if (ill.Contains(DataFiles.Monitor, StringComparer.Ordinal) || !isQueueWhole && File.Exists(folder.File(DataFiles.Monitor)))
-            await RebuildAsync(DataFiles.Monitor, aside, isQueueWhole);
+            Rebuild(DataFiles.Monitor, aside, isQueueWhole);
         return _findings;
     }
 
@@ -55,14 +55,14 @@ internal sealed class FolderRebuild(DataFolder folder, AgreementBook? book, Inst
     }
 
     /// <returns>Whether all that was in it is in the new one.</returns>
-    private async Task<bool> RebuildAsync(string name, string aside, bool isQueueWhole)
+    private bool Rebuild(string name, string aside, bool isQueueWhole)
     {
         var half = folder.File($"{name}.rebuilt");
         try
         {
             Delete(half);
             DatabaseForm.Create(name, half, time);
-            var salvaged = await SalvageAsync(name, half, isQueueWhole);
+            var salvaged = Salvage(name, half, isQueueWhole);
             Place(half, name, aside, salvaged is not null);
             _findings.Add(Outcome.Of(name, salvaged, aside));
             return salvaged is { IsWhole: true };
@@ -74,7 +74,7 @@ internal sealed class FolderRebuild(DataFolder folder, AgreementBook? book, Inst
     }
 
     /// <returns>What was copied; <c>null</c> where the old file is no database.</returns>
-    private async Task<Outcome?> SalvageAsync(string name, string half, bool isQueueWhole)
+    private Outcome? Salvage(string name, string half, bool isQueueWhole)
     {
         DatabaseForm form;
         SqliteConnection from;
@@ -100,20 +100,20 @@ internal sealed class FolderRebuild(DataFolder folder, AgreementBook? book, Inst
                 return null;
             }
 
-            var lost = Copy(from, to.Connection, form);
+            var lost = Copy(from, to, form);
             var outcome = new Outcome(lost);
-            if (name == DataFiles.Monitor) outcome = await new TicketRebuild(to, book, now).RunAsync(outcome, isQueueWhole);
-            await transaction.CommitAsync();
+            if (name == DataFiles.Monitor) outcome = new TicketRebuild(to, book, now).Run(outcome, isQueueWhole);
+            transaction.Commit();
             return outcome;
         }
     }
 
     /// <returns>The tables of which something could not be read.</returns>
-    private static List<string> Copy(SqliteConnection from, SqliteConnection to, DatabaseForm form)
+    private static List<string> Copy(SqliteConnection from, SqliteSession to, DatabaseForm form)
     {
         var lost = new List<string>();
         // Events first: they name the tickets that the others are looked through for.
-        foreach (var (table, columns) in DatabaseForm.Of(to).Tables.OrderBy(table => table.Key, StringComparer.Ordinal))
+        foreach (var (table, columns) in DatabaseForm.Of(to.Connection).Tables.OrderBy(table => table.Key, StringComparer.Ordinal))
         {
             if (!form.Tables.TryGetValue(table, out var old))
             {
@@ -151,7 +151,6 @@ internal sealed class FolderRebuild(DataFolder folder, AgreementBook? book, Inst
         }
 
         // The copies are whole; the log goes before its database, so that it is never taken for the new one's.
-        SqliteConnection.ClearAllPools();
         foreach (var end in Beside.Reverse().Where(end => File.Exists(path + end)))
             File.Move(path + end, Path.Combine(aside, name + end), overwrite: true);
         File.Move(half, path);

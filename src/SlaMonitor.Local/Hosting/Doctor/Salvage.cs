@@ -11,7 +11,7 @@ namespace SlaMonitor.Local.Hosting.Doctor;
 /// <param name="to">The new one, in a transaction.</param>
 /// <param name="table">The table.</param>
 /// <param name="columns">The columns that both have.</param>
-internal sealed class Salvage(SqliteConnection from, SqliteConnection to, string table, IReadOnlyList<string> columns)
+internal sealed class Salvage(SqliteConnection from, SqliteSession to, string table, IReadOnlyList<string> columns)
 {
     // Beyond the last row that could be read, where even the number of the last row is in a damaged page.
     private const long Further = 1 << 16;
@@ -102,9 +102,7 @@ internal sealed class Salvage(SqliteConnection from, SqliteConnection to, string
     {
         try
         {
-            using var insert = to.Command(_insert);
-            for (var i = 0; i < columns.Count; i++) insert.Parameters.AddWithValue($"$c{i}", row.GetValue(i + 1));
-            insert.ExecuteNonQuery();
+            to.Execute(_insert, [.. columns.Select((_, i) => ($"$c{i}", (object?)row.GetValue(i + 1)))]);
         }
         catch (SqliteException)
         {

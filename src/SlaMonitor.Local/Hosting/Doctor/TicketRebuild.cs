@@ -17,11 +17,11 @@ internal sealed class TicketRebuild(SqliteSession session, AgreementBook? book, 
 {
     /// <param name="outcome">What was copied.</param>
     /// <param name="isQueueWhole">Whether every mail that waited is still in the queue.</param>
-    public async Task<Outcome> RunAsync(Outcome outcome, bool isQueueWhole)
+    public Outcome Run(Outcome outcome, bool isQueueWhole)
     {
         var lost = DropUnreadableEvents() ? outcome.Lost.Append("events").Distinct(StringComparer.Ordinal) : outcome.Lost;
         var (tickets, states) = (0, 0);
-        await foreach (var look in new TicketRows(session, book, now).LookAsync())
+        foreach (var look in new TicketRows(session, book, now).All())
         {
             if (look.LastEvent is not { } last)
             {

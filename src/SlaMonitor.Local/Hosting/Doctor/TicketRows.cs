@@ -26,13 +26,10 @@ internal sealed class TicketRows(SqliteSession session, AgreementBook? book, Ins
 
     /// <summary>Every ticket that has a row or an event.</summary>
     /// <exception cref="SqliteException">A page is damaged.</exception>
-    public async IAsyncEnumerable<Look> LookAsync()
-    {
-        var tickets = session.Query("SELECT ticket FROM tickets UNION SELECT ticket FROM events", row => row.GetString(0));
-        foreach (var ticket in tickets) yield return await LookAsync(ticket);
-    }
+    public IEnumerable<Look> All() =>
+        session.Query("SELECT ticket FROM tickets UNION SELECT ticket FROM events", row => row.GetString(0)).Select(Of);
 
-    private async Task<Look> LookAsync(string ticket)
+    private Look Of(string ticket)
     {
         var row = session.Query(
             "SELECT state, next_look FROM tickets WHERE ticket = $ticket",
