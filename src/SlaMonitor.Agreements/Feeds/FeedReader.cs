@@ -93,6 +93,8 @@ internal static class FeedReader
             return "starts with a date and ends with a time, or the other way round; write both alike";
         if (read.DtEnd is { } last && string.Equals(last.TzId, start.TzId, StringComparison.Ordinal) && last.Value < start.Value)
             return "ends before it starts";
+        if (start.HasTime && read is { DtEnd: null, Duration: null })
+            return "has a time and no end, so that it lasts no time at all; write DTEND or DURATION";
         return read.Duration is { } duration && !(duration.Sign >= 0 && IsShort(duration))
             ? $"lasts more than {LongestDays} days, or less than nothing"
             : null;

@@ -34,6 +34,8 @@ public sealed class FeedReaderTests
         "DTSTART;TZID=Customized Time Zone:20260302T080000",
         "'anna' is in a zone 'Customized Time Zone' that is not known; write an IANA id, as in TZID=Europe/Berlin")]
     [InlineData("DTEND:20260309T080000Z", "DTEND:20260301T080000Z", "'anna' ends before it starts")]
+    [InlineData(
+        "\nDTEND:20260309T080000Z", "", "'anna' has a time and no end, so that it lasts no time at all; write DTEND or DURATION")]
     [InlineData("DTEND:20260309T080000Z", "DTEND:later", "'anna' has an end that cannot be read; write it as the start is written")]
     [InlineData(
         "DTEND:20260309T080000Z",

@@ -37,7 +37,8 @@ public sealed class OnCallNamesTests
     [InlineData("SUMMARY:anna\nATTENDEE:mailto:a%0Abcc%3Aevil%40example.com@example.com", "anna@example.com")]
     public void In_Event_IsWhoeverItNames(string lines, string? address)
     {
-        var calendar = FeedReader.Read("on-call.ics", CalendarText.Of($"DTSTART:20260302T080000Z\n{lines}"), default, new Problems());
+        var text = CalendarText.Of($"DTSTART:20260302T080000Z\nDURATION:P1D\n{lines}");
+        var calendar = FeedReader.Read("on-call.ics", text, default, new Problems());
 
         Assert.Equal(address, new OnCallNames(Walk.Office.Contacts.Values).In(calendar!.Entries.Single().Event));
     }
