@@ -67,9 +67,10 @@ public sealed class Notifier(
         var (claimed, elsewhere) = await ClaimAsync(order, holder, cancellationToken);
         if (elsewhere.Count > 0)
         {
-            var outcome = await ElsewhereAsync(order, elsewhere, holder, cancellationToken);
-            if (claimed.Count == 0) return outcome;
+            // Whoever has claimed the rest may have died with this very mail on the way: what comes later is its repeat, and has its id.
+            if (claimed.Count == 0) return await ElsewhereAsync(order with { Items = elsewhere }, elsewhere, holder, cancellationToken);
 
+            await ElsewhereAsync(order, elsewhere, holder, cancellationToken);
             // Another delivery tells the rest, perhaps of the very same order: two mails of one id would pass for one mail and its repeat.
             order = order.Of(claimed);
         }

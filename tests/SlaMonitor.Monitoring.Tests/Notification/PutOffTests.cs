@@ -172,30 +172,6 @@ public sealed class PutOffTests : IDisposable
     }
 
     [Fact]
-    public async Task TwoProcessesShareAMail_EachPartIsAMailOfItsOwn()
-    {
-        await OrderForAsync("team@example.com", "A", "B");
-        var whole = MailOrderJson.Read(Assert.Single(await _place.TakeAllAsync()).Body);
-        var item = whole.Items.Single(one => one.TicketId == "A");
-        Assert.Equal(ClaimOutcome.Claimed, await _place.Ledger.ClaimAsync(
-            new(
-                "A", whole.NotificationIdOf(item), whole.Recipient, item.InWords(), "another process", _place.Clock.GetCurrentInstant(),
-                Duration.FromMinutes(5)),
-            default));
-
-        var process = Process();
-        Assert.IsType<NotificationOutcome.Sent>(await process.NotifyAsync(MailOrderJson.Write(whole), default));
-        _place.Clock.Advance(Duration.FromMinutes(6));
-        _place.Time.Advance(TimeSpan.FromMinutes(6));
-        Assert.IsType<NotificationOutcome.Sent>(
-            await process.NotifyAsync(Assert.Single(await _place.TakeAllAsync()).Body, default));
-
-        // Mail servers, and our mail folder, drop a mail in silence whose id they know.
-        Assert.Equal(["B", "A"], _place.Mailer.Mails.Select(mail => mail.TicketId));
-        Assert.Equal(3, _place.Mailer.Mails.Select(mail => mail.NotificationId).Append(whole.MailId).Distinct().Count());
-    }
-
-    [Fact]
     public async Task ProcessDiesWithAClaim_TheNextOneWaitsUntilItIsStale_AndSends()
     {
         await OrderAsync("A");
@@ -237,14 +213,11 @@ public sealed class PutOffTests : IDisposable
     private Notifier Process() => _place.Make<Notifier>(new NotifierIdentity(), _place.Make<MailWayOut>());
 
     /// <summary>The evaluator orders one mail for each ticket, each to a person of its own.</summary>
-    private Task OrderAsync(params string[] tickets) => OrderForAsync(assignee: null, tickets);
-
-    /// <summary>The evaluator orders a mail to one person, about all tickets.</summary>
-    private async Task OrderForAsync(string? assignee, params string[] tickets)
+    private async Task OrderAsync(params string[] tickets)
     {
         foreach (var ticket in tickets)
         {
-            var change = new TicketChange { Assignee = assignee ?? $"{ticket.ToLowerInvariant()}@example.com" };
+            var change = new TicketChange { Assignee = $"{ticket.ToLowerInvariant()}@example.com" };
             await _place.Get<EventIngestor>().IngestAsync([Events.Created(ticket, change: change)], default);
         }
 
