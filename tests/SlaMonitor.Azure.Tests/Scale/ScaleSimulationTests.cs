@@ -31,17 +31,40 @@ public sealed partial class ScaleSimulationTests
         }
     }
 
+    /// <summary>
+    /// The times may differ by a second: which of two notifiers comes first with the same message is not the same in every run, and moves a
+    /// time by some hundredths, which can be just what rounds it up or down. All other columns are counts, and equal.
+    /// </summary>
     [Fact]
     public void Figures_AreThoseOfTheDocument()
     {
         var document = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "scale.md"));
-
-        var measured = string.Join('\n', Cases.Value.Select(Row));
+        var said = SimulatedRow().Matches(document).Select(row => row.Value).ToList();
+        var measured = Cases.Value.Select(Row).ToList();
 
         Assert.True(
-            string.Equals(measured, string.Join('\n', SimulatedRow().Matches(document).Select(row => row.Value)), StringComparison.Ordinal),
-            $"The table of docs/scale.md has to be:\n{measured}");
+            said.Count == measured.Count && said.Zip(measured).All(rows => SaysTheSame(rows.First, rows.Second)),
+            $"The table of docs/scale.md has to be:\n{string.Join('\n', measured)}");
     }
+
+    [Theory]
+    [InlineData("| 1 | 1 | own | 283 s | 200 |", "| 1 | 1 | own | 282 s | 200 |", true)]
+    [InlineData("| 1 | 1 | own | 283 s | 200 |", "| 1 | 1 | own | 281 s | 200 |", false)]
+    [InlineData("| 1 | 1 | own | 283 s | 200 |", "| 1 | 1 | own | 283 s | 201 |", false)]
+    [InlineData("| 1 | 1 | own | 283 s | 200 |", "| 1 | 1 | own | 283 s |", false)]
+    public void ARow_MayDifferByASecondOnly(string said, string measured, bool same) => Assert.Equal(same, SaysTheSame(said, measured));
+
+    private static bool SaysTheSame(string said, string measured)
+    {
+        var saidCells = said.Split('|', StringSplitOptions.TrimEntries);
+        var measuredCells = measured.Split('|', StringSplitOptions.TrimEntries);
+        return saidCells.Length == measuredCells.Length && saidCells.Zip(measuredCells).All(cells =>
+            string.Equals(cells.First, cells.Second, StringComparison.Ordinal)
+            || (InSeconds(cells.First) is { } one && InSeconds(cells.Second) is { } other && Math.Abs(one - other) <= 1));
+    }
+
+    private static int? InSeconds(string cell) =>
+        cell.EndsWith(" s", StringComparison.Ordinal) ? int.Parse(cell[..^2], CultureInfo.InvariantCulture) : null;
 
     private static Case[] RunAll()
     {
