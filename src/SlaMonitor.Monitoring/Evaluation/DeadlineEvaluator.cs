@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Concurrency;
 using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
@@ -88,26 +89,20 @@ public sealed class DeadlineEvaluator(
         var open = due.ConvertAll(entry => (Entry: entry, Told: FiredTicket.Nothing));
         while (open.Count > 0)
         {
-            var firings = new List<FiredTicket>(open.Count);
-            foreach (var (entry, told) in open)
-            {
-                var firing = await TryAsync(
-                    entry, failures, () => _tickets.EvaluateAsync(entry, told, book, now, cancellationToken));
-                if (firing is not null) firings.Add(firing);
-            }
+            var evaluated = await AtOnce.SelectAsync(open, one => TryAsync(
+                one.Entry, failures, () => _tickets.EvaluateAsync(one.Entry, one.Told, book, now, cancellationToken)));
+            var firings = evaluated.OfType<FiredTicket>().ToList();
 
             var mails = MailOrders.Group(firings.SelectMany(firing => firing.Tellings), now);
             await unqueued.RecordAsync(await queue.SendAsync(mails, cancellationToken), cancellationToken);
 
+            var committed = await AtOnce.SelectAsync(firings, firing => TryAsync(
+                firing.Entry, failures, async () => (bool?)await store.CommitAsync(firing.Commit, cancellationToken)));
             open = [];
-            foreach (var firing in firings)
+            foreach (var (firing, isCommitted) in firings.Zip(committed))
             {
-                var committed = await TryAsync(
-                    firing.Entry,
-                    failures,
-                    async () => (bool?)await store.CommitAsync(firing.Commit, cancellationToken));
-                if (committed == false) open.Add((firing.Entry, firing));
-                if (committed == true) report += Record(firing);
+                if (isCommitted == false) open.Add((firing.Entry, firing));
+                if (isCommitted == true) report += Record(firing);
             }
         }
 
@@ -131,7 +126,7 @@ public sealed class DeadlineEvaluator(
         }
         catch (Exception e) when (e is not (UnavailableException or OperationCanceledException))
         {
-            failures[entry] = e;
+            lock (failures) failures[entry] = e; // others are under way
             logger.EvaluationFailed(e, entry.TicketId);
             return default;
         }

@@ -4,6 +4,7 @@ using NodaTime;
 using SlaMonitor.Mails;
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Contents;
+using SlaMonitor.Monitoring.Concurrency;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Notification.WayOut;
@@ -168,35 +169,33 @@ public sealed class Notifier(
         MailOrder order, string holder, CancellationToken cancellationToken)
     {
         var (claimed, elsewhere) = (new List<OrderItem>(order.Items.Count), new List<OrderItem>());
-        foreach (var item in order.Items)
+        var outcomes = await AtOnce.SelectAsync(order.Items, item => ClaimAsync(order, item, holder, cancellationToken));
+        foreach (var (item, outcome) in order.Items.Zip(outcomes))
         {
-            var id = order.NotificationIdOf(item);
-            var claim = new NotificationClaim(
-                item.TicketId, id, order.Recipient, item.InWords(), holder, clock.GetCurrentInstant(), MailOrder.ClaimGoesStaleAfter)
-            {
-                Predecessor = order.Deferral?.Holder ?? order.HolderOfVersion01,
-                IsResent = order.Resent > 0,
-            };
-            switch (await ledger.ClaimAsync(claim, cancellationToken))
-            {
-                case ClaimOutcome.Claimed:
-                    claimed.Add(item);
-                    break;
-                case ClaimOutcome.ClaimedByAnother:
-                    elsewhere.Add(item);
-                    break;
-                case var outcome:
-                    logger.NotSentAgain(id, item.TicketId, outcome);
-                    break;
-            }
+            if (outcome == ClaimOutcome.Claimed) claimed.Add(item);
+            else if (outcome == ClaimOutcome.ClaimedByAnother) elsewhere.Add(item);
+            else logger.NotSentAgain(order.NotificationIdOf(item), item.TicketId, outcome);
         }
 
         return (claimed, elsewhere);
     }
 
-    private async Task RecordAsync(MailOrder order, IReadOnlyCollection<OrderItem> items, NotificationState state, string? detail)
+    private Task<ClaimOutcome> ClaimAsync(MailOrder order, OrderItem item, string holder, CancellationToken cancellationToken)
+    {
+        var claim = new NotificationClaim(
+            item.TicketId, order.NotificationIdOf(item), order.Recipient, item.InWords(), holder, clock.GetCurrentInstant(),
+            MailOrder.ClaimGoesStaleAfter)
+        {
+            Predecessor = order.Deferral?.Holder ?? order.HolderOfVersion01,
+            IsResent = order.Resent > 0,
+        };
+        return ledger.ClaimAsync(claim, cancellationToken);
+    }
+
+    private async Task RecordAsync(MailOrder order, IReadOnlyList<OrderItem> items, NotificationState state, string? detail)
     {
         var result = new NotificationResult(state, clock.GetCurrentInstant(), detail);
-        foreach (var item in items) await ledger.RecordAsync(item.TicketId, order.NotificationIdOf(item), result, CancellationToken.None);
+        await AtOnce.ForEachAsync(
+            items, item => ledger.RecordAsync(item.TicketId, order.NotificationIdOf(item), result, CancellationToken.None));
     }
 }

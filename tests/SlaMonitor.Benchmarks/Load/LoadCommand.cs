@@ -92,6 +92,6 @@ internal static class LoadCommand
     }
 
     // As the build lays them out: …/tests/SlaMonitor.Benchmarks/bin/Release/net10.0.
-    private static string BuiltProgram() => Path.GetFullPath(Path.Combine(
+    internal static string BuiltProgram() => Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "../../../../../src/SlaMonitor.Functions/bin/Release/net10.0/SlaMonitor.Functions.dll"));
 }

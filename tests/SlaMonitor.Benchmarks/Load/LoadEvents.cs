@@ -18,6 +18,15 @@ internal static class LoadEvents
     public static byte[] Batch(string ticket, int first, int count) => Request(
         "application/cloudevents-batch+json", $"[{string.Join(',', Enumerable.Range(first, count).Select(n => Event(ticket, n)))}]");
 
+    /// <summary>A new ticket with an assignee.</summary>
+    public static byte[] Created(string ticket, Instant at, string priority, string assignee) => Request(
+        "application/cloudevents+json",
+        $$"""
+        {"specversion":"1.0","id":"{{ticket}}","source":"/load","type":"ticket.created","subject":"{{ticket}}","time":"{{at}}",
+        "data":{"status":"new","priority":"{{priority}}","title":"The printer does not print","customer":"acme","assignee":"{{assignee}}"}
+        }
+        """);
+
     private static string Event(string ticket, int number)
     {
         var time = (Start - Duration.FromHours(1) + Duration.FromMilliseconds(number)).ToString("uuuu-MM-dd'T'HH:mm:ss.fff'Z'", null);

@@ -13,14 +13,17 @@ internal sealed class MeasuredServer : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _folder;
+    private readonly bool _ownsFolder;
     private readonly Process _process;
     private readonly string _database;
 
-    private MeasuredServer(string name, Func<string, int, IEnumerable<string>> arguments, string database)
+    private MeasuredServer(
+        string name, Func<string, int, IEnumerable<string>> arguments, string database, DirectoryInfo? folder = null)
     {
         Name = name;
         Port = FreePort();
-        _folder = Directory.CreateTempSubdirectory("sla-load-");
+        (_folder, _ownsFolder) = (folder ?? Directory.CreateTempSubdirectory("sla-load-"), folder is null);
+        File.Delete(CountersSocket);
         _database = Path.Combine(_folder.FullName, database);
         // What it prints goes to a file, as under any service manager, and costs the load tool nothing.
         var start = new ProcessStartInfo("sh") { WorkingDirectory = _folder.FullName, UseShellExecute = false };
@@ -44,6 +47,14 @@ internal sealed class MeasuredServer : IAsyncDisposable
     /// <summary>The monitor itself, as it was built, with the agreement and the settings that it has by default.</summary>
     public static Task<MeasuredServer> MonitorAsync(string program) => StartAsync(new MeasuredServer(
         "monitor", (_, port) => [program, "--port", $"{port}", "--data", "data", "--start", $"{LoadEvents.Start}"], "data/monitor.db"));
+
+    /// <summary>The monitor in a folder that stays, with a clock that stands still until it is moved.</summary>
+    public static Task<MeasuredServer> StandingMonitorAsync(string program, DirectoryInfo folder, Instant start, params string[] options) =>
+        StartAsync(new MeasuredServer(
+            "monitor",
+            (_, port) => [program, "--port", $"{port}", "--data", "data", "--start", $"{start}", "--speed", "0", .. options],
+            "data/monitor.db",
+            folder));
 
     /// <summary>What it is held against.</summary>
     public static Task<MeasuredServer> CeilingAsync() => StartAsync(new MeasuredServer(
@@ -77,12 +88,20 @@ internal sealed class MeasuredServer : IAsyncDisposable
         return (long)count.ExecuteScalar()!;
     }
 
+    /// <summary>Asks the process to end, and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await signal.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
-        _folder.Delete(recursive: true);
+        if (_ownsFolder) _folder.Delete(recursive: true);
     }
 
     private static async Task<MeasuredServer> StartAsync(MeasuredServer server)
