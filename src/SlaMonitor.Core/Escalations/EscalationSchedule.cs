@@ -31,7 +31,7 @@ public static class EscalationSchedule
 
             foreach (var step in Of(clock))
             {
-                if (IsStillWanted(step, now) && !fired.Contains(step.Id)) pending.Add(step);
+                if (IsStillWanted(step, now) && (fired.Count == 0 || !fired.Contains(step.Id))) pending.Add(step);
             }
         }
 

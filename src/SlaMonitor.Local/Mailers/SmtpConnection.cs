@@ -33,7 +33,9 @@ internal sealed class SmtpConnection : IDisposable
     /// <summary>When it was last used, as a timestamp of whoever keeps it.</summary>
     public long UsedAt { get; set; }
 
-    /// <summary>Sends a mail; the first one connects and logs in before. Sender and recipient go out together where the server allows it.</summary>
+    /// <summary>
+    /// Sends a mail; the first one connects and logs in before. Sender and recipient go out together where the server allows it.
+    /// </summary>
     /// <returns>The server's last word.</returns>
     public async Task<string> SendAsync(MimeMessage message, CancellationToken cancellationToken)
     {

@@ -8,8 +8,8 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Local.Mailers;
 
 /// <summary>
-/// Hands mails to an SMTP server, on connections that are kept. What the server says is passed on in its own words. Silence counts as "not now":
-/// a mail whose acceptance was lost on the way may be sent twice rather than never, and then carries the same Message-ID.
+/// Hands mails to an SMTP server, on connections that are kept. What the server says is passed on in its own words. Silence counts as
+/// "not now": a mail whose acceptance was lost on the way may be sent twice rather than never, and then carries the same Message-ID.
 /// </summary>
 internal sealed class SmtpMailer(
     IOptions<MailOptions> options, MimeMessageComposer composer, TimeProvider time, ILogger<SmtpMailer> logger) : IMailer, IDisposable

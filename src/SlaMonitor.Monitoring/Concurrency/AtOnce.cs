@@ -6,7 +6,7 @@ namespace SlaMonitor.Monitoring.Concurrency;
 /// </summary>
 internal static class AtOnce
 {
-    /// <summary>How many are under way at most: what is held in memory is bounded, and a store is not asked for everything at once.</summary>
+    /// <summary>How many are under way at most: memory is bounded, and a store is not asked for everything at once.</summary>
     public const int Most = 32;
 
     /// <summary>Works on all of them.</summary>

@@ -57,13 +57,15 @@ internal sealed class DueFile(string program, DirectoryInfo folder)
         await using (var monitor = await StartAsync())
         {
             using var connection = await LoadConnection.OpenAsync(monitor.Port);
-            foreach (var (id, priority) in Patterns) await connection.PostAsync(LoadEvents.Created(id, Start, priority, "nobody@example.com"));
+            foreach (var (id, priority) in Patterns)
+                await connection.PostAsync(LoadEvents.Created(id, Start, priority, "nobody@example.com"));
             await monitor.StopAsync();
         }
 
         Run(connection =>
         {
-            Execute(connection, "CREATE TABLE pattern_tickets AS SELECT * FROM tickets; CREATE TABLE pattern_events AS SELECT * FROM events");
+            Execute(connection, "CREATE TABLE pattern_tickets AS SELECT * FROM tickets");
+            Execute(connection, "CREATE TABLE pattern_events AS SELECT * FROM events");
             Execute(connection, "DELETE FROM events; DELETE FROM tickets");
             Copy(connection, "far", open, people: 1);
         });
@@ -97,7 +99,8 @@ internal sealed class DueFile(string program, DirectoryInfo folder)
         Run(connection =>
         {
             using var read = connection.CreateCommand();
-            read.CommandText = $"SELECT t.ticket, t.state, e.change FROM tickets t JOIN events e USING (ticket) WHERE next_look < {Due} LIMIT {due}";
+            read.CommandText =
+                $"SELECT t.ticket, t.state, e.change FROM tickets t JOIN events e USING (ticket) WHERE next_look < {Due} LIMIT {due}";
             var tickets = new List<string>();
             using (var reader = read.ExecuteReader())
             {

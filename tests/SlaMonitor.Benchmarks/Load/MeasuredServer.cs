@@ -12,6 +12,13 @@ internal sealed class MeasuredServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static readonly string[] Webhooks =
+    [
+        "--set", $"Webhooks:Connections:{LoadEvents.Connection}:Kind=standard-webhooks",
+        "--set", $"Webhooks:Connections:{LoadEvents.Connection}:Secret={LoadEvents.Secret}",
+    ];
+
+    private readonly Stopwatch _since = Stopwatch.StartNew();
     private readonly DirectoryInfo _folder;
     private readonly bool _ownsFolder;
     private readonly Process _process;
@@ -42,11 +49,26 @@ internal sealed class MeasuredServer : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>How many bytes of memory the process holds.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>About what the clock of a monitor that was started with <see cref="LoadEvents.Start"/> shows.</summary>
+    public Instant Now => LoadEvents.Start + Duration.FromTimeSpan(_since.Elapsed);
+
     private string CountersSocket => Path.Combine(_folder.FullName, "counters");
 
     /// <summary>The monitor itself, as it was built, with the agreement and the settings that it has by default.</summary>
     public static Task<MeasuredServer> MonitorAsync(string program) => StartAsync(new MeasuredServer(
-        "monitor", (_, port) => [program, "--port", $"{port}", "--data", "data", "--start", $"{LoadEvents.Start}"], "data/monitor.db"));
+        "monitor",
+        (_, port) => [program, "--port", $"{port}", "--data", "data", "--start", $"{LoadEvents.Start}", .. Webhooks],
+        "data/monitor.db"));
 
     /// <summary>The monitor in a folder that stays, with a clock that stands still until it is moved.</summary>
     public static Task<MeasuredServer> StandingMonitorAsync(string program, DirectoryInfo folder, Instant start, params string[] options) =>

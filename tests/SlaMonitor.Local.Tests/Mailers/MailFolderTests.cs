@@ -62,7 +62,7 @@ public sealed class MailFolderTests : IDisposable
         Assert.Single(Files());
     }
 
-    /// <summary>What a mail costs must not grow with the folder: it is counted how often the folder is read, and nothing is timed.</summary>
+    /// <summary>What a mail costs must not grow with the folder: it is counted how often the folder is read.</summary>
     [Fact]
     public async Task FiledMails_AnyNumberOfMails_ReadTheFolderOnce()
     {

@@ -275,7 +275,8 @@ public sealed class SmtpMailerTests
         await using var server = new ScriptedSmtpServer((command, reply));
         using var mailer = Mailer(server.Port);
 
-        for (var i = 0; i < 3; i++) Assert.IsNotType<SendOutcome.Accepted>(await mailer.SendAsync(SampleMail.Plain, CancellationToken.None));
+        for (var i = 0; i < 3; i++)
+            Assert.IsNotType<SendOutcome.Accepted>(await mailer.SendAsync(SampleMail.Plain, CancellationToken.None));
 
         Assert.Equal(1, server.Connections);
     }
