@@ -13,6 +13,8 @@ public sealed class Ticket
         Id = fold.Id;
         CreatedAt = fold.CreatedAt;
         CreationSeen = fold.CreationSeen;
+        CreationAccount = fold.CreationAccount;
+        Requesters = fold.Requesters;
         LastEventAt = fold.LastEventAt;
         Title = fold.Title;
         Url = fold.Url;
@@ -20,6 +22,7 @@ public sealed class Ticket
         Phases = fold.Phases;
         Settlements = fold.Settlements();
         Messages = fold.Messages;
+        Unattributed = fold.Unattributed;
         FactsHistory = fold.FactsHistory;
         Ratings = fold.Ratings;
         Acknowledgements = fold.Acknowledgements;
@@ -31,8 +34,17 @@ public sealed class Ticket
     /// <summary>When the ticket came into being; every clock counts from here.</summary>
     public Instant CreatedAt { get; }
 
-    /// <summary>Whether the creation itself was told of. If not, <see cref="CreatedAt"/> is the earliest event that was.</summary>
+    /// <summary>
+    /// Whether the creation itself was told of. If not, <see cref="CreatedAt"/> is what <see cref="CreationAccount"/> told, or else the time
+    /// of the earliest event.
+    /// </summary>
     public bool CreationSeen { get; }
+
+    /// <summary>Who told <see cref="CreatedAt"/>, where the creation was not received or tells a later time itself.</summary>
+    public CreationAccount? CreationAccount { get; }
+
+    /// <summary>Who asked, by every name that any event gave; empty where none did.</summary>
+    public IReadOnlySet<string> Requesters { get; }
 
     /// <summary>The latest occurrence time among the events.</summary>
     public Instant LastEventAt { get; }
@@ -54,6 +66,9 @@ public sealed class Ticket
 
     /// <summary>What was said publicly, in order.</summary>
     public IReadOnlyList<Message> Messages { get; }
+
+    /// <summary>Public messages of which nobody knows whether an agent or a customer wrote them: they answer nobody, and ask nothing.</summary>
+    public IReadOnlyList<TicketEvent> Unattributed { get; }
 
     /// <summary>What agreements may ask of the ticket, as it changed; at least one entry, in order.</summary>
     public IReadOnlyList<FactsSince> FactsHistory { get; }
