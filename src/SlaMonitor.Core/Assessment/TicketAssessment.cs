@@ -60,9 +60,17 @@ public sealed record TicketAssessment
     }
 
     /// <summary>Assesses a ticket.</summary>
+    /// <param name="log">The events of the ticket.</param>
+    /// <param name="firedSteps">The ids of the steps that were fired before.</param>
+    /// <param name="agreements">What was agreed.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="heardSince">
+    /// Since when the monitor hears of the ticket's helpdesk, where the ticket is older than that and its creation was never received: what
+    /// was due before is shown, and told to nobody.
+    /// </param>
     /// <returns>The assessment, or <c>null</c> where the log says nothing that we understand.</returns>
     public static TicketAssessment? Of(
-        IReadOnlyList<TicketEvent> log, IReadOnlyCollection<StepId> firedSteps, AgreementBook agreements, Instant now)
+        IReadOnlyList<TicketEvent> log, IReadOnlyCollection<StepId> firedSteps, AgreementBook agreements, Instant now, Instant? heardSince = null)
     {
         ArgumentNullException.ThrowIfNull(agreements);
         if (Ticket.Fold(log) is not { } ticket) return null;
@@ -74,7 +82,7 @@ public sealed record TicketAssessment
             Ticket = ticket,
             Agreements = agreements,
             Clocks = clocks,
-            Pending = EscalationSchedule.Pending(clocks, fired, now),
+            Pending = EscalationSchedule.Pending(clocks, fired, now, ticket.IsOnlyToldOf ? heardSince : null),
             AllClears = Core.Escalations.AllClears.Pending(clocks, fired, now),
         };
     }
