@@ -25,6 +25,12 @@ public sealed record TicketAssessment
     /// <summary>What was agreed at the time of the assessment.</summary>
     public required AgreementBook Agreements { private get; init; }
 
+    /// <summary>
+    /// Since when the ticket's helpdesk is heard, where the ticket is older and its creation was never received: no step of before is among
+    /// <see cref="Pending"/>.
+    /// </summary>
+    public Instant? HeardSince { get; private init; }
+
     /// <summary>Every clock of the ticket.</summary>
     public required IReadOnlyList<Clock> Clocks { get; init; }
 
@@ -77,12 +83,14 @@ public sealed record TicketAssessment
 
         var clocks = ClockSet.Of(ticket, facts => agreements.Governing(facts, ticket.CreatedAt));
         var fired = firedSteps.ToHashSet();
+        var silentBefore = ticket.IsOnlyToldOf && ticket.CreatedAt < heardSince ? heardSince : null;
         return new TicketAssessment
         {
             Ticket = ticket,
             Agreements = agreements,
+            HeardSince = silentBefore,
             Clocks = clocks,
-            Pending = EscalationSchedule.Pending(clocks, fired, now, ticket.IsOnlyToldOf ? heardSince : null),
+            Pending = EscalationSchedule.Pending(clocks, fired, now, silentBefore),
             AllClears = Core.Escalations.AllClears.Pending(clocks, fired, now),
         };
     }

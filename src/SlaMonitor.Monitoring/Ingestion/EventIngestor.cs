@@ -59,7 +59,7 @@ public sealed class EventIngestor(
         if (news.Count == 0) return (null, new Taken(news, null, false, 0, 0));
 
         var after = ticket.AssessmentWith(news, heardSince);
-        var state = ticket.State with { HeardSince = ticket.State.HeardSince ?? HeardSince(after?.Ticket, heardSince) };
+        var state = ticket.State with { HeardSince = ticket.State.HeardSince ?? after?.HeardSince };
         var commit = ticket.Commit(news, LedgerCheck.StateAfterNews(state, after, () => ticket.Assessment, ticket.Now), after);
         return (commit, new Taken(
             news,
@@ -68,10 +68,6 @@ public sealed class EventIngestor(
             (after is { Ticket.CreationSeen: false } ? 1 : 0) - (LacksCreation(ticket.Events) ? 1 : 0),
             Undecided([.. ticket.Events, .. news]) - Undecided(ticket.Events)));
     }
-
-    /// <summary>Since when the helpdesk is heard, where that is later than the creation of a ticket that somebody else told of.</summary>
-    private static Instant? HeardSince(Ticket? ticket, Instant? heardSince) =>
-        ticket is { IsOnlyToldOf: true } && ticket.CreatedAt < heardSince ? heardSince : null;
 
     private static bool LacksCreation(IReadOnlyList<TicketEvent> log)
     {
