@@ -15,7 +15,8 @@ namespace SlaMonitor.Monitoring.Assessment;
 internal sealed class AssessedTicket(string id, StoredTicket? stored, AgreementBook book, Instant now)
 {
     private readonly Lazy<TicketAssessment?> _assessment = new(
-        () => stored is null ? null : TicketAssessment.Of(stored.Events, stored.State.FiredSteps, book, now), LazyThreadSafetyMode.None);
+        () => stored is null ? null : TicketAssessment.Of(stored.Events, stored.State.FiredSteps, book, now, stored.State.Waiting),
+        LazyThreadSafetyMode.None);
 
     public string Id => id;
 
@@ -34,10 +35,11 @@ internal sealed class AssessedTicket(string id, StoredTicket? stored, AgreementB
 
     /// <summary>What the assessment will be once these events are in the log.</summary>
     public TicketAssessment? AssessmentWith(IReadOnlyList<TicketEvent> news) =>
-        TicketAssessment.Of([.. Events, .. news], State.FiredSteps, book, now);
+        TicketAssessment.Of([.. Events, .. news], State.FiredSteps, book, now, State.Waiting);
 
-    /// <summary>What the assessment is if these steps count as fired, instead of those that the state names.</summary>
-    public TicketAssessment? AssessmentIfFired(IReadOnlyList<StepId> fired) => TicketAssessment.Of(Events, fired, book, now);
+    /// <summary>What the assessment is if these steps count as fired, and these as waiting, instead of those that the state names.</summary>
+    public TicketAssessment? AssessmentIf(IReadOnlyList<StepId> fired, IReadOnlyList<WaitingStep> waiting) =>
+        TicketAssessment.Of(Events, fired, book, now, waiting);
 
     /// <summary>Whether the next look was worked out by the agreements in force.</summary>
     public bool IsOfTheseTerms => string.Equals(State.Terms, book.Fingerprint, StringComparison.Ordinal);

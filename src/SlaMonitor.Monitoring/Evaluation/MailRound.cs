@@ -1,0 +1,72 @@
+using NodaTime;
+using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Evaluation;
+
+/// <summary>Who gets a mail in one evaluation: everybody of whom one thing can wait no longer, with all that waits for them.</summary>
+internal sealed class MailRound(MailboxNotes notes, Instant now)
+{
+    private readonly Dictionary<string, Mailbox> _mailboxes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _mailed = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>When a person's last mail was ordered; <c>null</c> where none is known.</summary>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    public async Task<Instant?> LastMailAsync(string address, CancellationToken cancellationToken) =>
+        (await MailboxAsync(address, cancellationToken)).LastMail;
+
+    /// <summary>Whose mail can wait no longer.</summary>
+    public IReadOnlySet<string> Ready(IEnumerable<Telling> tellings) => tellings
+        .Where(telling => telling.WaitsUntil < now)
+        .Select(telling => telling.Addressee.Address)
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The tickets of which something may wait for the next mail of any of these.</summary>
+    public IReadOnlySet<string> WaitingFor(IEnumerable<string> addresses) => addresses
+        .SelectMany(address => _mailboxes[address].Waiting)
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>These get their mail now, and whatever else comes of this evaluation waits for their next.</summary>
+    public void Mail(IEnumerable<string> addresses)
+    {
+        foreach (var address in addresses)
+        {
+            _mailboxes[address] = new Mailbox(now, []);
+            _mailed.Add(address);
+        }
+    }
+
+    /// <summary>
+    /// Keeps which tickets wait for whom. Comes before the tickets' states: a crash between leaves a ticket too many in a mailbox, and
+    /// never one too few.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    public async Task KeepWaitingAsync(IEnumerable<Telling> tellings, CancellationToken cancellationToken)
+    {
+        foreach (var ofOne in tellings.GroupBy(telling => telling.Addressee.Address, StringComparer.OrdinalIgnoreCase))
+        {
+            var mailbox = _mailboxes[ofOne.Key];
+            var waiting = mailbox.Waiting.Union(ofOne.Select(telling => telling.Item.TicketId), StringComparer.Ordinal).ToList();
+            if (waiting.Count == mailbox.Waiting.Count) continue;
+
+            _mailboxes[ofOne.Key] = mailbox with { Waiting = waiting };
+            if (!_mailed.Contains(ofOne.Key)) await notes.KeepAsync(ofOne.Key, _mailboxes[ofOne.Key], cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Keeps who got a mail. Comes after the tickets' states: a crash before costs one of them a mail more, while a mail that is noted and
+    /// was never ordered would make its reader wait.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    public async Task KeepMailedAsync(CancellationToken cancellationToken)
+    {
+        foreach (var address in _mailed) await notes.KeepAsync(address, _mailboxes[address], cancellationToken);
+        _mailed.Clear();
+    }
+
+    private async Task<Mailbox> MailboxAsync(string address, CancellationToken cancellationToken) =>
+        _mailboxes.TryGetValue(address, out var known)
+            ? known
+            : _mailboxes[address] = await notes.FindAsync(address, cancellationToken);
+}
