@@ -9,11 +9,19 @@ internal sealed class MailRound(MailboxNotes notes, Instant now)
 {
     private readonly Dictionary<string, Mailbox> _mailboxes = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _mailed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _unkept = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>When a person's last mail was ordered; <c>null</c> where none is known.</summary>
+    /// <summary>
+    /// When a person's last mail before this evaluation was ordered; <c>null</c> where none is known. What does not fit into one mail of an
+    /// evaluation comes in another at once.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
-    public async Task<Instant?> LastMailAsync(string address, CancellationToken cancellationToken) =>
-        (await MailboxAsync(address, cancellationToken)).LastMail;
+    public async Task<Instant?> LastMailAsync(string address, CancellationToken cancellationToken)
+    {
+        if (!_mailboxes.TryGetValue(address, out var mailbox))
+            _mailboxes[address] = mailbox = await notes.FindAsync(address, cancellationToken);
+        return mailbox.LastMail;
+    }
 
     /// <summary>Whose mail can wait no longer.</summary>
     public IReadOnlySet<string> Ready(IEnumerable<Telling> tellings) => tellings
@@ -26,13 +34,14 @@ internal sealed class MailRound(MailboxNotes notes, Instant now)
         .SelectMany(address => _mailboxes[address].Waiting)
         .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>These get their mail now, and whatever else comes of this evaluation waits for their next.</summary>
+    /// <summary>These get their mail now, with all that waited for them.</summary>
     public void Mail(IEnumerable<string> addresses)
     {
         foreach (var address in addresses)
         {
-            _mailboxes[address] = new Mailbox(now, []);
+            _mailboxes[address] = _mailboxes[address] with { Waiting = [] };
             _mailed.Add(address);
+            _unkept.Add(address);
         }
     }
 
@@ -50,7 +59,7 @@ internal sealed class MailRound(MailboxNotes notes, Instant now)
             if (waiting.Count == mailbox.Waiting.Count) continue;
 
             _mailboxes[ofOne.Key] = mailbox with { Waiting = waiting };
-            if (!_mailed.Contains(ofOne.Key)) await notes.KeepAsync(ofOne.Key, _mailboxes[ofOne.Key], cancellationToken);
+            await KeepAsync(ofOne.Key, cancellationToken);
         }
     }
 
@@ -61,12 +70,13 @@ internal sealed class MailRound(MailboxNotes notes, Instant now)
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     public async Task KeepMailedAsync(CancellationToken cancellationToken)
     {
-        foreach (var address in _mailed) await notes.KeepAsync(address, _mailboxes[address], cancellationToken);
-        _mailed.Clear();
+        foreach (var address in _unkept) await KeepAsync(address, cancellationToken);
+        _unkept.Clear();
     }
 
-    private async Task<Mailbox> MailboxAsync(string address, CancellationToken cancellationToken) =>
-        _mailboxes.TryGetValue(address, out var known)
-            ? known
-            : _mailboxes[address] = await notes.FindAsync(address, cancellationToken);
+    private Task KeepAsync(string address, CancellationToken cancellationToken)
+    {
+        var mailbox = _mailboxes[address];
+        return notes.KeepAsync(address, _mailed.Contains(address) ? mailbox with { LastMail = now } : mailbox, cancellationToken);
+    }
 }
