@@ -46,7 +46,7 @@ public static class AllClears
     {
         ComesAt = waiting.Until > allClear.ComesAt ? allClear.Policy.OpeningFrom(AllClear.SpokenOfAs, waiting.Until) : allClear.ComesAt,
         ReadyAt = allClear.ComesAt,
-        Told = waiting.Told,
+        Waited = waiting,
     };
 
     private static Instant WhenTold(EscalationPolicy policy, Instant ended, Instant now)

@@ -58,7 +58,7 @@ public static class EscalationSchedule
             if (MomentOf(clock, step.At) is not { } at || at >= clock.EndedAt) continue;
             var mail = waiting is { Count: > 0 } ? waiting.FirstOrDefault(one => one.Step == new StepId(clock.Id, step.At.Name)) : null;
             if (Waiting.Of(clock, policy, step, at, mail?.Until) is var (comesAt, hold, readyAt))
-                yield return new ScheduledStep(clock, policy, step, at, comesAt, hold) { ReadyAt = readyAt, Told = mail?.Told ?? [] };
+                yield return new ScheduledStep(clock, policy, step, at, comesAt, hold) { ReadyAt = readyAt, Waited = mail };
         }
     }
 

@@ -8,5 +8,6 @@ namespace SlaMonitor.Monitoring.Evaluation;
 /// </summary>
 /// <param name="Id">Its id.</param>
 /// <param name="At">Its moment.</param>
+/// <param name="WaitsSince">Since when it waits for a mail, if it has to.</param>
 /// <param name="Told">The addresses of those who were told of it before.</param>
-internal sealed record FiredStep(StepId Id, Instant At, IReadOnlyList<string> Told);
+internal sealed record FiredStep(StepId Id, Instant At, Instant WaitsSince, IReadOnlyList<string> Told);

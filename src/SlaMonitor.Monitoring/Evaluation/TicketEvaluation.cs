@@ -78,20 +78,20 @@ internal sealed class TicketEvaluation(
         foreach (var (step, telling) in StepTellings.Of(
             steps, begun.ToHashSet(), allowed, now, step => Trace.OfFiring(step, ticket.Events)))
         {
-            tellings.Add(await DelayedAsync(telling, (every, lastMail) => MailWait.Until(step, every, lastMail)));
+            tellings.Add(await DelayedAsync(telling, (every, lastMail) => MailWait.Until(step, step.WaitsSince(now), every, lastMail)));
         }
 
         foreach (var allClear in allClears)
         {
             foreach (var telling in AllClearTellings.Of(allClear, begun, sent, Trace.OfAllClear(allClear, ticket.Events)))
-                tellings.Add(await DelayedAsync(telling, (every, lastMail) => MailWait.Until(allClear, every, lastMail)));
+                tellings.Add(await DelayedAsync(telling, (every, lastMail) => MailWait.Until(allClear, allClear.WaitsSince(now), every, lastMail)));
         }
 
         return new TicketLook
         {
             Entry = entry,
-            Steps = [.. steps.Select(step => new FiredStep(step.Id, step.At, step.Told))],
-            AllClears = [.. allClears.Select(allClear => new FiredStep(allClear.Id, allClear.ReadyAt, allClear.Told))],
+            Steps = [.. steps.Select(step => new FiredStep(step.Id, step.At, step.WaitsSince(now), step.Told))],
+            AllClears = [.. allClears.Select(allClear => new FiredStep(allClear.Id, allClear.ReadyAt, allClear.WaitsSince(now), allClear.Told))],
             Tellings = tellings,
             Commit = ticket.Commit([], StateAfter(ticket.State, fired, waiting, assessment, now), assessment),
         };
@@ -116,21 +116,19 @@ internal sealed class TicketEvaluation(
     ];
 
     /// <summary>
-    /// What the state is without the steps that have come. Those that wait for a mail, and were taken meanwhile, go on waiting; of those
-    /// that do not come any more it is remembered whom they told.
+    /// What the state is without the steps that have come. Of those that do not come now, as somebody has taken the promise, or that do not
+    /// come any more, as it has another budget, it is remembered that they waited and whom they told: they may come again.
     /// </summary>
     private static MonitoringState StateAfter(
         MonitoringState state, StepId[] fired, List<WaitingStep> waiting, TicketAssessment? assessment, Instant now)
     {
-        var pending = assessment?.Pending.ToDictionary(step => step.Id, step => step.MayBeTold(now)) ?? [];
-        foreach (var allClear in assessment?.AllClears ?? []) pending[allClear.Id] = allClear.MayBeTold(now);
+        var coming = assessment is null ? [] : assessment.Pending.Where(step => step.MayBeTold(now)).Select(step => step.Id)
+            .Concat(assessment.AllClears.Where(allClear => allClear.MayBeTold(now)).Select(allClear => allClear.Id))
+            .ToHashSet();
         return state with
         {
             FiredSteps = fired,
-            Waiting =
-            [
-                .. waiting.Where(step => pending.TryGetValue(step.Step, out var comes) ? !comes : step.Told.Count > 0),
-            ],
+            Waiting = [.. waiting.Where(step => !coming.Contains(step.Step))],
             NextLook = assessment?.NextLookAfter(now),
             IsInDoubt = false,
         };

@@ -58,6 +58,7 @@ internal sealed record TicketLook
 
         waiting.Add(new WaitingStep(
             step.Id,
+            step.WaitsSince,
             tellings[false].Min(telling => telling.WaitsUntil),
             [.. step.Told, .. tellings[true].Select(telling => telling.Addressee.Address)]));
         return false;
