@@ -45,9 +45,12 @@ public static class EscalationSchedule
     /// Every step that a clock comes to, as far as is known. A held clock comes to none that lies beyond its pause, and none comes of a
     /// clock that ended in the hands of whoever had taken it.
     /// </summary>
+    public static IEnumerable<ScheduledStep> Of(Clock clock) => Of(clock, waiting: null);
+
+    /// <inheritdoc cref="Of(Clock)"/>
     /// <param name="clock">The clock.</param>
     /// <param name="waiting">Those that have come and wait for somebody's next mail.</param>
-    public static IEnumerable<ScheduledStep> Of(Clock clock, IReadOnlyList<WaitingStep>? waiting = null)
+    public static IEnumerable<ScheduledStep> Of(Clock clock, IReadOnlyList<WaitingStep>? waiting)
     {
         ArgumentNullException.ThrowIfNull(clock);
 
