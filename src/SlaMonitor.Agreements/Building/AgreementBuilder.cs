@@ -59,6 +59,7 @@ internal sealed class AgreementBuilder(Problems problems)
             FallbackContact = fallback,
             Escalations = escalations,
             AcknowledgementExpires = section.AcknowledgementExpires?.Value.Elapsed ?? Duration.FromHours(4),
+            Grouping = GroupingBuilder.Build(section.Grouping) ?? Grouping.Default,
             Exclusions = exclusions,
             Indicators = indicators,
             Fees = CreditBuilder.Build(section.Fees),
