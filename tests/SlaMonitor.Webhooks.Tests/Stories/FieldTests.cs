@@ -11,7 +11,9 @@ using SlaMonitor.Webhooks.Translation;
 
 namespace SlaMonitor.Webhooks.Tests.Stories;
 
-/// <summary>What others found wrong with their tools, played on ours: <c>tests/data/field</c>, a folder each, with what is expected.</summary>
+/// <summary>
+/// What others found wrong with their tools, played on ours: <c>tests/data/field</c>, a folder each, with what is expected.
+/// </summary>
 public sealed class FieldTests
 {
     private const string CustomersNote = "07-zammad-1322-customer-note";
@@ -163,8 +165,8 @@ public sealed class FieldTests
             using var answer = await monitor.PostAsync(
                 "application/cloudevents+json",
                 $$$"""
-                {"specversion":"1.0","type":"ticket.created","source":"/desk","id":"{{ticket}}","subject":"{{ticket}}",
-                 "time":"2026-03-02T10:00:00Z","data":{"title":"{{ticket}}"}}
+                {"specversion":"1.0","type":"ticket.created","source":"/desk","id":"{{{ticket}}}","subject":"{{{ticket}}}",
+                 "time":"2026-03-02T10:00:00Z","data":{"title":"{{{ticket}}}"}}
                 """);
             Assert.Equal(200, (int)answer.StatusCode);
         }
@@ -199,10 +201,12 @@ public sealed class FieldTests
 
     private static async Task BounceAsync(TestMonitor monitor, ECDsa key, string who, string argument, string id)
     {
+        // Signed in real time, of a moment before any mail left in real time: by its address, it is of none of ours.
         var time = monitor.Now.ToUnixTimeSeconds();
+        var bounced = monitor.Get<IClock>().GetCurrentInstant().ToUnixTimeSeconds();
         var body = Edit.Bytes(
             $$"""
-            [{"email":"{{who}}","timestamp":{{time}},"event":"bounce","type":"bounce","reason":"550 no such user",
+            [{"email":"{{who}}","timestamp":{{bounced}},"event":"bounce","type":"bounce","reason":"550 no such user",
               "sg_event_id":"{{id}}",{{argument}}}]
             """);
         using var content = new ByteArrayContent(body);
