@@ -180,7 +180,7 @@ public sealed class FieldTests
         Assert.Contains("a mail to anna@example.com did not arrive", health["problems"]!.ToJsonString(), StringComparison.Ordinal);
 
         for (var i = 0; i < 3; i++)
-            await BounceAsync(monitor, key, "anna@example.com", await NotificationOf(monitor, "anna@example.com"), $"x{i}");
+            await BounceAsync(monitor, key, "anna@example.com", await MailTo(monitor, "anna@example.com"), $"x{i}");
         await monitor.AdvanceToAsync("2026-03-02T11:05:00Z");
         foreach (var ticket in (string[])["A", "B", "C"])
             Assert.Equal(["anna@example.com", "ben@example.com"], await ToldAsync(monitor, ticket));
@@ -188,7 +188,7 @@ public sealed class FieldTests
         foreach (var (who, time) in (IEnumerable<(string, string)>)
             [("ben", "2026-03-02T11:07:00Z"), ("carl", "2026-03-02T11:08:00Z"), ("lead", "2026-03-02T11:09:00Z")])
         {
-            await BounceAsync(monitor, key, $"{who}@example.com", await NotificationOf(monitor, $"{who}@example.com"), who);
+            await BounceAsync(monitor, key, $"{who}@example.com", await MailTo(monitor, $"{who}@example.com"), who);
             await monitor.AdvanceToAsync(time);
         }
 
@@ -218,10 +218,12 @@ public sealed class FieldTests
         Assert.Equal(204, (int)answer.StatusCode);
     }
 
-    private static async Task<string> NotificationOf(TestMonitor monitor, string who)
+    /// <summary>The argument by which a bounce says which mail it is of.</summary>
+    private static async Task<string> MailTo(TestMonitor monitor, string who)
     {
         var told = (await monitor.Get<INotificationLedger>().ListAsync("A", default)).Last(record => record.Recipient == who);
-        return $""" "notificationId":"{told.NotificationId}","ticketId":"A" """;
+        var mail = Path.GetFileNameWithoutExtension(told.Detail!);
+        return $""" "notificationId":"{mail[(mail.IndexOf('-', StringComparison.Ordinal) + 1)..]}" """;
     }
 
     private static async Task<IReadOnlyList<string>> ToldAsync(TestMonitor monitor, string ticket) =>
