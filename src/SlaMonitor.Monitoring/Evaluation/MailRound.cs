@@ -31,13 +31,13 @@ internal sealed class MailRound(MailboxNotes notes, Instant now)
 
     /// <summary>The tickets of which something may wait for the next mail of any of these.</summary>
     public IReadOnlySet<string> WaitingFor(IEnumerable<string> addresses) => addresses
-        .SelectMany(address => _mailboxes[address].Waiting)
+        .SelectMany(address => _mailboxes.GetValueOrDefault(address, Mailbox.Empty).Waiting)
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>These get their mail now, with all that waited for them.</summary>
     public void Mail(IEnumerable<string> addresses)
     {
-        foreach (var address in addresses)
+        foreach (var address in addresses.Where(_mailboxes.ContainsKey))
         {
             _mailboxes[address] = _mailboxes[address] with { Waiting = [] };
             _mailed.Add(address);

@@ -96,11 +96,11 @@ internal sealed class TicketEvaluation(
             Commit = ticket.Commit([], StateAfter(ticket.State, fired, waiting, assessment, now), assessment),
         };
 
-        async Task<Telling> DelayedAsync(Telling telling, Func<Duration, Instant?, Instant> until) => telling with
-        {
-            WaitsUntil = until(
-                telling.Addressee.Grouping.Every, await round.LastMailAsync(telling.Addressee.Address, cancellationToken)),
-        };
+        // Whose mails are not grouped has no mailbox that would have to be read and kept.
+        async Task<Telling> DelayedAsync(Telling telling, Func<Duration, Instant?, Instant> until) =>
+            telling.Addressee.Grouping.Every is var every && every == Duration.Zero
+                ? telling
+                : telling with { WaitsUntil = until(every, await round.LastMailAsync(telling.Addressee.Address, cancellationToken)) };
     }
 
     /// <summary>The steps that wait, and who was told of them, by the state and in this evaluation.</summary>
