@@ -23,7 +23,8 @@ public static class StoredStates
     {
         ArgumentNullException.ThrowIfNull(ticket);
         var state = ticket.State;
-        if (TicketAssessment.Of(ticket.Events, state.FiredSteps, book ?? AgreementBook.Empty, now, state.Waiting) is not { } assessment) return null;
+        if (TicketAssessment.Of(ticket.Events, state.FiredSteps, book ?? AgreementBook.Empty, now, state.Waiting) is not { } assessment)
+            return null;
         if (state.IsSettled && !assessment.Ticket.Phases[^1].IsDone) return "is stored as settled, and its log says that it is open";
         // By other agreements, or not yet looked at: the evaluation comes to it by itself.
         if (book is null || state.IsInDoubt || !string.Equals(state.Terms, book.Fingerprint, StringComparison.Ordinal)) return null;
