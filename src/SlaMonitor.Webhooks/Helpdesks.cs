@@ -15,6 +15,7 @@ public static class Helpdesks
         new Zammad.ZammadKind(),
         new Glpi.GlpiKind(),
         new GitHub.GitHubKind(),
+        new Intercom.IntercomKind(),
         new StandardWebhooks.StandardWebhooksKind(),
     ];
 }

@@ -24,6 +24,7 @@ internal static class SampleMessages
         ["zammad"] = "ticket.agent_public_reply.json",
         ["glpi"] = "ticket.update.solved.json",
         ["github"] = "issue_comment.created.agent.json",
+        ["intercom"] = "conversation.admin.replied.json",
         ["standard-webhooks"] = "standard-webhooks.json",
     };
 
@@ -50,8 +51,8 @@ internal static class SampleMessages
             case "github":
                 headers["X-Hub-Signature-256"] = "sha256=" + Convert.ToHexStringLower(Hash(body));
                 break;
-            case "zammad":
-#pragma warning disable CA5350 // what Zammad signs with
+            case "zammad" or "intercom":
+#pragma warning disable CA5350 // what they sign with
                 headers["X-Hub-Signature"] = "sha1=" + Convert.ToHexStringLower(HMACSHA1.HashData(key, body));
 #pragma warning restore CA5350
                 break;

@@ -14,6 +14,7 @@ internal static class WebhookInputs
         ["freshdesk"] = (text, ticket) => text.Replace("\"ticket_id\": \"11\"", $"\"ticket_id\": \"{ticket}\"", StringComparison.Ordinal),
         ["github"] = (text, ticket) => text.Replace("\"number\":42", $"\"number\":{ticket}", StringComparison.Ordinal),
         ["glpi"] = (text, ticket) => text.Replace("\"id\":77,", $"\"id\":{ticket},", StringComparison.Ordinal),
+        ["intercom"] = (text, ticket) => text.Replace("215470000000042", $"{ticket}", StringComparison.Ordinal),
         ["jira"] = (text, ticket) => text.Replace("\"10000\"", $"\"{ticket}\"", StringComparison.Ordinal),
         ["servicenow"] = (text, ticket) =>
             text.Replace("a1b2c3d4e5f60718293a4b5c6d7e8f90", $"a1b2c3d4e5f60718293a4b{ticket:x10}", StringComparison.Ordinal),

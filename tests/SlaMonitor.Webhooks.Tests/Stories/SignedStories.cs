@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SlaMonitor.Webhooks.Tests.Harness;
 using static SlaMonitor.Webhooks.Tests.Stories.Edit;
 using static SlaMonitor.Webhooks.Tests.Stories.Plot;
 
@@ -169,6 +170,47 @@ internal static class SignedStories
             ["event"] = "new",
             ["parent_item"] = JsonNode.Parse(Of("ticket.update.assigned", time, 2))!["item"]!.DeepClone(),
         }.ToJsonString();
+    }
+
+    public static Story Intercom()
+    {
+        var number = 0;
+        return new("intercom", "intercom", "intercom:215470000000042",
+        [
+            Of("user.created", Created),
+            Of("operator.replied", Created + Duration.FromSeconds(4)), // a bot's answer is none
+            Of("admin.noted", Noted),
+            Of("admin.replied", Answered),
+            Of("admin.assigned", Answered), // the same part under another topic
+            Of("admin.snoozed", Waiting),
+            Of("user.replied", CustomerBack),
+            High("priority.updated", Raised),
+            High("admin.closed", Solved),
+            High("admin.opened", Reopened),
+            High("admin.closed", SolvedAgain),
+        ]);
+
+        string High(string topic, Instant time) => Of(topic, time, ("data.item.priority", "priority"));
+
+        string Of(string topic, Instant time, params (string, JsonNode?)[] values)
+        {
+            var sample = $"intercom/conversation.{topic}.json";
+            var parts = JsonNode.Parse(HelpdeskSamples.Read(sample))!["data"]!["item"]!["conversation_parts"]!["conversation_parts"]!;
+            if (parts.AsArray() is [{ } part])
+            {
+                part["created_at"] = time.ToUnixTimeSeconds();
+                if (topic != "admin.assigned") number++;
+                part["id"] = $"{37350000000 + number}";
+            }
+
+            return Sample(
+                sample,
+                [
+                    ("id", $"notif_{number}_{topic}"), ("created_at", time.ToUnixTimeSeconds() + 1),
+                    ("data.item.created_at", Created.ToUnixTimeSeconds()), ("data.item.updated_at", time.ToUnixTimeSeconds()),
+                    ("data.item.conversation_parts.conversation_parts", parts), .. values,
+                ]);
+        }
     }
 
     public static Story StandardWebhooks() => new("standard webhooks", "standard-webhooks", "standard-webhooks:5158",

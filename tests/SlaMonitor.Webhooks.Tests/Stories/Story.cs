@@ -34,8 +34,8 @@ internal sealed record Story(string Name, string Kind, string Ticket, IReadOnlyL
             case "github":
                 request.Headers.Add("X-Hub-Signature-256", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(key, bytes)));
                 break;
-            case "zammad":
-#pragma warning disable CA5350 // what Zammad signs with
+            case "zammad" or "intercom":
+#pragma warning disable CA5350 // what they sign with
                 request.Headers.Add("X-Hub-Signature", "sha1=" + Convert.ToHexStringLower(HMACSHA1.HashData(key, bytes)));
 #pragma warning restore CA5350
                 break;
