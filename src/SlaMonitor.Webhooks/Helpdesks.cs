@@ -16,6 +16,7 @@ public static class Helpdesks
         new Glpi.GlpiKind(),
         new GitHub.GitHubKind(),
         new Intercom.IntercomKind(),
+        new Chatwoot.ChatwootKind(),
         new StandardWebhooks.StandardWebhooksKind(),
     ];
 }

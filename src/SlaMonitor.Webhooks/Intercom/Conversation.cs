@@ -25,7 +25,7 @@ internal static class Conversation
             : null,
         Group = item.Get("team_assignee_id").TextOrCleared(),
         Assignee = item.Get("assignee") is { ValueKind: not JsonValueKind.Undefined } assignee
-            ? Person(assignee) ?? string.Empty
+            ? Agent(translator, assignee) ?? string.Empty
             : item.Get("admin_assignee_id").TextOrCleared(),
     };
 
@@ -65,11 +65,15 @@ internal static class Conversation
         {
             By = actor,
             Author = author.Get("id").Text(),
-            Agent = actor == Actor.Agent ? Person(author) : null,
+            Agent = actor == Actor.Agent ? Agent(translator, author) : null,
         };
     }
 
-    private static string? Person(JsonElement person) => person.Get("email").Text() ?? person.Get("id").Text();
+    /// <summary>An agent by the number, where the connection knows it, and else by the address.</summary>
+    private static string? Agent(Translator translator, JsonElement person) =>
+        person.Get("id").Text() is { } id && translator.Vocabulary.Agents.ContainsKey(id)
+            ? id
+            : person.Get("email").Text() ?? person.Get("id").Text();
 
     private static IReadOnlyList<string>? Requesters(JsonElement item)
     {

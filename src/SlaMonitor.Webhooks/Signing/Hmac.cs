@@ -11,16 +11,18 @@ internal static class Hmac
 {
     private const int LongestText = 96;
 
-    /// <summary>A signature that names its algorithm before it, as <c>sha256=…</c>: what GitHub, Jira and Zammad send.</summary>
+    /// <summary>A signature that names its algorithm before it, as <c>sha256=…</c>: what GitHub, Jira, Zammad and others send.</summary>
     /// <param name="keyring">The secrets; any of them will do.</param>
-    /// <param name="algorithm">SHA-256, or Zammad's SHA-1: as a keyed hash it is not broken.</param>
+    /// <param name="algorithm">SHA-256, or the SHA-1 of Zammad and Intercom: as a keyed hash it is not broken.</param>
     /// <param name="given">What was sent.</param>
-    /// <param name="body">What was signed.</param>
-    public static bool IsTagged(Keyring keyring, HashAlgorithmName algorithm, string given, ReadOnlySpan<byte> body)
+    /// <param name="first">What was signed.</param>
+    /// <param name="then">What was signed after it, if anything.</param>
+    public static bool IsTagged(
+        Keyring keyring, HashAlgorithmName algorithm, string given, ReadOnlySpan<byte> first, ReadOnlySpan<byte> then = default)
     {
         var tag = $"{algorithm.Name!.ToLowerInvariant()}=";
         return given.StartsWith(tag, StringComparison.Ordinal)
-            && Any(keyring, algorithm, given.AsSpan(tag.Length), asBase64: false, body, default);
+            && Any(keyring, algorithm, given.AsSpan(tag.Length), asBase64: false, first, then);
     }
 
     /// <summary>HMAC-SHA256 in small hexadecimal digits, by any of the connection's secrets.</summary>

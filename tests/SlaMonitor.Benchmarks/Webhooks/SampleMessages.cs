@@ -24,6 +24,7 @@ internal static class SampleMessages
         ["zammad"] = "ticket.agent_public_reply.json",
         ["glpi"] = "ticket.update.solved.json",
         ["github"] = "issue_comment.created.agent.json",
+        ["chatwoot"] = "message_created.agent.json",
         ["intercom"] = "conversation.admin.replied.json",
         ["standard-webhooks"] = "standard-webhooks.json",
     };
@@ -55,6 +56,10 @@ internal static class SampleMessages
 #pragma warning disable CA5350 // what they sign with
                 headers["X-Hub-Signature"] = "sha1=" + Convert.ToHexStringLower(HMACSHA1.HashData(key, body));
 #pragma warning restore CA5350
+                break;
+            case "chatwoot":
+                headers["X-Chatwoot-Timestamp"] = seconds;
+                headers["X-Chatwoot-Signature"] = "sha256=" + Convert.ToHexStringLower(Hash(Encoding.UTF8.GetBytes($"{seconds}."), body));
                 break;
             case "glpi":
                 headers["X-GLPI-timestamp"] = seconds;

@@ -11,6 +11,8 @@ internal static class WebhookInputs
     /// <summary>How each kind writes the ticket of its samples, and how it would write another.</summary>
     private static readonly Dictionary<string, Func<string, int, string>> Tickets = new(StringComparer.Ordinal)
     {
+        ["chatwoot"] = (text, ticket) =>
+            text.Replace("\"id\":42,\"inbox_id\"", $"\"id\":{ticket},\"inbox_id\"", StringComparison.Ordinal),
         ["freshdesk"] = (text, ticket) => text.Replace("\"ticket_id\": \"11\"", $"\"ticket_id\": \"{ticket}\"", StringComparison.Ordinal),
         ["github"] = (text, ticket) => text.Replace("\"number\":42", $"\"number\":{ticket}", StringComparison.Ordinal),
         ["glpi"] = (text, ticket) => text.Replace("\"id\":77,", $"\"id\":{ticket},", StringComparison.Ordinal),

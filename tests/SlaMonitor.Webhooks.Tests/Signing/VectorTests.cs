@@ -15,7 +15,7 @@ public sealed class VectorTests
     private static readonly string[] Proving =
     [
         "X-Zendesk-Webhook-Signature", "X-Zendesk-Webhook-Signature-Timestamp", "X-Hub-Signature", "X-Hub-Signature-256",
-        "X-GLPI-signature", "X-GLPI-timestamp", "webhook-id", "webhook-timestamp", "webhook-signature",
+        "X-Chatwoot-Signature", "X-Chatwoot-Timestamp", "X-GLPI-signature", "X-GLPI-timestamp", "webhook-id", "webhook-timestamp", "webhook-signature",
     ];
 
     private static readonly IReadOnlyList<Vector> Vectors =
@@ -103,6 +103,7 @@ public sealed class VectorTests
     [Theory]
     [InlineData("zendesk/ticket.created.json", 5)]
     [InlineData("standard-webhooks/standard-webhooks.json", 5)]
+    [InlineData("chatwoot/message_created.agent.json", 5)]
     [InlineData("glpi/ticket.new.json", 24 * 60)]
     public void Vector_OutsideTheWindow_IsStale(string file, int minutes)
     {

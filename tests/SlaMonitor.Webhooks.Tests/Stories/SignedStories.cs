@@ -213,6 +213,39 @@ internal static class SignedStories
         }
     }
 
+    public static Story Chatwoot()
+    {
+        var number = 1000;
+        return new("chatwoot", "chatwoot", "chatwoot:42",
+        [
+            Conversation("conversation_created", Created),
+            Message("opening", Created),
+            Message("greeting", Created),
+            Message("private_note", Noted),
+            Message("agent", Answered),
+            Message("bot", Answered + Duration.FromMinutes(1)), // neither answers the customer again
+            Message("rule", Answered + Duration.FromMinutes(1)),
+            Conversation("conversation_status_changed.snoozed", Waiting),
+            Message("customer", CustomerBack), // which opens it
+            High("conversation_updated.priority", Raised),
+            High("conversation_status_changed.resolved", Solved),
+            High("conversation_status_changed.open", Reopened),
+            High("conversation_status_changed.resolved", SolvedAgain),
+        ]);
+
+        string High(string sample, Instant time) => Conversation(sample, time, ("priority", "high"));
+
+        string Conversation(string sample, Instant time, params (string, JsonNode?)[] values) =>
+            Sample($"chatwoot/{sample}.json", [("created_at", Created.ToUnixTimeSeconds()), ("updated_at", Exact(time)), .. values]);
+
+        string Message(string who, Instant time) => Sample(
+            $"chatwoot/message_created.{who}.json",
+            ("id", ++number), ("created_at", Iso(time)), ("conversation.created_at", Created.ToUnixTimeSeconds()),
+            ("conversation.updated_at", Exact(time)));
+
+        static JsonNode Exact(Instant time) => JsonNode.Parse($"{time.ToUnixTimeSeconds()}.0")!;
+    }
+
     public static Story StandardWebhooks() => new("standard webhooks", "standard-webhooks", "standard-webhooks:5158",
         [.. Canonical.Select(told =>
         {

@@ -39,6 +39,12 @@ internal sealed record Story(string Name, string Kind, string Ticket, IReadOnlyL
                 request.Headers.Add("X-Hub-Signature", "sha1=" + Convert.ToHexStringLower(HMACSHA1.HashData(key, bytes)));
 #pragma warning restore CA5350
                 break;
+            case "chatwoot":
+                request.Headers.Add("X-Chatwoot-Timestamp", seconds);
+                request.Headers.Add(
+                    "X-Chatwoot-Signature",
+                    "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(key, (byte[])[.. Edit.Bytes($"{seconds}."), .. bytes])));
+                break;
             case "glpi":
                 request.Headers.Add("X-GLPI-timestamp", seconds);
                 request.Headers.Add(

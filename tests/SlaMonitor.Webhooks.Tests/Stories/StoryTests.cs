@@ -17,7 +17,7 @@ public sealed class StoryTests(StoryTests.OneMonitor one) : IClassFixture<StoryT
     private static readonly IReadOnlyList<Func<Story>> Stories =
     [
         SignedStories.Zendesk, SignedStories.Jira, SignedStories.Zammad, SignedStories.GitHub, SignedStories.Glpi,
-        SignedStories.Intercom, SignedStories.StandardWebhooks, TemplateStories.ZendeskTriggers, TemplateStories.Freshdesk, TemplateStories.ServiceNow,
+        SignedStories.Intercom, SignedStories.Chatwoot, SignedStories.StandardWebhooks, TemplateStories.ZendeskTriggers, TemplateStories.Freshdesk, TemplateStories.ServiceNow,
     ];
 
     public static TheoryData<string> Names => [.. Stories.Select(tell => tell().Name)];
