@@ -25,6 +25,12 @@ public sealed record TicketAssessment
     /// <summary>What was agreed at the time of the assessment.</summary>
     public required AgreementBook Agreements { private get; init; }
 
+    /// <summary>
+    /// Since when the ticket's helpdesk is heard, where the ticket is older and its creation was never received: no step of before is among
+    /// <see cref="Pending"/>.
+    /// </summary>
+    public Instant? HeardSince { get; private init; }
+
     /// <summary>Every clock of the ticket.</summary>
     public required IReadOnlyList<Clock> Clocks { get; init; }
 
@@ -60,21 +66,31 @@ public sealed record TicketAssessment
     }
 
     /// <summary>Assesses a ticket.</summary>
+    /// <param name="log">The events of the ticket.</param>
+    /// <param name="firedSteps">The ids of the steps that were fired before.</param>
+    /// <param name="agreements">What was agreed.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="heardSince">
+    /// Since when the monitor hears of the ticket's helpdesk, where the ticket is older than that and its creation was never received: what
+    /// was due before is shown, and told to nobody.
+    /// </param>
     /// <returns>The assessment, or <c>null</c> where the log says nothing that we understand.</returns>
     public static TicketAssessment? Of(
-        IReadOnlyList<TicketEvent> log, IReadOnlyCollection<StepId> firedSteps, AgreementBook agreements, Instant now)
+        IReadOnlyList<TicketEvent> log, IReadOnlyCollection<StepId> firedSteps, AgreementBook agreements, Instant now, Instant? heardSince = null)
     {
         ArgumentNullException.ThrowIfNull(agreements);
         if (Ticket.Fold(log) is not { } ticket) return null;
 
         var clocks = ClockSet.Of(ticket, facts => agreements.Governing(facts, ticket.CreatedAt));
         var fired = firedSteps.ToHashSet();
+        var silentBefore = ticket.IsOnlyToldOf && ticket.CreatedAt < heardSince ? heardSince : null;
         return new TicketAssessment
         {
             Ticket = ticket,
             Agreements = agreements,
+            HeardSince = silentBefore,
             Clocks = clocks,
-            Pending = EscalationSchedule.Pending(clocks, fired, now),
+            Pending = EscalationSchedule.Pending(clocks, fired, now, silentBefore),
             AllClears = Core.Escalations.AllClears.Pending(clocks, fired, now),
         };
     }

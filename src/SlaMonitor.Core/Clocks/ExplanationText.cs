@@ -24,6 +24,7 @@ public static class ExplanationText
         var text = new StringBuilder();
         text.AppendLine(Headline(explanation));
         text.AppendLine(Promise(explanation.Clock));
+        if (explanation.IsFromToldCreation) text.AppendLine(Creation(explanation.Clock));
         text.AppendLine(Standing(explanation));
         foreach (var passed in explanation.PassedOver)
             text.AppendLine($"Target {passed.Target.Id} was considered first and does not apply: {passed.Why}.");
@@ -52,6 +53,17 @@ public static class ExplanationText
     private static string Promise(Clock clock) =>
         $"{clock.Agreement.Id} v{clock.Agreement.Version}, target {clock.Target.Id}: within {clock.Target.Within} of calendar "
         + $"{clock.Target.Calendar.Id} ({clock.Target.Calendar.Zone.Id}), from {Moment(clock.StartedAt, clock)}.";
+
+    private static string Creation(Clock clock)
+    {
+        if (clock.Ticket.CreationAccount is not { } told)
+            return "The creation itself was never received, nor its time: the clock counts from the earliest event that was.";
+
+        var teller = $"{told.TypeName} of {Moment(told.At, clock)} ({told.Source})";
+        return clock.Ticket.CreationSeen
+            ? $"The ticket is older than the creation that was received says: {teller} told its time."
+            : $"The creation itself was never received: {teller} told its time.";
+    }
 
     private static string Standing(ClockExplanation explanation)
     {

@@ -18,7 +18,12 @@ public static class EscalationSchedule
     /// <param name="clocks">All clocks of one ticket.</param>
     /// <param name="fired">The ids of the steps that were fired before.</param>
     /// <param name="now">The present.</param>
-    public static IReadOnlyList<ScheduledStep> Pending(IReadOnlyList<Clock> clocks, IReadOnlySet<StepId> fired, Instant now)
+    /// <param name="heardSince">
+    /// Since when the monitor hears of the ticket's helpdesk, where the ticket is older than that: what was due before is shown, and told
+    /// to nobody. <c>null</c> where that silences nothing.
+    /// </param>
+    public static IReadOnlyList<ScheduledStep> Pending(
+        IReadOnlyList<Clock> clocks, IReadOnlySet<StepId> fired, Instant now, Instant? heardSince = null)
     {
         ArgumentNullException.ThrowIfNull(clocks);
         ArgumentNullException.ThrowIfNull(fired);
@@ -31,7 +36,7 @@ public static class EscalationSchedule
 
             foreach (var step in Of(clock))
             {
-                if (IsStillWanted(step, now) && !fired.Contains(step.Id)) pending.Add(step);
+                if (!(step.At < heardSince) && IsStillWanted(step, now) && !fired.Contains(step.Id)) pending.Add(step);
             }
         }
 

@@ -22,7 +22,6 @@ public sealed class Ticket
         Phases = fold.Phases;
         Settlements = fold.Settlements();
         Messages = fold.Messages;
-        Unattributed = fold.Unattributed;
         FactsHistory = fold.FactsHistory;
         Ratings = fold.Ratings;
         Acknowledgements = fold.Acknowledgements;
@@ -42,6 +41,9 @@ public sealed class Ticket
 
     /// <summary>Who told <see cref="CreatedAt"/>, where the creation was not received or tells a later time itself.</summary>
     public CreationAccount? CreationAccount { get; }
+
+    /// <summary>Whether the creation was never received, and only a later event told its time.</summary>
+    public bool IsOnlyToldOf => !CreationSeen && CreationAccount is not null;
 
     /// <summary>Who asked, by every name that any event gave; empty where none did.</summary>
     public IReadOnlySet<string> Requesters { get; }
@@ -66,9 +68,6 @@ public sealed class Ticket
 
     /// <summary>What was said publicly, in order.</summary>
     public IReadOnlyList<Message> Messages { get; }
-
-    /// <summary>Public messages of which nobody knows whether an agent or a customer wrote them: they answer nobody, and ask nothing.</summary>
-    public IReadOnlyList<TicketEvent> Unattributed { get; }
 
     /// <summary>What agreements may ask of the ticket, as it changed; at least one entry, in order.</summary>
     public IReadOnlyList<FactsSince> FactsHistory { get; }

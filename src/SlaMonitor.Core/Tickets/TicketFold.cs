@@ -45,8 +45,6 @@ internal sealed class TicketFold
 
     public List<Message> Messages { get; } = [];
 
-    public List<TicketEvent> Unattributed { get; } = [];
-
     public List<FactsSince> FactsHistory { get; } = new(2);
 
     public List<int> Ratings { get; } = [];
@@ -213,7 +211,6 @@ internal sealed class TicketFold
     {
         if (e.Type != TicketEventType.Replied || e.Change.Public == false) return;
         if (by is Actor.Agent or Actor.Customer) Messages.Add(new Message(at, by.Value, by == Actor.Agent ? e.Change.Agent : null));
-        else if (by is null) Unattributed.Add(e);
     }
 
     /// <summary>

@@ -70,6 +70,17 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
         return given;
     }
 
+    /// <summary>Whether somebody is one of these, by name.</summary>
+    public static bool IsOneOf(IReadOnlyList<string>? people, params ReadOnlySpan<string?> names)
+    {
+        foreach (var name in names)
+        {
+            if (name is not null && people?.Contains(name, StringComparer.OrdinalIgnoreCase) == true) return true;
+        }
+
+        return false;
+    }
+
     public void Notice(NoticeKind kind, string word) => _notices.Add(new Notice(kind, Texts.OneLine(word)));
 
     /// <summary>Notes that nobody can say who wrote.</summary>
@@ -117,6 +128,15 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
             TypeName = Texts.OneLine(typeName),
             Change = type == TicketEventType.Unknown ? TicketChange.None : Complete(change, ticket),
         });
+    }
+
+    /// <summary>
+    /// Adds that a ticket came back that was gone. Where it was settled before it went, it is settled again: a second event says so.
+    /// </summary>
+    public void AddReturn(string? ticket, string id, Instant? time, string typeName, TicketChange change)
+    {
+        Add(ticket, id, time, TicketEventType.Reopened, typeName, change);
+        if (change.Status.IsDone()) Add(ticket, id + ":status", time, Happening.Of(change.Status, wasDone: false), typeName, change);
     }
 
     /// <summary>Adds what another reader has made of the request.</summary>

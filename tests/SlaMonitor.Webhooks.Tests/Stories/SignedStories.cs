@@ -43,7 +43,7 @@ internal static class SignedStories
         var number = 0;
         return new("jira", "jira", "jira:10000",
         [
-            Of("jira.issue_created", Created, "Waiting for support", ("issue.fields.created", Local(Created))),
+            Of("jira.issue_created", Created, "Waiting for support"),
             Comment("agent_public", Noted, "Waiting for support", ("comment.jsdPublic", false)),
             Comment("agent_public", Answered, "Waiting for support"),
             // The same comment again.
@@ -62,7 +62,8 @@ internal static class SignedStories
         string Of(string sample, Instant time, string status, params (string, JsonNode?)[] values) => Sample(
             $"jira/{sample}.json",
             [
-                ("timestamp", time.ToUnixTimeMilliseconds()), ("issue.fields.status.name", status), ("changelog.id", $"{++number}"),
+                ("timestamp", time.ToUnixTimeMilliseconds()), ("issue.fields.status.name", status), ("issue.fields.created", Local(Created)),
+                ("changelog.id", $"{++number}"),
                 .. values,
             ]);
 
