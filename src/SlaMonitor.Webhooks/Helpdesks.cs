@@ -17,6 +17,7 @@ public static class Helpdesks
         new GitHub.GitHubKind(),
         new Intercom.IntercomKind(),
         new Chatwoot.ChatwootKind(),
+        new HubSpot.HubSpotKind(),
         new StandardWebhooks.StandardWebhooksKind(),
     ];
 }

@@ -32,8 +32,9 @@ internal static class Hmac
 
     /// <summary>HMAC-SHA256 in Base64, by any of the connection's secrets.</summary>
     public static bool IsSha256Base64(
-        Keyring keyring, ReadOnlySpan<char> given, ReadOnlySpan<byte> first, ReadOnlySpan<byte> then = default) =>
-        Any(keyring, HashAlgorithmName.SHA256, given, asBase64: true, first, then);
+        Keyring keyring, ReadOnlySpan<char> given, ReadOnlySpan<byte> first, ReadOnlySpan<byte> then = default,
+        ReadOnlySpan<byte> last = default) =>
+        Any(keyring, HashAlgorithmName.SHA256, given, asBase64: true, first, then, last);
 
     /// <summary>HMAC-SHA256 of a text in small hexadecimal digits, by the connection's first secret.</summary>
     public static string Sha256Hex(Keyring keyring, string text) =>
@@ -41,7 +42,7 @@ internal static class Hmac
 
     private static bool Any(
         Keyring keyring, HashAlgorithmName algorithm, ReadOnlySpan<char> given, bool asBase64, ReadOnlySpan<byte> first,
-        ReadOnlySpan<byte> then)
+        ReadOnlySpan<byte> then, ReadOnlySpan<byte> last = default)
     {
         Span<byte> theirs = stackalloc byte[LongestText];
         if (given.Length > LongestText || !Encoding.ASCII.TryGetBytes(given, theirs, out var length)) return false;
@@ -55,6 +56,7 @@ internal static class Hmac
             using var hmac = IncrementalHash.CreateHMAC(algorithm, key);
             hmac.AppendData(first);
             hmac.AppendData(then);
+            hmac.AppendData(last);
             var hashed = hmac.GetHashAndReset(hash);
             matches |= CryptographicOperations.FixedTimeEquals(ours[..Write(hash[..hashed], asBase64, ours)], theirs);
         }

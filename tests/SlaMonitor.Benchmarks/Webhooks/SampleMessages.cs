@@ -13,6 +13,7 @@ internal static class SampleMessages
     public const string Secret = "a-secret-of-the-benchmarks";
 
     private const int Bytes = 2048;
+    private const string PublicUrl = "https://sla.example.com/api/webhooks/acme";
     private const string StandardSecret = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
@@ -25,6 +26,7 @@ internal static class SampleMessages
         ["glpi"] = "ticket.update.solved.json",
         ["github"] = "issue_comment.created.agent.json",
         ["chatwoot"] = "message_created.agent.json",
+        ["hubspot"] = "workflow.answered.json",
         ["intercom"] = "conversation.admin.replied.json",
         ["standard-webhooks"] = "standard-webhooks.json",
     };
@@ -32,7 +34,12 @@ internal static class SampleMessages
     public static Connection Connection(string kind) =>
         new ConnectionBuilder(
             Helpdesks.All, kind,
-            new ConnectionOptions { Kind = kind, Secret = kind == "standard-webhooks" ? StandardSecret : Secret }).Build();
+            new ConnectionOptions
+            {
+                Kind = kind,
+                Secret = kind == "standard-webhooks" ? StandardSecret : Secret,
+                PublicUrl = kind == "hubspot" ? PublicUrl : null,
+            }).Build();
 
     public static WebhookRequest Request(string kind, Instant now)
     {
@@ -64,6 +71,12 @@ internal static class SampleMessages
             case "glpi":
                 headers["X-GLPI-timestamp"] = seconds;
                 headers["X-GLPI-signature"] = Convert.ToHexStringLower(Hash(body, Encoding.UTF8.GetBytes(seconds)));
+                break;
+            case "hubspot":
+                var milliseconds = Encoding.UTF8.GetBytes($"{now.ToUnixTimeMilliseconds()}");
+                headers["X-HubSpot-Request-Timestamp"] = Encoding.UTF8.GetString(milliseconds);
+                headers["X-HubSpot-Signature-v3"] =
+                    Convert.ToBase64String(Hash(Encoding.UTF8.GetBytes($"POST{PublicUrl}"), body, milliseconds));
                 break;
             case "standard-webhooks":
                 headers["webhook-id"] = "msg_1";

@@ -16,6 +16,7 @@ internal static class WebhookInputs
         ["freshdesk"] = (text, ticket) => text.Replace("\"ticket_id\": \"11\"", $"\"ticket_id\": \"{ticket}\"", StringComparison.Ordinal),
         ["github"] = (text, ticket) => text.Replace("\"number\":42", $"\"number\":{ticket}", StringComparison.Ordinal),
         ["glpi"] = (text, ticket) => text.Replace("\"id\":77,", $"\"id\":{ticket},", StringComparison.Ordinal),
+        ["hubspot"] = (text, ticket) => text.Replace("24681357", $"{ticket}", StringComparison.Ordinal),
         ["intercom"] = (text, ticket) => text.Replace("215470000000042", $"{ticket}", StringComparison.Ordinal),
         ["jira"] = (text, ticket) => text.Replace("\"10000\"", $"\"{ticket}\"", StringComparison.Ordinal),
         ["servicenow"] = (text, ticket) =>

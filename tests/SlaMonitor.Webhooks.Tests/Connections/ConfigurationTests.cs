@@ -75,12 +75,35 @@ public sealed class ConfigurationTests
             ["Webhooks__Connections__x__Kind"] = kind,
             ["Webhooks__Connections__x__Secret"] = " ",
         };
+        if (TestConnections.Options(kind).PublicUrl is { } address) settings["Webhooks__Connections__x__PublicUrl"] = address;
 
         var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => TestMonitor.StartAsync(settings: settings));
 
         Assert.Equal(
             "Webhooks:Connections:x:Secret: is missing: a connection without one would take what anybody sends.",
             Assert.Single(refusal.Failures));
+    }
+
+    [Theory]
+    [InlineData(
+        "hubspot", null,
+        "is missing: hubspot signs the address to which it sends; write it as it is set there, "
+        + "as https://sla.example.com/api/webhooks/acme")]
+    [InlineData(
+        "hubspot", "sla.example.com/api/webhooks/acme",
+        "is an http or https address without escaped characters, as https://sla.example.com/api/webhooks/acme")]
+    [InlineData(
+        "hubspot", "https://sla.example.com/api%2Fwebhooks/acme",
+        "is an http or https address without escaped characters, as https://sla.example.com/api/webhooks/acme")]
+    [InlineData(
+        "github", "https://sla.example.com/api/webhooks/acme",
+        "github does not sign the address to which it sends, so none is needed")]
+    public void PublicUrl_MissingOrWrongOrOfNoUse_IsRefused(string kind, string? address, string error)
+    {
+        var options = TestConnections.Options(kind);
+        options.PublicUrl = address;
+
+        Assert.Equal([$"Webhooks:Connections:acme:PublicUrl: {error}."], new ConnectionBuilder(Helpdesks.All, "acme", options).Errors);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal static class Edit
     }
 
     /// <summary>The body that a page of the manual tells an administrator to paste, with its placeholders filled in.</summary>
-    public static string Template(string page, IReadOnlyDictionary<string, string> values, string happened)
+    public static string Template(string page, IReadOnlyDictionary<string, string> values, string? happened)
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "connect", page));
         var begin = text.IndexOf("```json", StringComparison.Ordinal) + "```json".Length;
@@ -33,7 +33,7 @@ internal static class Edit
             if (template.StartsWith("{{", StringComparison.Ordinal)) body[name] = values[template[2..^2]];
         }
 
-        body["event"] = happened;
+        if (happened is not null) body["event"] = happened;
         return body.ToJsonString();
     }
 

@@ -247,6 +247,41 @@ internal static class SignedStories
         static JsonNode Exact(Instant time) => JsonNode.Parse($"{time.ToUnixTimeSeconds()}.0")!;
     }
 
+    public static Story HubSpot()
+    {
+        var number = 0;
+        return new("hubspot", "hubspot", "hubspot:24681357",
+        [
+            List(Of("ticket.creation", Created), Change("hs_pipeline_stage", "1", Created), Change("hs_ticket_priority", "MEDIUM", Created)),
+            List(Change("createdate", $"{Created.ToUnixTimeMilliseconds()}", Created)),
+            List(Change("hs_first_agent_message_sent_at", $"{Answered.ToUnixTimeMilliseconds()}", Answered + Duration.FromSeconds(3))),
+            List(Change("hs_pipeline_stage", "2", Waiting)),
+            List(
+                Change("hs_last_message_received_at", Iso(CustomerBack), CustomerBack + Duration.FromSeconds(3)),
+                Change("hs_pipeline_stage", "3", CustomerBack)),
+            List(Change("hs_ticket_priority", "HIGH", Raised)),
+            List(Change("hs_pipeline_stage", "4", Solved)),
+            List(Change("hs_pipeline_stage", "3", Reopened)),
+            List(Change("hs_pipeline_stage", "4", SolvedAgain)),
+        ]);
+
+        static string List(params JsonNode[] news) => new JsonArray(news).ToJsonString();
+
+        JsonObject Change(string property, string value, Instant time)
+        {
+            var change = Of("ticket.propertyChange", time);
+            (change["propertyName"], change["propertyValue"]) = (property, value);
+            return change;
+        }
+
+        JsonObject Of(string type, Instant time)
+        {
+            var news = JsonNode.Parse(HelpdeskSamples.Read("hubspot/creation.json"))![0]!.DeepClone().AsObject();
+            (news["eventId"], news["subscriptionType"], news["occurredAt"]) = (++number, type, time.ToUnixTimeMilliseconds());
+            return news;
+        }
+    }
+
     public static Story StandardWebhooks() => new("standard webhooks", "standard-webhooks", "standard-webhooks:5158",
         [.. Canonical.Select(told =>
         {

@@ -51,6 +51,14 @@ internal sealed record Story(string Name, string Kind, string Ticket, IReadOnlyL
                     "X-GLPI-signature",
                     Convert.ToHexStringLower(HMACSHA256.HashData(key, (byte[])[.. bytes, .. Edit.Bytes(seconds)])));
                 break;
+            case "hubspot":
+                var milliseconds = $"{now.ToUnixTimeMilliseconds()}";
+                request.Headers.Add("X-HubSpot-Request-Timestamp", milliseconds);
+                request.Headers.Add(
+                    "X-HubSpot-Signature-v3",
+                    Convert.ToBase64String(HMACSHA256.HashData(
+                        key, (byte[])[.. Edit.Bytes($"POST{TestConnections.PublicUrl}"), .. bytes, .. Edit.Bytes(milliseconds)])));
+                break;
             case "standard-webhooks":
                 var id = "msg_" + Convert.ToHexStringLower(SHA256.HashData(bytes))[..20];
                 var secret = Convert.FromBase64String(HelpdeskSamples.StandardSecret["whsec_".Length..]);

@@ -76,6 +76,41 @@ internal static class TemplateStories
             }, happened);
     }
 
+    public static Story HubSpotWorkflows()
+    {
+        return new("hubspot workflows", "hubspot", "hubspot:24681358",
+        [
+            Of(Created, "1", "MEDIUM"),
+            Of(Answered, "1", "MEDIUM"),
+            Of(Waiting, "2", "MEDIUM"),
+            Of(CustomerBack, "3", "MEDIUM"),
+            Of(Raised, "3", "HIGH"),
+            Of(Solved, "4", "HIGH"),
+            Of(Reopened, "3", "HIGH"),
+            Of(SolvedAgain, "4", "HIGH"),
+        ]);
+
+        static string Of(Instant time, string stage, string priority) => Template("hubspot.md", new Dictionary<string, string>
+        {
+            ["hs_object_id"] = "24681358",
+            ["subject"] = "Cannot log in",
+            ["hs_pipeline_stage"] = stage,
+            ["hs_is_closed"] = stage == "4" ? "true" : "false",
+            ["hs_ticket_priority"] = priority,
+            ["hs_ticket_category"] = "",
+            ["hubspot_owner_id"] = "",
+            ["hubspot_team_id"] = "",
+            ["hs_primary_company_name"] = "Acme",
+            ["hs_all_associated_contact_emails"] = "casey@customer.example",
+            ["createdate"] = Iso(Created),
+            ["hs_lastmodifieddate"] = Iso(time),
+            ["hs_first_agent_message_sent_at"] = time < Answered ? "" : Iso(Answered),
+            ["hs_first_agent_message_sent_by"] = time < Answered ? "" : "5100001",
+            ["hs_last_message_received_at"] = Iso(time < CustomerBack ? Created : CustomerBack),
+            ["hs_last_message_sent_at"] = "",
+        }, null);
+    }
+
     public static Story ServiceNow()
     {
         var number = 0;
