@@ -46,19 +46,23 @@ public sealed class ConnectingStories : IDisposable
         await _desk.UntilAsync("03-03 10:01");
 
         Assert.Equal(
-            ["anna: warning 50% of LOST; breach due of LOST", "first: breach due of LOST"], _desk.NewMails());
+            [
+                "anna: breach due of LOST", "boss: breach due + 3h elapsed of LOST", "first: breach due of LOST",
+                "lead: breach due + 2h of LOST",
+            ],
+            _desk.NewMails());
     }
 
     [Fact]
     public async Task Creation_ThatComesAfterAll_TellsWhatItWouldHaveTold()
     {
-        await _desk.UntilAsync("03-03 10:00");
-        await _desk.HappensAsync("03-03 10:00", TicketEventType.Updated, "LATE", Told("03-02 09:00", "anna"));
-        await _desk.UntilAsync("03-03 10:05");
+        await _desk.UntilAsync("03-03 11:00");
+        await _desk.HappensAsync("03-03 11:00", TicketEventType.Updated, "LATE", Told("03-02 09:00", "anna"));
+        await _desk.UntilAsync("03-03 11:05");
         Assert.Empty(_desk.NewMails());
 
         await _desk.HappensAsync("03-02 09:00", TicketEventType.Created, "LATE");
-        await _desk.UntilAsync("03-03 10:06");
+        await _desk.UntilAsync("03-03 11:06");
 
         Assert.NotEmpty(_desk.NewMails());
     }

@@ -287,6 +287,7 @@ internal static class SignedStories
         {
             var data = JsonNode.Parse(told.Data)!.AsObject();
             data["ticketId"] = "5158";
+            data["createdAt"] = Iso(Created);
             return Sample(
                 "standard-webhooks/standard-webhooks.json", ("type", $"com.example.ticket.{told.Type}"), ("timestamp", Iso(told.Time)),
                 ("data", data));
