@@ -18,6 +18,7 @@ public static class Helpdesks
         new Intercom.IntercomKind(),
         new Chatwoot.ChatwootKind(),
         new HubSpot.HubSpotKind(),
+        new Frappe.FrappeKind(),
         new StandardWebhooks.StandardWebhooksKind(),
     ];
 }

@@ -26,6 +26,7 @@ internal static class SampleMessages
         ["glpi"] = "ticket.update.solved.json",
         ["github"] = "issue_comment.created.agent.json",
         ["chatwoot"] = "message_created.agent.json",
+        ["frappe"] = "ticket.updated.resolved.json",
         ["hubspot"] = "workflow.answered.json",
         ["intercom"] = "conversation.admin.replied.json",
         ["standard-webhooks"] = "standard-webhooks.json",
@@ -71,6 +72,9 @@ internal static class SampleMessages
             case "glpi":
                 headers["X-GLPI-timestamp"] = seconds;
                 headers["X-GLPI-signature"] = Convert.ToHexStringLower(Hash(body, Encoding.UTF8.GetBytes(seconds)));
+                break;
+            case "frappe":
+                headers["X-Frappe-Webhook-Signature"] = Convert.ToBase64String(Hash(body));
                 break;
             case "hubspot":
                 var milliseconds = Encoding.UTF8.GetBytes($"{now.ToUnixTimeMilliseconds()}");

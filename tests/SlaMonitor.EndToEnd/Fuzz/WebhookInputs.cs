@@ -13,6 +13,8 @@ internal static class WebhookInputs
     {
         ["chatwoot"] = (text, ticket) =>
             text.Replace("\"id\":42,\"inbox_id\"", $"\"id\":{ticket},\"inbox_id\"", StringComparison.Ordinal),
+        ["frappe"] = (text, ticket) => text.Replace("\"ticket\": \"321\"", $"\"ticket\": \"{ticket}\"", StringComparison.Ordinal)
+            .Replace("\"ticket\": 321", $"\"ticket\": {ticket}", StringComparison.Ordinal),
         ["freshdesk"] = (text, ticket) => text.Replace("\"ticket_id\": \"11\"", $"\"ticket_id\": \"{ticket}\"", StringComparison.Ordinal),
         ["github"] = (text, ticket) => text.Replace("\"number\":42", $"\"number\":{ticket}", StringComparison.Ordinal),
         ["glpi"] = (text, ticket) => text.Replace("\"id\":77,", $"\"id\":{ticket},", StringComparison.Ordinal),

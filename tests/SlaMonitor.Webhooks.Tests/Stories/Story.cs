@@ -51,6 +51,9 @@ internal sealed record Story(string Name, string Kind, string Ticket, IReadOnlyL
                     "X-GLPI-signature",
                     Convert.ToHexStringLower(HMACSHA256.HashData(key, (byte[])[.. bytes, .. Edit.Bytes(seconds)])));
                 break;
+            case "frappe":
+                request.Headers.Add("X-Frappe-Webhook-Signature", Convert.ToBase64String(HMACSHA256.HashData(key, bytes)));
+                break;
             case "hubspot":
                 var milliseconds = $"{now.ToUnixTimeMilliseconds()}";
                 request.Headers.Add("X-HubSpot-Request-Timestamp", milliseconds);

@@ -19,7 +19,7 @@ public sealed class StoryTests(StoryTests.OneMonitor one) : IClassFixture<StoryT
         SignedStories.Zendesk, SignedStories.Jira, SignedStories.Zammad, SignedStories.GitHub, SignedStories.Glpi,
         SignedStories.Intercom, SignedStories.Chatwoot, SignedStories.HubSpot,
         SignedStories.StandardWebhooks, TemplateStories.ZendeskTriggers, TemplateStories.Freshdesk, TemplateStories.ServiceNow,
-        TemplateStories.HubSpotWorkflows,
+        TemplateStories.HubSpotWorkflows, TemplateStories.Frappe,
     ];
 
     public static TheoryData<string> Names => [.. Stories.Select(tell => tell().Name)];

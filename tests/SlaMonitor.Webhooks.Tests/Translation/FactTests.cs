@@ -62,6 +62,9 @@ public sealed class FactTests
             "hubspot/workflow.answered.json", ("hs_pipeline_stage", "2"), ("hs_ticket_priority", "HIGH"),
             ("hs_first_agent_message_sent_at", ""), ("hs_last_message_sent_at", ""),
             ("hs_last_message_received_at", "2026-05-04T09:10:00Z"))),
+        new("Frappe Helpdesk, tickets", "frappe", Edit.Sample(
+            "frappe/ticket.updated.replied.json", ("priority", "High"), ("status_category", null))),
+        new("Frappe Helpdesk, messages", "frappe", Edit.Sample("frappe/message.customer.json")),
         new("anything else", "standard-webhooks", Edit.Sample(
             "standard-webhooks/standard-webhooks.json", ("type", "com.example.ticket.replied"), ("data", new JsonObject
             {
