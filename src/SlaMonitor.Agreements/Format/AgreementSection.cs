@@ -43,7 +43,7 @@ internal sealed record AgreementSection : Section
     [Key("Which statuses pause which clocks. Pending and onHold stop resolution, where not given.")]
     public PauseSection? Pause { get; init; }
 
-    [Key("What a reopening does to the resolution clock. The same clock goes on, where not given.")]
+    [Key("What a reopening does to the resolution, and to a first response that nobody gave. The same clock goes on, where not given.")]
     public Located<ReopenRule>? OnReopen { get; init; }
 
     [Key("People and on-call rotations, by name.")]

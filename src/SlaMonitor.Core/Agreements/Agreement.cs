@@ -56,7 +56,7 @@ public sealed record Agreement
     /// <summary>Which statuses pause which clocks.</summary>
     public PauseRule Pause { get; init; } = PauseRule.Default;
 
-    /// <summary>What a reopening does to the resolution clock.</summary>
+    /// <summary>What a reopening does to the resolution, and to a first response that nobody gave.</summary>
     public ReopenRule OnReopen { get; init; } = ReopenRule.Continue;
 
     /// <summary>People and rotations by id.</summary>

@@ -76,7 +76,8 @@ public sealed record TicketAssessment
     /// </param>
     /// <returns>The assessment, or <c>null</c> where the log says nothing that we understand.</returns>
     public static TicketAssessment? Of(
-        IReadOnlyList<TicketEvent> log, IReadOnlyCollection<StepId> firedSteps, AgreementBook agreements, Instant now, Instant? heardSince = null)
+        IReadOnlyList<TicketEvent> log, IReadOnlyCollection<StepId> firedSteps, AgreementBook agreements, Instant now,
+        Instant? heardSince = null)
     {
         ArgumentNullException.ThrowIfNull(agreements);
         if (Ticket.Fold(log) is not { } ticket) return null;

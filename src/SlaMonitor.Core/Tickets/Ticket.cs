@@ -34,8 +34,8 @@ public sealed class Ticket
     public Instant CreatedAt { get; }
 
     /// <summary>
-    /// Whether the creation itself was told of. If not, <see cref="CreatedAt"/> is what <see cref="CreationAccount"/> told, or else the time
-    /// of the earliest event.
+    /// Whether the creation itself was told of. If not, <see cref="CreatedAt"/> is what <see cref="CreationAccount"/> told, or else
+    /// the time of the earliest event.
     /// </summary>
     public bool CreationSeen { get; }
 

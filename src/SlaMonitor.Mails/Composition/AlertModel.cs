@@ -139,6 +139,9 @@ public sealed record AlertModel
 
     private static string CreationOf(Ticket ticket, Wording wording, DateTimeZone zone) => ticket.CreationAccount is { } told
         ? wording.CreationToldBy(
-            HarmlessText.Of(told.TypeName, LongestText), told.At.InZone(zone), HarmlessText.Of(told.Source, LongestText), ticket.CreationSeen)
+            HarmlessText.Of(told.TypeName, LongestText),
+            told.At.InZone(zone),
+            HarmlessText.Of(told.Source, LongestText),
+            ticket.CreationSeen)
         : wording.CreationNotReceived;
 }

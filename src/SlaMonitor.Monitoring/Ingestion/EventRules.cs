@@ -67,7 +67,8 @@ public static class EventRules
 
         if (createdAt >= time + CutFraction)
             problems.Add(new EventProblem(
-                where, $"The ticket was created at {createdAt}, it says, which is after the event itself, at {time}. One of the two is wrong."));
+                where,
+                $"The ticket was created at {createdAt}, it says, which is after the event itself, at {time}. One of the two is wrong."));
         else if (createdAt < Oldest)
             problems.Add(new EventProblem(
                 where, $"{createdAt} is too long ago to be true; the sender's clock or the conversion of its time is wrong."));

@@ -28,7 +28,9 @@ public sealed class SourceCounts : ICounts
     /// <summary>Counts tickets that became known without their creation; fewer than none where a creation came late.</summary>
     internal void LostCreation(Ticket ticket, int tickets) => Add(_lostCreations, ticket.Facts.Source, tickets);
 
-    /// <summary>Counts messages of which nobody can say whether the requester wrote them; fewer than none where that was told late.</summary>
+    /// <summary>
+    /// Counts messages of which nobody can say whether the requester wrote them; fewer than none where that was told late.
+    /// </summary>
     internal void UnknownRequester(Ticket ticket, int messages) => Add(_unknownRequesters, ticket.Facts.Source, messages);
 
     private static void Add(ConcurrentDictionary<string, long> counts, string source, int some)

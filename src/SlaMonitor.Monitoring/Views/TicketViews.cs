@@ -29,7 +29,17 @@ public sealed class TicketViews(
         var clocks = assessment.Clocks.Select(running => ExplanationText.Of(ClockExplanation.Of(running, now)));
         var view = TicketView.Of(assessment, await ledger.ListAsync(ticketId, cancellationToken), allowed, now);
         var told = EscalationText.Of(view, assessment.Governance.Agreement?.TimeZone ?? DateTimeZone.Utc);
-        return $"{ticketId}: {assessment.Governance.Reason}.\n\n{string.Join('\n', clocks)}{(told.Length > 0 ? "\n" : string.Empty)}{told}";
+        return $"{ticketId}: {assessment.Governance.Reason}.{CreationOf(assessment)}\n\n"
+            + $"{string.Join('\n', clocks)}{(told.Length > 0 ? "\n" : string.Empty)}{told}";
+    }
+
+    /// <summary>A ticket without clocks has none that would say since when it counts, and that decides which agreement governs it.</summary>
+    private static string CreationOf(TicketAssessment assessment)
+    {
+        var ticket = assessment.Ticket;
+        if (assessment.Governing is not null || ticket is { CreationSeen: true, CreationAccount: null }) return string.Empty;
+
+        return $" The ticket was created {ticket.CreatedAt:uuuu-MM-dd'T'HH:mm:ss'Z'}. {ExplanationText.OfCreation(ticket, DateTimeZone.Utc)}";
     }
 
     private async Task<TicketAssessment?> AssessAsync(string ticketId, Instant now, CancellationToken cancellationToken)

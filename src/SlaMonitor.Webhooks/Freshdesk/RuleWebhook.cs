@@ -38,7 +38,8 @@ internal static class RuleWebhook
         {
             Add(TicketEventType.Replied, Reply(translator, body, state, named, triggered));
         }
-        else if (state.Status is not null || state.Priority is not null || translator.Vocabulary.IsDeleted(word) || IsUpdate(named, triggered))
+        else if (state.Status is not null || state.Priority is not null || translator.Vocabulary.IsDeleted(word)
+            || IsUpdate(named, triggered))
         {
             // Whatever set the rule off: the body says how the ticket stands.
             Add(translator.Happened(word, state.Status, translator.Vocabulary.IsDone(status?.From)), state);

@@ -31,8 +31,8 @@ internal static class IssueWebhook
             case "deleted" or "transferred":
                 Add(TicketEventType.Deleted, IssueState.Origin(translator), updated);
                 break;
-            case "edited" or "labeled" or "unlabeled" or "assigned" or "unassigned" or "milestoned" or "demilestoned" or "locked" or "unlocked"
-                or "pinned" or "unpinned" or "typed" or "untyped":
+            case "edited" or "labeled" or "unlabeled" or "assigned" or "unassigned" or "milestoned" or "demilestoned" or "locked"
+                or "unlocked" or "pinned" or "unpinned" or "typed" or "untyped":
                 Add(TicketEventType.Updated, state, updated);
                 break;
             default:

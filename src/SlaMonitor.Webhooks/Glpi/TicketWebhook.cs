@@ -6,7 +6,9 @@ using SlaMonitor.Webhooks.Translation;
 
 namespace SlaMonitor.Webhooks.Glpi;
 
-/// <summary>A ticket was made, changed, deleted or taken out of the dustbin. It comes as it stands; what it was before is not told.</summary>
+/// <summary>
+/// A ticket was made, changed, deleted or taken out of the dustbin. It comes as it stands; what it was before is not told.
+/// </summary>
 internal static class TicketWebhook
 {
     public static void Translate(Translator translator)

@@ -14,7 +14,9 @@ public sealed class CreationTests
     [Fact]
     public void Clock_OfALostCreation_CountsFromTheTimeThatALaterEventTold()
     {
-        var clock = new Story().Add(TicketEventType.Replied, "03-02 11:00", Told("03-02 09:00") with { By = Actor.Agent }).Clock(FirstResponse);
+        var clock = new Story()
+            .Add(TicketEventType.Replied, "03-02 11:00", Told("03-02 09:00") with { By = Actor.Agent })
+            .Clock(FirstResponse);
 
         Assert.Equal((At("03-02 09:00"), At("03-02 10:00")), (clock.StartedAt, clock.DueAt));
         Assert.Equal(ClockState.Breached, clock.StateAt(At("03-02 12:00")));

@@ -111,9 +111,12 @@ public sealed class DeliveryReaderTests
     [InlineData("[\"9\",\"casey\"]", "9 casey")]
     [InlineData("\"\"", null)]
     [InlineData("null", null)]
-    public void Structured_Requester_IsOneNameOrSeveral(string text, string? expected) =>
-        Assert.Equal(
-            expected, One(Structured, Event($$""","data":{"requester":{{text}}}""")).Change.Requesters is { } names ? string.Join(' ', names) : null);
+    public void Structured_Requester_IsOneNameOrSeveral(string text, string? expected)
+    {
+        var names = One(Structured, Event($$""","data":{"requester":{{text}}}""")).Change.Requesters;
+
+        Assert.Equal(expected, names is null ? null : string.Join(' ', names));
+    }
 
     [Fact]
     public void Structured_Author_IsRead()

@@ -43,7 +43,8 @@ public sealed class TicketChangeJsonTests
     [Fact]
     public void Deserialize_WhatWasWritten_IsTheSame()
     {
-        var change = new TicketChange { CreatedAt = Instant.FromUtc(2026, 3, 2, 9, 0), Requesters = ["9"], Author = "5", OthersAreAgents = true };
+        var created = Instant.FromUtc(2026, 3, 2, 9, 0);
+        var change = new TicketChange { CreatedAt = created, Requesters = ["9"], Author = "5", OthersAreAgents = true };
 
         var read = TicketChangeJson.Deserialize(TicketChangeJson.Serialize(change));
 

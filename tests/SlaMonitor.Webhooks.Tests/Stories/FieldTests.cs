@@ -11,7 +11,9 @@ using SlaMonitor.Webhooks.Translation;
 
 namespace SlaMonitor.Webhooks.Tests.Stories;
 
-/// <summary>What others found wrong with their tools, played on ours: <c>tests/data/field</c>, a folder each, with what is expected.</summary>
+/// <summary>
+/// What others found wrong with their tools, played on ours: <c>tests/data/field</c>, a folder each, with what is expected.
+/// </summary>
 public sealed class FieldTests
 {
     private const string CustomersNote = "07-zammad-1322-customer-note";
@@ -163,8 +165,8 @@ public sealed class FieldTests
             using var answer = await monitor.PostAsync(
                 "application/cloudevents+json",
                 $$$"""
-                {"specversion":"1.0","type":"ticket.created","source":"/desk","id":"{{ticket}}","subject":"{{ticket}}",
-                 "time":"2026-03-02T10:00:00Z","data":{"title":"{{ticket}}"}}
+                {"specversion":"1.0","type":"ticket.created","source":"/desk","id":"{{{ticket}}}","subject":"{{{ticket}}}",
+                 "time":"2026-03-02T10:00:00Z","data":{"title":"{{{ticket}}}"}}
                 """);
             Assert.Equal(200, (int)answer.StatusCode);
         }
@@ -178,7 +180,7 @@ public sealed class FieldTests
         Assert.Contains("a mail to anna@example.com did not arrive", health["problems"]!.ToJsonString(), StringComparison.Ordinal);
 
         for (var i = 0; i < 3; i++)
-            await BounceAsync(monitor, key, "anna@example.com", await NotificationOf(monitor, "anna@example.com"), $"x{i}");
+            await BounceAsync(monitor, key, "anna@example.com", await MailTo(monitor, "anna@example.com"), $"x{i}");
         await monitor.AdvanceToAsync("2026-03-02T11:05:00Z");
         foreach (var ticket in (string[])["A", "B", "C"])
             Assert.Equal(["anna@example.com", "ben@example.com"], await ToldAsync(monitor, ticket));
@@ -186,7 +188,7 @@ public sealed class FieldTests
         foreach (var (who, time) in (IEnumerable<(string, string)>)
             [("ben", "2026-03-02T11:07:00Z"), ("carl", "2026-03-02T11:08:00Z"), ("lead", "2026-03-02T11:09:00Z")])
         {
-            await BounceAsync(monitor, key, $"{who}@example.com", await NotificationOf(monitor, $"{who}@example.com"), who);
+            await BounceAsync(monitor, key, $"{who}@example.com", await MailTo(monitor, $"{who}@example.com"), who);
             await monitor.AdvanceToAsync(time);
         }
 
@@ -199,10 +201,12 @@ public sealed class FieldTests
 
     private static async Task BounceAsync(TestMonitor monitor, ECDsa key, string who, string argument, string id)
     {
+        // Signed in real time, of a moment before any mail left in real time: by its address, it is of none of ours.
         var time = monitor.Now.ToUnixTimeSeconds();
+        var bounced = monitor.Get<IClock>().GetCurrentInstant().ToUnixTimeSeconds();
         var body = Edit.Bytes(
             $$"""
-            [{"email":"{{who}}","timestamp":{{time}},"event":"bounce","type":"bounce","reason":"550 no such user",
+            [{"email":"{{who}}","timestamp":{{bounced}},"event":"bounce","type":"bounce","reason":"550 no such user",
               "sg_event_id":"{{id}}",{{argument}}}]
             """);
         using var content = new ByteArrayContent(body);
@@ -214,10 +218,12 @@ public sealed class FieldTests
         Assert.Equal(204, (int)answer.StatusCode);
     }
 
-    private static async Task<string> NotificationOf(TestMonitor monitor, string who)
+    /// <summary>The argument by which a bounce says which mail it is of.</summary>
+    private static async Task<string> MailTo(TestMonitor monitor, string who)
     {
         var told = (await monitor.Get<INotificationLedger>().ListAsync("A", default)).Last(record => record.Recipient == who);
-        return $""" "notificationId":"{told.NotificationId}","ticketId":"A" """;
+        var mail = Path.GetFileNameWithoutExtension(told.Detail!);
+        return $""" "notificationId":"{mail[(mail.IndexOf('-', StringComparison.Ordinal) + 1)..]}" """;
     }
 
     private static async Task<IReadOnlyList<string>> ToldAsync(TestMonitor monitor, string ticket) =>

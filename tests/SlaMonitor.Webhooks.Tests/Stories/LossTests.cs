@@ -10,9 +10,9 @@ using SlaMonitor.Webhooks.Tests.Harness;
 namespace SlaMonitor.Webhooks.Tests.Stories;
 
 /// <summary>
-/// The story of a ticket's whole life, by each helpdesk, with random messages lost. A lost creation, and any other loss that a later message
-/// tells, never makes a promise look kept that the whole story breaks. What no later message tells is listed in <c>docs/webhooks.md</c>:
-/// when a pause or a resolution ended, what the priority was of a clock that has ended, and what somebody said.
+/// The story of a ticket's whole life, by each helpdesk, with random messages lost. A lost creation, and any other loss that a later
+/// message tells, never makes a promise look kept that the whole story breaks. What no later message tells is listed in
+/// <c>docs/webhooks.md</c>: when a pause or a resolution ended, what the priority was of a clock that has ended, and what somebody said.
 /// </summary>
 public sealed class LossTests
 {
@@ -86,7 +86,8 @@ public sealed class LossTests
         if (Ticket.Fold([.. messages.SelectMany(message => message.Events)]) is not { } ticket) return [];
 
         var end = Plot.Closed + Duration.FromHours(1);
-        return [.. ClockSet.Of(ticket, facts => Books[budget].Governing(facts, ticket.CreatedAt)).Select(clock => (clock.Target.Metric, clock.StartedAt, clock.StateAt(end)))];
+        var clocks = ClockSet.Of(ticket, facts => Books[budget].Governing(facts, ticket.CreatedAt));
+        return [.. clocks.Select(clock => (clock.Target.Metric, clock.StartedAt, clock.StateAt(end)))];
     }
 
     private static bool IsNotKnowable(Message message, string name) =>

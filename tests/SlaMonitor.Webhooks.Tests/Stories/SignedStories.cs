@@ -62,7 +62,8 @@ internal static class SignedStories
         string Of(string sample, Instant time, string status, params (string, JsonNode?)[] values) => Sample(
             $"jira/{sample}.json",
             [
-                ("timestamp", time.ToUnixTimeMilliseconds()), ("issue.fields.status.name", status), ("issue.fields.created", Local(Created)),
+                ("timestamp", time.ToUnixTimeMilliseconds()), ("issue.fields.status.name", status),
+                ("issue.fields.created", Local(Created)),
                 ("changelog.id", $"{++number}"),
                 .. values,
             ]);

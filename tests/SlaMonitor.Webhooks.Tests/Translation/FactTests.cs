@@ -49,7 +49,8 @@ public sealed class FactTests
         new("GLPI, tickets", "glpi", Edit.Sample("glpi/ticket.update.assigned.json", ("item.status.id", 4), ("item.priority", 4))),
         new("GLPI, followups", "glpi", Followup()),
         new("GitHub", "github", Edit.Sample(
-            "github/issue_comment.created.agent.json", ("comment.user.login", "casey"), ("issue.assignee", new JsonObject { ["login"] = "sam" }),
+            "github/issue_comment.created.agent.json", ("comment.user.login", "casey"),
+            ("issue.assignee", new JsonObject { ["login"] = "sam" }),
             ("issue.labels", new JsonArray("waiting-for-customer", "priority: high")))),
         new("Intercom", "intercom", Edit.Sample(
             "intercom/conversation.user.replied.json", ("data.item.state", "snoozed"), ("data.item.priority", "priority"))),
