@@ -77,6 +77,19 @@ public sealed class HubSpotTests
         Assert.Null(Read(Changed("createdate", "1777899999000")).Events.Single().Change.CreatedAt);
     }
 
+    [Theory]
+    [InlineData("deletion", 24681357)]
+    [InlineData("merge", 24681399)]
+    public void Ticket_ThatIsDeletedOrMerged_IsNoMore_AndWasClosedWhenItWas(string sample, int ticket)
+    {
+        var closed = Read(Changed("hs_pipeline_stage", "4").Replace("24681357", $"{ticket}", StringComparison.Ordinal)).Events;
+        var gone = Read(Edit.Sample($"hubspot/{sample}.json")).Events;
+        var folded = Ticket.Fold([.. closed, .. gone])!;
+
+        Assert.True(folded.IsGone);
+        Assert.Equal(closed.Single().Time, Assert.Single(folded.Settlements).From);
+    }
+
     [Fact]
     public void List_OfOtherThings_IsPassedOver_AndOfNothingToo()
     {
