@@ -111,6 +111,15 @@ var ofConnections = reduce(
   (all, one) => union(all, one)
 )
 
+// HubSpot signs the address to which it sends.
+var ofSignedAddresses = reduce(
+  map(filter(connections, connection => connection.kind == 'hubspot'), connection => {
+    'Webhooks__Connections__${connection.name}__PublicUrl': '${publicUrl}/api/webhooks/${connection.name}'
+  }),
+  {},
+  (all, one) => union(all, one)
+)
+
 var ofAzure = {
   // Else GET / is answered by the host's own page, which tells everybody what runs here.
   AzureWebJobsDisableHomepage: 'true'
@@ -127,5 +136,5 @@ var ofAzure = {
 resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(ofTheMonitor, ofDeliveryReports, ofRecipients, ofDeadMansSwitch, ofConnections, ofAzure)
+  properties: union(ofTheMonitor, ofDeliveryReports, ofRecipients, ofDeadMansSwitch, ofConnections, ofSignedAddresses, ofAzure)
 }
