@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Monitoring.Assessment;
@@ -33,13 +34,16 @@ public sealed class TicketViews(
             + $"{string.Join('\n', clocks)}{(told.Length > 0 ? "\n" : string.Empty)}{told}";
     }
 
-    /// <summary>A ticket without clocks has none that would say since when it counts, and that decides which agreement governs it.</summary>
+    /// <summary>
+    /// Without clocks, none says since when the ticket counts; and it is its creation that decides which agreement governs it.
+    /// </summary>
     private static string CreationOf(TicketAssessment assessment)
     {
         var ticket = assessment.Ticket;
         if (assessment.Governing is not null || ticket is { CreationSeen: true, CreationAccount: null }) return string.Empty;
 
-        return $" The ticket was created {ticket.CreatedAt:uuuu-MM-dd'T'HH:mm:ss'Z'}. {ExplanationText.OfCreation(ticket, DateTimeZone.Utc)}";
+        var created = InstantPattern.General.Format(ticket.CreatedAt);
+        return $" The ticket was created {created}. {ExplanationText.OfCreation(ticket, DateTimeZone.Utc)}";
     }
 
     private async Task<TicketAssessment?> AssessAsync(string ticketId, Instant now, CancellationToken cancellationToken)

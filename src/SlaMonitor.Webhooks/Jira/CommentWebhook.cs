@@ -35,8 +35,9 @@ internal static partial class CommentWebhook
         var comment = translator.Body.Get("comment");
         var by = By(translator, comment.Get("author"), issue.Get("fields").Get("reporter"), out var othersAreAgents);
 
-        // Only a service desk says whether the customer sees a comment. Elsewhere everybody does, unless it is for a group or a role.
-        var isPublic = comment.Get("jsdPublic").Flag() ?? !comment.Get("visibility").HasValue();
+        // Only a service desk says whether the customer sees a comment; where it does not, the comment may be internal. Elsewhere
+        // everybody sees it, unless it is for a group or a role.
+        var isPublic = comment.Get("jsdPublic").Flag() ?? !(comment.Get("visibility").HasValue() || IsSecret(translator));
         translator.Add(
             ticket,
             comment.Get("id").Text() is { } id ? $"comment:{id}" : translator.Fingerprint(),

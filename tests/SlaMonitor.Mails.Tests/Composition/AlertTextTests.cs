@@ -53,7 +53,7 @@ public sealed class AlertTextTests
         Assert.Contains(expected, LinesOf(language, Events.Printer));
 
     [Theory]
-    [InlineData("en", "The ticket is older than the creation that was received says: ticket.updated of Mon 2 Mar 2026, 11:00 (/helpdesk) told")]
+    [InlineData("en", "The ticket is older than the creation that was received says: ticket.updated of Mon 2 Mar 2026, 11:00 (/helpdesk)")]
     [InlineData("zh-CN", "工单的创建早于所收到的创建事件：创建时间由 2026年3月2日 周一 11:00 的 ticket.updated（/helpdesk）告知。")]
     public void Text_OfACreationThatWasEarlier_SaysWhoToldIt(string language, string expected)
     {
