@@ -34,6 +34,7 @@ public static class MonitoringServices
         services.TryAddSingleton<EventIngestor>();
         services.TryAddSingleton<ChangedTerms>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<ChangedTerms>());
+        services.TryAddSingleton<MailboxNotes>();
         services.TryAddSingleton<DeadlineEvaluator>();
         services.TryAddSingleton<TicketViews>();
         return services.AddNotification().AddHealth();

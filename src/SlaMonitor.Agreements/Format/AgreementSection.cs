@@ -58,6 +58,9 @@ internal sealed record AgreementSection : Section
     [Key("For how long an acknowledgement keeps the later steps quiet, in real time. 4h, where not given.")]
     public Located<DurationText>? AcknowledgementExpires { get; init; }
 
+    [Key("How mails to one person are grouped over time. At most one in 15m, where not given.")]
+    public GroupingSection? Grouping { get; init; }
+
     [Key("Agreed stretches in which every clock stands still: force majeure, agreed outages.")]
     public Items<ExclusionSection>? Exclusions { get; init; }
 

@@ -74,6 +74,9 @@ public sealed record Agreement
     /// <summary>How long an acknowledgement keeps the later steps quiet.</summary>
     public Duration AcknowledgementExpires { get; init; } = Duration.FromHours(4);
 
+    /// <summary>How mails to one person are grouped over time, where their contact does not say otherwise.</summary>
+    public Grouping Grouping { get; init; } = Grouping.Default;
+
     /// <summary>Agreed stretches in which the clocks stand still.</summary>
     public IReadOnlyList<Exclusion> Exclusions { get; init; } = [];
 

@@ -23,7 +23,7 @@ public static class StoredStates
     {
         ArgumentNullException.ThrowIfNull(ticket);
         var state = ticket.State;
-        if (TicketAssessment.Of(ticket.Events, state.FiredSteps, book ?? AgreementBook.Empty, now, state.HeardSince)
+        if (TicketAssessment.Of(ticket.Events, state.FiredSteps, book ?? AgreementBook.Empty, now, state.Waiting, state.HeardSince)
             is not { } assessment)
         {
             return null;

@@ -32,6 +32,7 @@ internal static class EscalationText
     {
         StepWait.Acknowledged => $"; it stood at {Shown(coming.At, zone)} and waits for the acknowledgement to expire",
         StepWait.QuietHours => $"; it stood at {Shown(coming.At, zone)} and waits for the quiet hours to end",
+        StepWait.NextMail => $"; it stood at {Shown(coming.At, zone)} and waits for their next mail",
         _ => string.Empty,
     };
 

@@ -210,7 +210,7 @@ public sealed class EscalationScheduleTests
         Assert.Null(Assess([created, old], At("03-03 13:00"))!.HeardSince);
 
         TicketAssessment? Assess(IReadOnlyList<TicketEvent> log, Instant? heardSince) =>
-            TicketAssessment.Of(log, NothingFired, book, At("03-03 13:30"), heardSince);
+            TicketAssessment.Of(log, NothingFired, book, At("03-03 13:30"), heardSince: heardSince);
     }
 
     private static Agreement UrgentWithin(string hours) => Escalating([Half, Due]) with
