@@ -136,5 +136,13 @@ var ofAzure = {
 resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(ofTheMonitor, ofDeliveryReports, ofRecipients, ofDeadMansSwitch, ofConnections, ofSignedAddresses, ofAzure)
+  properties: union(
+    ofTheMonitor,
+    ofDeliveryReports,
+    ofRecipients,
+    ofDeadMansSwitch,
+    ofConnections,
+    ofSignedAddresses,
+    ofAzure
+  )
 }

@@ -67,7 +67,7 @@ internal sealed class HubSpotKind : HelpdeskKind
                 WorkflowWebhook.Translate(translator);
                 break;
             default:
-                translator.Fail("body", "This is neither a list of changes, as apps send it, nor an object of properties, as workflows do.");
+                translator.Fail("body", "This is neither the list of changes that apps send, nor the object of properties of a workflow.");
                 break;
         }
     }

@@ -16,7 +16,8 @@ public sealed class VectorTests
     [
         "X-Zendesk-Webhook-Signature", "X-Zendesk-Webhook-Signature-Timestamp", "X-Hub-Signature", "X-Hub-Signature-256",
         "X-Chatwoot-Signature", "X-Chatwoot-Timestamp", "X-GLPI-signature", "X-GLPI-timestamp",
-        "X-HubSpot-Signature-v3", "X-HubSpot-Request-Timestamp", "X-Frappe-Webhook-Signature", "webhook-id", "webhook-timestamp", "webhook-signature",
+        "X-HubSpot-Signature-v3", "X-HubSpot-Request-Timestamp", "X-Frappe-Webhook-Signature", "webhook-id", "webhook-timestamp",
+        "webhook-signature",
     ];
 
     private static readonly IReadOnlyList<Vector> Vectors =

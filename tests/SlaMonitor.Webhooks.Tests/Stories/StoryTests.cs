@@ -17,7 +17,7 @@ public sealed class StoryTests(StoryTests.OneMonitor one) : IClassFixture<StoryT
     private static readonly IReadOnlyList<Func<Story>> Stories =
     [
         SignedStories.Zendesk, SignedStories.Jira, SignedStories.Zammad, SignedStories.GitHub, SignedStories.Glpi,
-        SignedStories.Intercom, SignedStories.Chatwoot, SignedStories.HubSpot,
+        ConversationStories.Intercom, ConversationStories.Chatwoot, ConversationStories.HubSpot,
         SignedStories.StandardWebhooks, TemplateStories.ZendeskTriggers, TemplateStories.Freshdesk, TemplateStories.ServiceNow,
         TemplateStories.HubSpotWorkflows, TemplateStories.Frappe,
     ];

@@ -183,9 +183,9 @@ public sealed class FactTests
     /// <summary>What changed of one ticket, in one list.</summary>
     private static string HubSpotList()
     {
-        (string Sample, int Index)[] changes = [("waiting", 0), ("priority", 0), ("owner", 0), ("customer", 0)];
-        return new JsonArray([.. changes.Select(change =>
-            JsonNode.Parse(HelpdeskSamples.Read($"hubspot/propertyChange.{change.Sample}.json"))![change.Index]!.DeepClone())]).ToJsonString();
+        string[] changes = ["waiting", "priority", "owner", "customer"];
+        return new JsonArray([.. changes.Select(sample =>
+            JsonNode.Parse(HelpdeskSamples.Read($"hubspot/propertyChange.{sample}.json"))![0]!.DeepClone())]).ToJsonString();
     }
 
     private static string Freshdesk(string happened)
