@@ -46,8 +46,9 @@ public static class ClaimRule
             null or { State: NotificationState.Failed } => new(ClaimOutcome.Claimed, TakenFrom: null),
             { State: NotificationState.Undelivered } when claim.IsResent => new(ClaimOutcome.Claimed, TakenFrom: null),
             { State: NotificationState.Sent or NotificationState.Undelivered } => new(ClaimOutcome.AlreadySent, TakenFrom: null),
-            { Holder: "" } => new(ClaimOutcome.Claimed, TakenFrom: null),
             _ when known.Holder == claim.Holder || known.Holder == claim.Predecessor => new(ClaimOutcome.Claimed, TakenFrom: null),
+            _ when claim.StaleAfter is null => new(ClaimOutcome.ClaimedByAnother, TakenFrom: null),
+            { IsLeft: true } => new(ClaimOutcome.Claimed, TakenFrom: null),
             _ when claim.At - known.ClaimedAt <= claim.StaleAfter => new(ClaimOutcome.ClaimedByAnother, TakenFrom: null),
             _ => new(ClaimOutcome.Claimed, TakenFrom: known.Holder),
         };
