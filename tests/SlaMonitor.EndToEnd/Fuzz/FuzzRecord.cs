@@ -19,7 +19,8 @@ internal sealed class FuzzRecord
     /// <summary>A body that is too large may be refused before all of it was sent, and the answer lost with the connection.</summary>
     private const int LargestSurelyAnswered = Mebibyte;
 
-    private const int MemoryIsWarmAfter = 50;
+    /// <summary>By then the program has come by the 100,000 events that it keeps in memory.</summary>
+    private const int MemoryIsWarmAfter = 600;
 
     private const int Mebibyte = 1024 * 1024;
 
