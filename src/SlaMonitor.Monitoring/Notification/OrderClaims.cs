@@ -67,8 +67,8 @@ internal sealed class OrderClaims(INotificationLedger ledger, IMailManifests man
         if (records.FirstOrDefault(record => record.NotificationId == claim.NotificationId) is not { State: NotificationState.Claimed } known)
             return (null, false);
 
-        var isLeft = new ClaimedNotification(known.State, known.Holder, known.ClaimedAt).IsLeft
-            || claim.At - known.ClaimedAt > MailOrder.ClaimGoesStaleAfter;
+        var row = new ClaimedNotification(known.State, known.Holder, known.ClaimedAt);
+        var isLeft = row.IsLeft || !ClaimRule.IsYoung(row, claim.At, MailOrder.ClaimGoesStaleAfter);
         return (NotifierIdentity.MailIdOf(known.Holder), isLeft);
     }
 

@@ -10,8 +10,8 @@ namespace SlaMonitor.Monitoring.Ports;
 /// <param name="Holder">Which delivery of which process wants to send it.</param>
 /// <param name="At">Now, on the monitor's clock.</param>
 /// <param name="StaleAfter">
-/// A claim of another holder that was never recorded may be taken over when it is older than this, or when its holder is known to be dead;
-/// with <c>null</c> it may not.
+/// A claim of another holder that was never recorded may be taken over when it is older than this, when it is from so much later that the
+/// clock must have been set back, or when its holder is known to be dead; with <c>null</c> it may not.
 /// </param>
 public sealed record NotificationClaim(
     string TicketId, string NotificationId, string Recipient, string Step, string Holder, Instant At, Duration? StaleAfter)

@@ -66,7 +66,8 @@ public sealed class PutOff(INotificationQueue queue, IOptions<NotificationOption
 
     private MailOrder Later(MailOrder order, Deferral? before, string holder, DeferralCause cause)
     {
-        var since = before?.Cause == cause ? before.Since : time.GetCurrentInstant();
+        var now = time.GetCurrentInstant();
+        var since = before?.Cause == cause ? Instant.Min(before.Since, now) : now; // the clock may have been set back
         return order with { Deferral = new Deferral(cause, since, (before?.Number ?? 0) + 1, holder) };
     }
 
