@@ -56,6 +56,18 @@ param testMailAtStart bool
 @description('Whether the operator is told once a day of open tickets that fall under no agreement.')
 param dailyMail bool
 
+@description('How long ago the last evaluation may have ended: hours:minutes:seconds.')
+param healthEvaluationWithin string
+
+@description('By how much the oldest due ticket may be overdue.')
+param healthOverdueBy string
+
+@description('For how long a look at the health is good.')
+param healthLookEvery string
+
+@description('How long a look at one thing may take.')
+param healthPatience string
+
 @description('Whether a service elsewhere is called after each evaluation.')
 param deadMansSwitch bool
 
@@ -92,6 +104,10 @@ var ofTheMonitor = {
   Health__OperatorLanguage: operatorLanguage
   Health__TestMailAtStart: testMailAtStart ? 'true' : 'false'
   Health__DailyMail: dailyMail ? 'true' : 'false'
+  Health__EvaluationWithin: healthEvaluationWithin
+  Health__OverdueBy: healthOverdueBy
+  Health__LookEvery: healthLookEvery
+  Health__Patience: healthPatience
 }
 
 var ofDeliveryReports = empty(sendGridPublicKey) ? {} : { SendGrid__EventWebhook__PublicKey: sendGridPublicKey }

@@ -74,8 +74,27 @@ public sealed partial class OneTruthTests
         Assert.Equal(
             ("operator@example.com", "zh", true, false),
             (health.OperatorEmail, health.OperatorLanguage, health.TestMailAtStart, health.DailyMail));
+        Assert.Equal(
+            (TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(5)),
+            (health.EvaluationWithin, health.OverdueBy, health.LookEvery, health.Patience));
         Assert.True(KeyVaultReference.IsUnresolved(health.PingUrl));
         Assert.Equal("example.com, example.org", recipients.AllowedDomains);
+    }
+
+    /// <summary>Whatever can be set on one machine can be set in Azure; and where nobody sets it, it is the same.</summary>
+    [Fact]
+    public void Health_EverySetting_IsAParameter_AndHasTheDefaultOfTheProgram()
+    {
+        var byDefault = new HealthOptions();
+        var minimal = Snapshot.Kept("minimal").Settings;
+
+        Assert.All(typeof(HealthOptions).GetProperties(), property =>
+        {
+            var name = $"{HealthOptions.Section}__{property.Name}";
+            Assert.Contains(name, Snapshot.Kept("default").Settings);
+            if (property.Name is not (nameof(HealthOptions.OperatorEmail) or nameof(HealthOptions.PingUrl)))
+                Assert.Equal($"{property.GetValue(byDefault)}", minimal[name], ignoreCase: true);
+        });
     }
 
     [Fact]
