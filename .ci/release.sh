@@ -16,11 +16,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# publish PROJECT RUNTIME OUT. Packages have the central versions; the lock files of the tree know no runtimes, so these builds have
-# their own.
+# publish PROJECT RUNTIME OUT. The lock files of the tree know the runtimes of a release: what they do not name is not taken.
 publish() {
   dotnet publish "src/$1" --configuration Release --runtime "$2" --self-contained --output "$3" --nologo --verbosity quiet \
-    -p:FunctionsHost=local -p:Version="$version" -p:RestoreLockedMode=false -p:NuGetLockFilePath="obj/release/packages.$2.json"
+    -p:FunctionsHost=local -p:Version="$version" -p:RestoreLockedMode=true
 }
 
 for runtime in linux-x64 win-x64 osx-arm64; do

@@ -11,7 +11,11 @@ namespace SlaMonitor.Core.Clocks;
 /// </summary>
 public sealed class Clock
 {
+    /// <summary>From so many stretches on, what the clock had counted before each of them is worked out once and kept.</summary>
+    private const int Many = 8;
+
     private ClockId? _id;
+    private BusinessDuration[]? _countedBefore;
 
     internal Clock(Ticket ticket, Agreement agreement, Target target, in Course course)
     {
@@ -104,8 +108,15 @@ public sealed class Clock
     /// <param name="amount">Zero or more.</param>
     public Instant? WhenElapsed(BusinessDuration amount)
     {
+        var first = 0;
         var left = amount;
-        for (var i = 0; i < Stretches.Count; i++)
+        if (Stretches.Count >= Many)
+        {
+            first = FirstToReach(amount);
+            left -= CountedBefore[first];
+        }
+
+        for (var i = first; i < Stretches.Count; i++)
         {
             var stretch = Stretches[i];
             if (!stretch.Counts) continue;
@@ -149,6 +160,35 @@ public sealed class Clock
         if (ended is not null) return End == ClockEnd.Gone ? ClockState.Cancelled : ClockState.Met;
 
         return IsHeldAt(now) ? ClockState.Paused : ClockState.Running;
+    }
+
+    private BusinessDuration[] CountedBefore => _countedBefore ??= CountBefore();
+
+    private BusinessDuration[] CountBefore()
+    {
+        var before = new BusinessDuration[Stretches.Count];
+        for (var i = 1; i < before.Length; i++)
+        {
+            var stretch = Stretches[i - 1];
+            before[i] = before[i - 1];
+            if (stretch.Counts) before[i] += Target.Counting.Elapsed(stretch.From, stretch.To!.Value);
+        }
+
+        return before;
+    }
+
+    /// <summary>The first stretch in which the clock can count an amount full; the last one where none before it does.</summary>
+    private int FirstToReach(BusinessDuration amount)
+    {
+        var (low, high) = (0, Stretches.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (CountedBefore[middle + 1] >= amount) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
     }
 
     private bool IsHeldAt(Instant now)

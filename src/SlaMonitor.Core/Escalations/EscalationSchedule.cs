@@ -38,7 +38,8 @@ public static class EscalationSchedule
 
             foreach (var step in Of(clock, waiting))
             {
-                if (!(step.At < heardSince) && IsStillWanted(step, now) && !fired.Contains(step.Id)) pending.Add(step);
+                if (step.At < heardSince || !IsStillWanted(step, now)) continue;
+                if (fired.Count == 0 || !fired.Contains(step.Id)) pending.Add(step);
             }
         }
 

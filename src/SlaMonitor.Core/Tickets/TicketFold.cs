@@ -168,10 +168,8 @@ internal sealed class TicketFold
 
     private void NoteFacts(Instant at, TicketChange change)
     {
-        var changed = FactsHistory.Count == 0
-            || change.Customer is not null || change.Priority is not null || change.Emergency is not null
-            || change.Category is not null || change.Tags is not null || change.Group is not null;
-        if (!changed) return;
+        // Most events repeat what was said before.
+        if (FactsHistory.Count > 0 && !IsNews(change)) return;
 
         Facts = Facts with
         {
@@ -186,6 +184,14 @@ internal sealed class TicketFold
         if (FactsHistory.Count > 0 && FactsHistory[^1].From == at) FactsHistory.RemoveAt(FactsHistory.Count - 1);
         FactsHistory.Add(new FactsSince(at, Facts));
     }
+
+    private bool IsNews(TicketChange change) =>
+        change.Tags is not null
+        || (change.Priority is { } priority && priority != Facts.Priority)
+        || (change.Emergency is { } emergency && emergency != Facts.Emergency)
+        || !string.Equals(Named(change.Customer, Facts.Customer), Facts.Customer, StringComparison.Ordinal)
+        || !string.Equals(Named(change.Category, Facts.Category), Facts.Category, StringComparison.Ordinal)
+        || !string.Equals(Named(change.Group, Facts.Group), Facts.Group, StringComparison.Ordinal);
 
     private void NotePhase(Instant at, TicketEvent e)
     {

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using MimeKit;
-using NodaTime.Text;
 using SlaMonitor.Local.Files;
 using SlaMonitor.Mails;
 using SlaMonitor.Mails.Mime;
@@ -14,13 +13,9 @@ namespace SlaMonitor.Local.Mailers;
 /// </summary>
 internal sealed class MailFolder(string folder, MimeMessageComposer composer, ILogger<MailFolder> logger) : IMailer
 {
-    private const string Extension = ".eml";
-
-    // Fixed length, so that the notification's name can be told from it; sorts as time does.
-    private static readonly InstantPattern Stamp = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
-    private static readonly int StampLength = Stamp.Format(NodaTime.NodaConstants.UnixEpoch).Length;
-
     private static readonly FormatOptions Format = CreateFormat();
+
+    private readonly FiledMails _filed = new(folder, Directory.EnumerateFiles);
 
     public async Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellationToken)
     {
@@ -47,9 +42,10 @@ internal sealed class MailFolder(string folder, MimeMessageComposer composer, IL
     {
         OwnerOnly.CreateFolder(folder);
         var id = MailIds.Plain(mail.NotificationId);
-        if (Find(id) is { } there) return there;
+        // A repeat has another date, and tells less where some of it was recorded as sent before the process died: the first one stays.
+        if (_filed.Find(id) is { } there) return there;
 
-        var name = $"{Stamp.Format(mail.Date)}-{id}{Extension}";
+        var name = FiledMails.NameOf(id, mail.Date);
 
         // Whole or not at all: written beside, forced to the disk, and only then given its name.
         var temporary = Path.Combine(folder, $".{id}.tmp");
@@ -60,17 +56,9 @@ internal sealed class MailFolder(string folder, MimeMessageComposer composer, IL
         }
 
         File.Move(temporary, Path.Combine(folder, name), overwrite: true);
+        _filed.Add(id, mail.Date);
         return name;
     }
-
-    /// <summary>
-    /// The file that the mail has already. A repeat has another date, and tells less where some of it was recorded as sent before the
-    /// process died: the first one stays.
-    /// </summary>
-    private string? Find(string id) =>
-        Directory.EnumerateFiles(folder, $"*-{id}{Extension}")
-            .Select(path => Path.GetFileName(path))
-            .FirstOrDefault(name => name.Length == StampLength + 1 + id.Length + Extension.Length);
 
     private static FormatOptions CreateFormat()
     {

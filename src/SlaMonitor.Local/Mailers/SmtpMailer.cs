@@ -1,6 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
-using MailKit.Net.Smtp;
-using MailKit.Security;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -11,13 +8,13 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Local.Mailers;
 
 /// <summary>
-/// Hands mails to an SMTP server, one conversation each. What the server says is passed on in its own words. Silence counts as "not now":
-/// a mail whose acceptance was lost on the way may be sent twice rather than never, and then carries the same Message-ID.
+/// Hands mails to an SMTP server, on connections that are kept. What the server says is passed on in its own words. Silence counts as
+/// "not now": a mail whose acceptance was lost on the way may be sent twice rather than never, and then carries the same Message-ID.
 /// </summary>
 internal sealed class SmtpMailer(
-    IOptions<MailOptions> options, MimeMessageComposer composer, TimeProvider time, ILogger<SmtpMailer> logger) : IMailer
+    IOptions<MailOptions> options, MimeMessageComposer composer, TimeProvider time, ILogger<SmtpMailer> logger) : IMailer, IDisposable
 {
-    private readonly Lazy<X509Certificate2Collection> _authorities = new(() => options.Value.Smtp.ReadAuthorities());
+    private readonly SmtpConnections _connections = new(options.Value.Smtp, time);
 
     public string Destination => $"smtp://{options.Value.Smtp.Host}:{options.Value.Smtp.Port}";
 
@@ -49,41 +46,59 @@ internal sealed class SmtpMailer(
         }
     }
 
+    public void Dispose() => _connections.Dispose();
+
     private async Task<SendOutcome> SendAsync(MimeMessage message, CancellationToken cancellationToken)
     {
-        var smtp = options.Value.Smtp;
-        using var timeout = new CancellationTokenSource(smtp.Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        using var client = new SmtpClient();
-        var trust = new ServerTrust(smtp.Host!, _authorities.Value);
-        client.ServerCertificateValidationCallback = trust.Judge;
-        client.Timeout = Timeout.Infinite; // ours covers the whole conversation, theirs starts anew with every byte
-        var (server, isOpen) = ($"{smtp.Host}:{smtp.Port}", false);
+        await _connections.EnterAsync(cancellationToken);
         try
         {
-            await client.ConnectAsync(smtp.Host!, smtp.Port, SocketOptionsOf(smtp.Tls), either.Token);
-            if (!string.IsNullOrEmpty(smtp.UserName)) await client.AuthenticateAsync(smtp.UserName, smtp.Password!, either.Token);
-            isOpen = true;
-            var answer = await client.SendAsync(message, either.Token);
-            // The server has the mail, and it must not be sent again: MailKit lets a goodbye that fails pass.
-            await client.DisconnectAsync(quit: true, either.Token);
-            return new SendOutcome.Accepted(answer);
+            using var timeout = new CancellationTokenSource(options.Value.Smtp.Timeout, time);
+            // A connection that was kept may have been closed meanwhile, or the server may want no more on it: that says nothing of the
+            // server. Where it had taken the mail and its word was lost, the mail is sent twice rather than never.
+            return _connections.TakeIdle() is { } kept
+                && await SendAsync(kept, message, timeout, cancellationToken) is var outcome
+                && (outcome is not SendOutcome.Unavailable || timeout.IsCancellationRequested)
+                    ? outcome
+                    : await SendAsync(_connections.New(), message, timeout, cancellationToken);
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        finally
         {
-            if (timeout.IsCancellationRequested)
-                return new SendOutcome.Unavailable($"{server} did not finish within {smtp.Timeout:c}.");
-            if (trust.Objection is { } objection) return new SendOutcome.Unavailable($"{server}: {objection}.");
-            if (SmtpReply.ToOutcome(e, isOpen, server) is { } outcome) return outcome;
-            throw;
+            _connections.Leave();
         }
     }
 
-    private static SecureSocketOptions SocketOptionsOf(SmtpTls tls) => tls switch
+    private async Task<SendOutcome> SendAsync(
+        SmtpConnection connection, MimeMessage message, CancellationTokenSource timeout, CancellationToken cancellationToken)
     {
-        SmtpTls.StartTls => SecureSocketOptions.StartTls,
-        SmtpTls.Implicit => SecureSocketOptions.SslOnConnect,
-        SmtpTls.None => SecureSocketOptions.None,
-        _ => throw new ArgumentOutOfRangeException(nameof(tls), tls, null),
-    };
+        var smtp = options.Value.Smtp;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        var server = $"{smtp.Host}:{smtp.Port}";
+        var isKept = true;
+        try
+        {
+            return new SendOutcome.Accepted(await connection.SendAsync(message, either.Token));
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            var outcome = timeout.IsCancellationRequested
+                ? new SendOutcome.Unavailable($"{server} did not finish within {smtp.Timeout:c}.")
+                : connection.Objection is { } objection
+                    ? new SendOutcome.Unavailable($"{server}: {objection}.")
+                    : SmtpReply.ToOutcome(e, connection.IsOpen, server);
+            isKept = outcome is SendOutcome.Deferred or SendOutcome.Refused; // about one mail
+            if (outcome is null) throw;
+            return outcome;
+        }
+        catch
+        {
+            isKept = false;
+            throw;
+        }
+        finally
+        {
+            if (isKept) _connections.Return(connection);
+            else connection.Dispose();
+        }
+    }
 }

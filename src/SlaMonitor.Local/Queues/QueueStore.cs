@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Monitoring.Ports;
 
@@ -240,7 +239,7 @@ internal sealed class QueueStore : IDisposable
     private Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) =>
         _database.WriteAsync(work, cancellationToken);
 
-    private static ReceivedMessage Received(SqliteDataReader row, string queue, long until) => new(
+    private static ReceivedMessage Received(SqliteRow row, string queue, long until) => new(
         queue, row.GetInt64(0), row.GetString(1), row.GetString(2), row.Text(3), row.Text(4), row.GetInt32(5),
         DateTimeOffset.FromUnixTimeMilliseconds(until), row.GetInt32(6));
 

@@ -8,7 +8,7 @@ namespace SlaMonitor.Local.Sqlite;
 /// </summary>
 internal sealed class SqliteSession : IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
 
     /// <param name="connection">A connection that is open and configured; the session closes it.</param>
     public SqliteSession(SqliteConnection connection) => Connection = connection;
@@ -37,30 +37,22 @@ internal sealed class SqliteSession : IDisposable
     /// <param name="parameters">What it is about.</param>
     /// <returns>How many rows were changed.</returns>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
-        Command(sql, parameters).ExecuteNonQuery();
+        Statement(sql, parameters).Execute(parameters);
 
     /// <summary>Runs a query.</summary>
     /// <inheritdoc cref="Execute"/>
-    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        using var reader = Command(sql, parameters).ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read()) rows.Add(row(reader));
-        return rows;
-    }
+    public List<T> Query<T>(string sql, Func<SqliteRow, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Statement(sql, parameters).Query(row, parameters);
 
     public void Dispose()
     {
-        foreach (var command in _commands.Values) command.Dispose();
-        _commands.Clear();
+        foreach (var statement in _statements.Values) statement.Dispose();
+        _statements.Clear();
         Connection.Dispose();
     }
 
-    private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        if (!_commands.TryGetValue(sql, out var command)) return _commands[sql] = Connection.Command(sql, parameters);
-
-        for (var i = 0; i < parameters.Length; i++) command.Parameters[i].Value = parameters[i].Value ?? DBNull.Value;
-        return command;
-    }
+    private SqliteStatement Statement(string sql, ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        _statements.TryGetValue(sql, out var statement)
+            ? statement
+            : _statements[sql] = new SqliteStatement(Connection.Handle!, sql, parameters);
 }

@@ -8,6 +8,9 @@ namespace SlaMonitor.Local.Storage;
 /// <summary>Events as rows and back.</summary>
 internal static class EventRows
 {
+    private const string Replaced = "\ufffd";
+    private const string Escaped = "\\ufffd";
+
     /// <summary>The whole log of a ticket.</summary>
     public static List<TicketEvent> Read(SqliteSession session, string ticketId) => session.Query(
         "SELECT source, id, time, type, type_name, change, trace_parent FROM events WHERE ticket = $ticket",
@@ -26,20 +29,34 @@ internal static class EventRows
         ("$ticket", ticketId));
 
     /// <summary>An event as it will be read back: its time as fine as is stored, its change as its JSON says it.</summary>
-    public static TicketEvent AsStored(TicketEvent e) => e with
+    /// <param name="e">The event.</param>
+    /// <param name="change">The JSON of its change.</param>
+    public static TicketEvent AsStored(TicketEvent e, string change)
     {
-        Time = StoredInstant.Truncate(e.Time),
-        Change = TicketChangeJson.Deserialize(TicketChangeJson.Serialize(e.Change)),
-        TypeName = AsStored(e.TypeName),
-        TraceParent = e.TraceParent is { } trace ? AsStored(trace) : null,
-    };
+        // The one thing that JSON does not give back as it was is half a surrogate pair.
+        var isSame = !change.Contains(Replaced, StringComparison.Ordinal) && !change.Contains(Escaped, StringComparison.OrdinalIgnoreCase)
+            && StoredInstant.Truncate(e.Time) == e.Time && StoredKey.IsRight(e.TypeName)
+            && (e.TraceParent is null || StoredKey.IsRight(e.TraceParent));
+        return isSame
+            ? e
+            : e with
+            {
+                Time = StoredInstant.Truncate(e.Time),
+                Change = TicketChangeJson.Deserialize(change),
+                TypeName = AsStored(e.TypeName),
+                TraceParent = e.TraceParent is { } trace ? AsStored(trace) : null,
+            };
+    }
 
     // Half a surrogate pair, which no encoding can carry, becomes U+FFFD.
     private static string AsStored(string text) => StoredKey.IsRight(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Appends one event.</summary>
+    /// <param name="session">Where to.</param>
+    /// <param name="e">The event.</param>
+    /// <param name="change">The JSON of its change.</param>
     /// <returns><c>false</c> where it is in the log already.</returns>
-    public static bool Insert(SqliteSession session, TicketEvent e) => session.Execute(
+    public static bool Insert(SqliteSession session, TicketEvent e, string change) => session.Execute(
         """
         INSERT INTO events (ticket, source, id, time, type, type_name, change, trace_parent)
         VALUES ($ticket, $source, $id, $time, $type, $typeName, $change, $traceParent)
@@ -51,6 +68,6 @@ internal static class EventRows
         ("$time", StoredInstant.ToTicks(e.Time)),
         ("$type", StoredName.Of(e.Type)),
         ("$typeName", e.TypeName),
-        ("$change", TicketChangeJson.Serialize(e.Change)),
+        ("$change", change),
         ("$traceParent", e.TraceParent)) == 1;
 }

@@ -41,8 +41,11 @@ internal sealed class SqliteTicketStore : ITicketStore
     public async Task<bool> CommitAsync(TicketCommit commit, CancellationToken cancellationToken)
     {
         TicketCommitGuard.ThrowIfWrong(commit);
-        var committed = await SqliteOutage.WriteAsync(_database, session => Commit(session, commit), cancellationToken);
-        if (committed) Remember(commit);
+        // Made before the writer's turn: all others wait for that.
+        var state = MonitoringStateJson.Serialize(commit.State);
+        var changes = commit.NewEvents.Select(e => TicketChangeJson.Serialize(e.Change)).ToArray();
+        var committed = await SqliteOutage.WriteAsync(_database, session => Commit(session, commit, state, changes), cancellationToken);
+        if (committed) Remember(commit, changes);
         else _logger.CommitConflict(commit.TicketId, commit.ExpectedTag);
         return committed;
     }
@@ -90,23 +93,24 @@ internal sealed class SqliteTicketStore : ITicketStore
             row => (row.GetInt64(0), MonitoringStateJson.Deserialize(row.GetString(1))),
             ("$ticket", ticketId)).FirstOrDefault();
 
-    private void Remember(TicketCommit commit)
+    private void Remember(TicketCommit commit, string[] changes)
     {
         var before = commit.ExpectedTag is { } tag ? VersionTag.Parse(tag) : VersionTag.None;
-        _logs.Append(commit.TicketId, before, [.. commit.NewEvents.Select(EventRows.AsStored)]);
+        _logs.Append(commit.TicketId, before, [.. commit.NewEvents.Zip(changes, EventRows.AsStored)]);
     }
 
-    private static bool Commit(SqliteSession session, TicketCommit commit) =>
-        WriteState(session, commit) && commit.NewEvents.All(e => EventRows.Insert(session, e)) || session.Undo(false);
+    private static bool Commit(SqliteSession session, TicketCommit commit, string state, string[] changes) =>
+        WriteState(session, commit, state)
+        && commit.NewEvents.Zip(changes).All(one => EventRows.Insert(session, one.First, one.Second))
+        || session.Undo(false);
 
-    private static bool WriteState(SqliteSession session, TicketCommit commit)
+    private static bool WriteState(SqliteSession session, TicketCommit commit, string state)
     {
         const string Insert =
             "INSERT INTO tickets (ticket, version, state, next_look) VALUES ($ticket, 1, $state, $look) ON CONFLICT DO NOTHING";
         const string Update =
             "UPDATE tickets SET version = version + 1, state = $state, next_look = $look WHERE ticket = $ticket AND version = $expected";
 
-        var state = MonitoringStateJson.Serialize(commit.State);
         var look = commit.State.NextLook is { } next ? StoredInstant.ToTicks(next) : (long?)null;
         return 1 == (commit.ExpectedTag is { } tag
             ? session.Execute(

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Concurrency;
 using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
@@ -89,22 +90,15 @@ public sealed class DeadlineEvaluator(
         var open = due.ConvertAll(entry => (Entry: entry, Told: FiredTicket.Nothing));
         while (open.Count > 0)
         {
-            var looks = new List<TicketLook>(open.Count);
-            foreach (var (entry, told) in open)
-            {
-                var look = await TryAsync(
-                    entry, failures, () => _tickets.EvaluateAsync(entry, told, book, now, round, cancellationToken));
-                if (look is not null) looks.Add(look);
-            }
+            var evaluated = await AtOnce.SelectAsync(open, one => TryAsync(
+                one.Entry, failures, () => _tickets.EvaluateAsync(one.Entry, one.Told, book, now, round, cancellationToken)));
+            var looks = evaluated.OfType<TicketLook>().ToList();
 
             var ready = round.Ready(looks.SelectMany(look => look.Tellings));
-            foreach (var ticketId in round.WaitingFor(ready).Except(open.Select(one => one.Entry.TicketId), StringComparer.Ordinal))
-            {
-                var look = await TryAsync(
-                    new DueTicket(ticketId, now), failures,
-                    () => _tickets.TakeAlongAsync(ticketId, book, now, round, cancellationToken));
-                if (look is not null) looks.Add(look);
-            }
+            var along = round.WaitingFor(ready).Except(open.Select(one => one.Entry.TicketId), StringComparer.Ordinal).ToList();
+            var takenAlong = await AtOnce.SelectAsync(along, ticketId => TryAsync(
+                new DueTicket(ticketId, now), failures, () => _tickets.TakeAlongAsync(ticketId, book, now, round, cancellationToken)));
+            looks.AddRange(takenAlong.OfType<TicketLook>());
 
             var tellings = looks.SelectMany(look => look.Tellings).ToLookup(telling => ready.Contains(telling.Addressee.Address));
             var mails = MailOrders.Group(tellings[true], now);
@@ -112,15 +106,14 @@ public sealed class DeadlineEvaluator(
 
             round.Mail(ready);
             await round.KeepWaitingAsync(tellings[false], cancellationToken);
+            var firings = looks.ConvertAll(look => look.Fire(ready));
+            var committed = await AtOnce.SelectAsync(firings, firing => TryAsync(
+                firing.Entry, failures, async () => (bool?)await store.CommitAsync(firing.Commit, cancellationToken)));
             open = [];
-            foreach (var firing in looks.Select(look => look.Fire(ready)))
+            foreach (var (firing, isCommitted) in firings.Zip(committed))
             {
-                var committed = await TryAsync(
-                    firing.Entry,
-                    failures,
-                    async () => (bool?)await store.CommitAsync(firing.Commit, cancellationToken));
-                if (committed == false) open.Add((firing.Entry, firing));
-                if (committed == true) report += Record(firing);
+                if (isCommitted == false) open.Add((firing.Entry, firing));
+                if (isCommitted == true) report += Record(firing);
             }
         }
 
@@ -146,7 +139,7 @@ public sealed class DeadlineEvaluator(
         }
         catch (Exception e) when (e is not (UnavailableException or OperationCanceledException))
         {
-            failures[entry] = e;
+            lock (failures) failures[entry] = e; // others are under way
             logger.EvaluationFailed(e, entry.TicketId);
             return default;
         }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using NodaTime;
+using SlaMonitor.Monitoring.Concurrency;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 
@@ -7,7 +9,9 @@ namespace SlaMonitor.Monitoring.Evaluation;
 /// <summary>Who gets a mail in one evaluation: everybody of whom one thing can wait no longer, with all that waits for them.</summary>
 internal sealed class MailRound(MailboxNotes notes, Instant now)
 {
-    private readonly Dictionary<string, Mailbox> _mailboxes = new(StringComparer.OrdinalIgnoreCase);
+    // Several tickets are looked at at the same time, and each mailbox is read once.
+    private readonly ConcurrentDictionary<string, Lazy<Task<Mailbox>>> _reading = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Mailbox> _mailboxes = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _mailed = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _unkept = new(StringComparer.OrdinalIgnoreCase);
 
@@ -18,8 +22,9 @@ internal sealed class MailRound(MailboxNotes notes, Instant now)
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     public async Task<Instant?> LastMailAsync(string address, CancellationToken cancellationToken)
     {
-        if (!_mailboxes.TryGetValue(address, out var mailbox))
-            _mailboxes[address] = mailbox = await notes.FindAsync(address, cancellationToken);
+        var reading = _reading.GetOrAdd(address, one => new(() => notes.FindAsync(one, cancellationToken)));
+        var mailbox = await reading.Value;
+        _mailboxes.TryAdd(address, mailbox);
         return mailbox.LastMail;
     }
 
@@ -52,6 +57,7 @@ internal sealed class MailRound(MailboxNotes notes, Instant now)
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     public async Task KeepWaitingAsync(IEnumerable<Telling> tellings, CancellationToken cancellationToken)
     {
+        var changed = new List<string>();
         foreach (var ofOne in tellings.GroupBy(telling => telling.Addressee.Address, StringComparer.OrdinalIgnoreCase))
         {
             var mailbox = _mailboxes[ofOne.Key];
@@ -59,8 +65,10 @@ internal sealed class MailRound(MailboxNotes notes, Instant now)
             if (waiting.Count == mailbox.Waiting.Count) continue;
 
             _mailboxes[ofOne.Key] = mailbox with { Waiting = waiting };
-            await KeepAsync(ofOne.Key, cancellationToken);
+            changed.Add(ofOne.Key);
         }
+
+        await AtOnce.ForEachAsync(changed, address => KeepAsync(address, cancellationToken));
     }
 
     /// <summary>
@@ -70,7 +78,7 @@ internal sealed class MailRound(MailboxNotes notes, Instant now)
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     public async Task KeepMailedAsync(CancellationToken cancellationToken)
     {
-        foreach (var address in _unkept) await KeepAsync(address, cancellationToken);
+        await AtOnce.ForEachAsync([.. _unkept], address => KeepAsync(address, cancellationToken));
         _unkept.Clear();
     }
 

@@ -3,6 +3,7 @@ using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Concurrency;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Orders;
@@ -29,15 +30,14 @@ public sealed class MailContentsBuilder(
         // Another instance may have found whom to tell; this one may have started a moment ago and not know yet who is on call.
         var book = await agreements.GetAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
-        var loaded = new Dictionary<string, AssessedTicket>(StringComparer.Ordinal);
+        var ids = items.Select(item => item.TicketId).Distinct(StringComparer.Ordinal).ToList();
+        var loaded = (await AtOnce.SelectAsync(ids, id => tickets.LoadAsync(id, book, now, cancellationToken)))
+            .ToDictionary(ticket => ticket.Id, StringComparer.Ordinal);
         var found = new Dictionary<OrderItem, MailItem>(ReferenceEqualityComparer.Instance);
-        foreach (var ofTicket in items.GroupBy(item => item.TicketId, StringComparer.Ordinal))
+        foreach (var item in items)
         {
-            var ticket = loaded[ofTicket.Key] = await tickets.LoadAsync(ofTicket.Key, book, now, cancellationToken);
-            foreach (var item in ofTicket)
-            {
-                if (ticket.Assessment?.FindPromise(item.Clock) is { } promise) found.Add(item, Item(order, item, promise, now));
-            }
+            if (loaded[item.TicketId].Assessment?.FindPromise(item.Clock) is { } promise)
+                found.Add(item, Item(order, item, promise, now));
         }
 
         var hopeless = items.Where(item => !found.ContainsKey(item)).ToList();

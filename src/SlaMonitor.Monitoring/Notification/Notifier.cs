@@ -4,6 +4,7 @@ using NodaTime;
 using SlaMonitor.Mails;
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Contents;
+using SlaMonitor.Monitoring.Concurrency;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Notification.WayOut;
@@ -172,9 +173,10 @@ public sealed class Notifier(
         return new NotificationOutcome.Poison("WayOutClosed", closure.Reason);
     }
 
-    private async Task RecordAsync(MailOrder order, IReadOnlyCollection<OrderItem> items, NotificationState state, string? detail)
+    private async Task RecordAsync(MailOrder order, IReadOnlyList<OrderItem> items, NotificationState state, string? detail)
     {
         var result = new NotificationResult(state, clock.GetCurrentInstant(), detail);
-        foreach (var item in items) await ledger.RecordAsync(item.TicketId, order.NotificationIdOf(item), result, CancellationToken.None);
+        await AtOnce.ForEachAsync(
+            items, item => ledger.RecordAsync(item.TicketId, order.NotificationIdOf(item), result, CancellationToken.None));
     }
 }

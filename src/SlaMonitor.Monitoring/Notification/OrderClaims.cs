@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SlaMonitor.Monitoring.Concurrency;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Storage;
@@ -23,11 +24,19 @@ internal sealed class OrderClaims(INotificationLedger ledger, IMailManifests man
         var elsewhere = new List<OrderItem>();
         var cutOff = new Dictionary<string, CutOffMail>(StringComparer.Ordinal);
 
-        // All go the same way, so that of two who deliver one mail the first to claim anything gets everything.
-        foreach (var item in order.Items.OrderBy(order.NotificationIdOf, StringComparer.Ordinal))
+        // All go the same way, so that of two who deliver one mail the first to claim anything gets everything: the rest at once.
+        var items = order.Items.OrderBy(order.NotificationIdOf, StringComparer.Ordinal).ToList();
+        var outcomes = new Queue<ClaimOutcome>();
+        foreach (var (i, item) in items.Index())
         {
             var claim = ClaimOf(order, item, holder, before);
-            var outcome = await ledger.ClaimAsync(claim, cancellationToken);
+            if (!outcomes.TryDequeue(out var outcome)) outcome = await ledger.ClaimAsync(claim, cancellationToken);
+            if (outcome == ClaimOutcome.Claimed && claimed.Count == 0)
+            {
+                outcomes = new(await AtOnce.SelectAsync(
+                    items[(i + 1)..], other => ledger.ClaimAsync(ClaimOf(order, other, holder, before), cancellationToken)));
+            }
+
             if (outcome == ClaimOutcome.ClaimedByAnother)
             {
                 var (mailId, isLeft) = await MailOfAsync(claim, cancellationToken);

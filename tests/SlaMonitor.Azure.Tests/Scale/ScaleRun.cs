@@ -12,7 +12,7 @@ internal sealed class ScaleRun
     private const int Shards = 16;
 
     /// <summary><c>maxConcurrentCalls</c> of host.json: how many messages an instance handles at once.</summary>
-    private const int CallsAtOnce = 8;
+    private const int CallsAtOnce = 16;
 
     /// <summary><c>functionTimeout</c> of host.json: when the host ends an evaluation.</summary>
     private static readonly Duration FunctionTimeout = Duration.FromMinutes(5);

@@ -25,7 +25,7 @@ public sealed partial class ScaleSimulationTests
         Assert.Equal(3, shared.Count);
         foreach (var (fewer, more) in shared.Zip(shared.Skip(1)))
         {
-            Assert.InRange(more.ToldAfter(99), Duration.Zero, fewer.ToldAfter(99) / 1.8);
+            Assert.InRange(more.ToldAfter(99), Duration.Zero, fewer.ToldAfter(99) / 1.5);
             Assert.True(more.ToldAfter(100) < fewer.ToldAfter(100));
             Assert.True(more.Recorded < fewer.Recorded);
         }

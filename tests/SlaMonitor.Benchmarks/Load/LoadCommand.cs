@@ -15,12 +15,13 @@ internal static class LoadCommand
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
-    private static readonly (string Name, int Connections, int Events)[] Loads =
+    private static readonly (string Name, int Connections, int Events, bool IsSigned)[] Loads =
     [
-        ("new tickets, 64 connections", 64, 1),
-        ("20 events a ticket, 64 connections", 64, 20),
-        ("new tickets, 4 connections", 4, 1),
-        ("new tickets, 1 connection", 1, 1),
+        ("new tickets, 64 connections", 64, 1, false),
+        ("20 events a ticket, 64 connections", 64, 20, false),
+        ("signed webhooks, 64 connections", 64, 1, true),
+        ("new tickets, 4 connections", 4, 1, false),
+        ("new tickets, 1 connection", 1, 1, false),
     ];
 
     /// <summary>Measures and prints.</summary>
@@ -43,13 +44,13 @@ internal static class LoadCommand
         foreach (var (_, run) in both) _ = await run.MeasureAsync(16, 5, WarmUp); // the JIT comes first
 
         Console.WriteLine($"{"load",-36} {"server",-8} {"a second",9} {"p50 ms",7} {"p99 ms",7} {"KB each",8} {"CPU ms",7} {"ratio",6}");
-        foreach (var (name, connections, events) in Loads)
+        foreach (var (name, connections, events, isSigned) in Loads)
         {
             var figures = both.Select(_ => new List<LoadFigures>()).ToArray();
             for (var round = 0; round < rounds; round++)
             {
                 for (var i = 0; i < both.Length; i++)
-                    figures[i].Add(await both[i].Run.MeasureAsync(connections, events, TimeSpan.FromSeconds(seconds)));
+                    figures[i].Add(await both[i].Run.MeasureAsync(connections, events, TimeSpan.FromSeconds(seconds), isSigned));
             }
 
             var medians = figures.Select(Median).ToArray();
@@ -92,6 +93,6 @@ internal static class LoadCommand
     }
 
     // As the build lays them out: …/tests/SlaMonitor.Benchmarks/bin/Release/net10.0.
-    private static string BuiltProgram() => Path.GetFullPath(Path.Combine(
+    internal static string BuiltProgram() => Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "../../../../../src/SlaMonitor.Functions/bin/Release/net10.0/SlaMonitor.Functions.dll"));
 }

@@ -15,11 +15,13 @@ internal sealed class LoadRun(MeasuredServer server)
     /// <param name="connections">How many.</param>
     /// <param name="events">How many events a ticket gets, one after the other on one connection.</param>
     /// <param name="time">For how long.</param>
-    public async Task<LoadFigures> MeasureAsync(int connections, int events, TimeSpan time)
+    /// <param name="isSigned">Whether they come as signed webhooks.</param>
+    public async Task<LoadFigures> MeasureAsync(int connections, int events, TimeSpan time, bool isSigned = false)
     {
         var before = await server.CountersAsync();
         var watch = Stopwatch.StartNew();
-        var each = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => PostAsync(events, watch, time))));
+        var each = await Task.WhenAll(
+            Enumerable.Range(0, connections).Select(_ => Task.Run(() => PostAsync(events, watch, time, isSigned))));
         var elapsed = watch.Elapsed;
         var after = await server.CountersAsync();
 
@@ -64,7 +66,7 @@ internal sealed class LoadRun(MeasuredServer server)
 
     private static double At(List<double> sorted, double share) => sorted[(int)(share * (sorted.Count - 1))];
 
-    private async Task<List<double>> PostAsync(int events, Stopwatch watch, TimeSpan time)
+    private async Task<List<double>> PostAsync(int events, Stopwatch watch, TimeSpan time, bool isSigned)
     {
         var latencies = new List<double>();
         using var connection = await LoadConnection.OpenAsync(server.Port);
@@ -73,7 +75,7 @@ internal sealed class LoadRun(MeasuredServer server)
             var ticket = NextTicket();
             for (var number = 0; number < events; number++)
             {
-                var request = LoadEvents.Request(ticket, number);
+                var request = isSigned ? LoadEvents.Signed(ticket, number, server.Now) : LoadEvents.Request(ticket, number);
                 var began = Stopwatch.GetTimestamp();
                 await connection.PostAsync(request);
                 latencies.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);

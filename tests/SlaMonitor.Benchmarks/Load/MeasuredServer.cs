@@ -12,15 +12,25 @@ internal sealed class MeasuredServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static readonly string[] Webhooks =
+    [
+        "--set", $"Webhooks:Connections:{LoadEvents.Connection}:Kind=standard-webhooks",
+        "--set", $"Webhooks:Connections:{LoadEvents.Connection}:Secret={LoadEvents.Secret}",
+    ];
+
+    private readonly Stopwatch _since = Stopwatch.StartNew();
     private readonly DirectoryInfo _folder;
+    private readonly bool _ownsFolder;
     private readonly Process _process;
     private readonly string _database;
 
-    private MeasuredServer(string name, Func<string, int, IEnumerable<string>> arguments, string database)
+    private MeasuredServer(
+        string name, Func<string, int, IEnumerable<string>> arguments, string database, DirectoryInfo? folder = null)
     {
         Name = name;
         Port = FreePort();
-        _folder = Directory.CreateTempSubdirectory("sla-load-");
+        (_folder, _ownsFolder) = (folder ?? Directory.CreateTempSubdirectory("sla-load-"), folder is null);
+        File.Delete(CountersSocket);
         _database = Path.Combine(_folder.FullName, database);
         // What it prints goes to a file, as under any service manager, and costs the load tool nothing.
         var start = new ProcessStartInfo("sh") { WorkingDirectory = _folder.FullName, UseShellExecute = false };
@@ -39,11 +49,34 @@ internal sealed class MeasuredServer : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>How many bytes of memory the process holds.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>About what the clock of a monitor that was started with <see cref="LoadEvents.Start"/> shows.</summary>
+    public Instant Now => LoadEvents.Start + Duration.FromTimeSpan(_since.Elapsed);
+
     private string CountersSocket => Path.Combine(_folder.FullName, "counters");
 
     /// <summary>The monitor itself, as it was built, with the agreement and the settings that it has by default.</summary>
     public static Task<MeasuredServer> MonitorAsync(string program) => StartAsync(new MeasuredServer(
-        "monitor", (_, port) => [program, "--port", $"{port}", "--data", "data", "--start", $"{LoadEvents.Start}"], "data/monitor.db"));
+        "monitor",
+        (_, port) => [program, "--port", $"{port}", "--data", "data", "--start", $"{LoadEvents.Start}", .. Webhooks],
+        "data/monitor.db"));
+
+    /// <summary>The monitor in a folder that stays, with a clock that stands still until it is moved.</summary>
+    public static Task<MeasuredServer> StandingMonitorAsync(string program, DirectoryInfo folder, Instant start, params string[] options) =>
+        StartAsync(new MeasuredServer(
+            "monitor",
+            (_, port) => [program, "--port", $"{port}", "--data", "data", "--start", $"{start}", "--speed", "0", .. options],
+            "data/monitor.db",
+            folder));
 
     /// <summary>What it is held against.</summary>
     public static Task<MeasuredServer> CeilingAsync() => StartAsync(new MeasuredServer(
@@ -77,12 +110,20 @@ internal sealed class MeasuredServer : IAsyncDisposable
         return (long)count.ExecuteScalar()!;
     }
 
+    /// <summary>Asks the process to end, and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await signal.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
-        _folder.Delete(recursive: true);
+        if (_ownsFolder) _folder.Delete(recursive: true);
     }
 
     private static async Task<MeasuredServer> StartAsync(MeasuredServer server)

@@ -47,6 +47,16 @@ public sealed class TicketDetailTests
         }
     }
 
+    [Fact]
+    public void Facts_ManyEventsSayThemAgain_AreOneEntry()
+    {
+        var story = new Story().Add(TicketEventType.Created, "03-02 09:00", Everything);
+        for (var minute = 10; minute < 60; minute++)
+            story = story.Add(TicketEventType.Updated, $"03-02 09:{minute}", Everything with { Tags = null });
+
+        Assert.Equal("Acme High True Network vpn Second line", Words(Assert.Single(story.Ticket.FactsHistory).Facts));
+    }
+
     [Theory]
     [MemberData(nameof(Changes))]
     public void Facts_OneChange_ChangesThatOne_FromItsTimeOn(TicketChange change, TicketFacts after)

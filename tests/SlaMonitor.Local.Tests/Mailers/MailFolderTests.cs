@@ -51,6 +51,43 @@ public sealed class MailFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task SendAsync_SameNotificationAfterItsFileWasRemoved_IsFiledAgain()
+    {
+        var mailer = Mailer();
+        await mailer.SendAsync(SampleMail.Plain, CancellationToken.None);
+        File.Delete(Path.Combine(Folder, Assert.Single(Files())));
+
+        await mailer.SendAsync(SampleMail.Plain, CancellationToken.None);
+
+        Assert.Single(Files());
+    }
+
+    /// <summary>What a mail costs must not grow with the folder: it is counted how often the folder is read.</summary>
+    [Fact]
+    public async Task FiledMails_AnyNumberOfMails_ReadTheFolderOnce()
+    {
+        await SendAsync(SampleMail.Plain with { NotificationId = "there-before" });
+        var reads = 0;
+        var filed = new FiledMails(Folder, (folder, pattern) =>
+        {
+            reads++;
+            return Directory.EnumerateFiles(folder, pattern);
+        });
+        var date = SampleMail.Plain.Date;
+
+        Assert.Equal(FiledMails.NameOf("there-before", date), filed.Find("there-before"));
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.Null(filed.Find($"{i}"));
+            await File.WriteAllTextAsync(Path.Combine(Folder, FiledMails.NameOf($"{i}", date)), "");
+            filed.Add($"{i}", date);
+            Assert.Equal(FiledMails.NameOf($"{i}", date), filed.Find($"{i}"));
+        }
+
+        Assert.Equal(1, reads);
+    }
+
+    [Fact]
     public async Task SendAsync_FolderCannotBeWritten_IsUnavailable()
     {
         await File.WriteAllTextAsync(Folder, "a file, not a folder");
@@ -65,8 +102,9 @@ public sealed class MailFolderTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_parent.FullName));
     }
 
-    private Task<SendOutcome> SendAsync(Mail mail) =>
-        new MailFolder(Folder, SampleMail.Composer(), NullLogger<MailFolder>.Instance).SendAsync(mail, CancellationToken.None);
+    private Task<SendOutcome> SendAsync(Mail mail) => Mailer().SendAsync(mail, CancellationToken.None);
+
+    private MailFolder Mailer() => new(Folder, SampleMail.Composer(), NullLogger<MailFolder>.Instance);
 
     private string[] Files() => [.. Directory.GetFileSystemEntries(Folder).Select(path => Path.GetFileName(path))];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -8,19 +9,20 @@ using SlaMonitor.Local.Mailers;
 namespace SlaMonitor.Local.Tests.Mailers;
 
 /// <summary>
-/// An SMTP server on a free loopback port that plays a script to one client: for a command (or the pseudo-commands
+/// An SMTP server on a free loopback port that plays a script to one client after the other: for a command (or the pseudo-commands
 /// <c>CONNECT</c> and <c>CONTENT</c>) a reply of its own; <see cref="Silence"/> says nothing, <see cref="HangUp"/> closes the
-/// connection. It keeps what it was told.
+/// connection, <see cref="WithTheNext"/> waits for the next command and answers both. It keeps what it was told.
 /// </summary>
 internal sealed class ScriptedSmtpServer : IAsyncDisposable
 {
     public const string Silence = "";
     public const string HangUp = "\0";
+    public const string WithTheNext = "\t";
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _silent = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Dictionary<string, string> _replies = new(StringComparer.OrdinalIgnoreCase)
+    private readonly ConcurrentDictionary<string, string> _replies = new(StringComparer.OrdinalIgnoreCase)
     {
         ["CONNECT"] = "220 test ready",
         ["EHLO"] = "250-test\r\n250-AUTH PLAIN\r\n250 8BITMIME",
@@ -33,8 +35,11 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
         ["RSET"] = "250 ok",
     };
 
+    private readonly ConcurrentDictionary<string, string> _once = new(StringComparer.OrdinalIgnoreCase);
+    private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ServerTls? _tls;
     private readonly Task _serving;
+    private string _heldBack = "";
 
     public ScriptedSmtpServer(params (string Command, string Reply)[] script)
         : this(null, script)
@@ -58,11 +63,20 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>How many connections clients have opened.</summary>
+    public int Connections { get; private set; }
+
     /// <summary>Every command line, in order.</summary>
     public List<string> Commands { get; } = [];
 
     /// <summary>The lines between DATA and the dot exactly as they were on the wire, dots still stuffed.</summary>
     public List<string> WireLines { get; } = [];
+
+    /// <summary>Answers the next command of a kind otherwise than the script says.</summary>
+    public void ReplyOnce(string command, string reply) => _once[command] = reply;
+
+    /// <summary>Done when the first client has gone.</summary>
+    public Task Left => _left.Task;
 
     /// <summary>Done when the server has reached a <see cref="Silence"/> of its script.</summary>
     public Task Silent => _silent.Task;
@@ -83,13 +97,30 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
     {
         try
         {
-            using var client = await _listener.AcceptTcpClientAsync(_stopping.Token);
+            while (true)
+            {
+                using var client = await _listener.AcceptTcpClientAsync(_stopping.Token);
+                Connections++;
+                await ServeAsync(client);
+                _left.TrySetResult();
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        try
+        {
             if (_tls is not { Mode: SmtpTls.Implicit }) await TalkAsync(client.GetStream(), "CONNECT");
             else if (await EncryptAsync(client.GetStream()) is { } encrypted) await TalkAsync(encrypted, "CONNECT");
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or AuthenticationException)
+        catch (Exception e) when (e is SocketException or IOException or AuthenticationException)
         {
-            // The test is over, or the client has gone.
+            // The client has gone.
         }
     }
 
@@ -133,7 +164,7 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
             _ = await stream.ReadAsync(new byte[1], _stopping.Token);
             if (_tls.Handshake == Handshake.HangsUp) return null;
 
-            _silent.SetResult();
+            _silent.TrySetResult();
             await new TaskCompletionSource().Task.WaitAsync(_stopping.Token);
         }
 
@@ -148,16 +179,21 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
 
     private async Task<bool> AnswerAsync(Stream stream, string command)
     {
-        switch (_replies.GetValueOrDefault(command, "502 not implemented"))
+        if (!_once.TryRemove(command, out var answer)) answer = _replies.GetValueOrDefault(command, "502 not implemented");
+        switch (answer)
         {
+            case WithTheNext:
+                _heldBack = "250 held back\r\n";
+                return true;
             case HangUp:
                 return false;
             case Silence:
-                _silent.SetResult();
+                _silent.TrySetResult();
                 await new TaskCompletionSource().Task.WaitAsync(_stopping.Token);
                 return false;
             case var reply:
-                await stream.WriteAsync(Encoding.ASCII.GetBytes(reply + "\r\n"), _stopping.Token);
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(_heldBack + reply + "\r\n"), _stopping.Token);
+                _heldBack = "";
                 return true;
         }
     }

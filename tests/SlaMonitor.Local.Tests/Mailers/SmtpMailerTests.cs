@@ -219,6 +219,100 @@ public sealed class SmtpMailerTests
         Assert.DoesNotContain(server.Commands, command => command.StartsWith("MAIL", StringComparison.Ordinal));
     }
 
+    /// <summary>What a mail costs is counted: a connection and a greeting for many of them.</summary>
+    [Fact]
+    public async Task SendAsync_OneMailAfterTheOther_TakeOneConnection_UpToItsLimit()
+    {
+        await using var server = new ScriptedSmtpServer();
+        using var mailer = Mailer(server.Port);
+
+        for (var i = 0; i < SmtpConnections.MostMails; i++) await AcceptedAsync(mailer);
+        Assert.Equal(1, server.Connections);
+        Assert.Equal(1, Count(server, "EHLO"));
+
+        await AcceptedAsync(mailer);
+        Assert.Equal(2, server.Connections);
+        Assert.Equal(1, Count(server, "QUIT"));
+        Assert.Equal(SmtpConnections.MostMails + 1, Count(server, "MAIL"));
+    }
+
+    [Theory]
+    [InlineData("MAIL", ScriptedSmtpServer.HangUp)]
+    [InlineData("MAIL", "421 too many mails on this connection")]
+    [InlineData("MAIL", "452 4.5.3 too many mails on this connection")]
+    [InlineData("RCPT", ScriptedSmtpServer.HangUp)]
+    [InlineData("CONTENT", ScriptedSmtpServer.HangUp)]
+    public async Task SendAsync_KeptConnectionBreaks_TheMailGoesOutOnAnother(string command, string reply)
+    {
+        await using var server = new ScriptedSmtpServer();
+        using var mailer = Mailer(server.Port);
+        await AcceptedAsync(mailer);
+        server.ReplyOnce(command, reply);
+
+        await AcceptedAsync(mailer);
+
+        Assert.Equal(2, server.Connections);
+    }
+
+    [Fact]
+    public async Task SendAsync_KeptConnectionBreaksAndTheServerIsAway_IsUnavailable()
+    {
+        await using var server = new ScriptedSmtpServer();
+        using var mailer = Mailer(server.Port);
+        await AcceptedAsync(mailer);
+        server.ReplyOnce("MAIL", ScriptedSmtpServer.HangUp);
+        server.ReplyOnce("CONNECT", "421 going down");
+
+        Assert.Equal(new SendOutcome.Unavailable("421 going down"), await mailer.SendAsync(SampleMail.Plain, CancellationToken.None));
+        await AcceptedAsync(mailer);
+    }
+
+    [Theory]
+    [InlineData("RCPT", "550 5.1.1 no such user")]
+    [InlineData("CONTENT", "452 disk full")]
+    public async Task SendAsync_OneMailIsNotTaken_TheConnectionIsKept(string command, string reply)
+    {
+        await using var server = new ScriptedSmtpServer((command, reply));
+        using var mailer = Mailer(server.Port);
+
+        for (var i = 0; i < 3; i++)
+            Assert.IsNotType<SendOutcome.Accepted>(await mailer.SendAsync(SampleMail.Plain, CancellationToken.None));
+
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Fact]
+    public async Task SendAsync_NoMailForAWhile_SaysGoodbye()
+    {
+        await using var server = new ScriptedSmtpServer();
+        using var mailer = Mailer(server.Port);
+        await AcceptedAsync(mailer);
+
+        _time.Advance(SmtpConnections.KeptIdle);
+
+        await server.Left.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal("QUIT", server.Commands[^1]);
+        await AcceptedAsync(mailer);
+        Assert.Equal(2, server.Connections);
+    }
+
+    [Fact]
+    public async Task SendAsync_ServerOffersPipelining_SenderAndRecipientGoOutTogether()
+    {
+        await using var server = new ScriptedSmtpServer(
+            ("EHLO", "250-test\r\n250-PIPELINING\r\n250 8BITMIME"), ("MAIL", ScriptedSmtpServer.WithTheNext));
+
+        var sending = SendAsync(server, SampleMail.Plain);
+
+        Assert.IsType<SendOutcome.Accepted>(await sending.WaitAsync(TimeSpan.FromSeconds(60)));
+    }
+
+    private static async Task AcceptedAsync(SmtpMailer mailer) =>
+        Assert.IsType<SendOutcome.Accepted>(await mailer.SendAsync(SampleMail.Plain, CancellationToken.None));
+
+    private static int Count(ScriptedSmtpServer server, string command) =>
+        server.Commands.Count(line => line.StartsWith(command, StringComparison.Ordinal));
+
     private static void LogIn(MailOptions options) => (options.Smtp.UserName, options.Smtp.Password) = ("ann", "secret");
 
     private static MimeMessage Received(ScriptedSmtpServer server)
@@ -229,8 +323,15 @@ public sealed class SmtpMailerTests
 
     private Task<SendOutcome> SendAsync(ScriptedSmtpServer server, Mail mail) => SendAsync(server.Port, mail);
 
-    private Task<SendOutcome> SendAsync(
+    /// <summary>Sends one mail, and ends all conversations.</summary>
+    private async Task<SendOutcome> SendAsync(
         int port, Mail mail, Action<MailOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        using var mailer = Mailer(port, configure);
+        return await mailer.SendAsync(mail, cancellationToken);
+    }
+
+    private SmtpMailer Mailer(int port, Action<MailOptions>? configure = null)
     {
         var options = new MailOptions
         {
@@ -238,7 +339,6 @@ public sealed class SmtpMailerTests
             Smtp = new() { Host = "127.0.0.1", Port = port, Tls = SmtpTls.None },
         };
         configure?.Invoke(options);
-        return new SmtpMailer(Options.Create(options), SampleMail.Composer(), _time, NullLogger<SmtpMailer>.Instance)
-            .SendAsync(mail, cancellationToken);
+        return new SmtpMailer(Options.Create(options), SampleMail.Composer(), _time, NullLogger<SmtpMailer>.Instance);
     }
 }

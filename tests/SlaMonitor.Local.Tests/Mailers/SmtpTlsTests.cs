@@ -167,7 +167,7 @@ public sealed class SmtpTlsTests : IDisposable
         Assert.All(server.Commands, command => Assert.True(command.StartsWith("EHLO", StringComparison.Ordinal) || command == "STARTTLS"));
     }
 
-    private Task<SendOutcome> SendAsync(ScriptedSmtpServer server, string mode, bool trusts = true)
+    private async Task<SendOutcome> SendAsync(ScriptedSmtpServer server, string mode, bool trusts = true)
     {
         var options = new MailOptions
         {
@@ -182,7 +182,7 @@ public sealed class SmtpTlsTests : IDisposable
                 Password = "secret",
             },
         };
-        return new SmtpMailer(Options.Create(options), SampleMail.Composer(), _time, NullLogger<SmtpMailer>.Instance)
-            .SendAsync(SampleMail.Plain, CancellationToken.None);
+        using var mailer = new SmtpMailer(Options.Create(options), SampleMail.Composer(), _time, NullLogger<SmtpMailer>.Instance);
+        return await mailer.SendAsync(SampleMail.Plain, CancellationToken.None);
     }
 }

@@ -84,6 +84,27 @@ public sealed class KnownLogsTests : IDisposable
         Assert.Equal(10, count.Statements);
     }
 
+    /// <summary>
+    /// What an event allocates in the store is counted: to read the ticket's row, and to write it with the event. All of it is done by this
+    /// thread, since nobody else writes.
+    /// </summary>
+    [Fact]
+    public async Task LoadAndCommit_OneEvent_AllocateLittle()
+    {
+        const int Events = 200;
+        var store = _stores.NewTicketStore();
+        await CommitAsync(store, [TicketEvents.Plain("T-1", "0")], null);
+        long before = 0;
+        for (var number = 1; number <= 2 * Events; number++)
+        {
+            if (number == Events + 1) before = GC.GetAllocatedBytesForCurrentThread(); // the first ones compile
+            _ = await store.LoadAsync("T-1", CancellationToken.None);
+            await CommitAsync(store, [TicketEvents.Plain("T-1", $"{number}")], $"{number}");
+        }
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / Events, 0, 6 * 1024);
+    }
+
     [Fact]
     public void Keep_MoreEventsThanAreKept_ThoseUsedLongestAgoAreForgotten()
     {

@@ -2,7 +2,6 @@ using System.Net.Mime;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CloudNative.CloudEvents;
-using CloudNative.CloudEvents.SystemTextJson;
 using NodaTime;
 using SlaMonitor.Core.Tickets;
 
@@ -16,7 +15,7 @@ public sealed partial class DeliveryReader(IClock clock)
 {
     private const string HeaderPrefix = "ce-";
 
-    private static readonly JsonEventFormatter Formatter = new();
+    private static readonly AttributesFormatter Formatter = new();
 
     /// <summary>Reads a request. What is wrong with it comes back as problems, all of them at once.</summary>
     /// <param name="contentType">The Content-Type header.</param>
