@@ -30,6 +30,25 @@ param testMailAtStart bool = false
 @description('Whether the operator is told once a day of open tickets that fall under no agreement, where there are any.')
 param dailyMail bool = true
 
+// What the monitor's health asks of it. Times are written as the program reads them, hours:minutes:seconds; what it does not take keeps it
+// from starting.
+
+@description('How long ago the last evaluation may have ended before the health is bad. Several times what lies between two ticks of evaluationSchedule.')
+@minLength(8)
+param healthEvaluationWithin string = '00:10:00'
+
+@description('By how much the oldest due ticket may be overdue before the health is bad.')
+@minLength(8)
+param healthOverdueBy string = '00:15:00'
+
+@description('For how long a look at the health is good, whoever asks.')
+@minLength(8)
+param healthLookEvery string = '00:00:10'
+
+@description('How long a look at one thing may take before that is the finding.')
+@minLength(8)
+param healthPatience string = '00:00:08'
+
 // Mail.
 
 @description('The address that mails come from, verified with SendGrid.')
@@ -381,6 +400,10 @@ module settings 'modules/settings.bicep' = {
     operatorLanguage: operatorLanguage
     testMailAtStart: testMailAtStart
     dailyMail: dailyMail
+    healthEvaluationWithin: healthEvaluationWithin
+    healthOverdueBy: healthOverdueBy
+    healthLookEvery: healthLookEvery
+    healthPatience: healthPatience
     deadMansSwitch: deadMansSwitch
     connections: senders
   }

@@ -56,6 +56,18 @@ param testMailAtStart bool
 @description('Whether the operator is told once a day of open tickets that fall under no agreement.')
 param dailyMail bool
 
+@description('How long ago the last evaluation may have ended: hours:minutes:seconds.')
+param healthEvaluationWithin string
+
+@description('By how much the oldest due ticket may be overdue.')
+param healthOverdueBy string
+
+@description('For how long a look at the health is good.')
+param healthLookEvery string
+
+@description('How long a look at one thing may take.')
+param healthPatience string
+
 @description('Whether a service elsewhere is called after each evaluation.')
 param deadMansSwitch bool
 
@@ -92,6 +104,10 @@ var ofTheMonitor = {
   Health__OperatorLanguage: operatorLanguage
   Health__TestMailAtStart: testMailAtStart ? 'true' : 'false'
   Health__DailyMail: dailyMail ? 'true' : 'false'
+  Health__EvaluationWithin: healthEvaluationWithin
+  Health__OverdueBy: healthOverdueBy
+  Health__LookEvery: healthLookEvery
+  Health__Patience: healthPatience
 }
 
 var ofDeliveryReports = empty(sendGridPublicKey) ? {} : { SendGrid__EventWebhook__PublicKey: sendGridPublicKey }
@@ -106,6 +122,15 @@ var ofConnections = reduce(
   map(connections, connection => {
     'Webhooks__Connections__${connection.name}__Kind': connection.kind
     'Webhooks__Connections__${connection.name}__Secret': '${secrets}webhook-${replace(toLower(connection.name), '_', '-')})'
+  }),
+  {},
+  (all, one) => union(all, one)
+)
+
+// HubSpot signs the address to which it sends.
+var ofSignedAddresses = reduce(
+  map(filter(connections, connection => connection.kind == 'hubspot'), connection => {
+    'Webhooks__Connections__${connection.name}__PublicUrl': '${publicUrl}/api/webhooks/${connection.name}'
   }),
   {},
   (all, one) => union(all, one)
@@ -127,5 +152,13 @@ var ofAzure = {
 resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(ofTheMonitor, ofDeliveryReports, ofRecipients, ofDeadMansSwitch, ofConnections, ofAzure)
+  properties: union(
+    ofTheMonitor,
+    ofDeliveryReports,
+    ofRecipients,
+    ofDeadMansSwitch,
+    ofConnections,
+    ofSignedAddresses,
+    ofAzure
+  )
 }

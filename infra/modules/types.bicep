@@ -9,7 +9,19 @@ type connection = {
   name: string
 
   @description('What kind of helpdesk it is.')
-  kind: 'zendesk' | 'jira' | 'freshdesk' | 'servicenow' | 'zammad' | 'glpi' | 'github' | 'standard-webhooks'
+  kind:
+    | 'zendesk'
+    | 'jira'
+    | 'freshdesk'
+    | 'servicenow'
+    | 'zammad'
+    | 'glpi'
+    | 'github'
+    | 'intercom'
+    | 'chatwoot'
+    | 'hubspot'
+    | 'frappe'
+    | 'standard-webhooks'
 }
 
 @export()

@@ -15,6 +15,10 @@ public static class Helpdesks
         new Zammad.ZammadKind(),
         new Glpi.GlpiKind(),
         new GitHub.GitHubKind(),
+        new Intercom.IntercomKind(),
+        new Chatwoot.ChatwootKind(),
+        new HubSpot.HubSpotKind(),
+        new Frappe.FrappeKind(),
         new StandardWebhooks.StandardWebhooksKind(),
     ];
 }

@@ -29,18 +29,22 @@ public sealed class FingerprintTests
                     "\"09:00-18:00\" }", "\"09:00-18:00\" }, holidays: [{ ical: days.ics }]", StringComparison.Ordinal));
 
             Assert.NotEqual(With("20260501"), With("20260502"));
+            Assert.NotEqual(With("20260501", "上班"), With("20260502", "上班"));
+
+            // States are stored with it: another version of the program has to come to the same.
+            Assert.Equal("16e0bcd3ee0fe145", With("20260501"));
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
 
-        string With(string day)
+        string With(string day, string title = "Off")
         {
             File.WriteAllText(
                 Path.Combine(folder, "days.ics"),
                 $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\n"
-                + $"DTSTART;VALUE=DATE:{day}\r\nSUMMARY:Off\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+                + $"DTSTART;VALUE=DATE:{day}\r\nSUMMARY:{title}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
             var load = AgreementLoader.LoadFolder(folder);
             Assert.Empty(load.Problems);
             return load.Book!.Fingerprint;

@@ -16,7 +16,9 @@ public sealed record AllClear(Clock Clock, EscalationPolicy Policy, Instant Come
     /// <summary>Quiet hours hold it back as they would hold back the word of the breach.</summary>
     internal static string SpokenOfAs { get; } = new StepMoment.Due().Name;
 
-    /// <summary>Since when nothing holds it back but that it waits for a mail; <see cref="ComesAt"/> where it does not wait for one.</summary>
+    /// <summary>
+    /// Since when nothing holds it back but that it waits for a mail; <see cref="ComesAt"/> where it does not wait for one.
+    /// </summary>
     public Instant ReadyAt { get; init; } = ComesAt;
 
     /// <summary>That it waits for somebody's next mail, or did; <c>null</c> where it never had to.</summary>

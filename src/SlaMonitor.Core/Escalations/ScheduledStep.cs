@@ -17,7 +17,9 @@ namespace SlaMonitor.Core.Escalations;
 public sealed record ScheduledStep(
     Clock Clock, EscalationPolicy Policy, EscalationStep Step, Instant At, Instant ComesAt, StepWait WaitsFor)
 {
-    /// <summary>Since when nothing holds it back but that it waits for a mail; <see cref="ComesAt"/> where it does not wait for one.</summary>
+    /// <summary>
+    /// Since when nothing holds it back but that it waits for a mail; <see cref="ComesAt"/> where it does not wait for one.
+    /// </summary>
     public Instant ReadyAt { get; init; } = ComesAt;
 
     /// <summary>That it waits for somebody's next mail, or did; <c>null</c> where it never had to.</summary>

@@ -9,7 +9,7 @@ namespace SlaMonitor.Local.Queues;
 /// <summary>
 /// Durable queues in one SQLite file that behave as Service Bus queues do: peek-lock, delivery count, dead letters, duplicate detection.
 /// A send that has returned survives the death of the process. Locks, delays and the window are real time, whatever
-/// the domain's clock shows.
+/// the domain's clock shows, and whether or not the machine's is set back.
 /// </summary>
 public sealed class LocalQueues : IDisposable
 {
@@ -200,7 +200,7 @@ public sealed class LocalQueues : IDisposable
     private async Task WaitAsync(string queue, Task arrival, CancellationToken cancellationToken)
     {
         // Nothing to be had now: sleep until a lock or a delay runs out, or something is sent.
-        var wait = _store.NextVisibleAt(queue) - _time.GetUtcNow();
+        var wait = _store.UntilNextVisible(queue);
         if (wait <= TimeSpan.Zero)
             return;
         await WaitAsync(arrival, wait ?? Timeout.InfiniteTimeSpan, cancellationToken);

@@ -14,14 +14,14 @@ internal sealed class QueueStore : IDisposable
 
     private readonly SqliteDatabase _database;
     private readonly QueueOptions _options;
-    private readonly TimeProvider _time;
+    private readonly QueueClock _clock;
 
     public QueueStore(SqliteDatabase database, QueueOptions options, TimeProvider time)
     {
         _database = database;
         _options = options;
-        _time = time;
         SqliteOutage.CreateSchema(_database, QueueSchema.Sql, ("message", "deaths", "INTEGER NOT NULL DEFAULT 0"));
+        _clock = new QueueClock(time, _database.Read(LatestIn));
         UnderWay = SqliteOutage.Write(_database, ReleaseAll);
     }
 
@@ -71,10 +71,10 @@ internal sealed class QueueStore : IDisposable
     public Task ProbeAsync(CancellationToken cancellationToken) => WriteAsync(
         session => session.Execute("INSERT OR REPLACE INTO probe (id, at) VALUES (1, $now)", ("$now", Now())), cancellationToken);
 
-    /// <summary>When the next message can be had, or null when the queue is empty.</summary>
-    public DateTimeOffset? NextVisibleAt(string queue) => _database.Read(session => session.Query(
+    /// <summary>How long it is until the next message can be had, or null when the queue is empty.</summary>
+    public TimeSpan? UntilNextVisible(string queue) => _database.Read(session => session.Query(
         "SELECT visible_at FROM message WHERE queue = $queue AND dead_at IS NULL ORDER BY visible_at LIMIT 1",
-        row => (DateTimeOffset?)DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)),
+        row => (TimeSpan?)TimeSpan.FromMilliseconds(row.GetInt64(0) - Now()),
         ("$queue", queue)).FirstOrDefault());
 
     public Task<bool> DeleteAsync(ReceivedMessage message, CancellationToken cancellationToken) =>
@@ -243,5 +243,15 @@ internal sealed class QueueStore : IDisposable
         queue, row.GetInt64(0), row.GetString(1), row.GetString(2), row.Text(3), row.Text(4), row.GetInt32(5),
         DateTimeOffset.FromUnixTimeMilliseconds(until), row.GetInt32(6));
 
-    private long Now() => _time.GetUtcNow().ToUnixTimeMilliseconds();
+    private long Now() => _clock.Now();
+
+    /// <summary>The latest time that anything in the file was certainly written at.</summary>
+    private static long LatestIn(SqliteSession session) => session.Query(
+        """
+        SELECT max(
+            coalesce((SELECT max(enqueued_at) FROM message), 0),
+            coalesce((SELECT max(seen_at) FROM seen), 0),
+            coalesce((SELECT max(at) FROM probe), 0))
+        """,
+        row => row.GetInt64(0))[0];
 }

@@ -48,8 +48,8 @@ internal static class MonitorSchema
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS notifications_claimed ON notifications (state) WHERE state = 'claimed';
 
-        -- Whoever has claimed is dead: the process owns the data folder alone.
-        UPDATE notifications SET holder = '' WHERE state = 'claimed';
+        -- Whoever has claimed is dead: the process owns the data folder alone. What it was to send is kept, from the first space on.
+        UPDATE notifications SET holder = substr(holder, instr(holder || ' ', ' ')) WHERE state = 'claimed';
         """;
 
     public const string Mails = """

@@ -89,7 +89,7 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
 
     internal static List<NotificationRecord> List(SqliteSession session, string ticketId) => session.Query(
         """
-        SELECT notification, recipient, step, state, claimed_at, resolved_at, detail FROM notifications
+        SELECT notification, recipient, step, state, claimed_at, resolved_at, detail, holder FROM notifications
         WHERE ticket = $ticket ORDER BY claimed_at, notification
         """,
         row => new NotificationRecord(
@@ -100,6 +100,6 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
             ClaimRule.StateOf(row.GetString(3)),
             StoredInstant.FromTicks(row.GetInt64(4)),
             row.IsDBNull(5) ? null : StoredInstant.FromTicks(row.GetInt64(5)),
-            row.Text(6)),
+            row.Text(6)) { Holder = row.GetString(7) },
         ("$ticket", ticketId));
 }

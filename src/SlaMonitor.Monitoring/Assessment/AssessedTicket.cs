@@ -42,7 +42,7 @@ internal sealed class AssessedTicket(string id, StoredTicket? stored, AgreementB
     public TicketAssessment? AssessmentWith(IReadOnlyList<TicketEvent> news, Instant? heardSince = null) =>
         TicketAssessment.Of([.. Events, .. news], State.FiredSteps, book, now, State.Waiting, State.HeardSince ?? heardSince);
 
-    /// <summary>What the assessment is if these steps count as fired, and these as waiting, instead of those that the state names.</summary>
+    /// <summary>What the assessment is if these steps count as fired, and these wait, instead of those that the state names.</summary>
     public TicketAssessment? AssessmentIf(IReadOnlyList<StepId> fired, IReadOnlyList<WaitingStep> waiting) =>
         TicketAssessment.Of(Events, fired, book, now, waiting, State.HeardSince);
 

@@ -13,6 +13,8 @@ public sealed class AssessedTickets(ITicketStore store, IAgreementSource agreeme
     /// <summary>How often a change is tried before the ticket counts as too busy.</summary>
     internal const int MostAttempts = 100;
 
+    private readonly TicketTurns _turns = new();
+
     /// <summary>The ticket as of now, by the terms in force: for whoever does not need to know who is on call.</summary>
     internal async Task<AssessedTicket> LoadAsync(string ticketId, CancellationToken cancellationToken) =>
         await LoadAsync(ticketId, await agreements.GetTermsAsync(cancellationToken), clock.GetCurrentInstant(), cancellationToken);
@@ -23,8 +25,11 @@ public sealed class AssessedTickets(ITicketStore store, IAgreementSource agreeme
 
     /// <summary>Loads a ticket and writes what the caller makes of it.</summary>
     internal async Task<T> ChangeAsync<T>(
-        string ticketId, Func<AssessedTicket, (TicketCommit? Commit, T Answer)> decide, CancellationToken cancellationToken) =>
-        await ChangeAsync(await LoadAsync(ticketId, cancellationToken), decide, cancellationToken);
+        string ticketId, Func<AssessedTicket, (TicketCommit? Commit, T Answer)> decide, CancellationToken cancellationToken)
+    {
+        using var turn = await _turns.TakeAsync(ticketId, cancellationToken);
+        return await WriteAsync(await LoadAsync(ticketId, cancellationToken), decide, cancellationToken);
+    }
 
     /// <summary>Writes what the caller makes of a ticket that was loaded already.</summary>
     /// <param name="ticket">The ticket; it is loaded anew only where somebody else has written it since.</param>
@@ -35,6 +40,13 @@ public sealed class AssessedTickets(ITicketStore store, IAgreementSource agreeme
     /// <returns>The answer that belongs to what was written.</returns>
     /// <exception cref="StoreUnavailableException">The store is away, or others have written the ticket at every attempt.</exception>
     internal async Task<T> ChangeAsync<T>(
+        AssessedTicket ticket, Func<AssessedTicket, (TicketCommit? Commit, T Answer)> decide, CancellationToken cancellationToken)
+    {
+        using var turn = await _turns.TakeAsync(ticket.Id, cancellationToken);
+        return await WriteAsync(ticket, decide, cancellationToken);
+    }
+
+    private async Task<T> WriteAsync<T>(
         AssessedTicket ticket, Func<AssessedTicket, (TicketCommit? Commit, T Answer)> decide, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)

@@ -78,20 +78,20 @@ internal sealed class TicketEvaluation(
         foreach (var (step, telling) in StepTellings.Of(
             steps, begun.ToHashSet(), allowed, now, step => Trace.OfFiring(step, ticket.Events)))
         {
-            tellings.Add(await DelayedAsync(telling, (every, lastMail) => MailWait.Until(step, step.WaitsSince(now), every, lastMail)));
+            tellings.Add(await DelayedAsync(telling, (every, lastMail) => MailWait.Until(step, now, every, lastMail)));
         }
 
         foreach (var allClear in allClears)
         {
             foreach (var telling in AllClearTellings.Of(allClear, begun, sent, Trace.OfAllClear(allClear, ticket.Events)))
-                tellings.Add(await DelayedAsync(telling, (every, lastMail) => MailWait.Until(allClear, allClear.WaitsSince(now), every, lastMail)));
+                tellings.Add(await DelayedAsync(telling, (every, lastMail) => MailWait.Until(allClear, now, every, lastMail)));
         }
 
         return new TicketLook
         {
             Entry = entry,
             Steps = [.. steps.Select(step => new FiredStep(step.Id, step.At, step.WaitsSince(now), step.Told))],
-            AllClears = [.. allClears.Select(allClear => new FiredStep(allClear.Id, allClear.ReadyAt, allClear.WaitsSince(now), allClear.Told))],
+            AllClears = [.. allClears.Select(one => new FiredStep(one.Id, one.ReadyAt, one.WaitsSince(now), one.Told))],
             Tellings = tellings,
             Commit = ticket.Commit([], StateAfter(ticket.State, fired, waiting, assessment, now), assessment),
         };

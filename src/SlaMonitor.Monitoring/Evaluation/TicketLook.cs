@@ -53,7 +53,9 @@ internal sealed record TicketLook
 
     private bool IsDone(FiredStep step, IReadOnlySet<string> told, List<WaitingStep> waiting)
     {
-        var tellings = Tellings.Where(telling => telling.Item.StepId == step.Id).ToLookup(telling => told.Contains(telling.Addressee.Address));
+        var tellings = Tellings
+            .Where(telling => telling.Item.StepId == step.Id)
+            .ToLookup(telling => told.Contains(telling.Addressee.Address));
         if (!tellings[false].Any()) return true;
 
         waiting.Add(new WaitingStep(

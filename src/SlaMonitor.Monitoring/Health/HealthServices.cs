@@ -49,6 +49,7 @@ internal static class HealthServices
         AddProbe<AgreementProbe>(services);
         AddProbe<DeadLetterProbe>(services);
         AddProbe<UnreachedProbe>(services);
+        AddProbe<DailyMailProbe>(services);
         services.TryAddSingleton(provider => new MonitorHealth(
             () => (provider.GetServices<IHealthProbe>(), provider.GetServices<ICounts>()),
             provider.GetRequiredService<IOptions<HealthOptions>>(),

@@ -36,6 +36,8 @@ public sealed class Notifier(
     /// <summary>The deliveries that go on now. A queue may deliver a message again whose delivery is not done yet.</summary>
     private readonly ConcurrentDictionary<string, bool> _underWay = new(StringComparer.Ordinal);
 
+    private readonly OrderClaims _claims = new(ledger, manifests, clock, logger);
+
     /// <summary>Handles one queue message.</summary>
     /// <param name="body">A <see cref="MailOrder"/> in JSON.</param>
     /// <param name="cancellationToken">Stops before the mail is handed over, not after.</param>
@@ -47,13 +49,12 @@ public sealed class Notifier(
         if (order.NobodyLeft is { } why) return new NotificationOutcome.Poison(NotificationOutcome.NobodyReached, why);
 
         var holder = identity.HolderOf(order);
-        if (!_underWay.TryAdd(holder, true))
-            return await ElsewhereAsync(order, order.Items, holder, cancellationToken);
+        if (!_underWay.TryAdd(holder, true)) return await ElsewhereAsync(order, holder, cancellationToken);
 
         try
         {
             return wayOut.Enter() is { } closure
-                ? await ClosedAsync(order, order.Items, holder, closure, cancellationToken)
+                ? await ClosedAsync(order, holder, closure, cancellationToken)
                 : await NotifyAsync(order, holder, cancellationToken);
         }
         finally
@@ -65,24 +66,31 @@ public sealed class Notifier(
     private async Task<NotificationOutcome> NotifyAsync(MailOrder order, string holder, CancellationToken cancellationToken)
     {
         using var span = Trace.Notifying(order.TraceParent, order.TicketIds, order.MailId);
-        var (claimed, elsewhere) = await ClaimAsync(order, holder, cancellationToken);
-        if (elsewhere.Count > 0)
+        var isPutOff = false;
+        for (string? before = null; ;)
         {
-            // Whoever has claimed the rest may have died with this very mail on the way: what comes later is its repeat, and has its id.
-            if (claimed.Count == 0) return await ElsewhereAsync(order with { Items = elsewhere }, elsewhere, holder, cancellationToken);
+            var claim = await _claims.ClaimAsync(order, holder, before, cancellationToken);
+            if (claim.IsBeingTold) return await ElsewhereAsync(order, holder, cancellationToken);
 
-            await ElsewhereAsync(order, elsewhere, holder, cancellationToken);
-            // Another delivery tells the rest, perhaps of the very same order: two mails of one id would pass for one mail and its repeat.
-            order = order.Of(claimed);
+            // What another mail has claimed comes by that mail, should it have been cut off: it is its repeat then, and has its id.
+            foreach (var mail in claim.CutOff)
+                await putOff.ForClaimAsync(mail, order.Deferral, identity.HolderOf(mail.Order), cancellationToken);
+            if (claim.Elsewhere.Count > 0) await ElsewhereAsync(order.Of(claim.Elsewhere), holder, cancellationToken);
+            isPutOff |= claim is not { Elsewhere: [], CutOff: [] };
+            if (claim.Claimed.Count == 0)
+                return isPutOff ? new NotificationOutcome.Deferred(PutOff.ToldElsewhere) : new NotificationOutcome.AlreadyTold();
+
+            if (claim is { Elsewhere: [], CutOff: [] }) return await SendAsync(order, claim.Claimed, holder, cancellationToken);
+
+            // Two mails of one id would pass for one mail and its repeat: what is left is a mail of its own, and its claims say so.
+            before = holder;
+            order = order.Of(claim.Claimed);
+            holder = identity.HolderOf(order);
         }
-
-        return claimed.Count == 0
-            ? new NotificationOutcome.AlreadyTold()
-            : await SendAsync(order, claimed, holder, cancellationToken);
     }
 
     private async Task<NotificationOutcome> SendAsync(
-        MailOrder order, List<OrderItem> claimed, string holder, CancellationToken cancellationToken)
+        MailOrder order, IReadOnlyList<OrderItem> claimed, string holder, CancellationToken cancellationToken)
     {
         if (order.WithoutAgreement is { } found)
         {
@@ -105,7 +113,7 @@ public sealed class Notifier(
     }
 
     private async Task<NotificationOutcome> HandOverAsync(
-        MailOrder order, List<OrderItem> told, string holder, Mail mail, CancellationToken cancellationToken)
+        MailOrder order, IReadOnlyList<OrderItem> told, string holder, Mail mail, CancellationToken cancellationToken)
     {
         var kept = MailOrderJson.Write(order with { Deferral = null });
         await manifests.KeepAsync(new MailManifest(order.MailId, kept, clock.GetCurrentInstant()), cancellationToken);
@@ -120,10 +128,10 @@ public sealed class Notifier(
                 return new NotificationOutcome.Sent();
             case SendOutcome.Unavailable unavailable:
                 var closure = wayOut.Close(unavailable.Reason, unavailable.RetryAfter?.ToTimeSpan());
-                return await ClosedAsync(order, told, holder, closure, cancellationToken);
+                return await ClosedAsync(order, holder, closure, cancellationToken);
             case SendOutcome.Deferred deferred:
                 wayOut.Opened(tookIt: false);
-                return await putOff.ForRecipientAsync(order, told, holder, deferred, cancellationToken)
+                return await putOff.ForRecipientAsync(order, holder, deferred, cancellationToken)
                     ? new NotificationOutcome.Deferred(deferred.Reason)
                     : await RefusedAsync(order, told, deferred.Reason);
             case SendOutcome.Refused refused:
@@ -143,53 +151,26 @@ public sealed class Notifier(
     }
 
     /// <summary>
-    /// Puts items off that another delivery has claimed. It may be dead: then its claims go stale, and this order takes them over.
+    /// Puts an order off that another delivery has claimed. It may be dead: then its claims go stale, and this order takes them over.
     /// </summary>
-    private async Task<NotificationOutcome> ElsewhereAsync(
-        MailOrder order, IReadOnlyList<OrderItem> items, string holder, CancellationToken cancellationToken)
+    private async Task<NotificationOutcome> ElsewhereAsync(MailOrder order, string holder, CancellationToken cancellationToken)
     {
-        await putOff.ForClaimAsync(order, items, holder, cancellationToken);
+        await putOff.ForClaimAsync(order, holder, cancellationToken);
         return new NotificationOutcome.Deferred(PutOff.ToldElsewhere);
     }
 
-    /// <summary>Puts items off until the way out may be open. Nobody else is told instead: nobody else could be.</summary>
+    /// <summary>Puts an order off until the way out may be open. Nobody else is told instead: nobody else could be.</summary>
     private async Task<NotificationOutcome> ClosedAsync(
-        MailOrder order, IReadOnlyList<OrderItem> items, string holder, Closure closure, CancellationToken cancellationToken)
+        MailOrder order, string holder, Closure closure, CancellationToken cancellationToken)
     {
-        if (await putOff.ForWayOutAsync(order, items, holder, closure, cancellationToken))
+        if (await putOff.ForWayOutAsync(order, holder, closure, cancellationToken))
             return new NotificationOutcome.Deferred(closure.Reason);
 
-        var (claimed, _) = await ClaimAsync(order with { Items = items }, holder, cancellationToken);
-        await RecordAsync(order, claimed, NotificationState.Failed, $"Given up after {putOff.Patience.TotalHours} h: {closure.Reason}");
+        var claim = await _claims.ClaimAsync(order, holder, before: null, cancellationToken);
+        await RecordAsync(
+            order, claim.Claimed, NotificationState.Failed, $"Given up after {putOff.Patience.TotalHours} h: {closure.Reason}");
         logger.PatienceOver(order.MailId, order.TicketIds, putOff.Patience, closure.Reason);
         return new NotificationOutcome.Poison("WayOutClosed", closure.Reason);
-    }
-
-    private async Task<(List<OrderItem> Claimed, List<OrderItem> Elsewhere)> ClaimAsync(
-        MailOrder order, string holder, CancellationToken cancellationToken)
-    {
-        var (claimed, elsewhere) = (new List<OrderItem>(order.Items.Count), new List<OrderItem>());
-        var outcomes = await AtOnce.SelectAsync(order.Items, item => ClaimAsync(order, item, holder, cancellationToken));
-        foreach (var (item, outcome) in order.Items.Zip(outcomes))
-        {
-            if (outcome == ClaimOutcome.Claimed) claimed.Add(item);
-            else if (outcome == ClaimOutcome.ClaimedByAnother) elsewhere.Add(item);
-            else logger.NotSentAgain(order.NotificationIdOf(item), item.TicketId, outcome);
-        }
-
-        return (claimed, elsewhere);
-    }
-
-    private Task<ClaimOutcome> ClaimAsync(MailOrder order, OrderItem item, string holder, CancellationToken cancellationToken)
-    {
-        var claim = new NotificationClaim(
-            item.TicketId, order.NotificationIdOf(item), order.Recipient, item.InWords(), holder, clock.GetCurrentInstant(),
-            MailOrder.ClaimGoesStaleAfter)
-        {
-            Predecessor = order.Deferral?.Holder ?? order.HolderOfVersion01,
-            IsResent = order.Resent > 0,
-        };
-        return ledger.ClaimAsync(claim, cancellationToken);
     }
 
     private async Task RecordAsync(MailOrder order, IReadOnlyList<OrderItem> items, NotificationState state, string? detail)

@@ -9,9 +9,12 @@ namespace SlaMonitor.Monitoring.Ports;
 /// <param name="Step">The step in words, for the record.</param>
 /// <param name="Holder">Which delivery of which process wants to send it.</param>
 /// <param name="At">Now, on the monitor's clock.</param>
-/// <param name="StaleAfter">A claim of another holder that was never recorded may be taken over when it is older than this.</param>
+/// <param name="StaleAfter">
+/// A claim of another holder that was never recorded may be taken over when it is older than this, when it is from so much later that the
+/// clock must have been set back, or when its holder is known to be dead; with <c>null</c> it may not.
+/// </param>
 public sealed record NotificationClaim(
-    string TicketId, string NotificationId, string Recipient, string Step, string Holder, Instant At, Duration StaleAfter)
+    string TicketId, string NotificationId, string Recipient, string Step, string Holder, Instant At, Duration? StaleAfter)
 {
     /// <summary>Who has left the claim to this one, where somebody has: a delivery that put the notification off.</summary>
     public string? Predecessor { get; init; }

@@ -11,4 +11,8 @@ public sealed record NotificationRecord(
     NotificationState State,
     Instant ClaimedAt,
     Instant? ResolvedAt,
-    string? Detail);
+    string? Detail)
+{
+    /// <summary>Which delivery has claimed it last, as <see cref="NotificationClaim.Holder"/> named it.</summary>
+    public string Holder { get; init; } = string.Empty;
+}

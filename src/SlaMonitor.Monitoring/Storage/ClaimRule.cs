@@ -1,3 +1,4 @@
+using NodaTime;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Storage;
@@ -46,11 +47,23 @@ public static class ClaimRule
             null or { State: NotificationState.Failed } => new(ClaimOutcome.Claimed, TakenFrom: null),
             { State: NotificationState.Undelivered } when claim.IsResent => new(ClaimOutcome.Claimed, TakenFrom: null),
             { State: NotificationState.Sent or NotificationState.Undelivered } => new(ClaimOutcome.AlreadySent, TakenFrom: null),
-            { Holder: "" } => new(ClaimOutcome.Claimed, TakenFrom: null),
             _ when known.Holder == claim.Holder || known.Holder == claim.Predecessor => new(ClaimOutcome.Claimed, TakenFrom: null),
-            _ when claim.At - known.ClaimedAt <= claim.StaleAfter => new(ClaimOutcome.ClaimedByAnother, TakenFrom: null),
+            _ when claim.StaleAfter is null => new(ClaimOutcome.ClaimedByAnother, TakenFrom: null),
+            { IsLeft: true } => new(ClaimOutcome.Claimed, TakenFrom: null),
+            _ when IsYoung(known, claim.At, claim.StaleAfter.Value) => new(ClaimOutcome.ClaimedByAnother, TakenFrom: null),
             _ => new(ClaimOutcome.Claimed, TakenFrom: known.Holder),
         };
+    }
+
+    /// <summary>Whether a claim that is not recorded may still be. One from a later time was made by a clock that has been set back.</summary>
+    /// <param name="known">The claim.</param>
+    /// <param name="now">The present, on the monitor's clock.</param>
+    /// <param name="staleAfter">How old it may be, or how far ahead of the present.</param>
+    public static bool IsYoung(ClaimedNotification known, Instant now, Duration staleAfter)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var age = now - known.ClaimedAt;
+        return age <= staleAfter && age >= -staleAfter;
     }
 
     /// <summary>

@@ -67,6 +67,7 @@ internal sealed partial class ConnectionBuilder
     {
         Keys = Keys(kind),
         SecretHeader = kind.Traits.SecretHeader is { } usual ? Given(_options.SecretHeader) ?? usual : null,
+        Address = Address(kind),
         ReplayWindow = Window(kind),
     };
 
@@ -99,6 +100,25 @@ internal sealed partial class ConnectionBuilder
         }
 
         return keys;
+    }
+
+    private string? Address(HelpdeskKind kind)
+    {
+        var given = Given(_options.PublicUrl);
+        if (kind.Traits.SignsAddress)
+        {
+            var form = $"as https://sla.example.com/api/webhooks/{_name}";
+            if (given is null)
+                Wrong("PublicUrl", $"is missing: {kind.Name} signs the address to which it sends; write it as it is set there, {form}");
+            else if (Monitoring.Ingestion.EventRules.Link(given) is null || given.Contains('%', StringComparison.Ordinal))
+                Wrong("PublicUrl", $"is an http or https address without escaped characters, {form}");
+        }
+        else if (given is not null)
+        {
+            Wrong("PublicUrl", $"{kind.Name} does not sign the address to which it sends, so none is needed");
+        }
+
+        return given;
     }
 
     private Duration Window(HelpdeskKind kind)

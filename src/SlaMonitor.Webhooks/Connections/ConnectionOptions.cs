@@ -19,6 +19,12 @@ public sealed class ConnectionOptions
     /// <value>The kind's own by default: <c>X-Api-Key</c> for Freshdesk, <c>X-Webhook-Secret</c> for ServiceNow.</value>
     public string? SecretHeader { get; set; }
 
+    /// <summary>
+    /// The address to which the helpdesk sends, to the letter as it is set there, for a kind that signs it:
+    /// <c>https://sla.example.com/api/webhooks/acme</c>. Behind a proxy the request alone does not tell it. Required for HubSpot.
+    /// </summary>
+    public string? PublicUrl { get; set; }
+
     /// <summary>How far the time that was signed may lie from ours, for a kind that stamps one.</summary>
     /// <value>Five minutes by default; a day for GLPI, which stamps when it queues.</value>
     public TimeSpan? ReplayWindow { get; set; }

@@ -12,6 +12,9 @@ internal sealed record Traits
     /// <summary>How old what was signed may be; <c>null</c> where no time is signed.</summary>
     public Duration? ReplayWindow { get; init; }
 
+    /// <summary>Whether the address to which it sends is part of what it signs. The connection then has to say which that is.</summary>
+    public bool SignsAddress { get; init; }
+
     public IReadOnlyDictionary<string, TicketStatus> Statuses { get; init; } = new Dictionary<string, TicketStatus>(StringComparer.Ordinal);
 
     /// <summary>The statuses of a ticket that is no more: deleted, or emptied for good.</summary>

@@ -7,7 +7,7 @@ namespace SlaMonitor.Webhooks.Reading;
 
 /// <summary>
 /// Reads the times of every vendor: ISO 8601 with or without colon in the offset, with up to nine fraction digits, with a space for the T;
-/// without any offset (then it is a time of the connection's zone); seconds or milliseconds since 1970.
+/// without any offset (then it is a time of the connection's zone); seconds, with or without a fraction, or milliseconds since 1970.
 /// </summary>
 internal static class VendorTime
 {
@@ -17,6 +17,8 @@ internal static class VendorTime
     public static Instant? Read(JsonElement element, DateTimeZone zone) => element.ValueKind switch
     {
         JsonValueKind.Number when element.TryGetInt64(out var count) => SinceEpoch(count),
+        JsonValueKind.Number when element.TryGetDecimal(out var exact) && exact is >= 0 and < FirstOfMilliseconds =>
+            Instant.FromUnixTimeTicks((long)(exact * NodaConstants.TicksPerSecond)),
         JsonValueKind.String => Read(element.Text(), zone),
         _ => null,
     };
@@ -27,7 +29,10 @@ internal static class VendorTime
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && text.Length >= 9)
             return SinceEpoch(count);
 
-        // The framework's parser is lenient beyond use: to it, "12:00" is today. A date comes first here, and its year first.
+        // The framework's parser knows GMT, and not UTC.
+        if (text.EndsWith(" UTC", StringComparison.OrdinalIgnoreCase)) text = text[..^4] + "Z";
+
+        // It is lenient beyond use: to it, "12:00" is today. A date comes first here, and its year first.
         if (text.Length is < 16 or > 40 || text[4] != '-' || text[7] != '-' || !text.AsSpan(0, 4).ContainsOnlyDigits()) return null;
         if (!DateTimeOffset.TryParse(
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))
@@ -44,9 +49,7 @@ internal static class VendorTime
     private static bool HasOffset(string text)
     {
         var time = text.AsSpan(11);
-        return time.ContainsAny("Z+-")
-            || time.Contains("UTC", StringComparison.OrdinalIgnoreCase)
-            || time.Contains("GMT", StringComparison.OrdinalIgnoreCase);
+        return time.ContainsAny("Z+-") || time.Contains("GMT", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool ContainsOnlyDigits(this ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');

@@ -11,16 +11,18 @@ internal static class Hmac
 {
     private const int LongestText = 96;
 
-    /// <summary>A signature that names its algorithm before it, as <c>sha256=…</c>: what GitHub, Jira and Zammad send.</summary>
+    /// <summary>A signature that names its algorithm before it, as <c>sha256=…</c>: what GitHub, Jira, Zammad and others send.</summary>
     /// <param name="keyring">The secrets; any of them will do.</param>
-    /// <param name="algorithm">SHA-256, or Zammad's SHA-1: as a keyed hash it is not broken.</param>
+    /// <param name="algorithm">SHA-256, or the SHA-1 of Zammad and Intercom: as a keyed hash it is not broken.</param>
     /// <param name="given">What was sent.</param>
-    /// <param name="body">What was signed.</param>
-    public static bool IsTagged(Keyring keyring, HashAlgorithmName algorithm, string given, ReadOnlySpan<byte> body)
+    /// <param name="first">What was signed.</param>
+    /// <param name="then">What was signed after it, if anything.</param>
+    public static bool IsTagged(
+        Keyring keyring, HashAlgorithmName algorithm, string given, ReadOnlySpan<byte> first, ReadOnlySpan<byte> then = default)
     {
         var tag = $"{algorithm.Name!.ToLowerInvariant()}=";
         return given.StartsWith(tag, StringComparison.Ordinal)
-            && Any(keyring, algorithm, given.AsSpan(tag.Length), asBase64: false, body, default);
+            && Any(keyring, algorithm, given.AsSpan(tag.Length), asBase64: false, first, then);
     }
 
     /// <summary>HMAC-SHA256 in small hexadecimal digits, by any of the connection's secrets.</summary>
@@ -30,8 +32,9 @@ internal static class Hmac
 
     /// <summary>HMAC-SHA256 in Base64, by any of the connection's secrets.</summary>
     public static bool IsSha256Base64(
-        Keyring keyring, ReadOnlySpan<char> given, ReadOnlySpan<byte> first, ReadOnlySpan<byte> then = default) =>
-        Any(keyring, HashAlgorithmName.SHA256, given, asBase64: true, first, then);
+        Keyring keyring, ReadOnlySpan<char> given, ReadOnlySpan<byte> first, ReadOnlySpan<byte> then = default,
+        ReadOnlySpan<byte> last = default) =>
+        Any(keyring, HashAlgorithmName.SHA256, given, asBase64: true, first, then, last);
 
     /// <summary>HMAC-SHA256 of a text in small hexadecimal digits, by the connection's first secret.</summary>
     public static string Sha256Hex(Keyring keyring, string text) =>
@@ -39,7 +42,7 @@ internal static class Hmac
 
     private static bool Any(
         Keyring keyring, HashAlgorithmName algorithm, ReadOnlySpan<char> given, bool asBase64, ReadOnlySpan<byte> first,
-        ReadOnlySpan<byte> then)
+        ReadOnlySpan<byte> then, ReadOnlySpan<byte> last = default)
     {
         Span<byte> theirs = stackalloc byte[LongestText];
         if (given.Length > LongestText || !Encoding.ASCII.TryGetBytes(given, theirs, out var length)) return false;
@@ -53,6 +56,7 @@ internal static class Hmac
             using var hmac = IncrementalHash.CreateHMAC(algorithm, key);
             hmac.AppendData(first);
             hmac.AppendData(then);
+            hmac.AppendData(last);
             var hashed = hmac.GetHashAndReset(hash);
             matches |= CryptographicOperations.FixedTimeEquals(ours[..Write(hash[..hashed], asBase64, ours)], theirs);
         }

@@ -11,6 +11,9 @@ public sealed record Keyring
     /// <summary>The header of the secret, for a helpdesk that cannot sign.</summary>
     internal string? SecretHeader { get; init; }
 
+    /// <summary>The address to which the helpdesk sends, as it knows it, where it signs that too.</summary>
+    internal string? Address { get; init; }
+
     /// <summary>How far the time that was signed may lie from ours.</summary>
     internal Duration ReplayWindow { get; init; }
 }

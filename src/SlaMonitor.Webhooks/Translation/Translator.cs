@@ -110,7 +110,9 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
     /// <param name="type">What happened.</param>
     /// <param name="typeName">What happened, in the helpdesk's words.</param>
     /// <param name="change">What it says of the ticket.</param>
-    public void Add(string? ticket, string? id, Instant? time, TicketEventType type, string typeName, TicketChange change)
+    /// <param name="told">Where the connection's fields are looked up; the body where it is not said.</param>
+    public void Add(
+        string? ticket, string? id, Instant? time, TicketEventType type, string typeName, TicketChange change, JsonElement? told = null)
     {
         if (time is null) Fail("time", "The time at which this happened is missing, or is no time: write it as 2026-05-04T09:15:30Z.");
 
@@ -126,7 +128,7 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
             Time = EventRules.Time("time", time ?? now, now, _problems),
             Type = type,
             TypeName = Texts.OneLine(typeName),
-            Change = type == TicketEventType.Unknown ? TicketChange.None : Complete(change, ticket),
+            Change = type == TicketEventType.Unknown ? TicketChange.None : Complete(change, ticket, told ?? body),
         });
     }
 
@@ -170,9 +172,9 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
             Clipped = _clipping.Count,
         };
 
-    private TicketChange Complete(TicketChange change, string? ticket)
+    private TicketChange Complete(TicketChange change, string? ticket, JsonElement told)
     {
-        foreach (var field in vocabulary.Fields) change = With(change, field);
+        foreach (var field in vocabulary.Fields) change = With(change, field, told);
 
         return change with
         {
@@ -192,9 +194,9 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
     private Uri? UrlOf(string ticket) =>
         EventRules.Link(vocabulary.TicketUrl?.Replace("{id}", Uri.EscapeDataString(ticket), StringComparison.Ordinal));
 
-    private TicketChange With(TicketChange change, CustomField field)
+    private TicketChange With(TicketChange change, CustomField field, JsonElement told)
     {
-        var value = body;
+        var value = told;
         foreach (var name in field.Path) value = value.Get(name);
         if (!value.HasValue()) return change;
 

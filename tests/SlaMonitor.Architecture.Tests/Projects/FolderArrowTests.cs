@@ -34,20 +34,30 @@ public sealed class FolderArrowTests
         // Azure: the way to a table knows nothing of what is in it.
         { "SlaMonitor.Azure.Tables.Access", "SlaMonitor.Azure.Tables.Rows" },
 
-        // Webhooks: one helpdesk does not know another, and nobody but the list of kinds knows any.
-        {
-            "SlaMonitor.Webhooks.(Connections|Signing|Reading|Translation|Intake)",
-            "SlaMonitor.Webhooks.(Zendesk|Jira|Freshdesk|ServiceNow|Zammad|Glpi|GitHub|StandardWebhooks)"
-        },
-        { "SlaMonitor.Webhooks.Zendesk", "SlaMonitor.Webhooks.(Jira|Freshdesk|ServiceNow|Zammad|Glpi|GitHub|StandardWebhooks)" },
-        { "SlaMonitor.Webhooks.(Jira|Freshdesk|ServiceNow|Zammad|Glpi|GitHub)", "SlaMonitor.Webhooks.(Zendesk|StandardWebhooks)" },
-
         // The doors are the same under both hosts: they know neither, but for a message as both hosts give it.
         { "SlaMonitor.Functions.(Doors|Http)", "(SlaMonitor.Local|Azure.(Core|Data|Identity|Monitor))" },
     };
 
+    /// <summary>One helpdesk does not know another, and nobody but the list of kinds knows any.</summary>
+    public static TheoryData<string, string> ForbiddenHelpdesks
+    {
+        get
+        {
+            var helpdesks = Webhooks.Helpdesks.All.Select(kind => kind.GetType().Namespace!.Split('.')[^1]).ToList();
+            var forbidden = new TheoryData<string, string>
+            {
+                { "SlaMonitor.Webhooks.(Connections|Signing|Reading|Translation|Intake)", AnyOf(helpdesks) },
+            };
+            foreach (var helpdesk in helpdesks) forbidden.Add(AnyOf([helpdesk]), AnyOf(helpdesks.Where(other => other != helpdesk)));
+            return forbidden;
+
+            static string AnyOf(IEnumerable<string> folders) => $"SlaMonitor.Webhooks.({string.Join('|', folders)})";
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Forbidden))]
+    [MemberData(nameof(ForbiddenHelpdesks))]
     public void Folder_DoesNotKnow_TheFoldersAboveIt(string folder, string above)
     {
         var below = Types().That().ResideInNamespaceMatching(Whole(folder));

@@ -13,6 +13,7 @@ internal static class SampleMessages
     public const string Secret = "a-secret-of-the-benchmarks";
 
     private const int Bytes = 2048;
+    private const string PublicUrl = "https://sla.example.com/api/webhooks/acme";
     private const string StandardSecret = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
@@ -24,13 +25,22 @@ internal static class SampleMessages
         ["zammad"] = "ticket.agent_public_reply.json",
         ["glpi"] = "ticket.update.solved.json",
         ["github"] = "issue_comment.created.agent.json",
+        ["chatwoot"] = "message_created.agent.json",
+        ["frappe"] = "ticket.updated.resolved.json",
+        ["hubspot"] = "workflow.answered.json",
+        ["intercom"] = "conversation.admin.replied.json",
         ["standard-webhooks"] = "standard-webhooks.json",
     };
 
     public static Connection Connection(string kind) =>
         new ConnectionBuilder(
             Helpdesks.All, kind,
-            new ConnectionOptions { Kind = kind, Secret = kind == "standard-webhooks" ? StandardSecret : Secret }).Build();
+            new ConnectionOptions
+            {
+                Kind = kind,
+                Secret = kind == "standard-webhooks" ? StandardSecret : Secret,
+                PublicUrl = kind == "hubspot" ? PublicUrl : null,
+            }).Build();
 
     public static WebhookRequest Request(string kind, Instant now)
     {
@@ -50,14 +60,27 @@ internal static class SampleMessages
             case "github":
                 headers["X-Hub-Signature-256"] = "sha256=" + Convert.ToHexStringLower(Hash(body));
                 break;
-            case "zammad":
-#pragma warning disable CA5350 // what Zammad signs with
+            case "zammad" or "intercom":
+#pragma warning disable CA5350 // what they sign with
                 headers["X-Hub-Signature"] = "sha1=" + Convert.ToHexStringLower(HMACSHA1.HashData(key, body));
 #pragma warning restore CA5350
+                break;
+            case "chatwoot":
+                headers["X-Chatwoot-Timestamp"] = seconds;
+                headers["X-Chatwoot-Signature"] = "sha256=" + Convert.ToHexStringLower(Hash(Encoding.UTF8.GetBytes($"{seconds}."), body));
                 break;
             case "glpi":
                 headers["X-GLPI-timestamp"] = seconds;
                 headers["X-GLPI-signature"] = Convert.ToHexStringLower(Hash(body, Encoding.UTF8.GetBytes(seconds)));
+                break;
+            case "frappe":
+                headers["X-Frappe-Webhook-Signature"] = Convert.ToBase64String(Hash(body));
+                break;
+            case "hubspot":
+                var milliseconds = Encoding.UTF8.GetBytes($"{now.ToUnixTimeMilliseconds()}");
+                headers["X-HubSpot-Request-Timestamp"] = Encoding.UTF8.GetString(milliseconds);
+                headers["X-HubSpot-Signature-v3"] =
+                    Convert.ToBase64String(Hash(Encoding.UTF8.GetBytes($"POST{PublicUrl}"), body, milliseconds));
                 break;
             case "standard-webhooks":
                 headers["webhook-id"] = "msg_1";

@@ -94,7 +94,8 @@ public sealed class MailWaitTests
 
         var waits = new WaitingStep(id, On("14:20"), On("14:30"), ["anna@example.com"]);
         allClear = Assert.Single(AllClears.Pending(clocks, new HashSet<StepId>(), On("14:20"), [told, waits]));
-        Assert.Equal((On("14:30"), true, "anna@example.com"), (allClear.ComesAt, allClear.MayBeTold(On("14:20")), Assert.Single(allClear.Told)));
+        Assert.Equal((On("14:30"), true), (allClear.ComesAt, allClear.MayBeTold(On("14:20"))));
+        Assert.Equal("anna@example.com", Assert.Single(allClear.Told));
     }
 
     private static Duration Quarter { get; } = Duration.FromMinutes(15);
@@ -103,7 +104,8 @@ public sealed class MailWaitTests
 
     private static Instant Until(
         StepMoment moment, string since, string? lastMail, int every = 15, bool emergency = false, bool quiet = false) => MailWait.Until(
-            Step(moment, emergency: emergency, quiet: quiet), On(since), Duration.FromMinutes(every), lastMail is null ? null : On(lastMail));
+            Step(moment, emergency: emergency, quiet: quiet), On(since), Duration.FromMinutes(every),
+            lastMail is null ? null : On(lastMail));
 
     private static ScheduledStep Step(
         StepMoment moment, string? waiting = null, (string From, string Until)? taken = null, bool emergency = false, bool quiet = false)

@@ -19,12 +19,13 @@ internal sealed class FuzzRecord
     /// <summary>A body that is too large may be refused before all of it was sent, and the answer lost with the connection.</summary>
     private const int LargestSurelyAnswered = Mebibyte;
 
-    private const int MemoryIsWarmAfter = 50;
+    /// <summary>By then the program has come by the 100,000 events that it keeps in memory.</summary>
+    private const int MemoryIsWarmAfter = 600;
 
     private const int Mebibyte = 1024 * 1024;
 
     private readonly ConcurrentDictionary<(string Door, int? Status), int> _answers = new();
-    private readonly ConcurrentDictionary<int, (TimeSpan Took, string Door)> _slow = new();
+    private readonly ConcurrentDictionary<int, (WireAnswer Answer, string Door)> _slow = new();
     private readonly List<long> _memory = [];
     private readonly List<TimeSpan> _ordinary = [];
     private long _slowest;
@@ -47,6 +48,9 @@ internal sealed class FuzzRecord
     /// <summary>How many mebibytes it held after the last batch.</summary>
     public long MemoryNow => InMebibytes(_memory.LastOrDefault());
 
+    /// <summary>What the machine alone took meanwhile.</summary>
+    public BareRounds? Bare { get; set; }
+
     /// <summary>What the program printed.</summary>
     public string Log { get; set; } = "";
 
@@ -61,7 +65,7 @@ internal sealed class FuzzRecord
         var mayGoUnanswered = input.IsBroken || input.Bytes.Length > LargestSurelyAnswered;
         if (answer.Status is null && !mayGoUnanswered) Faults.Enqueue($"No answer to {index}: {input}");
         if (answer.Status >= 500 && !IsDocumented(input, answer.Status)) Faults.Enqueue($"{answer.Status} to {index}: {input}");
-        if (answer.Took > Longest && answer.Status is not null) _slow[index] = (answer.Took, input.Door);
+        if (answer.Took > Longest && answer.Status is not null) _slow[index] = (answer, input.Door);
         for (var known = Interlocked.Read(ref _slowest); answer.Took.Ticks > known;)
         {
             var before = Interlocked.CompareExchange(ref _slowest, answer.Took.Ticks, known);
@@ -101,12 +105,19 @@ internal sealed class FuzzRecord
             text.AppendLine(CultureInfo.InvariantCulture, $"{door.Key}: {string.Join(", ", answers)}");
         }
 
-        foreach (var (index, (took, door)) in _slow.OrderBy(slow => slow.Key))
-            text.AppendLine(CultureInfo.InvariantCulture, $"slow: {index} ({door}), {took.TotalSeconds:F1} s");
+        foreach (var (index, (answer, door)) in _slow.OrderBy(slow => slow.Key))
+        {
+            var bare = Bare?.LongestBetween(answer.From, answer.To) ?? TimeSpan.Zero;
+            text.Append(CultureInfo.InvariantCulture, $"slow: {index} ({door}), {answer.Took.TotalSeconds:F1} s; ");
+            text.AppendLine(CultureInfo.InvariantCulture, $"the machine alone {bare.TotalSeconds:F1} s");
+        }
+
         text.Append(CultureInfo.InvariantCulture, $"{Count} inputs; slowest {Slowest.TotalSeconds:F2} s, {_slow.Count} over 1 s; ");
         text.Append(CultureInfo.InvariantCulture, $"{_ordinary.Count} ordinary events among them, slowest ");
         text.Append(CultureInfo.InvariantCulture, $"{_ordinary.DefaultIfEmpty().Max().TotalSeconds:F2} s, ");
-        text.Append(CultureInfo.InvariantCulture, $"{_ordinary.Count(took => took > Longest)} over 1 s; memory in MiB: ");
+        text.Append(CultureInfo.InvariantCulture, $"{_ordinary.Count(took => took > Longest)} over 1 s; ");
+        text.Append(CultureInfo.InvariantCulture, $"the machine alone: {Bare?.Count} rounds, slowest {Bare?.Slowest.TotalSeconds:F2} s, ");
+        text.Append(CultureInfo.InvariantCulture, $"{Bare?.Over(Longest)} over 1 s; memory in MiB: ");
         text.Append(CultureInfo.InvariantCulture, $"{InMebibytes(MemoryAtStart)} at the start, {InMebibytes(Warm)} warm, ");
         text.Append(CultureInfo.InvariantCulture, $"{InMebibytes(_memory.DefaultIfEmpty().Max())} at most, ");
         text.Append(CultureInfo.InvariantCulture, $"{MemoryNow} at the end");

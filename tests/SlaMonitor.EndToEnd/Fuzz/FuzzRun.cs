@@ -57,6 +57,8 @@ internal sealed class FuzzRun : IDisposable
         monitor.Http.DefaultRequestHeaders.Add("x-functions-key", RequestBytes.AdminKey);
         _record.MemoryAtStart = monitor.Memory;
 
+        using var bare = new BareRounds(_place.Folder);
+        _record.Bare = bare;
         var wires = Enumerable.Range(0, Callers).Select(_ => new Wire(monitor.Http.BaseAddress!)).ToList();
         var end = _plan.First + _plan.Count;
         for (var next = _plan.First; next < end && !monitor.HasEnded;)
@@ -70,6 +72,7 @@ internal sealed class FuzzRun : IDisposable
             progress(_record);
         }
 
+        bare.Stop();
         await AskAgainAsync(wires[0]);
         wires.ForEach(wire => wire.Dispose());
         await LeaveAsync(monitor);

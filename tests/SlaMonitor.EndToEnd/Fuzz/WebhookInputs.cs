@@ -11,9 +11,15 @@ internal static class WebhookInputs
     /// <summary>How each kind writes the ticket of its samples, and how it would write another.</summary>
     private static readonly Dictionary<string, Func<string, int, string>> Tickets = new(StringComparer.Ordinal)
     {
+        ["chatwoot"] = (text, ticket) =>
+            text.Replace("\"id\":42,\"inbox_id\"", $"\"id\":{ticket},\"inbox_id\"", StringComparison.Ordinal),
+        ["frappe"] = (text, ticket) => text.Replace("\"ticket\": \"321\"", $"\"ticket\": \"{ticket}\"", StringComparison.Ordinal)
+            .Replace("\"ticket\": 321", $"\"ticket\": {ticket}", StringComparison.Ordinal),
         ["freshdesk"] = (text, ticket) => text.Replace("\"ticket_id\": \"11\"", $"\"ticket_id\": \"{ticket}\"", StringComparison.Ordinal),
         ["github"] = (text, ticket) => text.Replace("\"number\":42", $"\"number\":{ticket}", StringComparison.Ordinal),
         ["glpi"] = (text, ticket) => text.Replace("\"id\":77,", $"\"id\":{ticket},", StringComparison.Ordinal),
+        ["hubspot"] = (text, ticket) => text.Replace("24681357", $"{ticket}", StringComparison.Ordinal),
+        ["intercom"] = (text, ticket) => text.Replace("215470000000042", $"{ticket}", StringComparison.Ordinal),
         ["jira"] = (text, ticket) => text.Replace("\"10000\"", $"\"{ticket}\"", StringComparison.Ordinal),
         ["servicenow"] = (text, ticket) =>
             text.Replace("a1b2c3d4e5f60718293a4b5c6d7e8f90", $"a1b2c3d4e5f60718293a4b{ticket:x10}", StringComparison.Ordinal),

@@ -20,20 +20,22 @@ internal sealed class Wire(Uri address) : IDisposable
     public async Task<WireAnswer> SendAsync(FuzzInput input)
     {
         var isFresh = _client is null;
-        var took = Stopwatch.StartNew();
-        var answer = new WireAnswer(await StatusAsync(input), took.Elapsed);
+        var answer = await AnswerAsync(input);
         // A connection that idled may have been closed in the same moment: then the input was never seen.
-        if (answer.Status is null && !isFresh && !input.IsBroken && took.Elapsed < Patience)
-        {
-            took.Restart();
-            answer = new WireAnswer(await StatusAsync(input), took.Elapsed);
-        }
+        if (answer.Status is null && !isFresh && !input.IsBroken && answer.Took < Patience) answer = await AnswerAsync(input);
 
         if (input.IsBroken) Close();
         return answer;
     }
 
     public void Dispose() => Close();
+
+    private async Task<WireAnswer> AnswerAsync(FuzzInput input)
+    {
+        var from = Stopwatch.GetTimestamp();
+        var status = await StatusAsync(input);
+        return new WireAnswer(status, from, Stopwatch.GetTimestamp());
+    }
 
     private async Task<int?> StatusAsync(FuzzInput input)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.Data.Sqlite;
 using SlaMonitor.Harness;
 
 namespace SlaMonitor.EndToEnd.Stored;
@@ -40,6 +41,41 @@ public sealed class DataFolderTests
         string[] Letters() => Directory.Exists(elsewhere[3]) ? Directory.GetFiles(elsewhere[3], "*.eml") : [];
     }
 
+    /// <summary>What comes of a folder that was damaged and rebuilt is held against what comes of the same folder undamaged.</summary>
+    [Theory]
+    [InlineData("DELETE FROM tickets")]
+    [InlineData("UPDATE tickets SET state = '[]', next_look = NULL")]
+    public async Task Rebuilt_ThenStarted_TellsWhomItWouldHaveToldUndamaged(string damage)
+    {
+        using var place = new MonitorFolder();
+        await using (var monitor = await MonitorProcess.StartAsync(place, "--start", "2026-03-02T01:00:00Z", "--speed", "0"))
+        {
+            using var first = await monitor.PostEventAsync(Event);
+            await monitor.MoveClockAsync(Instant.FromUtc(2026, 3, 2, 3, 1));
+            using var second = await monitor.PostEventAsync(
+                Event.Replace("\"1\"", "\"2\"", StringComparison.Ordinal).Replace("HD-1", "HD-2", StringComparison.Ordinal));
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
+            Assert.Equal(0, await monitor.StopAsync());
+        }
+
+        using var whole = new MonitorFolder();
+        Copy(Path.Combine(place.Folder, "data"), Path.Combine(whole.Folder, "data"));
+        var before = Told(place);
+        Assert.NotEmpty(before);
+        Execute(Path.Combine(place.Folder, "data", "monitor.db"), damage);
+
+        Assert.Equal(1, (await RunAsync(place, "--doctor")).ExitCode);
+        Assert.Equal((0, ""), await RunAsync(place, "--doctor", "--rebuild"));
+        Assert.Equal(0, (await RunAsync(place, "--doctor")).ExitCode);
+
+        var rebuilt = await ToldUntilTheNextDayAsync(place);
+        Assert.Equal(before, rebuilt.Soon); // nobody is told twice of what the ledger knows
+        Assert.Contains(rebuilt.Later, line => line.Contains("HD-2", StringComparison.Ordinal));
+        var (soon, later) = await ToldUntilTheNextDayAsync(whole);
+        Assert.Equal(soon, rebuilt.Soon);
+        Assert.Equal(later, rebuilt.Later);
+    }
+
     [Fact]
     public async Task Event_DatabaseWasRemovedUnderTheProgram_IsAnswered503()
     {
@@ -55,6 +91,36 @@ public sealed class DataFolderTests
         Assert.NotNull(refused.Headers.RetryAfter);
         Assert.Contains("was removed", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("Nothing is stored until the files are back", monitor.Output, StringComparison.Ordinal);
+    }
+
+    /// <returns>Who is told of what by the first evaluation, and by the next day.</returns>
+    private static async Task<(IReadOnlyList<string> Soon, IReadOnlyList<string> Later)> ToldUntilTheNextDayAsync(MonitorFolder place)
+    {
+        await using var monitor = await MonitorProcess.StartAsync(place, "--start", "2026-03-02T03:02:00Z", "--speed", "0");
+        await monitor.MoveClockAsync(Instant.FromUtc(2026, 3, 2, 3, 4));
+        var soon = Told(place);
+        await monitor.MoveClockAsync(Instant.FromUtc(2026, 3, 3, 12, 0));
+        return (soon, Told(place));
+    }
+
+    private static IReadOnlyList<string> Told(MonitorFolder place) =>
+        [.. place.Mails().Select(mail => $"{mail.To}: {mail.Subject}").Order(StringComparer.Ordinal)];
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        foreach (var folder in Directory.GetDirectories(from)) Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
+    }
+
+    private static void Execute(string database, string sql)
+    {
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = database, Pooling = false };
+        using var connection = new SqliteConnection(connectionString.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.NotEqual(0, command.ExecuteNonQuery());
     }
 
     /// <returns>The exit code, and what it complained of.</returns>

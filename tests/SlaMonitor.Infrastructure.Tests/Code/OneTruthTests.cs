@@ -43,7 +43,7 @@ public sealed partial class OneTruthTests
     [Fact]
     public void Kind_OfAConnection_IsOneOfTheCode()
     {
-        var ofBicep = Word().Matches(KindLine().Match(Repository.Read("infra/modules/types.bicep")).Value).Select(match => match.Value);
+        var ofBicep = Word().Matches(KindLines().Match(Repository.Read("infra/modules/types.bicep")).Value).Select(match => match.Value);
 
         Assert.Equal(Helpdesks.All.Select(kind => kind.Name).Order(StringComparer.Ordinal), ofBicep.Order(StringComparer.Ordinal));
     }
@@ -74,8 +74,27 @@ public sealed partial class OneTruthTests
         Assert.Equal(
             ("operator@example.com", "zh", true, false),
             (health.OperatorEmail, health.OperatorLanguage, health.TestMailAtStart, health.DailyMail));
+        Assert.Equal(
+            (TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(5)),
+            (health.EvaluationWithin, health.OverdueBy, health.LookEvery, health.Patience));
         Assert.True(KeyVaultReference.IsUnresolved(health.PingUrl));
         Assert.Equal("example.com, example.org", recipients.AllowedDomains);
+    }
+
+    /// <summary>Whatever can be set on one machine can be set in Azure; and where nobody sets it, it is the same.</summary>
+    [Fact]
+    public void Health_EverySetting_IsAParameter_AndHasTheDefaultOfTheProgram()
+    {
+        var byDefault = new HealthOptions();
+        var minimal = Snapshot.Kept("minimal").Settings;
+
+        Assert.All(typeof(HealthOptions).GetProperties(), property =>
+        {
+            var name = $"{HealthOptions.Section}__{property.Name}";
+            Assert.Contains(name, Snapshot.Kept("default").Settings);
+            if (property.Name is not (nameof(HealthOptions.OperatorEmail) or nameof(HealthOptions.PingUrl)))
+                Assert.Equal($"{property.GetValue(byDefault)}", minimal[name], ignoreCase: true);
+        });
     }
 
     [Fact]
@@ -97,8 +116,8 @@ public sealed partial class OneTruthTests
         Assert.DoesNotContain(roles, role => !modules.Contains($"roles.{role})", StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("^  kind: .*$", RegexOptions.Multiline)]
-    private static partial Regex KindLine();
+    [GeneratedRegex("^  kind:(\\s+\\|? ?'[a-z-]+')+", RegexOptions.Multiline)]
+    private static partial Regex KindLines();
 
     [GeneratedRegex("(?<=')[a-z-]+(?=')")]
     private static partial Regex Word();

@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Time.Testing;
 using SlaMonitor.Local.Queues;
 using SlaMonitor.Local.Tests.Hosting;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Local.Tests.Queues;
 
@@ -9,7 +9,7 @@ public sealed class LocalQueuesTests : IDisposable
     private const string Queue = "notifications";
 
     private readonly TempFolder _folder = new();
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+    private readonly MachineTime _time = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
     private LocalQueues _queues;
 
     public LocalQueuesTests() => _queues = Open();
@@ -93,19 +93,51 @@ public sealed class LocalQueuesTests : IDisposable
         Assert.True(await _queues.CompleteAsync(message, CancellationToken.None));
     }
 
-    /// <summary>Late by as much as the clock was set back, and not lost.</summary>
     [Fact]
-    public async Task Receive_ClockWasSetBackByAnHour_WhatWaitedComesWhenItShowsThatTimeAgain()
+    public async Task Receive_ClockIsSetBackByAnHour_WhatWaitedComesAtOnce_AndWhatWasPutOffWhenItWouldHave()
     {
         await SendAsync(Messages(1));
-        _time.AdjustTime(_time.GetUtcNow().AddHours(-1));
-        var receiving = ReceiveOneAsync();
+        await _queues.SendAsync(Queue, [Messages(1)[0] with { MessageId = "later" }], TimeSpan.FromMinutes(15), CancellationToken.None);
+        _time.Advance(TimeSpan.FromMinutes(5));
+        _time.Set(TimeSpan.FromHours(-1));
 
-        _time.Advance(TimeSpan.FromHours(1) - TimeSpan.FromMilliseconds(1));
-        Assert.False(receiving.IsCompleted);
-        _time.Advance(TimeSpan.FromMilliseconds(1));
+        var first = await ReceiveOneAsync();
+        Assert.Equal("m0", first.MessageId);
+        await _queues.CompleteAsync(first, CancellationToken.None);
+        await AssertComesAfterAsync("later", TimeSpan.FromMinutes(10));
+    }
 
-        Assert.Equal("m0", (await receiving).MessageId);
+    [Fact]
+    public async Task Receive_ClockIsSetBackWhileNobodyLooks_TheLockRunsOutWhenItWouldHave()
+    {
+        await SendAsync(Messages(1));
+        await ReceiveOneAsync();
+        _time.Set(TimeSpan.FromHours(-1));
+
+        await AssertComesAfterAsync("m0", new QueueOptions().LockDuration);
+    }
+
+    /// <summary>What the file says last is all that is known of the time before.</summary>
+    [Fact]
+    public async Task Receive_ClockWasSetBackByAnHourBeforeTheStart_NothingWaitsForThatHour()
+    {
+        await _queues.SendAsync(Queue, [Messages(1)[0]], TimeSpan.FromMinutes(15), CancellationToken.None);
+        _time.Set(TimeSpan.FromHours(-1));
+        _queues.Dispose();
+        _queues = Open();
+
+        await AssertComesAfterAsync("m0", TimeSpan.FromMinutes(15));
+    }
+
+    [Fact]
+    public async Task Send_ClockIsSetBackByAnHour_ARepeatIsKnownForTenMinutesAndNoLonger()
+    {
+        await SendAsync(Messages(1));
+        _time.Set(TimeSpan.FromHours(-1));
+
+        Assert.Equal(0, await _queues.SendAsync(Queue, Messages(1), CancellationToken.None));
+        _time.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(1, await _queues.SendAsync(Queue, Messages(1), CancellationToken.None));
     }
 
     [Fact]
@@ -114,7 +146,7 @@ public sealed class LocalQueuesTests : IDisposable
         await SendAsync(Messages(1));
         var first = await ReceiveOneAsync();
 
-        _time.AdjustTime(_time.GetUtcNow().AddHours(1));
+        _time.Set(TimeSpan.FromHours(1));
 
         var again = await ReceiveOneAsync();
         Assert.Equal((first.MessageId, 1, 2), (again.MessageId, first.DeliveryCount, again.DeliveryCount));
@@ -277,6 +309,15 @@ public sealed class LocalQueuesTests : IDisposable
     private LocalQueues Open(QueueOptions? options = null) => new(_folder.File("queues.db"), options ?? new QueueOptions(), _time);
 
     private Task<int> SendAsync(params QueueMessage[] messages) => _queues.SendAsync(Queue, messages, CancellationToken.None);
+
+    private async Task AssertComesAfterAsync(string messageId, TimeSpan wait)
+    {
+        var receiving = ReceiveOneAsync();
+        _time.Advance(wait - TimeSpan.FromMilliseconds(1));
+        Assert.False(receiving.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(messageId, (await receiving).MessageId);
+    }
 
     private async Task<ReceivedMessage> ReceiveOneAsync() => Assert.Single(await _queues.ReceiveAsync(Queue, 1, CancellationToken.None));
 }

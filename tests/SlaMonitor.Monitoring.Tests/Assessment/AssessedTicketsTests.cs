@@ -38,6 +38,56 @@ public sealed class AssessedTicketsTests : IDisposable
         Assert.Equal((AssessedTickets.MostAttempts, "Ticket T is being written by too many at once."), (_asked, e.Message));
     }
 
+    /// <summary>With thousands of events each attempt takes long, and all but one of eight would be for nothing.</summary>
+    [Fact]
+    public async Task Change_ManyAtOnce_TakeTurns_AndNoneTriesTwice()
+    {
+        await _place.Get<EventIngestor>().IngestAsync([Events.Created("T")], default);
+        var tickets = _place.Get<AssessedTickets>();
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(number =>
+            Task.Run(() => tickets.ChangeAsync("T", ticket => Fire(ticket, $"{number}"), default))));
+
+        Assert.Equal(20, _asked);
+        Assert.Equal(20, (await _place.Store.LoadAsync("T", default))!.State.FiredSteps.Count);
+    }
+
+    [Fact]
+    public async Task Change_WhileAnotherTicketIsBeingChanged_DoesNotWait()
+    {
+        await _place.Get<EventIngestor>().IngestAsync([Events.Created("T"), Events.Created("U")], default);
+        var tickets = _place.Get<AssessedTickets>();
+        using var turns = new SemaphoreSlim(0);
+        var slow = Task.Run(() => tickets.ChangeAsync(
+            "T",
+            _ =>
+            {
+                turns.Wait();
+                return ((TicketCommit?)null, true);
+            },
+            default));
+
+        Assert.True(await tickets.ChangeAsync<bool>("U", _ => (null, true), default));
+        turns.Release();
+        Assert.True(await slow);
+    }
+
+    [Fact]
+    public async Task Turns_AreLeft_WhoeverGivesUpWaiting()
+    {
+        var turns = new TicketTurns();
+        var first = await turns.TakeAsync("T", default);
+        using var patience = new CancellationTokenSource();
+        var second = turns.TakeAsync("T", patience.Token);
+        Assert.False(second.IsCompleted);
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+
+        first.Dispose();
+        Assert.Equal(0, turns.Count);
+        (await turns.TakeAsync("T", default)).Dispose();
+    }
+
     [Fact]
     public async Task Change_UnknownTicket_HasNoAssessmentAndMayBeCreated()
     {
@@ -65,5 +115,5 @@ public sealed class AssessedTicketsTests : IDisposable
     public void Dispose() => _place.Dispose();
 
     private (TicketCommit? Commit, int Asked) Fire(AssessedTicket ticket, string step) =>
-        (ticket.Commit([], ticket.State with { FiredSteps = [.. ticket.State.FiredSteps, new(step)] }, ticket.Assessment), ++_asked);
+        (ticket.Commit([], ticket.State with { FiredSteps = [.. ticket.State.FiredSteps, new(step)] }, ticket.Assessment), Interlocked.Increment(ref _asked));
 }

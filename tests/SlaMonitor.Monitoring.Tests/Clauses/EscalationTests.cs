@@ -79,6 +79,20 @@ public sealed class EscalationTests
         Assert.Equal(["due"], other.QuietHours.Except);
     }
 
+    [Clause("grouping", Key = "grouping")]
+    [Theory]
+    [InlineData(false, "2026-03-02 17:14")]
+    [InlineData(true, "2026-03-02 13:15")] // it does not wait
+    public void Clause_grouping_Breach_WaitsAQuarterOfAnHourAfterTheLastMailUnlessItIsAnEmergency(bool emergency, string until)
+    {
+        var clock = emergency
+            ? Story.Emergency("2026-03-02 13:00", Owned).Clock("emergency-response")
+            : Story.Created("2026-03-02 13:00", Owned).Clock("response");
+        var due = EscalationSchedule.Of(clock).Single(step => step.Step.At is StepMoment.Due);
+
+        Assert.Equal(At(until), MailWait.Until(due, due.At + Duration.FromMinutes(1), Agreement.Grouping.Every, At("2026-03-02 16:59")));
+    }
+
     [Clause("contacts", Key = "contacts")]
     [Theory]
     [InlineData("2024-01-01 09:00", "li.wei@example.com")]

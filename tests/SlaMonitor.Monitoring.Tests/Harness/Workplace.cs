@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using NodaTime.Testing;
 using SlaMonitor.Local;
 using SlaMonitor.Local.Hosting.Settings;
@@ -10,6 +9,7 @@ using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Harness;
 
@@ -44,7 +44,7 @@ internal sealed class Workplace : IDisposable
     public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 3, 2, 8, 0));
 
     /// <summary>What queues and mail systems live in: "real" time, which does not go by unless a test says so.</summary>
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+    public MachineTime Time { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
     public ScriptedMailer Mailer { get; } = new();
 

@@ -6,6 +6,8 @@ using Moq;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails;
 using SlaMonitor.Monitoring.Health.Daily;
+using SlaMonitor.Monitoring.Health.Findings;
+using SlaMonitor.Monitoring.Health.Probes;
 using SlaMonitor.Monitoring.Health.Settings;
 using SlaMonitor.Monitoring.Health.Watching;
 using SlaMonitor.Monitoring.Ingestion;
@@ -216,6 +218,47 @@ public sealed class DailyMailTests : IDisposable
 
         Assert.Equal("[SLA] 45 tickets fall under no agreement", Assert.Single(_place.Mailer.Mails).Subject);
         Assert.Single(_log.Collector.GetSnapshot(), record => record.Level == LogLevel.Warning);
+    }
+
+    /// <summary>Nothing else says that the mail is missing, and another process may be asked for the health.</summary>
+    [Fact]
+    public async Task GoOn_ThatFails_IsSaidByTheHealth_UntilTheMailCanBePutTogether()
+    {
+        await IngestAsync("T-1", "Globex");
+        var store = new Mock<ITicketStore>();
+        store.Setup(s => s.ReadOpenAsync(It.IsAny<string?>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new InvalidOperationException("a row that cannot be read"));
+        var probe = _place.Make<DailyMailProbe>();
+        Assert.Equal(ProbeResult.Ok, await probe.LookAsync(default));
+
+        await _place.Make<DailyMails>(store.Object).GoOnAsync(default);
+
+        var found = await probe.LookAsync(default);
+        Assert.Equal(HealthStatus.Degraded, found.Status);
+        Assert.Equal(
+            "The operator's daily mail could not be put together at 2026-03-02T08:00:00Z, so that nobody is told of tickets without an "
+            + "agreement: InvalidOperationException: a row that cannot be read See the log (DailyMailFailed).",
+            Assert.Single(found.Reasons));
+        _options.DailyMail = false;
+        Assert.Equal(ProbeResult.Ok, await probe.LookAsync(default));
+        _options.DailyMail = true;
+
+        Assert.Single(await EvaluateAsync());
+        Assert.Equal(ProbeResult.Ok, await probe.LookAsync(default));
+    }
+
+    [Fact]
+    public async Task GoOn_ThatFailsWhileTheStoreIsAway_HarmsNobody()
+    {
+        var store = new Mock<ITicketStore>();
+        store.Setup(s => s.ReadOpenAsync(It.IsAny<string?>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new InvalidOperationException("a row that cannot be read"));
+        var notes = new Mock<IMonitorNotes>();
+        notes.Setup(n => n.KeepAsync(It.IsAny<MonitorNote>(), It.IsAny<CancellationToken>())).ThrowsAsync(StoreMock.Away);
+
+        await _place.Make<DailyMails>(store.Object, notes.Object).GoOnAsync(default);
+
+        Assert.Equal([LogLevel.Error, LogLevel.Warning], _log.Collector.GetSnapshot().Select(record => record.Level));
     }
 
     [Fact]

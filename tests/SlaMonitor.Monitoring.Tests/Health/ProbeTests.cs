@@ -27,7 +27,7 @@ public sealed class ProbeTests : IDisposable
 
         Assert.Equal(HealthStatus.Healthy, view.Status);
         Assert.Equal(
-            "agreements deadLetters due evaluation mails queue secrets store storedData unreached",
+            "agreements dailyMail deadLetters due evaluation mails queue secrets store storedData unreached",
             string.Join(' ', view.Checks.Keys.Order(StringComparer.Ordinal)));
     }
 
@@ -115,6 +115,30 @@ public sealed class ProbeTests : IDisposable
         Assert.Equal(HealthStatus.Healthy, (await LookAsync()).Status);
     }
 
+    /// <summary>How old a note from later than now is nobody knows: it is waited for anew.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Evaluation_NotedBeforeTheClockWasSetBack_IsNotRecent(bool bothClocks)
+    {
+        await EvaluateAsync();
+        _place.Time.Set(TimeSpan.FromHours(-1));
+        if (bothClocks) _place.Clock.Advance(-Duration.FromHours(1));
+        Assert.Equal("awaited", (await LookAsync()).LastEvaluation!.Outcome);
+
+        Pass(minutes: 11);
+        Assert.Equal(HealthStatus.Unhealthy, (await LookAsync()).Checks["evaluation"]);
+    }
+
+    [Fact]
+    public async Task Evaluation_NotedByAClockThatIsAFewMinutesAhead_IsRecent()
+    {
+        await EvaluateAsync();
+        _place.Time.Set(TimeSpan.FromMinutes(-5));
+
+        Assert.Equal("ok", (await LookAsync()).LastEvaluation!.Outcome);
+    }
+
     [Fact]
     public async Task Evaluation_ThatFailed_IsUnhealthy()
     {
@@ -176,6 +200,21 @@ public sealed class ProbeTests : IDisposable
         Pass(minutes: 16);
         await EvaluateAsync();
         Assert.Equal(HealthStatus.Healthy, (await LookAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Mails_NotedBeforeTheClockWasSetBack_AreNotRecent_AndTheNextTryIsNoted()
+    {
+        var (away, notes) = (_place.Make<MailWayOut>(), _place.Make<MailNotes>());
+        away.Close("421 too busy", asked: null);
+        var another = _place.Make<MailNotes>(away);
+        await another.KeepAsync(default);
+        _place.Time.Set(TimeSpan.FromHours(-1));
+        Assert.Null((await notes.FindAsync(default)).ClosedSince);
+
+        away.Close("421 too busy", asked: null);
+        await another.KeepAsync(default);
+        Assert.Equal(At(0), (await notes.FindAsync(default)).ClosedSince);
     }
 
     [Fact]

@@ -74,6 +74,16 @@ public sealed class TestMailTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_AfterTheClockWasSetBack_SendsOne()
+    {
+        await StartAsync();
+        _place.Time.Set(TimeSpan.FromHours(-1));
+        await StartAsync();
+
+        Assert.Equal(2, _place.Mailer.Mails.Count);
+    }
+
+    [Fact]
     public async Task Start_WhereItIsNotSet_SendsNone()
     {
         _options.TestMailAtStart = false;

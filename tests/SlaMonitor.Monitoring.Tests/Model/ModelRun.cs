@@ -125,7 +125,9 @@ internal sealed class ModelRun(string agreement, SpecMailbox? mailbox) : IDispos
     {
         if (mailbox is null) return [];
 
-        var things = _tickets.Values.SelectMany(ticket => ticket.Look(_now)).Select(thing => (thing, Until: mailbox.Until(thing.Who, thing)))
+        var things = _tickets.Values
+            .SelectMany(ticket => ticket.Look(_now))
+            .Select(thing => (thing, Until: mailbox.Until(thing.Who, thing)))
             .ToList();
         var mailed = things.Where(one => one.Until < _now).Select(one => one.thing.Who).ToHashSet();
         foreach (var who in mailed) mailbox.Mailed(who, _now);

@@ -1,6 +1,8 @@
 namespace SlaMonitor.Monitoring.Tests.Model;
 
-/// <summary>When each person has to wait for their next mail, written down a second time. Times are minutes; a wait may end at half of one.</summary>
+/// <summary>
+/// When each person has to wait for their next mail, written down a second time. Times are minutes; a wait may end at half of one.
+/// </summary>
 /// <param name="everyOf">The least time between two mails to a person.</param>
 internal sealed class SpecMailbox(Func<string, int> everyOf)
 {

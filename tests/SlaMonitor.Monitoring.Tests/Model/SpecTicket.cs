@@ -104,8 +104,8 @@ internal sealed class SpecTicket(string id, int created, bool urgent, string? as
     }
 
     /// <summary>
-    /// What must have been told to whom in the end, whenever: of what nobody has answered the latest step, and that a promise was kept where
-    /// the contrary was told.
+    /// What must have been told to whom in the end, whenever: of what nobody has answered the latest step, and that a promise was kept
+    /// where the contrary was told.
     /// </summary>
     /// <param name="told">Who was told what of the promise.</param>
     public IEnumerable<string> Owed(IReadOnlySet<string> told)

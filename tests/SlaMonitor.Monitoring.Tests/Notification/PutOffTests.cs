@@ -68,6 +68,33 @@ public sealed class PutOffTests : IDisposable
     }
 
     [Fact]
+    public async Task ClockIsSetBackByAnHour_WhileTheWayOutIsClosed_NoMailWaitsForThatHour()
+    {
+        await OrderAsync("A", "B");
+        _place.Mailer.Script.Enqueue(new SendOutcome.Unavailable("the server is away"));
+        await NotifyAsync();
+
+        _place.Time.Set(TimeSpan.FromHours(-1));
+        _place.Time.Advance(TimeSpan.FromSeconds(15));
+
+        Assert.Equal(Repeated(new NotificationOutcome.Sent(), 2), await NotifyAsync());
+    }
+
+    [Fact]
+    public async Task ClockIsSetBack_WhileTheWayOutIsClosed_TheDayOfPatienceBeginsAtThatTime()
+    {
+        await OrderAsync("A");
+        _place.Mailer.Obstacle = "There is no key.";
+        await NotifyAsync();
+        _place.Time.Set(TimeSpan.FromHours(-2));
+        _place.Time.Advance(TimeSpan.FromMinutes(5));
+        Assert.IsType<NotificationOutcome.Deferred>(Assert.Single(await NotifyAsync()));
+
+        _place.Time.Advance(TimeSpan.FromHours(24));
+        Assert.IsType<NotificationOutcome.Poison>(Assert.Single(await NotifyAsync()));
+    }
+
+    [Fact]
     public async Task SentAgain_WhileTheWayOutIsClosed_WaitsAnotherDay()
     {
         await OrderAsync("A");

@@ -20,9 +20,12 @@ public sealed class ClaimRuleTests
         { NotificationState.Claimed, "other", -1, ClaimOutcome.ClaimedByAnother, null },
         { NotificationState.Claimed, "other", 0, ClaimOutcome.ClaimedByAnother, null },
         { NotificationState.Claimed, "other", 1, ClaimOutcome.Claimed, "other" },
+        { NotificationState.Claimed, "other", -2 * Stale.BclCompatibleTicks, ClaimOutcome.ClaimedByAnother, null }, // from a clock ahead of ours
+        { NotificationState.Claimed, "other", (-2 * Stale.BclCompatibleTicks) - 1, ClaimOutcome.Claimed, "other" }, // it was set back since
         { NotificationState.Claimed, "ME", 0, ClaimOutcome.ClaimedByAnother, null },
         { NotificationState.Claimed, "ME", 1, ClaimOutcome.Claimed, "ME" },
         { NotificationState.Claimed, "", -1, ClaimOutcome.Claimed, null }, // known to be dead
+        { NotificationState.Claimed, " mail 1", -1, ClaimOutcome.Claimed, null }, // so is this one, and what it was to send is known
         { NotificationState.Failed, "me", -1, ClaimOutcome.Claimed, null },
         { NotificationState.Failed, "other", -1, ClaimOutcome.Claimed, null },
         { NotificationState.Failed, "other", 1, ClaimOutcome.Claimed, null },
@@ -51,6 +54,19 @@ public sealed class ClaimRuleTests
     public void Decide_ClaimThatWasLeftToMe_IsMine(NotificationState there, string holder, ClaimOutcome outcome) => Assert.Equal(
         new ClaimDecision(outcome, TakenFrom: null),
         ClaimRule.Decide(new ClaimedNotification(there, holder, Nine + Stale), Claim with { Predecessor = "before me" }));
+
+    [Theory]
+    [InlineData(NotificationState.Claimed, "other", ClaimOutcome.ClaimedByAnother)]
+    [InlineData(NotificationState.Claimed, "", ClaimOutcome.ClaimedByAnother)]
+    [InlineData(NotificationState.Claimed, " mail 1", ClaimOutcome.ClaimedByAnother)]
+    [InlineData(NotificationState.Claimed, "me", ClaimOutcome.Claimed)]
+    [InlineData(NotificationState.Claimed, "before me", ClaimOutcome.Claimed)]
+    [InlineData(NotificationState.Failed, "other", ClaimOutcome.Claimed)]
+    public void Decide_NothingMayBeTakenOver_OnlyWhatIsLeftToMeIsMine(NotificationState there, string holder, ClaimOutcome outcome) =>
+        Assert.Equal(
+            new ClaimDecision(outcome, TakenFrom: null),
+            ClaimRule.Decide(
+                new ClaimedNotification(there, holder, Nine - Stale), Claim with { StaleAfter = null, Predecessor = "before me" }));
 
     [Theory]
     [InlineData(NotificationState.Undelivered, ClaimOutcome.Claimed)]

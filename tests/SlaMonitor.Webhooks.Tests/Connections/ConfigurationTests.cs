@@ -34,8 +34,8 @@ public sealed class ConfigurationTests
         Assert.Equal(
             [
                 "Webhooks:Connections:a:Secret: is missing: a connection without one would take what anybody sends.",
-                "Webhooks:Connections:b:Kind: there is no 'zendsk'; there are zendesk, jira, freshdesk, servicenow, zammad, glpi, "
-                + "github, standard-webhooks.",
+                "Webhooks:Connections:b:Kind: there is no 'zendsk'; there are "
+                + $"{string.Join(", ", Helpdesks.All.Select(kind => kind.Name))}.",
                 "Webhooks:Connections:c:Secret: is not of the form whsec_…, which is the Base64 of 24 to 64 random bytes.",
                 "Webhooks:Connections:d:SecretHeader: github signs what it sends; a secret in a header would be weaker and is not taken.",
                 "Webhooks:Connections:d:Secret: has fewer than 8 characters; take a long random text.",
@@ -64,15 +64,10 @@ public sealed class ConfigurationTests
     public void Name_ThatCannotBeAnAddress_IsRefused(string name, string error) =>
         Assert.Equal([error], new ConnectionBuilder(Helpdesks.All, name, TestConnections.Options("jira")).Errors);
 
+    public static TheoryData<string> Kinds => [.. Helpdesks.All.Select(kind => kind.Name)];
+
     [Theory]
-    [InlineData("zendesk")]
-    [InlineData("jira")]
-    [InlineData("freshdesk")]
-    [InlineData("servicenow")]
-    [InlineData("zammad")]
-    [InlineData("glpi")]
-    [InlineData("github")]
-    [InlineData("standard-webhooks")]
+    [MemberData(nameof(Kinds))]
     public async Task Kind_WithoutASecret_DoesNotStart(string kind)
     {
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -80,12 +75,35 @@ public sealed class ConfigurationTests
             ["Webhooks__Connections__x__Kind"] = kind,
             ["Webhooks__Connections__x__Secret"] = " ",
         };
+        if (TestConnections.Options(kind).PublicUrl is { } address) settings["Webhooks__Connections__x__PublicUrl"] = address;
 
         var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => TestMonitor.StartAsync(settings: settings));
 
         Assert.Equal(
             "Webhooks:Connections:x:Secret: is missing: a connection without one would take what anybody sends.",
             Assert.Single(refusal.Failures));
+    }
+
+    [Theory]
+    [InlineData(
+        "hubspot", null,
+        "is missing: hubspot signs the address to which it sends; write it as it is set there, "
+        + "as https://sla.example.com/api/webhooks/acme")]
+    [InlineData(
+        "hubspot", "sla.example.com/api/webhooks/acme",
+        "is an http or https address without escaped characters, as https://sla.example.com/api/webhooks/acme")]
+    [InlineData(
+        "hubspot", "https://sla.example.com/api%2Fwebhooks/acme",
+        "is an http or https address without escaped characters, as https://sla.example.com/api/webhooks/acme")]
+    [InlineData(
+        "github", "https://sla.example.com/api/webhooks/acme",
+        "github does not sign the address to which it sends, so none is needed")]
+    public void PublicUrl_MissingOrWrongOrOfNoUse_IsRefused(string kind, string? address, string error)
+    {
+        var options = TestConnections.Options(kind);
+        options.PublicUrl = address;
+
+        Assert.Equal([$"Webhooks:Connections:acme:PublicUrl: {error}."], new ConnectionBuilder(Helpdesks.All, "acme", options).Errors);
     }
 
     [Fact]

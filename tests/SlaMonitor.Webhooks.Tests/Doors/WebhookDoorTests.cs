@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using SlaMonitor.Functions.Tests.Harness;
 using SlaMonitor.Monitoring.Observability;
+using SlaMonitor.Webhooks.Intake;
 using SlaMonitor.Webhooks.Tests.Harness;
 using SlaMonitor.Webhooks.Tests.Stories;
 
@@ -217,6 +218,29 @@ public sealed class WebhookDoorTests
                 (string?)said["translation"]!["events"]![0]!["ticketId"]));
         using var real = await SendAsync(monitor, HelpdeskSamples.Read(Created));
         Assert.Equal(1, (int)(await real.JsonAsync())["stored"]!);
+    }
+
+    [Fact]
+    public async Task DryRun_OfEverySample_SaysThatItIsGenuine_AndWhatItMeans_AndStoresNothing()
+    {
+        await using var monitor = await TestMonitor.StartAsync(settings: TestConnections.Settings(), start: Start);
+        foreach (var sample in HelpdeskSamples.All.Where(sample => !sample.Contains("cloudevents", StringComparison.Ordinal)))
+        {
+            var kind = HelpdeskSamples.KindOf(sample);
+            using var request = Story.Send(kind, HelpdeskSamples.Read(sample), HelpdeskSamples.Evening);
+            request.RequestUri = new Uri($"/api/webhooks/{kind}?dryRun=true", UriKind.Relative);
+            using var answer = await monitor.Http.SendAsync(request);
+
+            var said = await answer.JsonAsync();
+            var told = WebhookReader.Translate(TestConnections.Of(kind), HelpdeskSamples.Request(sample), HelpdeskSamples.Evening).Events;
+            Assert.Equal((200, "genuine"), ((int)answer.StatusCode, (string?)said["verdict"]));
+            Assert.Equal(told.Count, said["translation"]!["events"]!.AsArray().Count);
+            foreach (var ticket in told.Select(e => e.TicketId).Distinct())
+            {
+                using var stored = await monitor.Http.GetAsync($"/api/tickets/{Uri.EscapeDataString(ticket)}");
+                Assert.Equal(HttpStatusCode.NotFound, stored.StatusCode);
+            }
+        }
     }
 
     [Fact]

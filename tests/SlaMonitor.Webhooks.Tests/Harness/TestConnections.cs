@@ -6,6 +6,9 @@ internal static class TestConnections
 {
     public const string Secret = "a-secret-of-the-tests";
 
+    /// <summary>Where HubSpot sends, as far as it knows.</summary>
+    public const string PublicUrl = "https://sla.example.com/api/webhooks/acme";
+
     /// <summary>A connection named as its kind, with the defaults of its kind unless the test says otherwise.</summary>
     public static Connection Of(string kind, Action<ConnectionOptions>? configure = null)
     {
@@ -18,6 +21,7 @@ internal static class TestConnections
     {
         Kind = kind,
         Secret = kind == "standard-webhooks" ? HelpdeskSamples.StandardSecret : Secret,
+        PublicUrl = kind == "hubspot" ? PublicUrl : null,
         TypePrefix = kind == "standard-webhooks" ? "com.example.ticket." : null,
     };
 

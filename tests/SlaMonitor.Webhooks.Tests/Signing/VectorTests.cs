@@ -15,7 +15,9 @@ public sealed class VectorTests
     private static readonly string[] Proving =
     [
         "X-Zendesk-Webhook-Signature", "X-Zendesk-Webhook-Signature-Timestamp", "X-Hub-Signature", "X-Hub-Signature-256",
-        "X-GLPI-signature", "X-GLPI-timestamp", "webhook-id", "webhook-timestamp", "webhook-signature",
+        "X-Chatwoot-Signature", "X-Chatwoot-Timestamp", "X-GLPI-signature", "X-GLPI-timestamp",
+        "X-HubSpot-Signature-v3", "X-HubSpot-Request-Timestamp", "X-Frappe-Webhook-Signature", "webhook-id", "webhook-timestamp",
+        "webhook-signature",
     ];
 
     private static readonly IReadOnlyList<Vector> Vectors =
@@ -103,6 +105,8 @@ public sealed class VectorTests
     [Theory]
     [InlineData("zendesk/ticket.created.json", 5)]
     [InlineData("standard-webhooks/standard-webhooks.json", 5)]
+    [InlineData("chatwoot/message_created.agent.json", 5)]
+    [InlineData("hubspot/creation.json", 5)]
     [InlineData("glpi/ticket.new.json", 24 * 60)]
     public void Vector_OutsideTheWindow_IsStale(string file, int minutes)
     {
@@ -145,7 +149,7 @@ public sealed class VectorTests
 
         public ConnectionOptions Options(Action<ConnectionOptions>? configure = null)
         {
-            var options = new ConnectionOptions { Kind = Kind, Secret = Secret };
+            var options = new ConnectionOptions { Kind = Kind, Secret = Secret, PublicUrl = TestConnections.Options(Kind).PublicUrl };
             configure?.Invoke(options);
             return options;
         }

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using NodaTime.Text;
 using SlaMonitor.Webhooks.Tests.Harness;
 
 namespace SlaMonitor.Webhooks.Tests.Stories;
 
 /// <summary>Makes one real payload of another: the same form, other values.</summary>
-internal static class Edit
+internal static partial class Edit
 {
     public static string Sample(string sample, params (string Path, JsonNode? Value)[] values)
     {
@@ -22,7 +23,7 @@ internal static class Edit
     }
 
     /// <summary>The body that a page of the manual tells an administrator to paste, with its placeholders filled in.</summary>
-    public static string Template(string page, IReadOnlyDictionary<string, string> values, string happened)
+    public static string Template(string page, IReadOnlyDictionary<string, string> values, string? happened)
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "connect", page));
         var begin = text.IndexOf("```json", StringComparison.Ordinal) + "```json".Length;
@@ -33,11 +34,29 @@ internal static class Edit
             if (template.StartsWith("{{", StringComparison.Ordinal)) body[name] = values[template[2..^2]];
         }
 
-        body["event"] = happened;
+        if (happened is not null) body["event"] = happened;
+        return body.ToJsonString();
+    }
+
+    /// <summary>
+    /// The template of an event that a page of the manual tells an administrator to paste, as Jinja renders it: each
+    /// <c>{{ expression | tojson }}</c> is the value of the expression, in JSON.
+    /// </summary>
+    public static string Jinja(string page, string template, IReadOnlyDictionary<string, JsonNode?> values, string? happened = null)
+    {
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "connect", page));
+        var block = text.Split("```jinja").Skip(1).Select(rest => rest[..rest.IndexOf("```", StringComparison.Ordinal)])
+            .Single(one => one.Contains($"\"event\": \"{template}\"", StringComparison.Ordinal));
+        var rendered = Expression().Replace(block, match => values[match.Groups["name"].Value]?.ToJsonString() ?? "null");
+        var body = JsonNode.Parse(rendered)!;
+        body["event"] = happened ?? template;
         return body.ToJsonString();
     }
 
     public static string Iso(Instant time) => InstantPattern.ExtendedIso.Format(time);
 
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    [GeneratedRegex(@"\{\{ (?<name>[^|]+?) (\| string )?\| tojson \}\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Expression();
 }

@@ -23,6 +23,9 @@ public sealed class LossTests
     /// <summary>The moments of which no later message tells what happened then.</summary>
     private static readonly Instant[] NotKnowable = [Plot.CustomerBack, Plot.Raised, Plot.Reopened];
 
+    /// <summary>Helpdesks that tell but once when a ticket was created, beside the creation itself: no later message tells it.</summary>
+    private static readonly string[] TellCreationOnce = ["hubspot"];
+
     public static TheoryData<string> Names => StoryTests.Names;
 
     [Theory]
@@ -33,7 +36,7 @@ public sealed class LossTests
         var random = new Random(name.Length * 17);
         for (var run = 0; run < 200; run++)
         {
-            var left = told.Where(message => IsNotKnowable(message) || random.Next(3) > 0).ToList();
+            var left = told.Where(message => IsNotKnowable(message, name) || random.Next(3) > 0).ToList();
             Compare(told, left, $"{name}, run {run}");
         }
     }
@@ -55,7 +58,10 @@ public sealed class LossTests
     {
         var told = Tell(name);
         foreach (var only in told.Where(message => message.Events.Count > 0))
+        {
+            if (TellCreationOnce.Contains(name) && !TellsCreation(only)) continue;
             Assert.True(Ticket.Fold(only.Events)!.CreatedAt <= Plot.Created + Duration.FromSeconds(1));
+        }
     }
 
     private static void Compare(IReadOnlyList<Message> whole, IReadOnlyList<Message> left, string which)
@@ -84,8 +90,12 @@ public sealed class LossTests
         return [.. clocks.Select(clock => (clock.Target.Metric, clock.StartedAt, clock.StateAt(end)))];
     }
 
-    private static bool IsNotKnowable(Message message) =>
-        message.Events.Any(e => NotKnowable.Any(moment => e.Time >= moment && e.Time - moment < Duration.FromSeconds(1)));
+    private static bool IsNotKnowable(Message message, string name) =>
+        message.Events.Any(e => NotKnowable.Any(moment => e.Time >= moment && e.Time - moment < Duration.FromSeconds(1)))
+        || (TellCreationOnce.Contains(name) && TellsCreation(message));
+
+    private static bool TellsCreation(Message message) =>
+        message.Events.Any(e => e.Type == TicketEventType.Created || e.Change.CreatedAt is not null);
 
     private static List<Message> Tell(string name)
     {

@@ -34,16 +34,33 @@ internal sealed record Story(string Name, string Kind, string Ticket, IReadOnlyL
             case "github":
                 request.Headers.Add("X-Hub-Signature-256", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(key, bytes)));
                 break;
-            case "zammad":
-#pragma warning disable CA5350 // what Zammad signs with
+            case "zammad" or "intercom":
+#pragma warning disable CA5350 // what they sign with
                 request.Headers.Add("X-Hub-Signature", "sha1=" + Convert.ToHexStringLower(HMACSHA1.HashData(key, bytes)));
 #pragma warning restore CA5350
+                break;
+            case "chatwoot":
+                request.Headers.Add("X-Chatwoot-Timestamp", seconds);
+                request.Headers.Add(
+                    "X-Chatwoot-Signature",
+                    "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(key, (byte[])[.. Edit.Bytes($"{seconds}."), .. bytes])));
                 break;
             case "glpi":
                 request.Headers.Add("X-GLPI-timestamp", seconds);
                 request.Headers.Add(
                     "X-GLPI-signature",
                     Convert.ToHexStringLower(HMACSHA256.HashData(key, (byte[])[.. bytes, .. Edit.Bytes(seconds)])));
+                break;
+            case "frappe":
+                request.Headers.Add("X-Frappe-Webhook-Signature", Convert.ToBase64String(HMACSHA256.HashData(key, bytes)));
+                break;
+            case "hubspot":
+                var milliseconds = $"{now.ToUnixTimeMilliseconds()}";
+                request.Headers.Add("X-HubSpot-Request-Timestamp", milliseconds);
+                request.Headers.Add(
+                    "X-HubSpot-Signature-v3",
+                    Convert.ToBase64String(HMACSHA256.HashData(
+                        key, (byte[])[.. Edit.Bytes($"POST{TestConnections.PublicUrl}"), .. bytes, .. Edit.Bytes(milliseconds)])));
                 break;
             case "standard-webhooks":
                 var id = "msg_" + Convert.ToHexStringLower(SHA256.HashData(bytes))[..20];

@@ -63,6 +63,41 @@ internal static class TemplateStories
             Template("freshdesk.md", FreshdeskValues(Created, time, status, priority, triggered), happened);
     }
 
+    public static Story HubSpotWorkflows()
+    {
+        return new("hubspot workflows", "hubspot", "hubspot:24681358",
+        [
+            Of(Created, "1", "MEDIUM"),
+            Of(Answered, "1", "MEDIUM"),
+            Of(Waiting, "2", "MEDIUM"),
+            Of(CustomerBack, "3", "MEDIUM"),
+            Of(Raised, "3", "HIGH"),
+            Of(Solved, "4", "HIGH"),
+            Of(Reopened, "3", "HIGH"),
+            Of(SolvedAgain, "4", "HIGH"),
+        ]);
+
+        static string Of(Instant time, string stage, string priority) => Template("hubspot.md", new Dictionary<string, string>
+        {
+            ["hs_object_id"] = "24681358",
+            ["subject"] = "Cannot log in",
+            ["hs_pipeline_stage"] = stage,
+            ["hs_is_closed"] = stage == "4" ? "true" : "false",
+            ["hs_ticket_priority"] = priority,
+            ["hs_ticket_category"] = "",
+            ["hubspot_owner_id"] = "",
+            ["hubspot_team_id"] = "",
+            ["hs_primary_company_name"] = "Acme",
+            ["hs_all_associated_contact_emails"] = "casey@customer.example",
+            ["createdate"] = Iso(Created),
+            ["hs_lastmodifieddate"] = Iso(time),
+            ["hs_first_agent_message_sent_at"] = time < Answered ? "" : Iso(Answered),
+            ["hs_first_agent_message_sent_by"] = time < Answered ? "" : "5100001",
+            ["hs_last_message_received_at"] = Iso(time < CustomerBack ? Created : CustomerBack),
+            ["hs_last_message_sent_at"] = "",
+        }, null);
+    }
+
     public static Dictionary<string, string> FreshdeskValues(
         Instant created, Instant time, string status, string priority, string triggered) => new()
         {
@@ -81,6 +116,82 @@ internal static class TemplateStories
             ["ticket.created_on"] = Iso(created),
             ["ticket.modified_on"] = Iso(time),
         };
+
+    public static Story Frappe()
+    {
+        var number = 0;
+        return new("frappe", "frappe", "frappe:321",
+        [
+            Ticket(Created, "Open", "Medium", "created"),
+            Ticket(Created, "Open", "Medium"), // saved once more while it is made
+            Message(Created - Duration.FromSeconds(1), "Received", "casey@customer.example"), // the mail of which it was made
+            Comment(Noted),
+            Message(Answered, "Sent", "sam@example.com"),
+            Ticket(Waiting, "Replied", "Medium"),
+            Message(CustomerBack, "Received", "casey@customer.example"),
+            Ticket(CustomerBack, "Open", "Medium"),
+            Assigned(CustomerBack),
+            Ticket(Raised, "Open", "High"),
+            Ticket(Solved, "Resolved", "High"),
+            Ticket(Reopened, "Open", "High"),
+            Ticket(SolvedAgain, "Resolved", "High"),
+            Ticket(Closed, "Closed", "High"),
+        ]);
+
+        static string Ticket(Instant time, string status, string priority, string happened = "updated") => Jinja(
+            "frappe.md",
+            "updated",
+            new Dictionary<string, JsonNode?>
+            {
+                ["doc.name"] = 321,
+                ["doc.subject"] = "Cannot \"log in\"",
+                ["doc.status"] = status,
+                ["doc.status_category"] = null,
+                ["doc.priority"] = priority,
+                ["doc.ticket_type"] = "Incident",
+                ["doc.customer"] = "Acme",
+                ["doc.agent_group"] = null,
+                ["doc.get(\"_assign\")"] = """["sam@example.com"]""",
+                ["doc.raised_by"] = "casey@customer.example",
+                ["doc.merged_with"] = null,
+                ["doc.feedback_rating"] = 0,
+                ["doc.creation"] = Spaced(Created),
+                ["doc.modified"] = Spaced(time),
+            },
+            happened);
+
+        string Message(Instant time, string direction, string sender) => Jinja("frappe.md", "message", new Dictionary<string, JsonNode?>
+        {
+            ["doc.reference_name"] = "321",
+            ["doc.name"] = $"m{++number}",
+            ["doc.communication_type"] = "Communication",
+            ["doc.sent_or_received"] = direction,
+            ["doc.sender"] = sender,
+            ["doc.creation"] = Spaced(time),
+            ["frappe.db.get_value(\"HD Ticket\", doc.reference_name, \"creation\")"] = Spaced(Created),
+            ["frappe.db.get_value(\"HD Ticket\", doc.reference_name, \"raised_by\")"] = "casey@customer.example",
+        });
+
+        static string Comment(Instant time) => Jinja("frappe.md", "comment", new Dictionary<string, JsonNode?>
+        {
+            ["doc.reference_ticket"] = "321",
+            ["doc.name"] = "c1",
+            ["doc.commented_by"] = "sam@example.com",
+            ["doc.creation"] = Spaced(time),
+            ["frappe.db.get_value(\"HD Ticket\", doc.reference_ticket, \"creation\")"] = Spaced(Created),
+        });
+
+        static string Assigned(Instant time) => Jinja("frappe.md", "assigned", new Dictionary<string, JsonNode?>
+        {
+            ["doc.reference_name"] = "321",
+            ["doc.name"] = "t1",
+            ["doc.allocated_to"] = "sam@example.com",
+            ["doc.creation"] = Spaced(time),
+            ["frappe.db.get_value(\"HD Ticket\", doc.reference_name, \"creation\")"] = Spaced(Created),
+        });
+
+        static string Spaced(Instant time) => $"{Iso(time)[..10]} {Iso(time)[11..19]}.000000";
+    }
 
     public static Story ServiceNow()
     {

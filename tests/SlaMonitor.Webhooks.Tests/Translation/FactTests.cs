@@ -52,6 +52,20 @@ public sealed class FactTests
             "github/issue_comment.created.agent.json", ("comment.user.login", "casey"),
             ("issue.assignee", new JsonObject { ["login"] = "sam" }),
             ("issue.labels", new JsonArray("waiting-for-customer", "priority: high")))),
+        new("Intercom", "intercom", Edit.Sample(
+            "intercom/conversation.user.replied.json", ("data.item.state", "snoozed"), ("data.item.priority", "priority"))),
+        new("Chatwoot, messages", "chatwoot", Edit.Sample(
+            "chatwoot/message_created.customer.json", ("conversation.status", "snoozed"), ("conversation.priority", "high"))),
+        new("Chatwoot, conversations", "chatwoot", Edit.Sample(
+            "chatwoot/conversation_status_changed.snoozed.json", ("priority", "high"))),
+        new("HubSpot, apps", "hubspot", HubSpotList()),
+        new("HubSpot, workflows", "hubspot", Edit.Sample(
+            "hubspot/workflow.answered.json", ("hs_pipeline_stage", "2"), ("hs_ticket_priority", "HIGH"),
+            ("hs_first_agent_message_sent_at", ""), ("hs_last_message_sent_at", ""),
+            ("hs_last_message_received_at", "2026-05-04T09:10:00Z"))),
+        new("Frappe Helpdesk, tickets", "frappe", Edit.Sample(
+            "frappe/ticket.updated.replied.json", ("priority", "High"), ("status_category", null))),
+        new("Frappe Helpdesk, messages", "frappe", Edit.Sample("frappe/message.customer.json")),
         new("anything else", "standard-webhooks", Edit.Sample(
             "standard-webhooks/standard-webhooks.json", ("type", "com.example.ticket.replied"), ("data", new JsonObject
             {
@@ -144,8 +158,12 @@ public sealed class FactTests
         var root = JsonNode.Parse(body)!;
         foreach (var path in paths)
         {
-            var names = path.Split('.');
-            names[..^1].Aggregate<string, JsonNode?>(root, (node, name) => node?[name])?.AsObject().Remove(names[^1]);
+            // A list tells one thing after the other, each in the same form.
+            foreach (var one in root is JsonArray list ? list.ToList() : [root])
+            {
+                var names = path.Split('.');
+                names[..^1].Aggregate(one, (node, name) => node?[name])?.AsObject().Remove(names[^1]);
+            }
         }
 
         return root.ToJsonString();
@@ -161,6 +179,14 @@ public sealed class FactTests
             .TakeWhile(line => line.StartsWith('|'))
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))
             .ToDictionary(cells => cells[0], cells => cells[1..], StringComparer.Ordinal);
+
+    /// <summary>What changed of one ticket, in one list.</summary>
+    private static string HubSpotList()
+    {
+        string[] changes = ["waiting", "priority", "owner", "customer"];
+        return new JsonArray([.. changes.Select(sample =>
+            JsonNode.Parse(HelpdeskSamples.Read($"hubspot/propertyChange.{sample}.json"))![0]!.DeepClone())]).ToJsonString();
+    }
 
     private static string Freshdesk(string happened)
     {

@@ -24,6 +24,8 @@ public sealed class FinalStateTests
         ["zammad"] = "zammad/ticket.closed.json",
         ["glpi"] = "glpi/ticket.update.solved.json",
         ["github"] = "github/issues.closed.json",
+        ["intercom"] = "intercom/conversation.admin.closed.json",
+        ["frappe"] = "frappe/ticket.updated.resolved.json",
     };
 
     /// <summary>A later message, where it says which state, and whether that means that the ticket is no more.</summary>
@@ -46,6 +48,9 @@ public sealed class FinalStateTests
         { "glpi/ticket.update.closed.json", "item.is_deleted", "true", true },
         { "glpi/ticket.update.closed.json", "event", "purge", true },
         { "github/issues.assigned.json", "action", "transferred", true },
+        { "intercom/conversation.admin.opened.json", "topic", "conversation.deleted", true },
+        { "frappe/ticket.updated.priority.json", "event", "deleted", true },
+        { "frappe/ticket.updated.priority.json", "merged_with", "300", true },
     };
 
     [Theory]
@@ -112,6 +117,12 @@ public sealed class FinalStateTests
             [
                 ("ticket.updated_at", Edit.Iso(time)), ("ticket.close_at", null), ("article.internal", true), ("ticket.article_count", 2),
             ],
+            "intercom" =>
+            [
+                ("id", $"notif_{time.ToUnixTimeSeconds()}"), ("created_at", time.ToUnixTimeSeconds()),
+                ("data.item.updated_at", time.ToUnixTimeSeconds()), ("data.item.conversation_parts", null),
+            ],
+            "frappe" => [("modified", Edit.Iso(time))],
             "glpi" => [("item.date_mod", Edit.Iso(time)), ("item.date_solve", Edit.Iso(Solved)), ("item.date_close", Edit.Iso(time))],
             _ => [("issue.updated_at", Edit.Iso(time)), ("issue.closed_at", Edit.Iso(time))],
         };

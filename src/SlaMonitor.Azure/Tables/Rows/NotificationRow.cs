@@ -56,7 +56,10 @@ internal static class NotificationRow
         StateOf(row),
         row.GetInstant(ClaimedAt),
         row.FindInstant(ResolvedAt),
-        row.FindText(Detail));
+        row.FindText(Detail))
+    {
+        Holder = row.GetText(Holder),
+    };
 
     private static NotificationState StateOf(TableEntity row) => ClaimRule.StateOf(row.GetString(State));
 }

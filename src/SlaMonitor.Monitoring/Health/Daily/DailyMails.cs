@@ -25,6 +25,11 @@ internal sealed class DailyMails(
 
     private const string Note = "dailyMail";
 
+    private const string FailureNote = "dailyMailFailure";
+
+    /// <summary>How much of an exception's words is shown.</summary>
+    private const int LongestReason = 1000;
+
     /// <summary>How many tickets are asked for at once.</summary>
     private const int PageSize = 500;
 
@@ -58,12 +63,24 @@ internal sealed class DailyMails(
         catch (Exception e) when (e is not OperationCanceledException)
         {
             logger.DailyMailFailed(e);
+            await NoteFailureAsync($"{e.GetType().Name}: {e.Message}", cancellationToken);
         }
         finally
         {
             Volatile.Write(ref _walking, 0);
         }
     }
+
+    /// <summary>
+    /// Why the mail could not be put together at the last try, and when that was; <c>null</c> where it could, or is not wanted.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    public async Task<(string Reason, Instant At)?> FindFailureAsync(CancellationToken cancellationToken) =>
+        options.Value is { DailyMail: true, OperatorEmail.Length: > 0 }
+        && await notes.FindAsync(FailureNote, cancellationToken) is { } note
+        && NoteJson.Read<Failure>(note.Text)?.Reason is { } reason
+            ? (reason, note.At)
+            : null;
 
     private async Task GoOnAsync(string to, CancellationToken cancellationToken)
     {
@@ -93,10 +110,27 @@ internal sealed class DailyMails(
             logger.DailyMailOrdered(to, found.Tickets);
         }
 
+        if (await FindFailureAsync(cancellationToken) is not null) await KeepFailureAsync(null, cancellationToken);
+
         // Noted last: a crash before that orders the mail again, and the ledger knows it.
         await notes.KeepAsync(new MonitorNote(Note, NoteJson.Write(new Done(today)), time.GetCurrentInstant()), cancellationToken);
         (_done, _walk) = (today, null);
     }
+
+    private async Task NoteFailureAsync(string reason, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await KeepFailureAsync(reason[..Math.Min(reason.Length, LongestReason)], cancellationToken);
+        }
+        catch (UnavailableException e)
+        {
+            logger.DailyMailWaits(e.Message);
+        }
+    }
+
+    private Task KeepFailureAsync(string? reason, CancellationToken cancellationToken) =>
+        notes.KeepAsync(new MonitorNote(FailureNote, NoteJson.Write(new Failure(reason)), time.GetCurrentInstant()), cancellationToken);
 
     private async Task<bool> WasDoneAsync(LocalDate day, CancellationToken cancellationToken) =>
         await notes.FindAsync(Note, cancellationToken) is { } note && NoteJson.Read<Done>(note.Text)?.Day == day;
@@ -122,4 +156,6 @@ internal sealed class DailyMails(
     }
 
     private sealed record Done(LocalDate Day);
+
+    private sealed record Failure(string? Reason);
 }

@@ -21,7 +21,8 @@ internal sealed class EvaluationNotes(IMonitorNotes notes, IClock clock, TimePro
     }
 
     /// <summary>
-    /// The last end, and how long ago it was by the clock on which less time has gone by; <c>null</c> where none is noted.
+    /// The last end, and how long ago it was by the clock on which less time has gone by; <c>null</c> where none is noted, or by a clock that
+    /// has been set back since.
     /// </summary>
     /// <remarks>
     /// The monitor's clock may stand still, run fast or be moved, in a trial. An evaluation is late only where it is by both clocks.
@@ -29,9 +30,13 @@ internal sealed class EvaluationNotes(IMonitorNotes notes, IClock clock, TimePro
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     public async Task<(EvaluationView Ended, Duration Ago)?> FindAsync(CancellationToken cancellationToken)
     {
-        if (await notes.FindAsync(Name, cancellationToken) is not { } note || NoteJson.Read<EvaluationView>(note.Text) is not { } view)
+        var (real, now) = (time.GetCurrentInstant(), clock.GetCurrentInstant());
+        if (await notes.FindAsync(Name, cancellationToken) is not { } note || note.IsAheadOf(real)
+            || NoteJson.Read<EvaluationView>(note.Text) is not { } view || view.At > now + MonitorNote.Skew)
+        {
             return null;
+        }
 
-        return (view, Duration.Min(time.GetCurrentInstant() - note.At, clock.GetCurrentInstant() - view.At));
+        return (view, Duration.Min(real - note.At, now - view.At));
     }
 }

@@ -62,7 +62,8 @@ public sealed class MailNotes
     {
         try
         {
-            return await _notes.FindAsync(Name, cancellationToken) is { } note && NoteJson.Read<MailsView>(note.Text) is { } view
+            return await _notes.FindAsync(Name, cancellationToken) is { } note && !note.IsAheadOf(_time.GetCurrentInstant())
+                && NoteJson.Read<MailsView>(note.Text) is { } view
                 ? (view, note.At)
                 : null;
         }
@@ -78,6 +79,7 @@ public sealed class MailNotes
     private bool IsNews(MailsView seen) => _noted is not { } before
         || before.ClosedSince != seen.ClosedSince
         || before.LastFailure != seen.LastFailure
+        || LastTry(seen) < LastTry(before) // the clock was set back
         || LastTry(seen) - LastTry(before) >= Lag;
 
     private MailsView? Seen()

@@ -11,4 +11,9 @@ public sealed class NotifierIdentity
 
     /// <summary>Who holds the claims of an order that this process delivers.</summary>
     internal string HolderOf(MailOrder order) => $"{_process} {order.MailId} {order.OrderedAt}";
+
+    /// <summary>
+    /// Which mail a holder was to send; <c>null</c> where a holder does not say so. Of one that is known to be dead the process is left out.
+    /// </summary>
+    internal static string? MailIdOf(string holder) => holder.Split(' ') is [_, var mailId, _] ? mailId : null;
 }

@@ -18,8 +18,10 @@ public sealed class MailWayOut(MailReadiness readiness, TimeProvider time, ILogg
     private readonly Lock _lock = new();
     private string? _reason;
     private Instant _since;
-    private Instant _nextTry;
     private TimeSpan _wait;
+
+    /// <summary>Until the next try, as of a timestamp: the machine's clock may be set while all wait.</summary>
+    private (long From, TimeSpan Left) _nextTry;
     private bool _isTried;
 
     /// <summary>When the mail system last took a mail; <c>null</c> where it has taken none since the start.</summary>
@@ -33,7 +35,7 @@ public sealed class MailWayOut(MailReadiness readiness, TimeProvider time, ILogg
     {
         get
         {
-            lock (_lock) return _reason is { } reason ? new Closure(reason, _since, WaitFrom(time.GetCurrentInstant())) : null;
+            lock (_lock) return _reason is { } reason ? new Closure(reason, _since, Left) : null;
         }
     }
 
@@ -43,13 +45,12 @@ public sealed class MailWayOut(MailReadiness readiness, TimeProvider time, ILogg
     {
         lock (_lock)
         {
-            var now = time.GetCurrentInstant();
             if (_reason is not null)
             {
-                if (now < _nextTry) return new Closure(_reason, _since, WaitFrom(now));
+                if (Left > TimeSpan.Zero) return new Closure(_reason, _since, Left);
 
                 // This caller finds out. The others wait for what comes of it, and not for ever if it dies.
-                _nextTry = now + Duration.FromTimeSpan(_wait);
+                _nextTry = (time.GetTimestamp(), _wait);
                 _isTried = true;
             }
         }
@@ -91,8 +92,8 @@ public sealed class MailWayOut(MailReadiness readiness, TimeProvider time, ILogg
             else if (_isTried) _wait = Min(_wait * 2, LongestWait);
             (_reason, _isTried) = (reason, false);
             LastFailure = new WayOutFailure(reason, now);
-            _nextTry = now + Duration.FromTimeSpan(asked > _wait ? Min(asked.Value, LongestWait) : _wait);
-            closure = new Closure(reason, _since, WaitFrom(now));
+            _nextTry = (time.GetTimestamp(), asked > _wait ? Min(asked.Value, LongestWait) : _wait);
+            closure = new Closure(reason, _since, Left);
         }
 
         if (isNews) logger.WayOutClosed(reason, closure.Wait);
@@ -100,7 +101,14 @@ public sealed class MailWayOut(MailReadiness readiness, TimeProvider time, ILogg
         return closure;
     }
 
-    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+    private TimeSpan Left
+    {
+        get
+        {
+            var left = _nextTry.Left - time.GetElapsedTime(_nextTry.From);
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
 
-    private TimeSpan WaitFrom(Instant now) => _nextTry > now ? (_nextTry - now).ToTimeSpan() : TimeSpan.Zero;
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

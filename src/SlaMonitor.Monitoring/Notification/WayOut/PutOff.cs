@@ -27,38 +27,48 @@ public sealed class PutOff(INotificationQueue queue, IOptions<NotificationOption
     /// <summary>How long mails wait for the way out to open again.</summary>
     public Duration Patience => Duration.FromHours(options.Value.PatienceHours);
 
-    /// <summary>Puts items off until the next try of the way out.</summary>
+    /// <summary>Puts an order off until the next try of the way out.</summary>
     /// <returns>False where the patience has run out, and nothing was done.</returns>
-    internal Task<bool> ForWayOutAsync(
-        MailOrder order, IReadOnlyList<OrderItem> items, string holder, Closure closure, CancellationToken cancellationToken)
+    internal Task<bool> ForWayOutAsync(MailOrder order, string holder, Closure closure, CancellationToken cancellationToken)
     {
-        var later = Later(order, items, holder, DeferralCause.WayOut);
+        var later = Later(order, order.Deferral, holder, DeferralCause.WayOut);
         return TryAsync(later, closure.Wait, Patience, closure.Reason, cancellationToken);
     }
 
-    /// <summary>Puts items off that the recipient's mail system does not take now.</summary>
+    /// <summary>Puts an order off that the recipient's mail system does not take now.</summary>
     /// <returns>False where the patience has run out, and nothing was done.</returns>
     internal Task<bool> ForRecipientAsync(
-        MailOrder order, IReadOnlyList<OrderItem> items, string holder, SendOutcome.Deferred answer, CancellationToken cancellationToken)
+        MailOrder order, string holder, SendOutcome.Deferred answer, CancellationToken cancellationToken)
     {
-        var later = Later(order, items, holder, DeferralCause.Recipient);
+        var later = Later(order, order.Deferral, holder, DeferralCause.Recipient);
         var wait = FirstWait * (1 << Math.Min(later.Deferral!.Number - 1, 10));
         if (answer.RetryAfter?.ToTimeSpan() is { } asked && asked > wait) wait = asked;
         return TryAsync(later, wait < LongestWait ? wait : LongestWait, PatienceWithOne, answer.Reason, cancellationToken);
     }
 
-    /// <summary>Puts items off until the claim that somebody else has on them is recorded, or stale.</summary>
-    internal Task ForClaimAsync(MailOrder order, IReadOnlyList<OrderItem> items, string holder, CancellationToken cancellationToken)
+    /// <summary>Puts an order off until the claim that somebody else has on it is recorded, or stale.</summary>
+    internal Task ForClaimAsync(MailOrder order, string holder, CancellationToken cancellationToken) =>
+        ForClaimAsync(order, order.Deferral, holder, MailOrder.ClaimGoesStaleAfter.ToTimeSpan(), cancellationToken);
+
+    /// <summary>Has a mail come again whose claims somebody else has who may have sent it.</summary>
+    /// <param name="mail">The mail.</param>
+    /// <param name="before">How the order that met those claims was put off before.</param>
+    /// <param name="holder">Who would have the mail's claims.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    internal Task ForClaimAsync(CutOffMail mail, Deferral? before, string holder, CancellationToken cancellationToken)
     {
-        var later = Later(order, items, holder, DeferralCause.Claim);
-        return TryAsync(later, MailOrder.ClaimGoesStaleAfter.ToTimeSpan(), Duration.MaxValue, ToldElsewhere, cancellationToken);
+        var wait = mail.IsLeft ? TimeSpan.Zero : MailOrder.ClaimGoesStaleAfter.ToTimeSpan();
+        return ForClaimAsync(mail.Order, before, holder, wait, cancellationToken);
     }
 
-    private MailOrder Later(MailOrder order, IReadOnlyList<OrderItem> items, string holder, DeferralCause cause)
+    private Task<bool> ForClaimAsync(MailOrder order, Deferral? before, string holder, TimeSpan wait, CancellationToken cancellationToken) =>
+        TryAsync(Later(order, before, holder, DeferralCause.Claim), wait, Duration.MaxValue, ToldElsewhere, cancellationToken);
+
+    private MailOrder Later(MailOrder order, Deferral? before, string holder, DeferralCause cause)
     {
-        var before = order.Deferral;
-        var since = before?.Cause == cause ? before.Since : time.GetCurrentInstant();
-        return order.Of(items) with { Deferral = new Deferral(cause, since, (before?.Number ?? 0) + 1, holder) };
+        var now = time.GetCurrentInstant();
+        var since = before?.Cause == cause ? Instant.Min(before.Since, now) : now; // the clock may have been set back
+        return order with { Deferral = new Deferral(cause, since, (before?.Number ?? 0) + 1, holder) };
     }
 
     private async Task<bool> TryAsync(
