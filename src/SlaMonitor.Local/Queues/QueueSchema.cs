@@ -27,6 +27,11 @@ internal static class QueueSchema
             dead_description TEXT
         );
         CREATE INDEX IF NOT EXISTS message_active ON message (queue, visible_at) WHERE dead_at IS NULL;
+        -- What is taken next, and what is spent, is found without a look at all that waits.
+        CREATE INDEX IF NOT EXISTS message_order ON message (queue, sequence) WHERE dead_at IS NULL;
+        CREATE INDEX IF NOT EXISTS message_expiring ON message (queue, expires_at) WHERE dead_at IS NULL;
+        CREATE INDEX IF NOT EXISTS message_delivered ON message (queue, delivery_count) WHERE dead_at IS NULL AND delivery_count > 0;
+        CREATE INDEX IF NOT EXISTS message_held ON message (queue) WHERE dead_at IS NULL AND (locked = 1 OR deaths > 0);
         CREATE INDEX IF NOT EXISTS message_dead ON message (queue, sequence) WHERE dead_at IS NOT NULL;
         CREATE TABLE IF NOT EXISTS seen (
             queue TEXT NOT NULL,

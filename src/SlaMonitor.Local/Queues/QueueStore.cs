@@ -56,7 +56,7 @@ internal sealed class QueueStore : IDisposable
                 $"""
                 UPDATE message SET locked = 1, visible_at = $until, delivery_count = delivery_count + 1 WHERE sequence IN (
                     SELECT sequence FROM message
-                    WHERE queue = $queue AND dead_at IS NULL AND visible_at <= $now AND (deaths > 0) = $alone ORDER BY sequence LIMIT $max)
+                    WHERE queue = $queue AND dead_at IS NULL AND +visible_at <= $now AND (deaths > 0) = $alone ORDER BY sequence LIMIT $max)
                 RETURNING {Columns}
                 """,
                 row => Received(row, queue, until),
@@ -220,7 +220,11 @@ internal sealed class QueueStore : IDisposable
                 THEN 'The message was delivered ' || delivery_count || ' time(s) and never completed.'
                     || coalesce(' The last error: ' || last_error, '')
                 ELSE 'The message expired before it was handled.' END
-        WHERE queue = $queue AND dead_at IS NULL AND visible_at <= $now AND (delivery_count >= $max OR expires_at <= $now)
+        WHERE sequence IN (
+            SELECT sequence FROM message WHERE queue = $queue AND dead_at IS NULL AND expires_at <= $now
+            UNION ALL
+            SELECT sequence FROM message WHERE queue = $queue AND dead_at IS NULL AND delivery_count > 0 AND delivery_count >= $max)
+            AND visible_at <= $now
         RETURNING message_id, dead_reason, dead_description
         """,
         row => new BuriedMessage(row.GetString(0), row.GetString(1), row.GetString(2)),
