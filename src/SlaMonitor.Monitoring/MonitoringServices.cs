@@ -28,6 +28,9 @@ public static class MonitoringServices
         services.TryAddSingleton<AssessedTickets>();
         services.TryAddSingleton<WithoutAgreement>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<WithoutAgreement>());
+        services.TryAddSingleton<FirstEvents>();
+        services.TryAddSingleton<SourceCounts>();
+        services.AddSingleton<ICounts>(provider => provider.GetRequiredService<SourceCounts>());
         services.TryAddSingleton<EventIngestor>();
         services.TryAddSingleton<ChangedTerms>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<ChangedTerms>());

@@ -25,6 +25,12 @@ public sealed record TicketAssessment
     /// <summary>What was agreed at the time of the assessment.</summary>
     public required AgreementBook Agreements { private get; init; }
 
+    /// <summary>
+    /// Since when the ticket's helpdesk is heard, where the ticket is older and its creation was never received: no step of before is among
+    /// <see cref="Pending"/>.
+    /// </summary>
+    public Instant? HeardSince { get; private init; }
+
     /// <summary>Every clock of the ticket.</summary>
     public required IReadOnlyList<Clock> Clocks { get; init; }
 
@@ -65,22 +71,28 @@ public sealed record TicketAssessment
     /// <param name="agreements">The agreements in force.</param>
     /// <param name="now">The present.</param>
     /// <param name="waiting">The steps and all-clears that have come and wait for somebody's next mail.</param>
+    /// <param name="heardSince">
+    /// Since when the monitor hears of the ticket's helpdesk, where the ticket is older than that and its creation was never received: what
+    /// was due before is shown, and told to nobody.
+    /// </param>
     /// <returns>The assessment, or <c>null</c> where the log says nothing that we understand.</returns>
     public static TicketAssessment? Of(
         IReadOnlyList<TicketEvent> log, IReadOnlyCollection<StepId> firedSteps, AgreementBook agreements, Instant now,
-        IReadOnlyList<WaitingStep>? waiting = null)
+        IReadOnlyList<WaitingStep>? waiting = null, Instant? heardSince = null)
     {
         ArgumentNullException.ThrowIfNull(agreements);
         if (Ticket.Fold(log) is not { } ticket) return null;
 
         var clocks = ClockSet.Of(ticket, facts => agreements.Governing(facts, ticket.CreatedAt));
         var fired = firedSteps.ToHashSet();
+        var silentBefore = ticket.IsOnlyToldOf && ticket.CreatedAt < heardSince ? heardSince : null;
         return new TicketAssessment
         {
             Ticket = ticket,
             Agreements = agreements,
+            HeardSince = silentBefore,
             Clocks = clocks,
-            Pending = EscalationSchedule.Pending(clocks, fired, now, waiting),
+            Pending = EscalationSchedule.Pending(clocks, fired, now, waiting, silentBefore),
             AllClears = Core.Escalations.AllClears.Pending(clocks, fired, now, waiting),
         };
     }

@@ -19,8 +19,13 @@ public static class EscalationSchedule
     /// <param name="fired">The ids of the steps that were fired before.</param>
     /// <param name="now">The present.</param>
     /// <param name="waiting">Those that have come and wait for somebody's next mail.</param>
+    /// <param name="heardSince">
+    /// Since when the monitor hears of the ticket's helpdesk, where the ticket is older than that: what was due before is shown, and told
+    /// to nobody. <c>null</c> where that silences nothing.
+    /// </param>
     public static IReadOnlyList<ScheduledStep> Pending(
-        IReadOnlyList<Clock> clocks, IReadOnlySet<StepId> fired, Instant now, IReadOnlyList<WaitingStep>? waiting = null)
+        IReadOnlyList<Clock> clocks, IReadOnlySet<StepId> fired, Instant now, IReadOnlyList<WaitingStep>? waiting = null,
+        Instant? heardSince = null)
     {
         ArgumentNullException.ThrowIfNull(clocks);
         ArgumentNullException.ThrowIfNull(fired);
@@ -33,7 +38,7 @@ public static class EscalationSchedule
 
             foreach (var step in Of(clock, waiting))
             {
-                if (IsStillWanted(step, now) && !fired.Contains(step.Id)) pending.Add(step);
+                if (!(step.At < heardSince) && IsStillWanted(step, now) && !fired.Contains(step.Id)) pending.Add(step);
             }
         }
 

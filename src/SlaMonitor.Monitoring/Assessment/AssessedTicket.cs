@@ -15,7 +15,10 @@ namespace SlaMonitor.Monitoring.Assessment;
 internal sealed class AssessedTicket(string id, StoredTicket? stored, AgreementBook book, Instant now)
 {
     private readonly Lazy<TicketAssessment?> _assessment = new(
-        () => stored is null ? null : TicketAssessment.Of(stored.Events, stored.State.FiredSteps, book, now, stored.State.Waiting),
+        () => stored is null
+            ? null
+            : TicketAssessment.Of(
+                stored.Events, stored.State.FiredSteps, book, now, stored.State.Waiting, stored.State.HeardSince),
         LazyThreadSafetyMode.None);
 
     public string Id => id;
@@ -34,12 +37,14 @@ internal sealed class AssessedTicket(string id, StoredTicket? stored, AgreementB
     public TicketAssessment? Assessment => _assessment.Value;
 
     /// <summary>What the assessment will be once these events are in the log.</summary>
-    public TicketAssessment? AssessmentWith(IReadOnlyList<TicketEvent> news) =>
-        TicketAssessment.Of([.. Events, .. news], State.FiredSteps, book, now, State.Waiting);
+    /// <param name="news">The events.</param>
+    /// <param name="heardSince">Since when the helpdesk is heard that tells them; counts for a ticket that turns out to be older.</param>
+    public TicketAssessment? AssessmentWith(IReadOnlyList<TicketEvent> news, Instant? heardSince = null) =>
+        TicketAssessment.Of([.. Events, .. news], State.FiredSteps, book, now, State.Waiting, State.HeardSince ?? heardSince);
 
     /// <summary>What the assessment is if these steps count as fired, and these wait, instead of those that the state names.</summary>
     public TicketAssessment? AssessmentIf(IReadOnlyList<StepId> fired, IReadOnlyList<WaitingStep> waiting) =>
-        TicketAssessment.Of(Events, fired, book, now, waiting);
+        TicketAssessment.Of(Events, fired, book, now, waiting, State.HeardSince);
 
     /// <summary>Whether the next look was worked out by the agreements in force.</summary>
     public bool IsOfTheseTerms => string.Equals(State.Terms, book.Fingerprint, StringComparison.Ordinal);
