@@ -13,7 +13,9 @@ namespace SlaMonitor.Monitoring.Ingestion;
 /// Since when each source is heard: when the first thing happened that it told. It is kept in the store, for all processes and for good. A
 /// ticket that is older and whose creation was never received belongs to the time before.
 /// </summary>
-public sealed class FirstEvents(IMonitorNotes notes, TimeProvider time)
+/// <param name="time">Real time.</param>
+/// <param name="notes">Where it is kept; <c>null</c>: each process remembers it for itself.</param>
+public sealed class FirstEvents(TimeProvider time, IMonitorNotes? notes = null)
 {
     /// <summary>How many sources are remembered: whoever may send events can make up any number of them.</summary>
     private const int MostSources = 1000;
@@ -38,6 +40,7 @@ public sealed class FirstEvents(IMonitorNotes notes, TimeProvider time)
     {
         if (_known.TryGetValue(source, out var known)) return known;
         if (_known.Count >= MostSources) return earliest;
+        if (notes is null) return _known.GetOrAdd(source, earliest);
 
         var name = NameOf(source);
         var note = await notes.FindAsync(name, cancellationToken);

@@ -45,6 +45,16 @@ public sealed class AuthorTests
     }
 
     [Theory]
+    [InlineData("service_desk", null, false)]
+    [InlineData("service_desk", true, true)]
+    [InlineData("software", null, true)]
+    public void Jira_CommentThatDoesNotSayWhoSeesIt_IsInternalOnAServiceDesk(string project, bool? isPublic, bool expected) => Assert.Equal(
+        expected,
+        Assert.Single(Events("jira", null, Edit.Sample(
+            "jira/comment_created.agent_public.json", ("issue.fields.project.projectTypeKey", project),
+            ("comment.jsdPublic", isPublic)))).Change.Public);
+
+    [Theory]
     [InlineData("9", "casey", null, Actor.Customer)]
     [InlineData("5", "sam", null, Actor.Agent)] // assigned
     [InlineData("6", "kim", null, Actor.Agent)] // neither, but the requester is known
