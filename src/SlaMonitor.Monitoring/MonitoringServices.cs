@@ -28,9 +28,13 @@ public static class MonitoringServices
         services.TryAddSingleton<AssessedTickets>();
         services.TryAddSingleton<WithoutAgreement>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<WithoutAgreement>());
+        services.TryAddSingleton<FirstEvents>();
+        services.TryAddSingleton<SourceCounts>();
+        services.AddSingleton<ICounts>(provider => provider.GetRequiredService<SourceCounts>());
         services.TryAddSingleton<EventIngestor>();
         services.TryAddSingleton<ChangedTerms>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<ChangedTerms>());
+        services.TryAddSingleton<MailboxNotes>();
         services.TryAddSingleton<DeadlineEvaluator>();
         services.TryAddSingleton<TicketViews>();
         return services.AddNotification().AddHealth();

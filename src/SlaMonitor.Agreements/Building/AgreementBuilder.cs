@@ -34,9 +34,11 @@ internal sealed class AgreementBuilder(Problems problems)
             .Build(section, [.. (section.Targets?.Values ?? []).Select(target => target.Id?.Value.Value).OfType<string>()]);
         var fallback = Fallback(section, contacts);
 
+        var governs = ConditionBuilder.Build(section.Customer?.Match, problems);
+
         contacts.Find(section.Provider?.Contact);
         contacts.Find(section.Customer?.Contact);
-        if (problems.HasErrors || section.Agreement is not { } id || zone is null || effectiveFrom is null)
+        if (problems.HasErrors || section.Agreement is not { } id || zone is null || effectiveFrom is null || governs is null)
             return new BuiltVersion(section, term, null);
 
         return new BuiltVersion(section, term, new Agreement
@@ -50,7 +52,7 @@ internal sealed class AgreementBuilder(Problems problems)
             Customer = section.Customer is { Name: { } customer } ? new Party(customer.Value, section.Customer.Contact?.Value.Value) : null,
             TimeZone = zone,
             Language = section.Language?.Value.Value ?? "en",
-            Governs = ConditionBuilder.Build(section.Customer?.Match),
+            Governs = governs,
             Calendars = calendars.Good.ToDictionary(entry => entry.Key, entry => entry.Value.Calendar, StringComparer.Ordinal),
             Targets = ExclusionBuilder.Apply(exclusions, targets),
             Pause = pause,
@@ -59,6 +61,7 @@ internal sealed class AgreementBuilder(Problems problems)
             FallbackContact = fallback,
             Escalations = escalations,
             AcknowledgementExpires = section.AcknowledgementExpires?.Value.Elapsed ?? Duration.FromHours(4),
+            Grouping = GroupingBuilder.Build(section.Grouping) ?? Grouping.Default,
             Exclusions = exclusions,
             Indicators = indicators,
             Fees = CreditBuilder.Build(section.Fees),

@@ -51,5 +51,6 @@ internal sealed class ContactBuilder(Problems problems, RotationBuilder rotation
         Rotation = rotation,
         Language = section.Language?.Value.Value,
         TimeZone = section.TimeZone?.Value,
+        Grouping = GroupingBuilder.Build(section.Grouping),
     };
 }

@@ -10,20 +10,17 @@ internal sealed class EscalationBuilder(
 {
     public IReadOnlyList<EscalationPolicy> Build(Items<EscalationSection>? sections)
     {
-        EscalationSection? catchAll = null;
+        var order = new FirstMatch();
         var policies = new List<EscalationPolicy>();
         foreach (var section in sections?.Values ?? [])
         {
-            if (catchAll is not null)
+            var when = ConditionBuilder.Build(section.When, problems);
+            if (order.Add(when, $"the one on line {section.Place.Line}") is { } reason)
                 problems.Warn(
-                    section.Place,
-                    $"this policy never counts, because the one on line {catchAll.Place.Line} matches every ticket; "
-                    + "put the one with the narrower 'when' first");
-            var when = ConditionBuilder.Build(section.When);
-            if (when.Specificity == 0) catchAll ??= section;
+                    section.Place, $"this policy never counts, because {reason}; put the one with the narrower 'when' first");
 
             var steps = Steps(section);
-            policies.Add(new EscalationPolicy(when, steps, QuietHours(section.QuietHours, steps))
+            policies.Add(new EscalationPolicy(when ?? Condition.Always, steps, QuietHours(section.QuietHours, steps))
             {
                 AllClear = section.AllClear?.Value ?? AllClearRule.Broken,
             });

@@ -13,7 +13,7 @@ internal sealed class TargetBuilder(Problems problems, References<BuiltCalendar>
         if (sections is { IsEmpty: true }) problems.Error(sections.Place, "nothing is promised; write at least one target");
 
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        var catchAll = new Dictionary<Metric, TargetSection>();
+        var orders = new Dictionary<Metric, FirstMatch>();
         var targets = new List<Target>();
         foreach (var section in sections?.Values ?? [])
         {
@@ -21,17 +21,18 @@ internal sealed class TargetBuilder(Problems problems, References<BuiltCalendar>
                 problems.Error(
                     id.Place,
                     $"there is a target '{id.Value}' already on line {ids[id.Value.Value]}; give each a name of its own");
-            WarnIfNeverReached(section, catchAll);
-            if (Build(section) is { } target) targets.Add(target);
+            var when = ConditionBuilder.Build(section.When, problems);
+            WarnIfNeverReached(section, when, orders);
+            if (Build(section, when) is { } target) targets.Add(target);
         }
 
         return targets;
     }
 
-    private Target? Build(TargetSection section)
+    private Target? Build(TargetSection section, Condition? when)
     {
         var calendar = calendars.Find(section.Calendar);
-        if (calendar is null || section is not { Id: { } id, Metric: { } metric, Within: { } within }) return null;
+        if (calendar is null || when is null || section is not { Id: { } id, Metric: { } metric, Within: { } within }) return null;
         if (within.Value.Days > 0 && calendar.DayLength is null)
         {
             problems.Error(
@@ -45,7 +46,7 @@ internal sealed class TargetBuilder(Problems problems, References<BuiltCalendar>
         {
             Id = id.Value.Value,
             Metric = metric.Value,
-            When = ConditionBuilder.Build(section.When),
+            When = when,
             Within = BusinessDuration.FromSeconds(within.Value.TotalSeconds(calendar.DayLength?.TotalSeconds ?? 0)),
             Calendar = calendar.Calendar,
             Pauses = section.Pauses?.Value ?? pause.Stops.Contains(metric.Value),
@@ -53,15 +54,11 @@ internal sealed class TargetBuilder(Problems problems, References<BuiltCalendar>
         };
     }
 
-    private void WarnIfNeverReached(TargetSection section, Dictionary<Metric, TargetSection> catchAll)
+    private void WarnIfNeverReached(TargetSection section, Condition? when, Dictionary<Metric, FirstMatch> orders)
     {
         if (section is not { Metric: { } metric, Id: { } id }) return;
-        if (catchAll.TryGetValue(metric.Value, out var earlier))
-            problems.Warn(
-                id.Place,
-                $"'{id.Value}' never counts, because '{earlier.Id?.Value}' on line {earlier.Place.Line} matches every ticket; "
-                + "put the one with the narrower 'when' first");
-        else if (ConditionBuilder.Build(section.When).Specificity == 0)
-            catchAll.Add(metric.Value, section);
+        if (!orders.TryGetValue(metric.Value, out var order)) orders.Add(metric.Value, order = new FirstMatch());
+        if (order.Add(when, $"'{id.Value}' on line {section.Place.Line}") is { } reason)
+            problems.Warn(id.Place, $"'{id.Value}' never counts, because {reason}; put the one with the narrower 'when' first");
     }
 }

@@ -43,7 +43,7 @@ internal sealed record AgreementSection : Section
     [Key("Which statuses pause which clocks. Pending and onHold stop resolution, where not given.")]
     public PauseSection? Pause { get; init; }
 
-    [Key("What a reopening does to the resolution clock. The same clock goes on, where not given.")]
+    [Key("What a reopening does to the resolution, and to a first response that nobody gave. The same clock goes on, where not given.")]
     public Located<ReopenRule>? OnReopen { get; init; }
 
     [Key("People and on-call rotations, by name.")]
@@ -57,6 +57,9 @@ internal sealed record AgreementSection : Section
 
     [Key("For how long an acknowledgement keeps the later steps quiet, in real time. 4h, where not given.")]
     public Located<DurationText>? AcknowledgementExpires { get; init; }
+
+    [Key("How mails to one person are grouped over time. At most one in 15m, where not given.")]
+    public GroupingSection? Grouping { get; init; }
 
     [Key("Agreed stretches in which every clock stands still: force majeure, agreed outages.")]
     public Items<ExclusionSection>? Exclusions { get; init; }

@@ -25,4 +25,10 @@ internal sealed record ConditionSection : Section
 
     [Key("Helpdesks: the source of their events.")]
     public Items<Located<string>>? Source { get; init; }
+
+    [Key("Conditions of which at least one must hold.")]
+    public Items<ConditionSection>? Any { get; init; }
+
+    [Key("What must not hold.")]
+    public ConditionSection? Not { get; init; }
 }

@@ -16,6 +16,9 @@ internal sealed record ContactSection : Section
     [Key("The zone in which the contact's mail shows times. The agreement's, where not given.")]
     public Located<DateTimeZone>? TimeZone { get; init; }
 
+    [Key("How the contact's mails are grouped over time. As the agreement says, where not given.")]
+    public GroupingSection? Grouping { get; init; }
+
     [Key("Other names of the contact: the agent or group as the helpdesk writes it.")]
     public Items<Located<string>>? KnownAs { get; init; }
 

@@ -11,12 +11,15 @@ namespace SlaMonitor.Agreements.Syntax;
 /// </summary>
 internal sealed partial record DurationText(int Days, long Seconds)
 {
-    public const string Pattern =
-        @"^(?=.)(?<days>[0-9]{1,4}d)? ?(?<hours>[0-9]{1,6}h)? ?(?<minutes>[0-9]{1,6}m)? ?(?<seconds>[0-9]{1,6}s)?$";
+    /// <summary>The pattern, for patterns that it is a part of.</summary>
+    public const string Form =
+        @"(?=.)(?<days>[0-9]{1,4}d)? ?(?<hours>[0-9]{1,6}h)? ?(?<minutes>[0-9]{1,6}m)? ?(?<seconds>[0-9]{1,6}s)?";
+
+    public const string Pattern = "^" + Form + "$";
 
     public static DurationText? TryParse(string text)
     {
-        var match = Form().Match(text);
+        var match = Expression().Match(text);
         if (!match.Success || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) return null;
         return new DurationText(
             Number(match, "days"),
@@ -48,5 +51,5 @@ internal sealed partial record DurationText(int Days, long Seconds)
         match.Groups[unit].Success ? int.Parse(match.Groups[unit].ValueSpan[..^1], CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(Pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Form();
+    private static partial Regex Expression();
 }

@@ -52,6 +52,8 @@ internal static class Syntaxes
         [typeof(Percentage)] = Text(
             Percentage.TryParse, Percentage.Pattern, "a share", "a number from 0% to 100% with its sign, as in 95%"),
         [typeof(DurationText)] = Text(DurationText.TryParse, DurationText.Pattern, "a duration", "15m, 4h, 1h30m or 2d"),
+        [typeof(IntervalText)] = new(
+            IntervalText.TryParse, IntervalText.Complain, new JsonForm(["string", "integer"], IntervalText.Pattern)),
         [typeof(DayRange)] = Text(DayRange.TryParse, DayRange.Pattern, "a day of the week", "mon-fri, sat or mon,wed"),
         [typeof(HandoverText)] = Text(
             HandoverText.TryParse, HandoverText.Pattern, "a handover", "mon 09:00 for weekly turns or 09:00 for daily ones"),

@@ -56,7 +56,7 @@ public sealed record Agreement
     /// <summary>Which statuses pause which clocks.</summary>
     public PauseRule Pause { get; init; } = PauseRule.Default;
 
-    /// <summary>What a reopening does to the resolution clock.</summary>
+    /// <summary>What a reopening does to the resolution, and to a first response that nobody gave.</summary>
     public ReopenRule OnReopen { get; init; } = ReopenRule.Continue;
 
     /// <summary>People and rotations by id.</summary>
@@ -73,6 +73,9 @@ public sealed record Agreement
 
     /// <summary>How long an acknowledgement keeps the later steps quiet.</summary>
     public Duration AcknowledgementExpires { get; init; } = Duration.FromHours(4);
+
+    /// <summary>How mails to one person are grouped over time, where their contact does not say otherwise.</summary>
+    public Grouping Grouping { get; init; } = Grouping.Default;
 
     /// <summary>Agreed stretches in which the clocks stand still.</summary>
     public IReadOnlyList<Exclusion> Exclusions { get; init; } = [];

@@ -23,6 +23,9 @@ public sealed record Contact
     /// <summary>The zone that due times are shown in; the agreement's where not given.</summary>
     public DateTimeZone? TimeZone { get; init; }
 
+    /// <summary>How the contact's mails are grouped over time; as the agreement says where not given.</summary>
+    public Grouping? Grouping { get; init; }
+
     /// <summary>
     /// Whether a name that the helpdesk gives (of an agent, of a group) means this contact: its id, one of its other names, or its address.
     /// </summary>

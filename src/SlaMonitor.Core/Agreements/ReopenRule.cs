@@ -1,6 +1,8 @@
 namespace SlaMonitor.Core.Agreements;
 
-/// <summary>What becomes of the resolution clock when a resolved ticket comes back.</summary>
+/// <summary>
+/// What becomes of a clock that the resolution ended when the ticket comes back: the resolution, or a first response that nobody gave.
+/// </summary>
 public enum ReopenRule
 {
     /// <summary>The same clock goes on; the time between resolution and reopening does not count.</summary>

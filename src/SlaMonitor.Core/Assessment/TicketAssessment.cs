@@ -25,6 +25,12 @@ public sealed record TicketAssessment
     /// <summary>What was agreed at the time of the assessment.</summary>
     public required AgreementBook Agreements { private get; init; }
 
+    /// <summary>
+    /// Since when the ticket's helpdesk is heard, where the ticket is older and its creation was never received: no step of before is among
+    /// <see cref="Pending"/>.
+    /// </summary>
+    public Instant? HeardSince { get; private init; }
+
     /// <summary>Every clock of the ticket.</summary>
     public required IReadOnlyList<Clock> Clocks { get; init; }
 
@@ -37,11 +43,11 @@ public sealed record TicketAssessment
     /// <summary>When the ticket has to be looked at next; <c>null</c>: not before it changes.</summary>
     public Instant? NextLook => NextLookAfter(Instant.MinValue);
 
-    /// <summary>When the ticket has to be looked at next, once everything that comes before an instant is done.</summary>
+    /// <summary>When the ticket has to be looked at next, once everything is done that may be told at an instant.</summary>
     public Instant? NextLookAfter(Instant done)
     {
-        var step = Pending.FirstOrDefault(step => step.ComesAt >= done)?.ComesAt;
-        var allClear = AllClears.FirstOrDefault(allClear => allClear.ComesAt >= done)?.ComesAt;
+        var step = Pending.FirstOrDefault(step => !step.MayBeTold(done))?.ComesAt;
+        var allClear = AllClears.FirstOrDefault(allClear => !allClear.MayBeTold(done))?.ComesAt;
         return step < allClear ? step : allClear ?? step;
     }
 
@@ -60,22 +66,34 @@ public sealed record TicketAssessment
     }
 
     /// <summary>Assesses a ticket.</summary>
+    /// <param name="log">All that is known of it, in any order.</param>
+    /// <param name="firedSteps">The ids of the steps and all-clears that were fired.</param>
+    /// <param name="agreements">The agreements in force.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="waiting">The steps and all-clears that have come and wait for somebody's next mail.</param>
+    /// <param name="heardSince">
+    /// Since when the monitor hears of the ticket's helpdesk, where the ticket is older than that and its creation was never received: what
+    /// was due before is shown, and told to nobody.
+    /// </param>
     /// <returns>The assessment, or <c>null</c> where the log says nothing that we understand.</returns>
     public static TicketAssessment? Of(
-        IReadOnlyList<TicketEvent> log, IReadOnlyCollection<StepId> firedSteps, AgreementBook agreements, Instant now)
+        IReadOnlyList<TicketEvent> log, IReadOnlyCollection<StepId> firedSteps, AgreementBook agreements, Instant now,
+        IReadOnlyList<WaitingStep>? waiting = null, Instant? heardSince = null)
     {
         ArgumentNullException.ThrowIfNull(agreements);
         if (Ticket.Fold(log) is not { } ticket) return null;
 
         var clocks = ClockSet.Of(ticket, facts => agreements.Governing(facts, ticket.CreatedAt));
         var fired = firedSteps.ToHashSet();
+        var silentBefore = ticket.IsOnlyToldOf && ticket.CreatedAt < heardSince ? heardSince : null;
         return new TicketAssessment
         {
             Ticket = ticket,
             Agreements = agreements,
+            HeardSince = silentBefore,
             Clocks = clocks,
-            Pending = EscalationSchedule.Pending(clocks, fired, now),
-            AllClears = Core.Escalations.AllClears.Pending(clocks, fired, now),
+            Pending = EscalationSchedule.Pending(clocks, fired, now, waiting, silentBefore),
+            AllClears = Core.Escalations.AllClears.Pending(clocks, fired, now, waiting),
         };
     }
 }

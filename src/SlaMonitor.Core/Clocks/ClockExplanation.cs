@@ -40,6 +40,13 @@ public sealed record ClockExplanation
     /// <summary>Who took the promise, in order, each until it expired or expires.</summary>
     public required IReadOnlyList<Acknowledgement> Acknowledgements { get; init; }
 
+    /// <summary>
+    /// Whether the clock counts from a creation that was not received, or not with the time that counts: then it has to be said who told it
+    /// (<see cref="Ticket.CreationAccount"/>).
+    /// </summary>
+    public bool IsFromToldCreation =>
+        Clock.StartedAt == Clock.Ticket.CreatedAt && (!Clock.Ticket.CreationSeen || Clock.Ticket.CreationAccount is not null);
+
     /// <summary>Explains a clock as of an instant.</summary>
     public static ClockExplanation Of(Clock clock, Instant now)
     {

@@ -10,7 +10,7 @@ internal static class Courses
     {
         switch (metric)
         {
-            case Metric.FirstResponse: FirstResponseCourse.Trace(ticket, into); break;
+            case Metric.FirstResponse: FirstResponseCourse.Trace(ticket, onReopen, into); break;
             case Metric.NextResponse: NextResponseCourse.Trace(ticket, countsOpening, into); break;
             case Metric.Update: UpdateCourse.Trace(ticket, into); break;
             case Metric.Resolution: ResolutionCourse.Trace(ticket, onReopen, into); break;

@@ -24,6 +24,8 @@ public static class ExplanationText
         var text = new StringBuilder();
         text.AppendLine(Headline(explanation));
         text.AppendLine(Promise(explanation.Clock));
+        if (explanation.IsFromToldCreation)
+            text.AppendLine(OfCreation(explanation.Clock.Ticket, explanation.Clock.Target.Calendar.Zone));
         text.AppendLine(Standing(explanation));
         foreach (var passed in explanation.PassedOver)
             text.AppendLine($"Target {passed.Target.Id} was considered first and does not apply: {passed.Why}.");
@@ -41,6 +43,22 @@ public static class ExplanationText
             text.AppendLine($"Taken by {taken.By}: {Span(taken.At, taken.Until, zone)}.");
 
         return text.ToString();
+    }
+
+    /// <summary>Says who told when a ticket was created, where the creation itself was not received or told a later time.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="zone">In which zone the time of that event is shown.</param>
+    public static string OfCreation(Ticket ticket, DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+
+        if (ticket.CreationAccount is not { } told)
+            return "The creation itself was never received, nor its time: the clock counts from the earliest event that was.";
+
+        var teller = $"{told.TypeName} of {Moment(told.At, zone)} ({told.Source})";
+        return ticket.CreationSeen
+            ? $"The ticket is older than the creation that was received says: {teller} told its time."
+            : $"The creation itself was never received: {teller} told its time.";
     }
 
     private static string Headline(ClockExplanation explanation)
@@ -100,8 +118,10 @@ public static class ExplanationText
 
     private static string Word(TicketStatus status) => status == TicketStatus.OnHold ? "on hold" : status.ToString().ToLowerInvariant();
 
-    private static string Moment(Instant at, Clock clock) =>
-        at.InZone(clock.Target.Calendar.Zone).ToString($"{Day} {Time}", CultureInfo.InvariantCulture);
+    private static string Moment(Instant at, Clock clock) => Moment(at, clock.Target.Calendar.Zone);
+
+    private static string Moment(Instant at, DateTimeZone zone) =>
+        at.InZone(zone).ToString($"{Day} {Time}", CultureInfo.InvariantCulture);
 
     private static string Span(Instant from, Instant? to, DateTimeZone zone)
     {

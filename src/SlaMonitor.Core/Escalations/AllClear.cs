@@ -13,6 +13,24 @@ public sealed record AllClear(Clock Clock, EscalationPolicy Policy, Instant Come
     /// <summary>What stands in the place of a step's moment.</summary>
     public const string Moment = "all-clear";
 
+    /// <summary>Quiet hours hold it back as they would hold back the word of the breach.</summary>
+    internal static string SpokenOfAs { get; } = new StepMoment.Due().Name;
+
+    /// <summary>Since when nothing holds it back but that it waits for a mail; <see cref="ComesAt"/> where it does not wait for one.</summary>
+    public Instant ReadyAt { get; init; } = ComesAt;
+
+    /// <summary>That it waits for somebody's next mail, or did; <c>null</c> where it never had to.</summary>
+    public WaitingStep? Waited { get; init; }
+
+    /// <summary>The addresses of those who were told already, where others are told with their next mail.</summary>
+    public IReadOnlyList<string> Told => Waited?.Told ?? [];
+
+    /// <summary>Since when it waits for a mail; the present, where it has not waited since nothing else held it back.</summary>
+    public Instant WaitsSince(Instant now) => Waited is { } waited ? Instant.Max(waited.Since, ReadyAt) : now;
+
+    /// <summary>Whether it may be told: it has come, or waits for nothing but a mail.</summary>
+    public bool MayBeTold(Instant now) => ComesAt < now || (ReadyAt < ComesAt && Policy.MayGoAlong(SpokenOfAs, ReadyAt, now));
+
     /// <summary>Identifies it within its ticket: there is one for a promise.</summary>
     public StepId Id => new(Clock.Id, Moment);
 

@@ -13,14 +13,18 @@ public static class AllClears
     /// <param name="now">
     /// The present: an all-clear that comes in quiet hours waits for their end, unless the breach itself would not have waited.
     /// </param>
-    public static IReadOnlyList<AllClear> Pending(IReadOnlyList<Clock> clocks, IReadOnlySet<StepId> fired, Instant now)
+    /// <param name="waiting">The steps and all-clears that have come and wait for somebody's next mail.</param>
+    public static IReadOnlyList<AllClear> Pending(
+        IReadOnlyList<Clock> clocks, IReadOnlySet<StepId> fired, Instant now, IReadOnlyList<WaitingStep>? waiting = null)
     {
         ArgumentNullException.ThrowIfNull(clocks);
         ArgumentNullException.ThrowIfNull(fired);
-        if (fired.Count == 0) return [];
+        var told = (waiting ?? []).Where(step => step.Told.Count > 0).Select(step => step.Step).Concat(fired).ToList();
+        if (told.Count == 0) return [];
 
         return [.. OfKept(clocks, now)
-            .Where(allClear => !fired.Contains(allClear.Id) && fired.Any(allClear.TakesBack))
+            .Where(allClear => !fired.Contains(allClear.Id) && told.Exists(allClear.TakesBack))
+            .Select(allClear => Delayed(allClear, waiting?.FirstOrDefault(step => step.Step == allClear.Id)))
             .OrderBy(allClear => allClear.ComesAt)];
     }
 
@@ -38,9 +42,16 @@ public static class AllClears
         }
     }
 
+    private static AllClear Delayed(AllClear allClear, WaitingStep? waiting) => waiting is null ? allClear : allClear with
+    {
+        ComesAt = waiting.Until > allClear.ComesAt ? allClear.Policy.OpeningFrom(AllClear.SpokenOfAs, waiting.Until) : allClear.ComesAt,
+        ReadyAt = allClear.ComesAt,
+        Waited = waiting,
+    };
+
     private static Instant WhenTold(EscalationPolicy policy, Instant ended, Instant now)
     {
-        var opening = policy.OpeningFrom(new StepMoment.Due().Name, Instant.Max(ended, now));
+        var opening = policy.OpeningFrom(AllClear.SpokenOfAs, Instant.Max(ended, now));
         return opening > now ? opening : ended;
     }
 }

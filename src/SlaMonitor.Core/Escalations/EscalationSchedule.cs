@@ -18,7 +18,14 @@ public static class EscalationSchedule
     /// <param name="clocks">All clocks of one ticket.</param>
     /// <param name="fired">The ids of the steps that were fired before.</param>
     /// <param name="now">The present.</param>
-    public static IReadOnlyList<ScheduledStep> Pending(IReadOnlyList<Clock> clocks, IReadOnlySet<StepId> fired, Instant now)
+    /// <param name="waiting">Those that have come and wait for somebody's next mail.</param>
+    /// <param name="heardSince">
+    /// Since when the monitor hears of the ticket's helpdesk, where the ticket is older than that: what was due before is shown, and told
+    /// to nobody. <c>null</c> where that silences nothing.
+    /// </param>
+    public static IReadOnlyList<ScheduledStep> Pending(
+        IReadOnlyList<Clock> clocks, IReadOnlySet<StepId> fired, Instant now, IReadOnlyList<WaitingStep>? waiting = null,
+        Instant? heardSince = null)
     {
         ArgumentNullException.ThrowIfNull(clocks);
         ArgumentNullException.ThrowIfNull(fired);
@@ -29,9 +36,9 @@ public static class EscalationSchedule
             // Most clocks of a long ticket have ended long ago, and in time.
             if (clock.EndedAt is { } ended && ended <= now && !(clock.DueAt < ended)) continue;
 
-            foreach (var step in Of(clock))
+            foreach (var step in Of(clock, waiting))
             {
-                if (IsStillWanted(step, now) && !fired.Contains(step.Id)) pending.Add(step);
+                if (!(step.At < heardSince) && IsStillWanted(step, now) && !fired.Contains(step.Id)) pending.Add(step);
             }
         }
 
@@ -43,7 +50,12 @@ public static class EscalationSchedule
     /// Every step that a clock comes to, as far as is known. A held clock comes to none that lies beyond its pause, and none comes of a
     /// clock that ended in the hands of whoever had taken it.
     /// </summary>
-    public static IEnumerable<ScheduledStep> Of(Clock clock)
+    public static IEnumerable<ScheduledStep> Of(Clock clock) => Of(clock, waiting: null);
+
+    /// <inheritdoc cref="Of(Clock)"/>
+    /// <param name="clock">The clock.</param>
+    /// <param name="waiting">Those that have come and wait for somebody's next mail.</param>
+    public static IEnumerable<ScheduledStep> Of(Clock clock, IReadOnlyList<WaitingStep>? waiting)
     {
         ArgumentNullException.ThrowIfNull(clock);
 
@@ -52,8 +64,9 @@ public static class EscalationSchedule
         foreach (var step in policy.Steps)
         {
             if (MomentOf(clock, step.At) is not { } at || at >= clock.EndedAt) continue;
-            if (Waiting.Of(clock, policy, step, at) is var (comesAt, hold))
-                yield return new ScheduledStep(clock, policy, step, at, comesAt, hold);
+            var mail = waiting is { Count: > 0 } ? waiting.FirstOrDefault(one => one.Step == new StepId(clock.Id, step.At.Name)) : null;
+            if (Waiting.Of(clock, policy, step, at, mail?.Until) is var (comesAt, hold, readyAt))
+                yield return new ScheduledStep(clock, policy, step, at, comesAt, hold) { ReadyAt = readyAt, Waited = mail };
         }
     }
 

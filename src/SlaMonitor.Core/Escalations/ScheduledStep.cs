@@ -17,6 +17,22 @@ namespace SlaMonitor.Core.Escalations;
 public sealed record ScheduledStep(
     Clock Clock, EscalationPolicy Policy, EscalationStep Step, Instant At, Instant ComesAt, StepWait WaitsFor)
 {
+    /// <summary>Since when nothing holds it back but that it waits for a mail; <see cref="ComesAt"/> where it does not wait for one.</summary>
+    public Instant ReadyAt { get; init; } = ComesAt;
+
+    /// <summary>That it waits for somebody's next mail, or did; <c>null</c> where it never had to.</summary>
+    public WaitingStep? Waited { get; init; }
+
+    /// <summary>The addresses of those who were told already, where others are told with their next mail.</summary>
+    public IReadOnlyList<string> Told => Waited?.Told ?? [];
+
+    /// <summary>Since when it waits for a mail; the present, where it has not waited since nothing else held it back.</summary>
+    public Instant WaitsSince(Instant now) => Waited is { } waited ? Instant.Max(waited.Since, ReadyAt) : now;
+
+    /// <summary>Whether it may be told: it has come, or waits for nothing but a mail.</summary>
+    public bool MayBeTold(Instant now) =>
+        ComesAt < now || (WaitsFor == StepWait.NextMail && Policy.MayGoAlong(Step.At.Name, ReadyAt, now));
+
     /// <summary>Identifies the step within its ticket.</summary>
     public StepId Id => new(Clock.Id, Step.At.Name);
 

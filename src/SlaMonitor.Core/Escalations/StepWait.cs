@@ -11,4 +11,7 @@ public enum StepWait
 
     /// <summary>It is not urgent: it waits until the quiet hours end.</summary>
     QuietHours,
+
+    /// <summary>Whoever is told had a mail a moment ago: it waits for their next one.</summary>
+    NextMail,
 }

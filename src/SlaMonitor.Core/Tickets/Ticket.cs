@@ -13,6 +13,8 @@ public sealed class Ticket
         Id = fold.Id;
         CreatedAt = fold.CreatedAt;
         CreationSeen = fold.CreationSeen;
+        CreationAccount = fold.CreationAccount;
+        Requesters = fold.Requesters;
         LastEventAt = fold.LastEventAt;
         Title = fold.Title;
         Url = fold.Url;
@@ -31,8 +33,20 @@ public sealed class Ticket
     /// <summary>When the ticket came into being; every clock counts from here.</summary>
     public Instant CreatedAt { get; }
 
-    /// <summary>Whether the creation itself was told of. If not, <see cref="CreatedAt"/> is the earliest event that was.</summary>
+    /// <summary>
+    /// Whether the creation itself was told of. If not, <see cref="CreatedAt"/> is what <see cref="CreationAccount"/> told, or else
+    /// the time of the earliest event.
+    /// </summary>
     public bool CreationSeen { get; }
+
+    /// <summary>Who told <see cref="CreatedAt"/>, where the creation was not received or tells a later time itself.</summary>
+    public CreationAccount? CreationAccount { get; }
+
+    /// <summary>Whether the creation was never received, and only a later event told its time.</summary>
+    public bool IsOnlyToldOf => !CreationSeen && CreationAccount is not null;
+
+    /// <summary>Who asked, by every name that any event gave; empty where none did.</summary>
+    public IReadOnlySet<string> Requesters { get; }
 
     /// <summary>The latest occurrence time among the events.</summary>
     public Instant LastEventAt { get; }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SlaMonitor.Core.Tickets;
 
 /// <summary>
@@ -8,6 +10,17 @@ public sealed record TicketChange
 {
     /// <summary>An event that says nothing beyond its type.</summary>
     public static TicketChange None { get; } = new();
+
+    /// <summary>
+    /// When the ticket was created, as whoever tells of the event knows it: a ticket counts from the earliest time that anybody told, also
+    /// where the creation itself was lost.
+    /// </summary>
+    public Instant? CreatedAt { get; init; }
+
+    /// <summary>
+    /// Who asked, by every name under which they may write: an id, a login, an address. Whatever one of them writes is the customer's.
+    /// </summary>
+    public IReadOnlyList<string>? Requesters { get; init; }
 
     /// <summary>The status after the event.</summary>
     public TicketStatus? Status { get; init; }
@@ -44,6 +57,15 @@ public sealed record TicketChange
 
     /// <summary>The agent who acted, where one did.</summary>
     public string? Agent { get; init; }
+
+    /// <summary>Who wrote, in the words in which <see cref="Requesters"/> is told; not said: <see cref="Agent"/>.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>
+    /// Whether anybody who writes and is not the requester is an agent, and the delivery does not say who the requester is: the ticket
+    /// remembers that and decides, whatever <see cref="By"/> suggests. While no requester is known, the message is nobody's.
+    /// </summary>
+    public bool? OthersAreAgents { get; init; }
 
     /// <summary>Whether the customer can see what was written. Not said: <c>true</c> for a reply.</summary>
     public bool? Public { get; init; }

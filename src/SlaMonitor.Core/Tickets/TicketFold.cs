@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 
 namespace SlaMonitor.Core.Tickets;
@@ -10,13 +11,15 @@ internal sealed class TicketFold
     private string? _lastAgent;
     private string? _assigned;
 
-    private TicketFold(TicketEvent first, Instant createdAt, bool creationSeen)
+    private TicketFold(Beginning beginning, IReadOnlySet<string> requesters)
     {
-        Id = first.TicketId;
-        CreatedAt = createdAt;
-        CreationSeen = creationSeen;
-        LastEventAt = createdAt;
-        Facts = new TicketFacts { Source = first.Source };
+        Id = beginning.First.TicketId;
+        CreatedAt = beginning.At;
+        CreationSeen = beginning.CreationSeen;
+        CreationAccount = beginning.Account;
+        LastEventAt = beginning.At;
+        Requesters = requesters;
+        Facts = new TicketFacts { Source = beginning.First.Source };
     }
 
     public string Id { get; }
@@ -24,6 +27,11 @@ internal sealed class TicketFold
     public Instant CreatedAt { get; }
 
     public bool CreationSeen { get; }
+
+    public CreationAccount? CreationAccount { get; }
+
+    /// <summary>Everybody whom any event names as the requester, whenever it was told: a message is judged the same in any order.</summary>
+    public IReadOnlySet<string> Requesters { get; }
 
     public Instant LastEventAt { get; private set; }
 
@@ -50,11 +58,10 @@ internal sealed class TicketFold
         ArgumentNullException.ThrowIfNull(events);
 
         var ordered = InOrder(events);
-        if (FirstOf(ordered) is not { } first) return null;
+        if (Beginning.Of(ordered) is not { } beginning) return null;
 
-        var fold = new TicketFold(first, first.Time, first.Type == TicketEventType.Created);
-
-        fold.Play(first);
+        var fold = new TicketFold(beginning, RequestersOf(ordered));
+        var opening = fold.Open(beginning);
         TicketEvent? previous = null;
         for (var i = 0; i < ordered.Count; i++)
         {
@@ -63,7 +70,7 @@ internal sealed class TicketFold
                 throw new ArgumentException(
                     $"Events of two tickets cannot be folded together: {fold.Id} and {next.TicketId}.", nameof(events));
 
-            if (!ReferenceEquals(next, first) && !IsRepeat(previous, next) && !IsRepeat(first, next)) fold.Play(next);
+            if (!ReferenceEquals(next, opening) && !IsRepeat(previous, next) && !IsRepeat(opening, next)) fold.Play(next, next.Time);
             previous = next;
         }
 
@@ -99,17 +106,16 @@ internal sealed class TicketFold
         return events;
     }
 
-    /// <summary>The creation if it was told of, else the earliest event that means anything.</summary>
-    private static TicketEvent? FirstOf(IReadOnlyList<TicketEvent> ordered)
+    private static IReadOnlySet<string> RequestersOf(IReadOnlyList<TicketEvent> events)
     {
-        TicketEvent? earliest = null;
-        for (var i = 0; i < ordered.Count; i++)
+        HashSet<string>? requesters = null;
+        for (var i = 0; i < events.Count; i++)
         {
-            if (ordered[i].Type == TicketEventType.Created) return ordered[i];
-            if (ordered[i].Type is not (TicketEventType.Unknown or TicketEventType.Acknowledged)) earliest ??= ordered[i];
+            if (events[i].Type != TicketEventType.Unknown && events[i].Change.Requesters is { } told)
+                (requesters ??= new(StringComparer.OrdinalIgnoreCase)).UnionWith(told);
         }
 
-        return earliest;
+        return requesters ?? (IReadOnlySet<string>)FrozenSet<string>.Empty;
     }
 
     private static bool IsRepeat(TicketEvent? previous, TicketEvent next) =>
@@ -117,7 +123,24 @@ internal sealed class TicketFold
         && string.Equals(previous.Id, next.Id, StringComparison.Ordinal)
         && string.Equals(previous.Source, next.Source, StringComparison.Ordinal);
 
-    private void Play(TicketEvent e)
+    /// <summary>Begins the ticket's life: with its first event, or before it, where a time of creation was told and nothing else.</summary>
+    /// <returns>The event that was played for it, if one was.</returns>
+    private TicketEvent? Open(Beginning beginning)
+    {
+        var first = beginning.First;
+        if (CreationSeen || first.Time <= CreatedAt)
+        {
+            Play(first, CreatedAt);
+            return first;
+        }
+
+        // What the creation said is not known. What the first event found is the best guess, but for the status: no pause and no end.
+        NoteFacts(CreatedAt, first.Change);
+        Phases.Add(new Phase(TicketStatus.New, false, CreatedAt, null));
+        return null;
+    }
+
+    private void Play(TicketEvent e, Instant time)
     {
         if (e.Type == TicketEventType.Unknown) return;
         if (e.Type == TicketEventType.Acknowledged)
@@ -127,19 +150,20 @@ internal sealed class TicketFold
         }
 
         // Clocks of two machines disagree: what is stamped before the creation happened at it.
-        var at = Instant.Max(e.Time, CreatedAt);
+        var at = Instant.Max(time, CreatedAt);
         LastEventAt = Instant.Max(LastEventAt, at);
         var change = e.Change;
 
         Title = change.Title ?? Title;
         Url = change.Url ?? Url;
         _assigned = Named(change.Assignee, _assigned);
-        if (change.Agent is { Length: > 0 }) _lastAgent = change.Agent;
+        var by = AuthorOf(change);
+        if (change.Agent is { Length: > 0 } && by != Actor.Customer) _lastAgent = change.Agent;
         if (change.Rating is { } rating) Ratings.Add(rating);
 
         NoteFacts(at, change);
         NotePhase(at, e);
-        NoteMessage(at, e);
+        NoteMessage(at, e, by);
     }
 
     private void NoteFacts(Instant at, TicketChange change)
@@ -183,10 +207,22 @@ internal sealed class TicketFold
         else Phases.Add(new Phase(status, gone, at, null));
     }
 
-    private void NoteMessage(Instant at, TicketEvent e)
+    private void NoteMessage(Instant at, TicketEvent e, Actor? by)
     {
         if (e.Type != TicketEventType.Replied || e.Change.Public == false) return;
-        if (e.Change.By is Actor.Agent or Actor.Customer) Messages.Add(new Message(at, e.Change.By.Value, e.Change.Agent));
+        if (by is Actor.Agent or Actor.Customer) Messages.Add(new Message(at, by.Value, by == Actor.Agent ? e.Change.Agent : null));
+    }
+
+    /// <summary>
+    /// Who acted: the requester is the customer, also where they belong to the house, and an automation never is anybody.
+    /// </summary>
+    private Actor? AuthorOf(TicketChange change)
+    {
+        if (change.By == Actor.System) return Actor.System;
+        if ((change.Author ?? change.Agent) is { Length: > 0 } author && Requesters.Contains(author)) return Actor.Customer;
+        if (change.OthersAreAgents != true) return change.By;
+
+        return Requesters.Count > 0 && change.Author is { Length: > 0 } ? Actor.Agent : null;
     }
 
     /// <summary>Whoever takes first has it: until that expires, nobody can take the same promise.</summary>

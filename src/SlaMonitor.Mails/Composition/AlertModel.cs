@@ -1,5 +1,6 @@
 using NodaTime;
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Mails.Languages;
 
@@ -132,6 +133,15 @@ public sealed record AlertModel
         if (item.Unreached is { } lost)
             yield return wording.InsteadOf(HarmlessText.Of(lost.Address, LongestText), HarmlessText.Of(lost.Reason, LongestText));
         if (item.Kind == MailItemKind.AllClear) yield return wording.KeptAfterAll(clock.EndedAt?.InZone(zone));
+        if (item.Explanation.IsFromToldCreation) yield return CreationOf(clock.Ticket, wording, zone);
         if (item.WaitedSince is { } since) yield return wording.WaitedSince(since.InZone(zone));
     }
+
+    private static string CreationOf(Ticket ticket, Wording wording, DateTimeZone zone) => ticket.CreationAccount is { } told
+        ? wording.CreationToldBy(
+            HarmlessText.Of(told.TypeName, LongestText),
+            told.At.InZone(zone),
+            HarmlessText.Of(told.Source, LongestText),
+            ticket.CreationSeen)
+        : wording.CreationNotReceived;
 }

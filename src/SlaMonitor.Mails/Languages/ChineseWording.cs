@@ -117,6 +117,12 @@ internal sealed class ChineseWording : Wording
     public override string InsteadOf(string address, string reason) =>
         $"原应通知 {address}，但未能送达{(reason.Length == 0 ? "" : $"：{reason.TrimEnd('.')}")}。现改为通知您。";
 
+    public override string CreationNotReceived => "从未收到工单的创建事件，也不知其创建时间：自收到的最早事件起计时。";
+
+    public override string CreationToldBy(string what, ZonedDateTime at, string source, bool received) => received
+        ? $"工单的创建早于所收到的创建事件：创建时间由 {Of(at)} 的 {what}（{source}）告知。"
+        : $"从未收到工单的创建事件：创建时间由 {Of(at)} 的 {what}（{source}）告知。";
+
     public override string WaitedSince(ZonedDateTime moment) => $"此通知自 {Of(moment)} 起等待发送。";
 
     public override string QuietFor(Duration duration) => $"接手后，后续升级步骤将暂缓 {Of(RealTime(duration))}。";

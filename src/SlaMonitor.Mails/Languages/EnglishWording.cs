@@ -105,6 +105,13 @@ internal sealed class EnglishWording : Wording
         $"{address} was to be told and could not be "
         + $"reached{(reason.Length == 0 ? "." : $": {reason.TrimEnd('.')}.")} You are told instead.";
 
+    public override string CreationNotReceived =>
+        "The creation itself was never received, nor its time: the clock counts from the earliest event that was.";
+
+    public override string CreationToldBy(string what, ZonedDateTime at, string source, bool received) => received
+        ? $"The ticket is older than the creation that was received says: {what} of {Of(at)} ({source}) told its time."
+        : $"The creation itself was never received: {what} of {Of(at)} ({source}) told its time.";
+
     public override string WaitedSince(ZonedDateTime moment) => $"This has waited since {Of(moment)}.";
 
     public override string QuietFor(Duration duration) => $"The next steps then wait for {Of(RealTime(duration))}.";

@@ -85,6 +85,16 @@ public abstract class Wording
     /// <summary>That somebody else could not be reached.</summary>
     public abstract string InsteadOf(string address, string reason);
 
+    /// <summary>That the creation was never received, and nobody told its time.</summary>
+    public abstract string CreationNotReceived { get; }
+
+    /// <summary>Which event told when the ticket was created.</summary>
+    /// <param name="what">What happened, in the sender's words.</param>
+    /// <param name="at">When.</param>
+    /// <param name="source">Who told it.</param>
+    /// <param name="received">Whether the creation itself was received, with a later time.</param>
+    public abstract string CreationToldBy(string what, ZonedDateTime at, string source, bool received);
+
     /// <summary>Since when the mail had to wait.</summary>
     public abstract string WaitedSince(ZonedDateTime moment);
 

@@ -15,7 +15,11 @@ namespace SlaMonitor.Monitoring.Assessment;
 internal sealed class AssessedTicket(string id, StoredTicket? stored, AgreementBook book, Instant now)
 {
     private readonly Lazy<TicketAssessment?> _assessment = new(
-        () => stored is null ? null : TicketAssessment.Of(stored.Events, stored.State.FiredSteps, book, now), LazyThreadSafetyMode.None);
+        () => stored is null
+            ? null
+            : TicketAssessment.Of(
+                stored.Events, stored.State.FiredSteps, book, now, stored.State.Waiting, stored.State.HeardSince),
+        LazyThreadSafetyMode.None);
 
     public string Id => id;
 
@@ -33,11 +37,14 @@ internal sealed class AssessedTicket(string id, StoredTicket? stored, AgreementB
     public TicketAssessment? Assessment => _assessment.Value;
 
     /// <summary>What the assessment will be once these events are in the log.</summary>
-    public TicketAssessment? AssessmentWith(IReadOnlyList<TicketEvent> news) =>
-        TicketAssessment.Of([.. Events, .. news], State.FiredSteps, book, now);
+    /// <param name="news">The events.</param>
+    /// <param name="heardSince">Since when the helpdesk is heard that tells them; counts for a ticket that turns out to be older.</param>
+    public TicketAssessment? AssessmentWith(IReadOnlyList<TicketEvent> news, Instant? heardSince = null) =>
+        TicketAssessment.Of([.. Events, .. news], State.FiredSteps, book, now, State.Waiting, State.HeardSince ?? heardSince);
 
-    /// <summary>What the assessment is if these steps count as fired, instead of those that the state names.</summary>
-    public TicketAssessment? AssessmentIfFired(IReadOnlyList<StepId> fired) => TicketAssessment.Of(Events, fired, book, now);
+    /// <summary>What the assessment is if these steps count as fired, and these as waiting, instead of those that the state names.</summary>
+    public TicketAssessment? AssessmentIf(IReadOnlyList<StepId> fired, IReadOnlyList<WaitingStep> waiting) =>
+        TicketAssessment.Of(Events, fired, book, now, waiting, State.HeardSince);
 
     /// <summary>Whether the next look was worked out by the agreements in force.</summary>
     public bool IsOfTheseTerms => string.Equals(State.Terms, book.Fingerprint, StringComparison.Ordinal);

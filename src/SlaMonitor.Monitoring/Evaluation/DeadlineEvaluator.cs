@@ -12,14 +12,14 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.Evaluation;
 
 /// <summary>
-/// Fires the escalation steps that have come, each once, and tells each person of all of them in one mail. What a tick has
-/// missed the next one finds: everything due by now is looked at, never "what is due in this minute". Its cost grows with what
-/// is due, not with what is open.
+/// Fires the escalation steps that have come, each once, and tells each person of all of them in one mail; at most one in a while, but for
+/// what cannot wait. What a tick has missed the next one finds: everything due by now is looked at, never "what is due in this minute". Its
+/// cost grows with what is due, not with what is open.
 /// </summary>
 public sealed class DeadlineEvaluator(
     ITicketStore store, AssessedTickets tickets, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue,
     IClock clock, ChangedTerms changed, AllowedRecipients allowed, UnqueuedMails unqueued, MailReadiness readiness,
-    MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
+    MailboxNotes mailboxes, MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
 {
     /// <summary>
     /// How many tickets are looked at before anybody is told: up to here, one person gets one mail. It bounds what is held in memory, which
@@ -52,6 +52,7 @@ public sealed class DeadlineEvaluator(
         var now = clock.GetCurrentInstant();
         var report = EvaluationReport.Nothing;
         var failures = new Dictionary<DueTicket, Exception>();
+        var round = new MailRound(mailboxes, now);
         while (true)
         {
             // What failed is due still, and stands before all others: a round is what comes after it.
@@ -66,7 +67,7 @@ public sealed class DeadlineEvaluator(
             }
 
             var untried = due.Where(entry => !failures.ContainsKey(entry)).ToList();
-            report += await EvaluateAsync(untried, book, now, failures, cancellationToken);
+            report += await EvaluateAsync(untried, book, now, round, failures, cancellationToken);
 
             if (due.Count < asked || untried.Count == 0 || failures.Count >= MostFailures) break;
         }
@@ -81,26 +82,38 @@ public sealed class DeadlineEvaluator(
     /// meanwhile may have changed what is to come; what was told by then is recorded all the same.
     /// </summary>
     private async Task<EvaluationReport> EvaluateAsync(
-        List<DueTicket> due, AgreementBook book, Instant now, Dictionary<DueTicket, Exception> failures,
+        List<DueTicket> due, AgreementBook book, Instant now, MailRound round, Dictionary<DueTicket, Exception> failures,
         CancellationToken cancellationToken)
     {
         var report = EvaluationReport.Nothing;
         var open = due.ConvertAll(entry => (Entry: entry, Told: FiredTicket.Nothing));
         while (open.Count > 0)
         {
-            var firings = new List<FiredTicket>(open.Count);
+            var looks = new List<TicketLook>(open.Count);
             foreach (var (entry, told) in open)
             {
-                var firing = await TryAsync(
-                    entry, failures, () => _tickets.EvaluateAsync(entry, told, book, now, cancellationToken));
-                if (firing is not null) firings.Add(firing);
+                var look = await TryAsync(
+                    entry, failures, () => _tickets.EvaluateAsync(entry, told, book, now, round, cancellationToken));
+                if (look is not null) looks.Add(look);
             }
 
-            var mails = MailOrders.Group(firings.SelectMany(firing => firing.Tellings), now);
+            var ready = round.Ready(looks.SelectMany(look => look.Tellings));
+            foreach (var ticketId in round.WaitingFor(ready).Except(open.Select(one => one.Entry.TicketId), StringComparer.Ordinal))
+            {
+                var look = await TryAsync(
+                    new DueTicket(ticketId, now), failures,
+                    () => _tickets.TakeAlongAsync(ticketId, book, now, round, cancellationToken));
+                if (look is not null) looks.Add(look);
+            }
+
+            var tellings = looks.SelectMany(look => look.Tellings).ToLookup(telling => ready.Contains(telling.Addressee.Address));
+            var mails = MailOrders.Group(tellings[true], now);
             await unqueued.RecordAsync(await queue.SendAsync(mails, cancellationToken), cancellationToken);
 
+            round.Mail(ready);
+            await round.KeepWaitingAsync(tellings[false], cancellationToken);
             open = [];
-            foreach (var firing in firings)
+            foreach (var firing in looks.Select(look => look.Fire(ready)))
             {
                 var committed = await TryAsync(
                     firing.Entry,
@@ -111,6 +124,7 @@ public sealed class DeadlineEvaluator(
             }
         }
 
+        await round.KeepMailedAsync(cancellationToken);
         return report;
     }
 
@@ -118,6 +132,7 @@ public sealed class DeadlineEvaluator(
     {
         metrics.Fired(firing.Steps.Count);
         foreach (var step in firing.Steps) logger.StepFired(firing.Entry.TicketId, step.Id.ToString(), step.At);
+        foreach (var step in firing.Waiting) logger.StepWaits(firing.Entry.TicketId, step.Step.ToString(), step.Until);
         foreach (var allClear in firing.AllClears) logger.AllClearGiven(firing.Entry.TicketId, allClear.Id.ToString());
         return new EvaluationReport(1, firing.Steps.Count);
     }

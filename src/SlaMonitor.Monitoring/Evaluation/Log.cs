@@ -21,6 +21,11 @@ internal static partial class Log
     public static partial void AllClearGiven(this ILogger logger, string ticketId, string allClearId);
 
     [LoggerMessage(
+        2010, LogLevel.Information, "Ticket {TicketId}: step {StepId} waits for the next mail of whom it tells, at most until {Until}",
+        EventName = nameof(StepWaits))]
+    public static partial void StepWaits(this ILogger logger, string ticketId, string stepId, Instant until);
+
+    [LoggerMessage(
         2005, LogLevel.Error, "Events are taken, but no step is fired: no mail can be sent. {Obstacle}",
         EventName = nameof(EvaluationWaits))]
     public static partial void EvaluationWaits(this ILogger logger, string obstacle);

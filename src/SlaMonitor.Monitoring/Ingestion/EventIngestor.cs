@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Observability;
@@ -11,7 +12,8 @@ namespace SlaMonitor.Monitoring.Ingestion;
 /// looked at next; when it throws, the sender may send all of them again.
 /// </summary>
 public sealed class EventIngestor(
-    AssessedTickets tickets, WithoutAgreement withoutAgreement, MonitorMetrics metrics, ILogger<EventIngestor> logger)
+    AssessedTickets tickets, FirstEvents firstEvents, SourceCounts counts, WithoutAgreement withoutAgreement, MonitorMetrics metrics,
+    ILogger<EventIngestor> logger)
 {
     /// <summary>Stores the events that are not stored yet.</summary>
     /// <exception cref="StoreUnavailableException">
@@ -35,26 +37,48 @@ public sealed class EventIngestor(
 
     private async Task<IngestionReceipt> IngestAsync(string ticketId, List<TicketEvent> events, CancellationToken cancellationToken)
     {
-        var (news, unpromised) = await tickets.ChangeAsync(
-            ticketId, ticket => Append(ticket, NewsTo(ticket.Events, events)), cancellationToken);
-        if (unpromised is not null) withoutAgreement.Note(unpromised);
-        if (news.Count > 0) logger.EventsStored(ticketId, news.Count, events.Count - news.Count);
-        return Receipt(events, news);
+        var heardSince = await firstEvents.SinceAsync(events, cancellationToken);
+        var taken = await tickets.ChangeAsync(
+            ticketId, ticket => Append(ticket, NewsTo(ticket.Events, events), heardSince), cancellationToken);
+        if (taken.Ticket is { } known)
+        {
+            if (taken.IsUnpromised) withoutAgreement.Note(known);
+            if (taken.LostCreations > 0) logger.CreationNotReceived(ticketId, known.CreatedAt);
+            if (taken.Undecided > 0) logger.RequesterNotKnown(ticketId, taken.Undecided);
+            counts.LostCreation(known, taken.LostCreations);
+            counts.UnknownRequester(known, taken.Undecided);
+        }
+
+        if (taken.News.Count > 0) logger.EventsStored(ticketId, taken.News.Count, events.Count - taken.News.Count);
+        return Receipt(events, taken.News);
     }
 
-    /// <returns>
-    /// What to write, the events that are new, and the ticket where no agreement governs it from now on; one of which that was so before
-    /// was counted then.
-    /// </returns>
-    private static (TicketCommit? Commit, (List<TicketEvent> News, Ticket? Unpromised) Answer) Append(
-        AssessedTicket ticket, List<TicketEvent> news)
+    /// <returns>What to write, and what there is to count of it.</returns>
+    private static (TicketCommit? Commit, Taken Answer) Append(AssessedTicket ticket, List<TicketEvent> news, Instant? heardSince)
     {
-        if (news.Count == 0) return (null, (news, null));
+        if (news.Count == 0) return (null, new Taken(news, null, false, 0, 0));
 
-        var after = ticket.AssessmentWith(news);
-        var commit = ticket.Commit(news, LedgerCheck.StateAfterNews(ticket.State, after, () => ticket.Assessment, ticket.Now), after);
-        var isNews = WithoutAgreement.Holds(after) && !WithoutAgreement.Holds(ticket.Assessment);
-        return (commit, (news, isNews ? after!.Ticket : null));
+        var after = ticket.AssessmentWith(news, heardSince);
+        var state = ticket.State with { HeardSince = ticket.State.HeardSince ?? after?.HeardSince };
+        var commit = ticket.Commit(news, LedgerCheck.StateAfterNews(state, after, () => ticket.Assessment, ticket.Now), after);
+        return (commit, new Taken(
+            news,
+            after?.Ticket,
+            WithoutAgreement.Holds(after) && !WithoutAgreement.Holds(ticket.Assessment),
+            (after is { Ticket.CreationSeen: false } ? 1 : 0) - (LacksCreation(ticket.Events) ? 1 : 0),
+            Undecided([.. ticket.Events, .. news]) - Undecided(ticket.Events)));
+    }
+
+    private static bool LacksCreation(IReadOnlyList<TicketEvent> log)
+    {
+        var isKnown = false;
+        foreach (var e in log)
+        {
+            if (e.Type == TicketEventType.Created) return false;
+            isKnown |= e.Type is not (TicketEventType.Unknown or TicketEventType.Acknowledged);
+        }
+
+        return isKnown;
     }
 
     private static List<TicketEvent> NewsTo(IReadOnlyList<TicketEvent> log, List<TicketEvent> events)
@@ -69,4 +93,30 @@ public sealed class EventIngestor(
         Stored: news.Count,
         Duplicates: events.Count - news.Count,
         WithoutEffect: events.Count(e => e.Type == TicketEventType.Unknown));
+
+    /// <summary>How many messages are an agent's if the requester did not write them, as long as nobody has said who that is.</summary>
+    private static int Undecided(IReadOnlyList<TicketEvent> log)
+    {
+        var messages = 0;
+        foreach (var e in log)
+        {
+            if (e.Type == TicketEventType.Unknown) continue;
+            if (e.Change.Requesters is { Count: > 0 }) return 0;
+            if (e is { Type: TicketEventType.Replied, Change: { OthersAreAgents: true, Public: not false } }) messages++;
+        }
+
+        return messages;
+    }
+
+    /// <summary>What became of the events of one ticket.</summary>
+    /// <param name="News">The events that were new.</param>
+    /// <param name="Ticket">What the ticket is now; <c>null</c> where nothing is known of it, or nothing was new.</param>
+    /// <param name="IsUnpromised">
+    /// Whether no agreement governs it from now on. One of which that was so before was counted then.
+    /// </param>
+    /// <param name="LostCreations">One where the ticket became known without its creation; minus one where that came late.</param>
+    /// <param name="Undecided">
+    /// Messages of which nobody knows whether the requester wrote them; fewer than none where somebody told now who that is.
+    /// </param>
+    private readonly record struct Taken(List<TicketEvent> News, Ticket? Ticket, bool IsUnpromised, int LostCreations, int Undecided);
 }

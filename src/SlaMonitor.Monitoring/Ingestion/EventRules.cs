@@ -14,6 +14,9 @@ public static class EventRules
     /// <summary>How far a sender's clock may run ahead of ours.</summary>
     public static readonly Duration ClockTolerance = Duration.FromMinutes(5);
 
+    /// <summary>Some senders cut the fractions of a second off one time and not off the other.</summary>
+    private static readonly Duration CutFraction = Duration.FromSeconds(1);
+
     /// <summary>No helpdesk that sends webhooks has older tickets; a time before it is a time that was not set.</summary>
     public static readonly Instant Oldest = Instant.FromUtc(2000, 1, 1, 0, 0);
 
@@ -50,6 +53,27 @@ public static class EventRules
                 new EventProblem(where, $"{time} is too long ago to be true; the sender's clock or the conversion of its time is wrong."));
 
         return time;
+    }
+
+    /// <summary>Holds a time of creation to be one that can be true: not after what happened to the ticket.</summary>
+    /// <param name="where">The place in the delivery.</param>
+    /// <param name="createdAt">When the ticket was created, as it was told.</param>
+    /// <param name="time">When the event happened.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <returns>The time of creation, or that of the event where only a fraction of a second was cut off the latter.</returns>
+    public static Instant CreatedAt(string where, Instant createdAt, Instant time, ICollection<EventProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+
+        if (createdAt >= time + CutFraction)
+            problems.Add(new EventProblem(
+                where,
+                $"The ticket was created at {createdAt}, it says, which is after the event itself, at {time}. One of the two is wrong."));
+        else if (createdAt < Oldest)
+            problems.Add(new EventProblem(
+                where, $"{createdAt} is too long ago to be true; the sender's clock or the conversion of its time is wrong."));
+
+        return Instant.Min(createdAt, time);
     }
 
     /// <summary>

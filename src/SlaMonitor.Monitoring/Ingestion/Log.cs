@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace SlaMonitor.Monitoring.Ingestion;
 
@@ -7,4 +8,17 @@ internal static partial class Log
     [LoggerMessage(
         1001, LogLevel.Information, "Ticket {TicketId}: {Stored} event(s) stored, {Duplicates} repeated", EventName = nameof(EventsStored))]
     public static partial void EventsStored(this ILogger logger, string ticketId, int stored, int duplicates);
+
+    [LoggerMessage(
+        1002, LogLevel.Information,
+        "Ticket {TicketId}: its creation was not received; it counts from {CreatedAt}, the earliest time that was told",
+        EventName = nameof(CreationNotReceived))]
+    public static partial void CreationNotReceived(this ILogger logger, string ticketId, Instant createdAt);
+
+    [LoggerMessage(
+        1003, LogLevel.Information,
+        "Ticket {TicketId}: {Messages} message(s) count as nobody's: nothing has said yet who the requester is, and they may be theirs; "
+        + "name agents in Agents or Staff of the connection",
+        EventName = nameof(RequesterNotKnown))]
+    public static partial void RequesterNotKnown(this ILogger logger, string ticketId, int messages);
 }

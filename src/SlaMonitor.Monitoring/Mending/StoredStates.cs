@@ -23,7 +23,12 @@ public static class StoredStates
     {
         ArgumentNullException.ThrowIfNull(ticket);
         var state = ticket.State;
-        if (TicketAssessment.Of(ticket.Events, state.FiredSteps, book ?? AgreementBook.Empty, now) is not { } assessment) return null;
+        if (TicketAssessment.Of(ticket.Events, state.FiredSteps, book ?? AgreementBook.Empty, now, state.Waiting, state.HeardSince)
+            is not { } assessment)
+        {
+            return null;
+        }
+
         if (state.IsSettled && !assessment.Ticket.Phases[^1].IsDone) return "is stored as settled, and its log says that it is open";
         // By other agreements, or not yet looked at: the evaluation comes to it by itself.
         if (book is null || state.IsInDoubt || !string.Equals(state.Terms, book.Fingerprint, StringComparison.Ordinal)) return null;
@@ -36,8 +41,9 @@ public static class StoredStates
     /// <summary>A state that the next evaluation works out.</summary>
     /// <param name="fired">What is known to have been fired.</param>
     /// <param name="due">When it is due; not after the present.</param>
-    public static MonitoringState New(IReadOnlyList<StepId> fired, Instant due) =>
-        new() { FiredSteps = fired, IsInDoubt = true, NextLook = due };
+    /// <param name="heardSince">What the state was that it replaces, of <see cref="MonitoringState.HeardSince"/>.</param>
+    public static MonitoringState New(IReadOnlyList<StepId> fired, Instant due, Instant? heardSince) =>
+        new() { FiredSteps = fired, IsInDoubt = true, NextLook = due, HeardSince = heardSince };
 
     /// <summary>
     /// The state where mails were lost that waited in the queue: a step of which the ledger has no end was not told, and is fired again.
@@ -46,6 +52,6 @@ public static class StoredStates
     {
         ArgumentNullException.ThrowIfNull(state);
         var ended = ledger.Where(record => record.State != NotificationState.Claimed).ToList();
-        return New([.. state.FiredSteps.Where(step => ended.Exists(record => AllClearTellings.Told(record, step)))], due);
+        return New([.. state.FiredSteps.Where(step => ended.Exists(record => AllClearTellings.Told(record, step)))], due, state.HeardSince);
     }
 }

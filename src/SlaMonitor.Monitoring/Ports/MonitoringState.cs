@@ -36,6 +36,18 @@ public sealed record MonitoringState
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsInDoubt { get; init; }
 
+    /// <summary>
+    /// Since when the monitor hears of the ticket's helpdesk, where the ticket is older and its creation was never received: what was due
+    /// before is told to nobody, so that connecting a helpdesk with old tickets sets off no storm.
+    /// </summary>
+    public Instant? HeardSince { get; init; }
+
     /// <summary>The ids of the escalation steps that have been fired, in the order of firing: none of them is ever fired again.</summary>
     public IReadOnlyList<StepId> FiredSteps { get; init; } = [];
+
+    /// <summary>
+    /// The steps and all-clears that have come, and of which somebody is told with their next mail. They count as fired once everybody was
+    /// told: a version of the program that does not know of this fires them, and the ledger knows who was told.
+    /// </summary>
+    public IReadOnlyList<WaitingStep> Waiting { get; init; } = [];
 }

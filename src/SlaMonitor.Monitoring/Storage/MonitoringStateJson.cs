@@ -13,7 +13,11 @@ public static class MonitoringStateJson
     public static string Serialize(MonitoringState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var stored = state with { NextLook = state.NextLook is { } look ? StoredInstant.Truncate(look) : default(Instant?) };
+        var stored = state with
+        {
+            NextLook = state.NextLook is { } look ? StoredInstant.Truncate(look) : default(Instant?),
+            Waiting = state.Waiting.Count > 0 ? state.Waiting : null!, // most tickets have none, and it is left out
+        };
         return JsonSerializer.Serialize(stored, StorageJsonContext.Stored.MonitoringState);
     }
 
@@ -22,6 +26,6 @@ public static class MonitoringStateJson
     public static MonitoringState Deserialize(string json)
     {
         var state = JsonSerializer.Deserialize(json, StorageJsonContext.Stored.MonitoringState) ?? MonitoringState.Initial;
-        return state with { FiredSteps = state.FiredSteps ?? [] };
+        return state with { FiredSteps = state.FiredSteps ?? [], Waiting = state.Waiting ?? [] };
     }
 }

@@ -11,6 +11,8 @@ internal static class EscalationText
     public static string Of(TicketView view, DateTimeZone zone)
     {
         var text = new StringBuilder();
+        if (view.HeardSince is { } since)
+            text.AppendLine($"The helpdesk is heard since {Shown(since, zone)}: what was due before is shown, and told to nobody.");
         foreach (var told in view.Notifications)
             text.AppendLine($"Told {told.Recipient} of {told.Step}: {told.State.ToString().ToLowerInvariant()} "
                 + $"{Shown(told.ResolvedAt ?? told.ClaimedAt, zone)}.");
@@ -30,6 +32,7 @@ internal static class EscalationText
     {
         StepWait.Acknowledged => $"; it stood at {Shown(coming.At, zone)} and waits for the acknowledgement to expire",
         StepWait.QuietHours => $"; it stood at {Shown(coming.At, zone)} and waits for the quiet hours to end",
+        StepWait.NextMail => $"; it stood at {Shown(coming.At, zone)} and waits for their next mail",
         _ => string.Empty,
     };
 

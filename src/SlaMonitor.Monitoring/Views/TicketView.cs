@@ -43,8 +43,22 @@ public sealed record TicketView
     /// <summary>When it was created.</summary>
     public required Instant CreatedAt { get; init; }
 
-    /// <summary>Set where the creation was never told of, so that <see cref="CreatedAt"/> is the earliest event that was.</summary>
+    /// <summary>
+    /// Set where the creation itself was never received, so that <see cref="CreatedAt"/> is the time that another event told, or else that
+    /// of the earliest event.
+    /// </summary>
     public bool? CreationNotSeen { get; init; }
+
+    /// <summary>Which event told <see cref="CreatedAt"/>, where the creation itself did not.</summary>
+    public CreationAccount? CreatedAtToldBy { get; init; }
+
+    /// <summary>
+    /// Since when the ticket's helpdesk is heard, where the ticket is older: what was due before is shown here, and told to nobody.
+    /// </summary>
+    public Instant? HeardSince { get; init; }
+
+    /// <summary>Who asked, by every name that is known.</summary>
+    public IReadOnlyList<string>? Requesters { get; init; }
 
     /// <summary>The agreement version that governs it, as in <c>standard-support v1</c>.</summary>
     public string? Agreement { get; init; }
@@ -92,6 +106,9 @@ public sealed record TicketView
             Group = ticket.Group,
             CreatedAt = ticket.CreatedAt,
             CreationNotSeen = ticket.CreationSeen ? null : true,
+            CreatedAtToldBy = ticket.CreationAccount,
+            HeardSince = assessment.HeardSince,
+            Requesters = ticket.Requesters.Count == 0 ? null : [.. ticket.Requesters.Order(StringComparer.OrdinalIgnoreCase)],
             Agreement = agreement is null ? null : $"{agreement.Id} v{agreement.Version}",
             AgreementReason = assessment.Governance.Reason,
             AsOf = now,

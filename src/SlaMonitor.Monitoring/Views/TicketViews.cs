@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Monitoring.Assessment;
@@ -29,7 +30,20 @@ public sealed class TicketViews(
         var clocks = assessment.Clocks.Select(running => ExplanationText.Of(ClockExplanation.Of(running, now)));
         var view = TicketView.Of(assessment, await ledger.ListAsync(ticketId, cancellationToken), allowed, now);
         var told = EscalationText.Of(view, assessment.Governance.Agreement?.TimeZone ?? DateTimeZone.Utc);
-        return $"{ticketId}: {assessment.Governance.Reason}.\n\n{string.Join('\n', clocks)}{(told.Length > 0 ? "\n" : string.Empty)}{told}";
+        return $"{ticketId}: {assessment.Governance.Reason}.{CreationOf(assessment)}\n\n"
+            + $"{string.Join('\n', clocks)}{(told.Length > 0 ? "\n" : string.Empty)}{told}";
+    }
+
+    /// <summary>
+    /// Without clocks, none says since when the ticket counts; and it is its creation that decides which agreement governs it.
+    /// </summary>
+    private static string CreationOf(TicketAssessment assessment)
+    {
+        var ticket = assessment.Ticket;
+        if (assessment.Governing is not null || ticket is { CreationSeen: true, CreationAccount: null }) return string.Empty;
+
+        var created = InstantPattern.General.Format(ticket.CreatedAt);
+        return $" The ticket was created {created}. {ExplanationText.OfCreation(ticket, DateTimeZone.Utc)}";
     }
 
     private async Task<TicketAssessment?> AssessAsync(string ticketId, Instant now, CancellationToken cancellationToken)

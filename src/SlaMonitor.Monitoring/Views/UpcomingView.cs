@@ -9,18 +9,19 @@ namespace SlaMonitor.Monitoring.Views;
 /// <param name="At">Its moment.</param>
 /// <param name="ComesAt">When it is told.</param>
 /// <param name="WaitsFor">What it waits for, where that is later; of several, the last.</param>
-/// <param name="Recipients">Whom it would tell now.</param>
+/// <param name="Recipients">Whom it would tell now, but for those who were told already.</param>
 public sealed record UpcomingView(string Step, Instant At, Instant ComesAt, StepWait? WaitsFor, IReadOnlyList<string> Recipients)
 {
     /// <summary>Shows a step.</summary>
     public static UpcomingView Of(ScheduledStep step, AllowedRecipients allowed, Instant now)
     {
         ArgumentNullException.ThrowIfNull(step);
+        var recipients = AddresseeLookup.Of(step, allowed, now).Select(recipient => recipient.Address);
         return new(
             $"{step.Clock.Target.Id}, cycle {step.Clock.Cycle}, {step.Step.At.Name}",
             step.At,
             step.ComesAt,
             step.WaitsFor == StepWait.None ? null : step.WaitsFor,
-            [.. AddresseeLookup.Of(step, allowed, now).Select(recipient => recipient.Address)]);
+            [.. recipients.Except(step.Told, StringComparer.OrdinalIgnoreCase)]);
     }
 }

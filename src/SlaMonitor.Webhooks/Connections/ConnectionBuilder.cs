@@ -74,6 +74,7 @@ internal sealed partial class ConnectionBuilder
     {
         Zone = Zone(),
         Statuses = NameList.Frozen(kind.Traits.Statuses, Words<TicketStatus>("Statuses", _options.Statuses)),
+        Deleted = kind.Traits.Deleted,
         Priorities = NameList.Frozen(kind.Traits.Priorities, Words<TicketPriority>("Priorities", _options.Priorities)),
         Fields = [.. Words<FieldMeaning>("Fields", _options.Fields).Select(field => new CustomField(field.Theirs.Split('.'), field.Ours))],
         Agents = Names("Agents", _options.Agents),

@@ -32,7 +32,9 @@ internal sealed class FreshdeskKind : HelpdeskKind
             ["waiting on customer"] = TicketStatus.Pending,
             ["7"] = TicketStatus.OnHold,
             ["waiting on third party"] = TicketStatus.OnHold,
+            ["archived"] = TicketStatus.Closed,
         },
+        Deleted = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "deleted", "spam", "trash" },
         Priorities = new Dictionary<string, TicketPriority>(StringComparer.OrdinalIgnoreCase)
         {
             ["1"] = TicketPriority.Low,

@@ -26,7 +26,7 @@ internal static class CommentWebhook
             time,
             TicketEventType.Replied,
             $"issue_comment.{action}",
-            IssueState.Of(translator) with { By = by, Public = true, Agent = by == Actor.Agent ? login : null });
+            IssueState.Of(translator) with { By = by, Public = true, Author = login, Agent = by == Actor.Agent ? login : null });
     }
 
     private static Actor? By(Translator translator, string? login)

@@ -18,11 +18,18 @@ internal static class IssueState
             ? $"{repository.Replace('/', '.')}-{number}"
             : null;
 
+    /// <summary>When the issue was opened, and who did.</summary>
+    public static TicketChange Origin(Translator translator) => new()
+    {
+        CreatedAt = translator.Time(translator.Body.Get("issue", "created_at")),
+        Requesters = Translator.Names(translator.Body.Get("issue", "user").Get("login").Text()),
+    };
+
     public static TicketChange Of(Translator translator)
     {
         var issue = translator.Body.Get("issue");
         var labels = issue.Get("labels").Items().Select(label => label.Get("name").Text() ?? label.Text()).OfType<string>().ToArray();
-        return new()
+        return Origin(translator) with
         {
             Status = Status(translator.Vocabulary, issue, labels),
             Priority = labels.Select(label => Find(translator.Vocabulary.Priorities, label)).Max() ?? TicketPriority.Normal,

@@ -29,9 +29,10 @@ internal static class IssueWebhook
                 Add(TicketEventType.Reopened, state, updated);
                 break;
             case "deleted" or "transferred":
-                Add(TicketEventType.Deleted, TicketChange.None, updated);
+                Add(TicketEventType.Deleted, IssueState.Origin(translator), updated);
                 break;
-            case "edited" or "labeled" or "unlabeled" or "assigned" or "unassigned":
+            case "edited" or "labeled" or "unlabeled" or "assigned" or "unassigned" or "milestoned" or "demilestoned" or "locked"
+                or "unlocked" or "pinned" or "unpinned" or "typed" or "untyped":
                 Add(TicketEventType.Updated, state, updated);
                 break;
             default:

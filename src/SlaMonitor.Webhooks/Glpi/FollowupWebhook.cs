@@ -6,8 +6,8 @@ using SlaMonitor.Webhooks.Translation;
 namespace SlaMonitor.Webhooks.Glpi;
 
 /// <summary>
-/// Somebody wrote a followup. The ticket comes beside it as <c>parent_item</c>; its requesters are the customer's side,
-/// everybody else is staff.
+/// Somebody wrote a followup. The ticket comes beside it as <c>parent_item</c>, often without its team. Its requesters are the customer's
+/// side, everybody else is staff.
 /// </summary>
 internal static class FollowupWebhook
 {
@@ -31,29 +31,41 @@ internal static class FollowupWebhook
         }
 
         var author = item.Get("user", "name").Text() ?? item.Get("user", "id").Text();
-        var by = By(translator, item.Get("user"), author);
+        var parent = translator.Body.Get("parent_item");
+        var by = By(translator, parent, item.Get("user"), author, out var othersAreAgents);
+
+        // A followup that came along when its ticket went up in this one is older than this one.
+        var state = TicketState.Of(translator, parent, time);
+        if (state.CreatedAt > time) state = state with { CreatedAt = null };
         translator.Add(
             ticket,
             item.Get("id").Text() is { } id ? $"followup:{id}" : translator.Fingerprint(),
             time,
             TicketEventType.Replied,
             "followup",
-            new TicketChange { By = by, Public = item.Get("is_private").Flag() == false, Agent = by == Actor.Agent ? author : null });
+            state with
+            {
+                By = by,
+                Public = item.Get("is_private").Flag() == false,
+                Author = item.Get("user", "id").Text() ?? author,
+                OthersAreAgents = othersAreAgents,
+                Agent = by == Actor.Agent ? author : null,
+            });
     }
 
-    private static Actor? By(Translator translator, JsonElement user, string? author)
+    private static Actor? By(Translator translator, JsonElement parent, JsonElement user, string? author, out bool? othersAreAgents)
     {
+        othersAreAgents = null;
         if (author is null) return translator.UnknownAuthor(null);
-        if (translator.Vocabulary.IsStaff(author, user.Get("id").Text())) return Actor.Agent;
 
-        var parent = translator.Body.Get("parent_item");
-        var requesters = parent.Get("team")
-            .Items()
-            .Where(member => member.Get("role").Text() == "requester")
-            .Append(parent.Get("user_recipient"))
-            .ToList();
-        if (requesters.Any(requester => requester.Get("id").Text() is { } id && id == user.Get("id").Text())) return Actor.Customer;
+        var requesters = TicketState.Requesters(parent);
+        if (TicketState.Names(user).Any(name => Translator.IsOneOf(requesters, name))) return Actor.Customer;
+        if (translator.Vocabulary.IsStaff(author, user.Get("id").Text()) || TicketState.IsAssigned(parent, user)) return Actor.Agent;
+        if (Translator.IsOneOf([.. TicketState.Names(parent.Get("user_recipient")).OfType<string>()], author)) return Actor.Customer;
+        if (requesters is not null) return Actor.Agent;
 
-        return parent.ValueKind == JsonValueKind.Object ? Actor.Agent : translator.UnknownAuthor(author);
+        // The ticket may come without its team. Whether this is the requester, only what came before can tell.
+        othersAreAgents = true;
+        return null;
     }
 }

@@ -9,10 +9,17 @@ namespace SlaMonitor.Webhooks.Jira;
 /// <summary>An issue as it stands. Comments bring only some of its fields; what is not there is not said.</summary>
 internal static class IssueState
 {
+    /// <summary>When the issue was created and who reported it.</summary>
+    public static TicketChange Origin(Translator translator, JsonElement issue) => new()
+    {
+        CreatedAt = translator.Time(issue.Get("fields").Get("created")),
+        Requesters = Names(issue.Get("fields").Get("reporter")),
+    };
+
     public static TicketChange Of(Translator translator, JsonElement issue)
     {
         var fields = issue.Get("fields");
-        return new()
+        return Origin(translator, issue) with
         {
             Status = Status(translator, fields.Get("status")),
             Priority = translator.Priority(fields.Get("priority", "name").Text()),
@@ -30,6 +37,10 @@ internal static class IssueState
             },
         };
     }
+
+    /// <summary>All names of a person: Jira Cloud knows people by account, and Data Center by name.</summary>
+    public static IReadOnlyList<string>? Names(JsonElement person) => Translator.Names(
+        person.Get("accountId").Text(), person.Get("name").Text(), person.Get("key").Text(), person.Get("emailAddress").Text());
 
     /// <summary>A person's address where privacy lets it through, else the account, which <c>Agents</c> may translate.</summary>
     public static string? Person(JsonElement person) =>

@@ -5,8 +5,8 @@ using SlaMonitor.Webhooks.Translation;
 namespace SlaMonitor.Webhooks.Jira;
 
 /// <summary>
-/// An issue was created, changed or deleted. A comment comes as <c>jira:issue_updated</c> too; it is counted where it comes as
-/// <c>comment_created</c>, so here it is only news of the issue.
+/// An issue was created, changed or deleted. A comment comes as <c>jira:issue_updated</c> too, and older versions send it in no other way:
+/// it is news of the issue, and a comment under the id that <c>comment_created</c> gives it.
 /// </summary>
 internal static class IssueWebhook
 {
@@ -25,10 +25,11 @@ internal static class IssueWebhook
                     name, IssueState.Of(translator, issue));
                 break;
             case "jira:issue_deleted":
-                translator.Add(ticket, $"deleted:{ticket}", stamped, TicketEventType.Deleted, name, TicketChange.None);
+                translator.Add(ticket, $"deleted:{ticket}", stamped, TicketEventType.Deleted, name, IssueState.Origin(translator, issue));
                 break;
             default:
                 var state = IssueState.Of(translator, issue);
+                if (body.Get("issue_event_type_name").Text() is "issue_commented") CommentWebhook.AddCommented(translator, ticket, name);
                 translator.Add(
                     ticket, IdOf(translator), stamped ?? translator.Time(issue.Get("fields").Get("updated")), Happened(translator, state),
                     name, state);
@@ -42,14 +43,15 @@ internal static class IssueWebhook
 
     private static TicketEventType Happened(Translator translator, TicketChange state)
     {
+        var word = translator.Body.Get("issue", "fields").Get("status", "name").Text();
         foreach (var item in translator.Body.Get("changelog", "items").Items())
         {
             if (item.Get("field").Text() is not "status") continue;
 
             var before = item.Get("fromString").Text();
-            return Happening.Of(state.Status, translator.Vocabulary.IsDone(before));
+            return translator.Happened(word, state.Status, translator.Vocabulary.IsDone(before));
         }
 
-        return TicketEventType.Updated;
+        return translator.Vocabulary.IsDeleted(word) ? TicketEventType.Deleted : TicketEventType.Updated;
     }
 }

@@ -41,7 +41,9 @@ internal sealed class JiraKind : HelpdeskKind
             ["canceled"] = TicketStatus.Closed,
             ["cancelled"] = TicketStatus.Closed,
             ["declined"] = TicketStatus.Closed,
+            ["archived"] = TicketStatus.Closed,
         },
+        Deleted = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "deleted" },
         Priorities = new Dictionary<string, TicketPriority>(StringComparer.OrdinalIgnoreCase)
         {
             ["lowest"] = TicketPriority.Low,

@@ -14,6 +14,9 @@ internal sealed record Traits
 
     public IReadOnlyDictionary<string, TicketStatus> Statuses { get; init; } = new Dictionary<string, TicketStatus>(StringComparer.Ordinal);
 
+    /// <summary>The statuses of a ticket that is no more: deleted, or emptied for good.</summary>
+    public IReadOnlySet<string> Deleted { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
     public IReadOnlyDictionary<string, TicketPriority> Priorities { get; init; } =
         new Dictionary<string, TicketPriority>(StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Webhooks.Reading;
@@ -18,7 +19,7 @@ internal static class RecordWebhook
         var happened = body.Get("event").Text()?.ToLowerInvariant() ?? string.Empty;
         var ticket = body.Get("number").Text() ?? body.Get("sys_id").Text();
         var isInsert = happened == "inserted";
-        var time = translator.Time(isInsert ? Value(body.Get("opened_at")) : default) ?? translator.Time(Value(body.Get("sys_updated_on")));
+        var time = (isInsert ? CreatedAt(translator) : null) ?? translator.Time(Value(body.Get("sys_updated_on")));
 
         // ServiceNow counts the changes of a record.
         var id = body.Get("sys_id").Text() is { } record && body.Get("sys_mod_count").Text() is { } count
@@ -34,7 +35,7 @@ internal static class RecordWebhook
                 Update(translator, ticket, id, happened);
                 break;
             case "deleted":
-                translator.Add(ticket, id + ":deleted", time, TicketEventType.Deleted, happened, TicketChange.None);
+                translator.Add(ticket, id + ":deleted", time, TicketEventType.Deleted, happened, Origin(translator));
                 break;
             default:
                 translator.AddUnknown(ticket, id, time, happened);
@@ -53,15 +54,25 @@ internal static class RecordWebhook
         if (body.Get("comments").Text() is null || before is not null)
         {
             var wasDone = translator.Vocabulary.IsDone(before);
-            translator.Add(
-                ticket, id, time, before is null ? TicketEventType.Updated : Happening.Of(state.Status, wasDone), happened, state);
+            var type = before is null ? TicketEventType.Updated : translator.Happened(null, state.Status, wasDone);
+            translator.Add(ticket, id, time, type, happened, state);
         }
     }
+
+    /// <summary>When the record was opened, and who called.</summary>
+    private static TicketChange Origin(Translator translator) => new()
+    {
+        CreatedAt = CreatedAt(translator),
+        Requesters = Translator.Names(translator.Body.Get("caller_user_name").Text()),
+    };
+
+    private static Instant? CreatedAt(Translator translator) =>
+        translator.Time(Value(translator.Body.Get("opened_at"))) ?? translator.Time(Value(translator.Body.Get("sys_created_on")));
 
     private static TicketChange State(Translator translator)
     {
         var body = translator.Body;
-        return new()
+        return Origin(translator) with
         {
             Status = Status(translator, Value(body.Get("state")).Text(), Value(body.Get("hold_reason")).Text()),
             Priority = translator.Priority(Value(body.Get("priority")).Text()?.Split(' ')[0]),
@@ -81,25 +92,43 @@ internal static class RecordWebhook
     private static TicketChange Reply(Translator translator, TicketChange state)
     {
         var author = translator.Body.Get("sys_updated_by").Text();
-        var by = By(translator, author);
-        return state with { By = by, Public = true, Agent = by == Actor.Agent ? author : null };
+        var by = By(translator, author, out var othersAreAgents);
+        return state with
+        {
+            By = by,
+            Public = true,
+            Author = author,
+            OthersAreAgents = othersAreAgents,
+            Agent = by == Actor.Agent ? author : null,
+        };
     }
 
     /// <summary>
-    /// Whoever is not the caller is staff. The script tells the caller's login; without it, it is guessed from the caller's name.
+    /// Whoever is not the caller is staff. The script tells the caller's login; without it, whoever is called as the caller is the caller,
+    /// and whoever is called as the one who has the record is not. Of anybody else only a login that came before can tell.
     /// </summary>
-    private static Actor? By(Translator translator, string? author)
+    private static Actor? By(Translator translator, string? author, out bool? othersAreAgents)
     {
+        othersAreAgents = null;
         if (author is null) return translator.UnknownAuthor(null);
-        if (translator.Vocabulary.IsStaff(author)) return Actor.Agent;
-        if (author == "system") return Actor.System;
 
         var body = translator.Body;
-        var isCaller = body.Get("caller_user_name").Text() is { } login
-            ? author.Equals(login, StringComparison.OrdinalIgnoreCase)
-            : Letters(author) == Letters(body.Get("caller_id", "display_value").Text() ?? string.Empty);
-        return isCaller ? Actor.Customer : Actor.Agent;
+        var login = body.Get("caller_user_name").Text();
+        if (login is not null ? author.Equals(login, StringComparison.OrdinalIgnoreCase) : IsCalled(author, body.Get("caller_id")))
+            return Actor.Customer;
+        if (translator.Vocabulary.IsStaff(author)) return Actor.Agent;
+        if (author == "system") return Actor.System;
+        if (login is not null || IsCalled(author, body.Get("assigned_to"))) return Actor.Agent;
+
+        othersAreAgents = true;
+        return null;
     }
+
+    /// <summary>Whether a login is made of somebody's name, as logins are, or is their address.</summary>
+    private static bool IsCalled(string login, JsonElement person) =>
+        Letters(login) is { Length: > 0 } letters
+        && (letters == Letters(person.Get("display_value").Text() ?? string.Empty)
+            || login.Equals(person.Get("email").Text(), StringComparison.OrdinalIgnoreCase));
 
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 

@@ -24,6 +24,13 @@ internal sealed class ServiceNowKind : HelpdeskKind
             ["6"] = TicketStatus.Resolved,
             ["7"] = TicketStatus.Closed,
             ["8"] = TicketStatus.Closed,
+            ["new"] = TicketStatus.New,
+            ["in progress"] = TicketStatus.Open,
+            ["on hold"] = TicketStatus.OnHold,
+            ["resolved"] = TicketStatus.Resolved,
+            ["closed"] = TicketStatus.Closed,
+            ["canceled"] = TicketStatus.Closed,
+            ["archived"] = TicketStatus.Closed,
         },
         Priorities = new Dictionary<string, TicketPriority>(StringComparer.OrdinalIgnoreCase)
         {

@@ -34,7 +34,7 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
     /// <summary>What a helpdesk's status is to us; an unknown one counts as <paramref name="otherwise"/>, and loudly.</summary>
     public TicketStatus? Status(string? word, TicketStatus otherwise = TicketStatus.Open)
     {
-        if (word is null) return null;
+        if (word is null || vocabulary.IsDeleted(word)) return null;
         if (vocabulary.Statuses.TryGetValue(word, out var status)) return status;
 
         Notice(NoticeKind.UnknownStatus, word);
@@ -49,6 +49,36 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
 
         Notice(NoticeKind.UnknownPriority, word);
         return null;
+    }
+
+    /// <summary>What happened to a ticket whose status is a word of the helpdesk's now.</summary>
+    /// <param name="word">The word; <c>null</c> where it does not say.</param>
+    /// <param name="status">What it is to us.</param>
+    /// <param name="wasDone">Whether the ticket was settled before.</param>
+    public TicketEventType Happened(string? word, TicketStatus? status, bool wasDone = false) =>
+        vocabulary.IsDeleted(word) ? TicketEventType.Deleted : Happening.Of(status, wasDone);
+
+    /// <summary>Somebody's names, without those that are not given; <c>null</c> where none is.</summary>
+    public static IReadOnlyList<string>? Names(params ReadOnlySpan<string?> names)
+    {
+        List<string>? given = null;
+        foreach (var name in names)
+        {
+            if (name is { Length: > 0 } && given?.Contains(name, StringComparer.OrdinalIgnoreCase) != true) (given ??= []).Add(name);
+        }
+
+        return given;
+    }
+
+    /// <summary>Whether somebody is one of these, by name.</summary>
+    public static bool IsOneOf(IReadOnlyList<string>? people, params ReadOnlySpan<string?> names)
+    {
+        foreach (var name in names)
+        {
+            if (name is not null && people?.Contains(name, StringComparer.OrdinalIgnoreCase) == true) return true;
+        }
+
+        return false;
     }
 
     public void Notice(NoticeKind kind, string word) => _notices.Add(new Notice(kind, Texts.OneLine(word)));
@@ -84,6 +114,9 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
     {
         if (time is null) Fail("time", "The time at which this happened is missing, or is no time: write it as 2026-05-04T09:15:30Z.");
 
+        if (change.CreatedAt is { } createdAt)
+            change = change with { CreatedAt = EventRules.CreatedAt("createdAt", createdAt, time ?? now, _problems) };
+
         EventRules.Name("ticket", ticket, "the ticket's id", _problems);
         _events.Add(new TicketEvent
         {
@@ -95,6 +128,15 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
             TypeName = Texts.OneLine(typeName),
             Change = type == TicketEventType.Unknown ? TicketChange.None : Complete(change, ticket),
         });
+    }
+
+    /// <summary>
+    /// Adds that a ticket came back that was gone. Where it was settled before it went, it is settled again: a second event says so.
+    /// </summary>
+    public void AddReturn(string? ticket, string id, Instant? time, string typeName, TicketChange change)
+    {
+        Add(ticket, id, time, TicketEventType.Reopened, typeName, change);
+        if (change.Status.IsDone()) Add(ticket, id + ":status", time, Happening.Of(change.Status, wasDone: false), typeName, change);
     }
 
     /// <summary>Adds what another reader has made of the request.</summary>
@@ -142,6 +184,8 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
             Group = _clipping.Clip(Named(vocabulary.Groups, change.Group)),
             Assignee = _clipping.Clip(Named(vocabulary.Agents, change.Assignee)),
             Agent = _clipping.Clip(Named(vocabulary.Agents, change.Agent)),
+            Author = _clipping.Clip(change.Author),
+            Requesters = _clipping.Tags(change.Requesters),
         };
     }
 

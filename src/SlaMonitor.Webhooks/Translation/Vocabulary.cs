@@ -12,6 +12,8 @@ internal sealed record Vocabulary(string Connection)
 
     public FrozenDictionary<string, TicketStatus> Statuses { get; init; } = FrozenDictionary<string, TicketStatus>.Empty;
 
+    public IReadOnlySet<string> Deleted { get; init; } = FrozenSet<string>.Empty;
+
     public FrozenDictionary<string, TicketPriority> Priorities { get; init; } = FrozenDictionary<string, TicketPriority>.Empty;
 
     public IReadOnlyList<CustomField> Fields { get; init; } = [];
@@ -38,6 +40,9 @@ internal sealed record Vocabulary(string Connection)
 
     /// <summary>Whether a status of the helpdesk's, if it said one, is a settled one to us.</summary>
     public bool IsDone(string? word) => word is not null && Statuses.TryGetValue(word, out var status) && Happening.IsDone(status);
+
+    /// <summary>Whether a status of the helpdesk's says that the ticket is no more, unless the connection says what it means.</summary>
+    public bool IsDeleted(string? word) => word is not null && Deleted.Contains(word) && !Statuses.ContainsKey(word);
 
     public bool IsStaff(params ReadOnlySpan<string?> names)
     {

@@ -19,6 +19,13 @@ internal static class TicketWebhook
     /// </summary>
     private static readonly Duration OpeningTolerance = Duration.FromSeconds(2);
 
+    /// <summary>
+    /// A ticket that has not changed since has just been created. Its triggers change it too, so this is more than a moment; while it is
+    /// new, nobody has taken it up, so that a trigger which ran late still finds it as it was created.
+    /// </summary>
+    private static Duration CreationTolerance(TicketStatus? status) =>
+        status == TicketStatus.New ? Duration.FromHours(1) : Duration.FromMinutes(1);
+
     public static void Translate(Translator translator)
     {
         var ticket = translator.Body.Get("ticket");
@@ -32,30 +39,35 @@ internal static class TicketWebhook
         var id = ticket.Get("id").Text();
         var created = translator.Time(ticket.Get("created_at"));
         var updated = Latest(translator.Time(ticket.Get("updated_at")), translator.Time(ticket.Get("close_at")));
-        if (ticket.Get("state").Text() == "merged")
+        var word = ticket.Get("state").Text() ?? ticket.Get("state", "name").Text();
+        if (string.Equals(word, "merged", StringComparison.OrdinalIgnoreCase))
         {
-            translator.Add(id, $"merged:{id}", updated, TicketEventType.Merged, "merged", TicketChange.None);
+            translator.Add(id, $"merged:{id}", updated, TicketEventType.Merged, "merged", TicketChange.None with { CreatedAt = created });
             return;
         }
 
-        var state = State(translator, ticket);
+        var state = State(translator, ticket, word) with { CreatedAt = created };
         var isFirstArticle = ticket.Get("article_count").ValueKind != JsonValueKind.Number
             || ticket.Get("article_count").Text() is "0" or "1";
-        var isNew = isFirstArticle && state.Status == TicketStatus.New;
+        var isNew = isFirstArticle && updated - created < CreationTolerance(state.Status);
         if (isNew) translator.Add(id, $"created:{id}", created, TicketEventType.Created, "ticket.created", TicketChange.None);
 
         var written = translator.Time(article.Get("created_at"));
-        if (!isNew && IsReply(article) && !(isFirstArticle && written - created < OpeningTolerance))
+        if (!isNew && IsMessage(ticket, article) && !(isFirstArticle && written - created < OpeningTolerance))
+        {
             translator.Add(
-                id, $"article:{article.Get("id").Text()}", written, TicketEventType.Replied, "ticket.article", Reply(translator, article));
+                id, $"article:{article.Get("id").Text()}", written, TicketEventType.Replied, "ticket.article",
+                Message(translator, ticket, article));
+        }
 
         // The time of the update tells one state from the next; where two deliveries share it, they hold the same state.
-        translator.Add(id, $"state:{id}:{Stamp(updated)}", updated, Happening.Of(state.Status, wasDone: false), "ticket.state", state);
+        translator.Add(id, $"state:{id}:{Stamp(updated)}", updated, translator.Happened(word, state.Status), "ticket.state", state);
     }
 
-    private static TicketChange State(Translator translator, JsonElement ticket) => new()
+    private static TicketChange State(Translator translator, JsonElement ticket, string? word) => new()
     {
-        Status = translator.Status(ticket.Get("state").Text() ?? ticket.Get("state", "name").Text()),
+        Status = translator.Status(word),
+        Requesters = Requesters(ticket),
         Priority = translator.Priority(ticket.Get("priority", "name").Text() ?? ticket.Get("priority").Text()),
         Title = ticket.Get("title").Text() is { } title ? ticket.Get("number").Text() is { } number ? $"#{number} {title}" : title : null,
         Customer = ticket.Get("organization", "name").Text(),
@@ -68,13 +80,17 @@ internal static class TicketWebhook
         },
     };
 
-    /// <summary>Notes are for the team even when they are public; the rest goes out or comes in.</summary>
-    private static bool IsReply(JsonElement article) =>
+    /// <summary>
+    /// What goes out or comes in. Notes of agents are for the team even when they are public; a customer who answers in the portal
+    /// writes one too.
+    /// </summary>
+    private static bool IsMessage(JsonElement ticket, JsonElement article) =>
         article.ValueKind == JsonValueKind.Object
         && article.Get("internal").Flag() == false
-        && article.Get("type").Text() is not (null or "note");
+        && article.Get("type").Text() is { } type
+        && (type != "note" || article.Get("sender").Text() == "Customer" || IsRequester(ticket, article.Get("created_by")));
 
-    private static TicketChange Reply(Translator translator, JsonElement article)
+    private static TicketChange Message(Translator translator, JsonElement ticket, JsonElement article)
     {
         var author = Person(article.Get("created_by"));
         Actor? by = article.Get("sender").Text() switch
@@ -82,11 +98,18 @@ internal static class TicketWebhook
             "Agent" => Actor.Agent,
             "Customer" => Actor.Customer,
             "System" => Actor.System,
+            _ when IsRequester(ticket, article.Get("created_by")) => Actor.Customer,
             _ when translator.Vocabulary.IsStaff(author) => Actor.Agent,
             _ => translator.UnknownAuthor(author),
         };
-        return new TicketChange { By = by, Public = true, Agent = by == Actor.Agent ? author : null };
+        return new TicketChange { By = by, Public = true, Author = author, Agent = by == Actor.Agent ? author : null };
     }
+
+    private static bool IsRequester(JsonElement ticket, JsonElement person) =>
+        Person(person) is { } author && Requesters(ticket)?.Contains(author, StringComparer.OrdinalIgnoreCase) == true;
+
+    private static IReadOnlyList<string>? Requesters(JsonElement ticket) =>
+        Translator.Names(ticket.Get("customer", "email").Text(), ticket.Get("customer", "login").Text());
 
     private static string? Person(JsonElement person) => person.Get("email").Text() ?? person.Get("login").Text();
 

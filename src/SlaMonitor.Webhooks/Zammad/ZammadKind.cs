@@ -24,6 +24,7 @@ internal sealed class ZammadKind : HelpdeskKind
             ["pending close"] = TicketStatus.Pending,
             ["closed"] = TicketStatus.Closed,
         },
+        Deleted = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "removed" },
         Priorities = new Dictionary<string, TicketPriority>(StringComparer.OrdinalIgnoreCase)
         {
             ["1 low"] = TicketPriority.Low,

@@ -38,27 +38,26 @@ internal static class EventWebhook
                     isOpening ? State(translator, detail) : Reply(translator, detail, news.Get("comment")));
                 break;
             case "ticket.status_changed":
-                var change = State(translator, detail) with
-                {
-                    Status = translator.Status(news.Get("current").Text() ?? detail.Get("status").Text()),
-                };
+                var current = news.Get("current").Text() ?? detail.Get("status").Text();
+                var change = State(translator, detail) with { Status = translator.Status(current) };
                 var before = news.Get("previous").Text();
-                Add(Happening.Of(change.Status, translator.Vocabulary.IsDone(before)), change);
+                Add(translator.Happened(current, change.Status, translator.Vocabulary.IsDone(before)), change);
                 break;
             case "ticket.merged":
-                Add(TicketEventType.Merged, TicketChange.None);
+                Add(TicketEventType.Merged, Origin(translator, detail));
                 break;
             case "ticket.soft_deleted" or "ticket.permanently_deleted" or "ticket.marked_as_spam":
-                Add(TicketEventType.Deleted, TicketChange.None);
+                Add(TicketEventType.Deleted, Origin(translator, detail));
                 break;
             case "ticket.undeleted" or "ticket.unmarked_as_spam":
-                TellReturn(State(translator, detail));
+                translator.AddReturn(ticket, id, time, name, State(translator, detail));
                 break;
             case "ticket.priority_changed" or "ticket.agent_assignment_changed"
                 or "ticket.group_assignment_changed" or "ticket.tags_changed"
                 or "ticket.subject_changed" or "ticket.organization_changed" or "ticket.requester_changed" or "ticket.type_changed"
                 or "ticket.ticket_type_changed" or "ticket.custom_status_changed" or "ticket.custom_field_changed":
-                Add(TicketEventType.Updated, State(translator, detail));
+                var isGone = translator.Vocabulary.IsDeleted(detail.Get("status").Text());
+                Add(isGone ? TicketEventType.Deleted : TicketEventType.Updated, State(translator, detail));
                 break;
             default:
                 translator.AddUnknown(
@@ -67,16 +66,16 @@ internal static class EventWebhook
         }
 
         void Add(TicketEventType type, TicketChange change) => translator.Add(ticket, id, time, type, name, change);
-
-        void TellReturn(TicketChange change)
-        {
-            Add(TicketEventType.Reopened, change);
-            if (change.Status.IsDone())
-                translator.Add(ticket, id + ":status", time, Happening.Of(change.Status, wasDone: false), name, change);
-        }
     }
 
-    private static TicketChange State(Translator translator, JsonElement detail) => new()
+    /// <summary>When the ticket was created and by whom: what also those events tell that say nothing else of it.</summary>
+    private static TicketChange Origin(Translator translator, JsonElement detail) => new()
+    {
+        CreatedAt = translator.Time(detail.Get("created_at")),
+        Requesters = Translator.Names(detail.Get("requester_id").Text()),
+    };
+
+    private static TicketChange State(Translator translator, JsonElement detail) => Origin(translator, detail) with
     {
         Status = translator.Status(detail.Get("status").Text()),
         Priority = translator.Priority(detail.Get("priority").Text()),
@@ -94,10 +93,10 @@ internal static class EventWebhook
         var isStaff = comment.Get("author", "is_staff").Flag();
         Actor? by = (isStaff, author) switch
         {
+            (_, not null) when author == detail.Get("requester_id").Text() => Actor.Customer,
             _ when translator.Vocabulary.IsStaff(author) => Actor.Agent,
             (true, _) => Actor.Agent,
             (false, _) => Actor.Customer,
-            (null, not null) when author == detail.Get("requester_id").Text() => Actor.Customer,
             (null, not null) when author == detail.Get("assignee_id").Text() => Actor.Agent,
             _ => translator.UnknownAuthor(author),
         };
@@ -105,6 +104,7 @@ internal static class EventWebhook
         {
             By = by,
             Public = comment.Get("is_public").Flag() ?? false,
+            Author = author,
             Agent = by == Actor.Agent ? author : null,
         };
     }

@@ -20,8 +20,11 @@ internal static class TriggerWebhook
 
         // The template has no id. The hash of a body that holds the time of the update is one.
         var id = translator.Fingerprint();
+        var requester = body.Get("requester_email").Text();
         var state = new TicketChange
         {
+            CreatedAt = translator.Time(body.Get("created_at")),
+            Requesters = Translator.Names(requester),
             Status = translator.Status(body.Get("status").Text()),
             Priority = translator.Priority(body.Get("priority").Text()),
             Title = body.Get("subject").Text(),
@@ -39,13 +42,14 @@ internal static class TriggerWebhook
                 translator.Add(ticket, id, time, TicketEventType.Created, happened, state);
                 break;
             case "updated":
-                translator.Add(ticket, id, time, Happening.Of(state.Status, wasDone: false), happened, state);
+                translator.Add(ticket, id, time, translator.Happened(body.Get("status").Text(), state.Status), happened, state);
                 break;
             case "replied":
-                var by = By(translator, body.Get("updater_role").Text(), body.Get("updater_email").Text());
+                var author = body.Get("updater_email").Text();
+                var by = By(translator, body.Get("updater_role").Text(), author, requester);
                 translator.Add(
                     ticket, id, time, TicketEventType.Replied, happened,
-                    state with { By = by, Public = true, Agent = by == Actor.Agent ? body.Get("updater_email").Text() : null });
+                    state with { By = by, Public = true, Author = author, Agent = by == Actor.Agent ? author : null });
                 break;
             case "rated":
                 int? rating = body.Get("satisfaction").Text()?.ToLowerInvariant() switch
@@ -62,8 +66,9 @@ internal static class TriggerWebhook
         }
     }
 
-    private static Actor? By(Translator translator, string? role, string? email) => role?.ToLowerInvariant() switch
+    private static Actor? By(Translator translator, string? role, string? email, string? requester) => role?.ToLowerInvariant() switch
     {
+        _ when email is not null && email.Equals(requester, StringComparison.OrdinalIgnoreCase) => Actor.Customer,
         _ when translator.Vocabulary.IsStaff(email) => Actor.Agent,
         "agent" or "admin" or "administrator" or "owner" => Actor.Agent,
         "end-user" or "end user" => Actor.Customer,

@@ -29,7 +29,9 @@ internal sealed class ZendeskKind : HelpdeskKind
             ["on hold"] = TicketStatus.OnHold,
             ["solved"] = TicketStatus.Resolved,
             ["closed"] = TicketStatus.Closed,
+            ["archived"] = TicketStatus.Closed,
         },
+        Deleted = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "deleted", "scrubbed" },
         Priorities = new Dictionary<string, TicketPriority>(StringComparer.OrdinalIgnoreCase)
         {
             ["low"] = TicketPriority.Low,

@@ -21,6 +21,7 @@ public sealed class DefaultsTests
         Assert.Equal((null, null, null), (agreement.Term, agreement.Fees, agreement.Credits));
         Assert.Equal(IndicatorTerms.None, agreement.Indicators);
         Assert.Equal(PauseRule.Default, agreement.Pause);
+        Assert.Equal(new Grouping(Duration.FromMinutes(15)), agreement.Grouping);
         Assert.Empty(agreement.Contacts);
         Assert.Empty(agreement.Escalations);
         Assert.Empty(agreement.Exclusions);
@@ -37,7 +38,8 @@ public sealed class DefaultsTests
             provider: { name: Us, contact: desk }
             customer: { name: Them, contact: boss }
             pause: { statuses: [open], stops: [update] }
-            contacts: { desk: { email: desk@example.com }, boss: { email: boss@example.com } }
+            contacts: { desk: { email: desk@example.com }, boss: { email: boss@example.com, grouping: { every: 0 } } }
+            grouping: { every: 1h30m }
             """));
 
         Assert.Equal(("Support", 7, "de"), (agreement.Title, agreement.Version, agreement.Language));
@@ -46,6 +48,8 @@ public sealed class DefaultsTests
         Assert.Equal("desk", agreement.FallbackContact);
         Assert.Equal([TicketStatus.Open], agreement.Pause.Statuses);
         Assert.Equal([Metric.Update], agreement.Pause.Stops);
+        Assert.Equal(new Grouping(Duration.FromMinutes(90)), agreement.Grouping);
+        Assert.Equal((null, new Grouping(Duration.Zero)), (agreement.Contacts["desk"].Grouping, agreement.Contacts["boss"].Grouping));
     }
 
     [Theory]

@@ -24,7 +24,8 @@ internal sealed class MonitorInstance : IDisposable
     private readonly ServiceProvider _provider;
     private readonly MemoryQueue _queue;
 
-    public MonitorInstance(TableServiceClient tables, DueShards shards, MemoryQueue queue, ToldPeople people, IClock clock)
+    public MonitorInstance(
+        TableServiceClient tables, DueShards shards, MemoryQueue queue, ToldPeople people, IClock clock, bool groupsMails = false)
     {
         _queue = queue;
         var configuration = new ConfigurationBuilder()
@@ -39,7 +40,7 @@ internal sealed class MonitorInstance : IDisposable
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(clock)
             .AddSingleton<TimeProvider>(new FakeTimeProvider())
-            .AddSingleton<IAgreementSource>(new OfficeAgreement())
+            .AddSingleton<IAgreementSource>(new OfficeAgreement(groupsMails))
             .AddSingleton<ITicketStore>(new TableTicketStore(tables, shards, NullLogger<TableTicketStore>.Instance))
             .AddSingleton<INotificationLedger>(new TableNotificationLedger(tables, NullLogger<TableNotificationLedger>.Instance))
             .AddSingleton<IMailManifests>(new TableMailManifests(tables))
@@ -71,12 +72,13 @@ internal sealed class MonitorInstance : IDisposable
 
     public void Dispose() => _provider.Dispose();
 
-    private sealed class OfficeAgreement : IAgreementSource
+    private sealed class OfficeAgreement(bool groupsMails) : IAgreementSource
     {
-        private static readonly AgreementBook Book = SampleAgreements.Load(SampleAgreements.Office);
+        private readonly AgreementBook _book =
+            SampleAgreements.Load($"{SampleAgreements.Office}\ngrouping: {{ every: {(groupsMails ? "15m" : "0")} }}");
 
-        public Task<AgreementBook> GetAsync(CancellationToken cancellationToken) => Task.FromResult(Book);
+        public Task<AgreementBook> GetAsync(CancellationToken cancellationToken) => Task.FromResult(_book);
 
-        public Task<AgreementBook> GetTermsAsync(CancellationToken cancellationToken) => Task.FromResult(Book);
+        public Task<AgreementBook> GetTermsAsync(CancellationToken cancellationToken) => Task.FromResult(_book);
     }
 }

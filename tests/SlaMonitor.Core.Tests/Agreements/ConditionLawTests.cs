@@ -9,7 +9,7 @@ public sealed class ConditionLawTests
     private static readonly Gen<string> AnyName = Gen.Int[0, 3].Select(i => new[] { "a", "A", "b", "c" }[i]);
     private static readonly Gen<string[]> AnyNames = AnyName.Array[0, 2];
 
-    private static readonly Gen<Condition> AnyCondition = Gen.Select(
+    private static readonly Gen<Condition> AnyFlat = Gen.Select(
         Gen.Bool.Nullable(), Gen.Enum<TicketPriority>().Array[0, 2], AnyNames, AnyNames, AnyNames, AnyNames,
         (emergency, priorities, categories, tags, groups, customers) => new Condition
         {
@@ -20,6 +20,9 @@ public sealed class ConditionLawTests
             Groups = groups,
             Customers = customers,
         });
+
+    /// <summary>Conditions with alternatives and exceptions, which have some of their own.</summary>
+    private static readonly Gen<Condition> AnyCondition = Nested(Nested(AnyFlat));
 
     private static readonly Gen<TicketFacts> AnyFacts = Gen.Select(
         Gen.Bool, Gen.Enum<TicketPriority>(), AnyName.Null(), AnyNames, AnyName.Null(), AnyName.Null(),
@@ -37,15 +40,18 @@ public sealed class ConditionLawTests
     [Fact]
     public void Holds_AnyTicket_IsWhatTheDefinitionSays() => Gen.Select(AnyCondition, AnyFacts).Sample((condition, facts) =>
     {
-        bool Among(IReadOnlyList<string> wanted, params string?[] values) =>
-            wanted.Count == 0 || wanted.Intersect(values.OfType<string>(), StringComparer.OrdinalIgnoreCase).Any();
-
-        var expected = (condition.Emergency ?? facts.Emergency) == facts.Emergency
+        static bool Expected(Condition condition, TicketFacts facts) =>
+            (condition.Emergency ?? facts.Emergency) == facts.Emergency
             && (condition.Priorities.Count == 0 || condition.Priorities.Contains(facts.Priority))
             && Among(condition.Categories, facts.Category) && Among(condition.Tags, [.. facts.Tags])
-            && Among(condition.Groups, facts.Group) && Among(condition.Customers, facts.Customer);
+            && Among(condition.Groups, facts.Group) && Among(condition.Customers, facts.Customer)
+            && (condition.Any.Count == 0 || condition.Any.Any(one => Expected(one, facts)))
+            && (condition.Not is null || !Expected(condition.Not, facts));
 
-        Assert.Equal(expected, condition.Holds(facts));
+        static bool Among(IReadOnlyList<string> wanted, params string?[] values) =>
+            wanted.Count == 0 || wanted.Intersect(values.OfType<string>(), StringComparer.OrdinalIgnoreCase).Any();
+
+        Assert.Equal(Expected(condition, facts), condition.Holds(facts));
     });
 
     [Fact]
@@ -57,6 +63,29 @@ public sealed class ConditionLawTests
             Assert.Equal(condition.Holds(facts), mismatch is null);
             Assert.NotEqual(string.Empty, mismatch);
         });
+
+    /// <summary>A warning that one condition takes all of another, or none of it, is never wrong.</summary>
+    [Fact]
+    public void CoversAndCanMeet_AnyTwoConditions_AreTrueOfEveryTicket() =>
+        Gen.Select(AnyCondition, AnyCondition, AnyFacts).Sample(
+            (one, other, facts) =>
+            {
+                if (one.Covers(other) && other.Holds(facts)) Assert.True(one.Holds(facts));
+                if (!one.CanMeet(other)) Assert.False(one.Holds(facts) && other.Holds(facts));
+            },
+            iter: 20_000);
+
+    /// <summary>The answers are not always "nobody knows": among flat conditions all of them are exact.</summary>
+    [Fact]
+    public void Covers_ConditionWithFewerValuesOrMoreParts_IsCovered() => Gen.Select(AnyFlat, AnyFlat).Sample((one, more) =>
+    {
+        Assert.True(one.Covers(one));
+        Assert.True(one.Covers(one with { Any = [more] }));
+        Assert.True(one.Covers(one with { Not = more }));
+        Assert.True(new Condition { Any = [one, more] }.Covers(more));
+        Assert.False(new Condition { Not = more }.CanMeet(more));
+        Assert.Equal(one.Specificity == 0, one.Covers(Condition.Always));
+    });
 
     [Fact]
     public void Mismatch_SeveralParts_NamesEachThatDoesNotHold()
@@ -88,6 +117,8 @@ public sealed class ConditionLawTests
             Groups = ["core"],
             Customers = ["acme"],
             Sources = ["/test"],
+            Any = [new Condition { Groups = ["other"] }, new Condition { Not = new Condition { Tags = ["silver"] } }],
+            Not = new Condition { Customers = ["nobody"] },
         };
         var facts = new TicketFacts { Source = "/test", Group = "core", Category = "printer", Customer = "ACME", Tags = ["gold", "VIP"] };
         Assert.True(condition.Holds(facts));
@@ -97,4 +128,7 @@ public sealed class ConditionLawTests
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
+
+    private static Gen<Condition> Nested(Gen<Condition> inner) => Gen.Select(
+        AnyFlat, inner.Array[0, 2], inner.Null(), (flat, any, not) => flat with { Any = any, Not = not });
 }

@@ -36,6 +36,29 @@ public sealed class ConditionTests
             new Condition { Groups = ["First line"], Customers = ["Apex"], Sources = ["/mail"] },
             "group is Second line, not First line; customer is Acme, not Apex; source is /desk, not /mail"
         },
+        { new Condition { Any = [new Condition { Emergency = false }, new Condition { Tags = ["vpn"] }] }, null },
+        {
+            new Condition { Any = [new Condition { Emergency = false }, new Condition { Tags = ["mail"], Groups = ["First line"] }] },
+            "none of these holds: it is an emergency / tags are vpn, Berlin, not mail; group is Second line, not First line"
+        },
+        { new Condition { Not = new Condition { Emergency = false } }, null },
+        {
+            new Condition { Not = new Condition { Customers = ["Acme", "Apex"], Priorities = [TicketPriority.High] } },
+            "it is one of those that are left out: priority high and customer Acme or Apex"
+        },
+        {
+            new Condition
+            {
+                Not = new Condition
+                {
+                    Emergency = true,
+                    Any = [new Condition { Categories = ["Network"] }, new Condition { Sources = ["/mail"] }],
+                    Not = new Condition { Groups = ["First line"], Tags = ["mail"] },
+                },
+            },
+            "it is one of those that are left out: "
+            + "an emergency and (category Network / source /mail) and not (tag mail and group First line)"
+        },
     };
 
     [Theory]
@@ -74,6 +97,8 @@ public sealed class ConditionTests
         [
             new() { Emergency = true }, new() { Priorities = [TicketPriority.Low] }, new() { Categories = ["a"] }, new() { Tags = ["a"] },
             new() { Groups = ["a"] }, new() { Customers = ["a"] }, new() { Sources = ["a"] },
+            new() { Any = [new Condition { Tags = ["a"], Groups = ["a"] }] },
+            new() { Not = new Condition { Tags = ["a"], Groups = ["a"] } },
         ];
 
         Assert.All(parts, part => Assert.Equal(1, part.Specificity));

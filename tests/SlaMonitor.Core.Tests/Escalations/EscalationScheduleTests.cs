@@ -1,4 +1,6 @@
 using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Agreements.Versions;
+using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Core.Tests.Clocks;
@@ -192,6 +194,24 @@ public sealed class EscalationScheduleTests
         Escalations = [new EscalationPolicy(
             when ?? Condition.Always, [.. moments.Select(moment => new EscalationStep(moment, ["lead"], false))], null)],
     };
+
+    [Fact]
+    public void Pending_OfATicketOlderThanItsHelpdeskIsHeard_HasNoStepOfBefore()
+    {
+        var story = new Story().Status("03-03 13:00", TicketStatus.Open);
+        var old = story.Events[0] with { Change = story.Events[0].Change with { CreatedAt = At("03-02 14:00") } };
+        var created = new Story().Created("03-02 14:00").Events[0] with { Id = "late" };
+        var book = new AgreementBook([new AgreementHistory([Escalating([Half, Due])])]);
+
+        Assert.Equal(["50%", "due"], Names(Assess([old], null)!.Pending));
+        Assert.Equal(["due"], Names(Assess([old], At("03-03 13:00"))!.Pending));
+        Assert.Equal((Instant?)At("03-03 13:00"), Assess([old], At("03-03 13:00"))!.HeardSince);
+        Assert.Equal(["50%", "due"], Names(Assess([created, old], At("03-03 13:00"))!.Pending));
+        Assert.Null(Assess([created, old], At("03-03 13:00"))!.HeardSince);
+
+        TicketAssessment? Assess(IReadOnlyList<TicketEvent> log, Instant? heardSince) =>
+            TicketAssessment.Of(log, NothingFired, book, At("03-03 13:30"), heardSince: heardSince);
+    }
 
     private static Agreement UrgentWithin(string hours) => Escalating([Half, Due]) with
     {

@@ -7,9 +7,22 @@ namespace SlaMonitor.Core.Tests.Tickets;
 /// <summary>Logs of one ticket, sensible or not.</summary>
 internal static class Histories
 {
+    /// <summary>What some events tell of the creation and of people, the rest of them nothing.</summary>
+    private static readonly Gen<TicketChange> AnyOrigin = Gen.Select(
+        Gen.Int[0, 400], Gen.Int[0, 4], Gen.Int[0, 4], Gen.Bool,
+        (quarters, teller, person, others) => new TicketChange
+        {
+            CreatedAt = teller == 0 ? At("03-02 08:00") + QuarterHours(quarters) : null,
+            Requesters = teller == 1 ? ["casey", "casey@example.org"] : null,
+            Author = person switch { 0 => "casey", 1 => "sam", _ => null },
+            OthersAreAgents = person < 2 && others ? true : null,
+        });
+
     private static readonly Gen<TicketChange> AnyChange = Gen.Select(
         Gen.Enum<TicketStatus>().Nullable(), Gen.Enum<TicketPriority>().Nullable(), Gen.Enum<Actor>().Nullable(), Gen.Bool.Nullable(),
-        (status, priority, by, isPublic) => new TicketChange { Status = status, Priority = priority, By = by, Public = isPublic });
+        AnyOrigin,
+        (status, priority, by, isPublic, origin) =>
+            origin with { Status = status, Priority = priority, By = by, Public = isPublic });
 
     /// <summary>Up to a dozen events on a coarse grid of time, so that events at the same instant are common.</summary>
     public static readonly Gen<TicketEvent[]> Any = Gen.Select(Gen.Enum<TicketEventType>(), Gen.Int[0, 400], AnyChange).Array[1, 12]

@@ -113,7 +113,7 @@ public sealed class TicketFoldTests
         var clocks = ClockSet.Of(ticket, _ => Everything);
         var steps = EscalationSchedule.Pending(clocks, new HashSet<StepId>(), Later);
         return string.Join('\n', [
-            $"{ticket.CreatedAt} {ticket.Status} {ticket.IsGone} {ticket.Priority}",
+            $"{ticket.CreatedAt} {ticket.CreationAccount} {ticket.Status} {ticket.IsGone} {ticket.Priority}",
             .. ticket.Phases.Select(phase => phase.ToString()),
             .. ticket.Messages.Select(message => message.ToString()),
             .. clocks.Select(c => $"{c.Target.Id} {c.Cycle} {c.StartedAt} {c.EndedAt} {c.DueAt} {c.ElapsedAt(Later)} {c.StateAt(Later)}"),

@@ -26,7 +26,8 @@ internal sealed partial record Arrival(string MessageId, IReadOnlyList<string> T
             taken.At);
     }
 
-    // In every mail a ticket has a line of its own for each promise, and no other line begins so.
-    [GeneratedRegex(@"^T-\d+(?= )", RegexOptions.Multiline)]
+    // In every mail a ticket has a line of its own for each promise, and no other line begins so; but for those of a long digest for which
+    // there is no more room, which stand in one line.
+    [GeneratedRegex(@"^T-\d+(?= )|(?<=^and \d+ more: (?:T-\d+, )*)T-\d+", RegexOptions.Multiline)]
     private static partial Regex TicketLine();
 }

@@ -12,8 +12,8 @@ internal static class CrashLoad
     /// <summary>Before this minute no step comes, and no mail is sent.</summary>
     public const int FirstSteps = 3;
 
-    /// <summary>Minutes after the last ticket in which its last step comes.</summary>
-    public const int LastSteps = 11;
+    /// <summary>Minutes after the last ticket in which its last step comes, and waits for a mail.</summary>
+    public const int LastSteps = 15;
 
     /// <summary>How many tickets are created in a minute.</summary>
     private const int TicketsInAMinute = 8;

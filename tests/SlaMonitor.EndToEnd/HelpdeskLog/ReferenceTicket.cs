@@ -8,6 +8,7 @@ internal sealed class ReferenceTicket
 
     private readonly List<(string Step, Instant At)> _mails = [];
     private string _status = "new";
+    private bool _answered;
 
     private ReferenceTicket(Instant created)
     {
@@ -46,7 +47,12 @@ internal sealed class ReferenceTicket
 
         var wasDone = IsDone;
         _status = e.Status ?? _status;
-        if (e.Type == "ticket.replied" && e.By == "agent" && e.Public != false) Response.End(e.Time);
+        if (e.Type == "ticket.replied" && e.By == "agent" && e.Public != false)
+        {
+            _answered = true;
+            Response.End(e.Time);
+        }
+
         if (IsDone)
         {
             Response.End(e.Time);
@@ -55,6 +61,7 @@ internal sealed class ReferenceTicket
         else if (wasDone)
         {
             Resolution.Resume(e.Time);
+            if (!_answered) Response.Resume(e.Time);
         }
     }
 

@@ -1,4 +1,6 @@
 using AngleSharp.Html.Parser;
+using SlaMonitor.Core.Assessment;
+using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Contents;
@@ -36,6 +38,42 @@ public sealed class AlertTextTests
         SlaMonitor, by machine: nobody reads an answer to this mail.
         """,
         Alerts.Of(Instant.FromUtc(2026, 3, 2, 10, 0)));
+
+    [Theory]
+    [InlineData("en", "The creation itself was never received: ticket.updated of Mon 2 Mar 2026, 11:00 (/helpdesk) told its time.")]
+    [InlineData("zh-CN", "从未收到工单的创建事件：创建时间由 2026年3月2日 周一 11:00 的 ticket.updated（/helpdesk）告知。")]
+    public void Text_OfALostCreation_SaysWhoToldItsTime(string language, string expected) => Assert.Contains(
+        expected,
+        LinesOf(language, Events.Printer with { CreatedAt = Instant.FromUtc(2026, 3, 2, 8, 0) }));
+
+    [Theory]
+    [InlineData("en", "The creation itself was never received, nor its time: the clock counts from the earliest event that was.")]
+    [InlineData("zh-CN", "从未收到工单的创建事件，也不知其创建时间：自收到的最早事件起计时。")]
+    public void Text_OfALostCreation_SaysWhereNobodyToldItsTime(string language, string expected) =>
+        Assert.Contains(expected, LinesOf(language, Events.Printer));
+
+    [Theory]
+    [InlineData("en", "The ticket is older than the creation that was received says: ticket.updated of Mon 2 Mar 2026, 11:00 (/helpdesk)")]
+    [InlineData("zh-CN", "工单的创建早于所收到的创建事件：创建时间由 2026年3月2日 周一 11:00 的 ticket.updated（/helpdesk）告知。")]
+    public void Text_OfACreationThatWasEarlier_SaysWhoToldIt(string language, string expected)
+    {
+        var told = Events.Printer with { CreatedAt = Instant.FromUtc(2026, 3, 2, 7, 0) };
+        var text = Alerts.Text(Alerts.Of(
+            Instant.FromUtc(2026, 3, 2, 10, 30), language: language,
+            later: [Events.Of(TicketEventType.Updated, "HD-1", "2026-03-02T10:00:00Z", change: told)]));
+
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+    }
+
+    private static string[] LinesOf(string language, TicketChange change)
+    {
+        var now = Instant.FromUtc(2026, 3, 2, 10, 30);
+        TicketEvent[] log = [Events.Of(TicketEventType.Updated, "HD-1", "2026-03-02T10:00:00Z", change: change)];
+        var clocks = TicketAssessment.Of(log, [], SampleAgreements.Load(SampleAgreements.Office), now)!.Clocks;
+        var explanation = ClockExplanation.Of(clocks.First(clock => clock.Target.Id == "response"), now);
+        return Alerts.Text(Alerts.Of(now, language: language, with: item => item with { Explanation = explanation }))
+            .ReplaceLineEndings("\n").Split('\n');
+    }
 
     [Fact]
     public void Text_BreachOfAHeldClockInChinese_IsThis() => AssertText(

@@ -178,7 +178,7 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         var evaluator = new DeadlineEvaluator(
             store, _place.Make<AssessedTickets>(store), _place.Get<IAgreementSource>(), _place.Ledger, Queue, _place.Clock,
             _place.Get<ChangedTerms>(), _place.Get<AllowedRecipients>(), _place.Get<UnqueuedMails>(),
-            _place.Get<MailReadiness>(), _place.Get<MonitorMetrics>(), NullLogger<DeadlineEvaluator>.Instance)
+            _place.Get<MailReadiness>(), _place.Get<MailboxNotes>(), _place.Get<MonitorMetrics>(), NullLogger<DeadlineEvaluator>.Instance)
         {
             TicketsInARound = 256,
         };

@@ -86,6 +86,15 @@ internal sealed class FaultyManifests(IMailManifests manifests, Faults faults) :
         faults.PassAsync(() => manifests.FindAsync(mailId, cancellationToken));
 }
 
+internal sealed class FaultyNotes(IMonitorNotes notes, Faults faults) : IMonitorNotes
+{
+    public Task KeepAsync(MonitorNote note, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => notes.KeepAsync(note, cancellationToken));
+
+    public Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => notes.FindAsync(name, cancellationToken));
+}
+
 internal sealed class FaultyMailer(IMailer mailer, Faults faults) : IMailer
 {
     public Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellationToken) =>

@@ -98,8 +98,59 @@ public sealed class DeliveryReaderTests
             change with { Tags = null });
     }
 
+    [Theory]
+    [InlineData("2026-03-02T06:00:00Z", "2026-03-02T06:00:00Z")]
+    [InlineData("2026-03-02T07:00:00+01:00", "2026-03-02T06:00:00Z")]
+    [InlineData("2026-03-02T08:00:00Z", "2026-03-02T08:00:00Z")]
+    [InlineData("2026-03-02T08:00:00.9Z", "2026-03-02T08:00:00Z")] // the event's own fraction was cut off
+    public void Structured_CreatedAt_IsATimeBeforeTheEvent(string text, string expected) => Assert.Equal(
+        expected, One(Structured, Event($$""","data":{"createdAt":"{{text}}"}""")).Change.CreatedAt?.ToString());
+
+    [Theory]
+    [InlineData("\"casey@example.org\"", "casey@example.org")]
+    [InlineData("[\"9\",\"casey\"]", "9 casey")]
+    [InlineData("\"\"", null)]
+    [InlineData("null", null)]
+    public void Structured_Requester_IsOneNameOrSeveral(string text, string? expected)
+    {
+        var names = One(Structured, Event($$""","data":{"requester":{{text}}}""")).Change.Requesters;
+
+        Assert.Equal(expected, names is null ? null : string.Join(' ', names));
+    }
+
+    [Fact]
+    public void Structured_Author_IsRead()
+    {
+        var change = One(Structured, Event(""","data":{"author":"casey","othersAreAgents":true}""")).Change;
+
+        Assert.Equal(("casey", (bool?)true), (change.Author, change.OthersAreAgents));
+    }
+
     public static TheoryData<string, string, string> WrongEvents => new()
     {
+        {
+            ""","data":{"createdAt":"2026-03-02T08:00:01Z"}""",
+            "event.data.createdAt",
+            "The ticket was created at 2026-03-02T08:00:01Z, it says, which is after the event itself, at 2026-03-02T08:00:00Z. "
+            + "One of the two is wrong."
+        },
+        {
+            ""","time":"2026-03-01T08:00:00Z","data":{"createdAt":"2026-03-02T07:00:00Z"}""",
+            "event.data.createdAt",
+            "The ticket was created at 2026-03-02T07:00:00Z, it says, which is after the event itself, at 2026-03-01T08:00:00Z. "
+            + "One of the two is wrong."
+        },
+        {
+            ""","data":{"createdAt":"1999-12-31T23:59:59Z"}""",
+            "event.data.createdAt",
+            "1999-12-31T23:59:59Z is too long ago to be true; the sender's clock or the conversion of its time is wrong."
+        },
+        {
+            ""","data":{"createdAt":"2026-03-02"}""",
+            "event.data.createdAt",
+            "\"2026-03-02\" is not a time with its offset, as 2026-05-04T09:15:30Z."
+        },
+        { ""","data":{"requester":7}""", "event.data.requester", "7 is not text, or a list of texts." },
         {
             ""","time":"2026-03-02T08:05:01Z" """,
             "event.time",

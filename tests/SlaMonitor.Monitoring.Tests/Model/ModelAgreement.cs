@@ -2,7 +2,19 @@ namespace SlaMonitor.Monitoring.Tests.Model;
 
 internal static class ModelAgreement
 {
-    public const string Yaml = """
+    /// <summary>Each mail at once.</summary>
+    public static string AtOnce { get; } = Terms + "grouping: { every: 0 }";
+
+    /// <summary>Mails are grouped, those of the lead over a longer time, and the boss hears of everything at once.</summary>
+    public static string Grouped { get; } = Terms
+        .Replace("lead@example.com", "lead@example.com, grouping: { every: 50m }", StringComparison.Ordinal)
+        .Replace("boss@example.com", "boss@example.com, grouping: { every: 0 }", StringComparison.Ordinal)
+        + "grouping: { every: 20m }";
+
+    /// <summary>What the specification makes of <see cref="Grouped"/>.</summary>
+    public static SpecMailbox MailboxOfGrouped() => new(who => who switch { "lead" => 50, "boss" => 0, _ => 20 });
+
+    private const string Terms = """
         agreement: model
         title: Model
         version: 1
@@ -32,5 +44,6 @@ internal static class ModelAgreement
               - { at: due + 1h elapsed, notify: [boss], unlessAcknowledged: false }
             quietHours: { calendar: day, except: [due + 1h elapsed] }
         acknowledgementExpires: 4h
+
         """;
 }

@@ -10,24 +10,33 @@ using SlaMonitor.Samples;
 namespace SlaMonitor.Monitoring.Tests.Model;
 
 /// <summary>Plays one history to the product and to the specification, and compares after each look.</summary>
-internal sealed class ModelRun : IDisposable
+/// <param name="agreement">The agreement.</param>
+/// <param name="mailbox">
+/// How the specification groups mails over time; <c>null</c> where it does not say which mail tells what, and only the end is compared.
+/// </param>
+internal sealed class ModelRun(string agreement, SpecMailbox? mailbox) : IDisposable
 {
     private static readonly Instant Midnight = Instant.FromUtc(2026, 3, 2, 0, 0);
     private static readonly string?[] Assignees = ["anna", "ben", null];
 
-    private readonly Workplace _place = new(ModelAgreement.Yaml);
+    private readonly Workplace _place = new(agreement);
     private readonly Dictionary<string, SpecTicket> _tickets = [];
+    private readonly Dictionary<string, string> _mailOf = [];
     private IReadOnlyList<string> _underWay = [];
     private string[] _expectedUnderWay = [];
     private int _now = 8 * 60;
     private int _events;
     private int _read;
 
-    public static async Task RunAsync(Move[] history)
+    public async Task PlayAsync(Move[] history)
     {
-        using var run = new ModelRun();
-        foreach (var move in history) await run.PlayAsync(move);
-        await run.PlayAsync(new Move(MoveKind.Look, 0, 10_000, 0, 0, null, false));
+        foreach (var move in history) await PlayAsync(move);
+        await PlayAsync(Last(10_000));
+        if (mailbox is not null) return;
+
+        // What still waits comes with the next mail.
+        await PlayAsync(Last(60));
+        foreach (var ticket in _tickets.Values) Assert.Empty(ticket.Owed(Told(ticket)).Except(Told(ticket)));
     }
 
     public void Dispose() => _place.Dispose();
@@ -42,14 +51,15 @@ internal sealed class ModelRun : IDisposable
         switch (move.Kind)
         {
             case MoveKind.Create when ticket is null:
-                _tickets[id] = new SpecTicket(id, happened, move.Choice == 1, Assignees[move.Choice]);
+                var isEmergency = move.Ticket == 3;
+                _tickets[id] = new SpecTicket(id, happened, move.Choice == 1, Assignees[move.Choice], isEmergency);
                 await TellAsync(
                     move,
                     Event(
                         TicketEventType.Created,
                         id,
                         happened,
-                        new() { Priority = Priority(move.Choice == 1), Assignee = Assignees[move.Choice] }));
+                        new() { Priority = Priority(move.Choice == 1), Assignee = Assignees[move.Choice], Emergency = isEmergency }));
                 break;
             case MoveKind.Reply when ticket is not null:
                 ticket.Reply(happened);
@@ -109,12 +119,30 @@ internal sealed class ModelRun : IDisposable
         (_underWay, _expectedUnderWay) = ([], []);
     }
 
-    private string[] Expected() =>
-    [
-        .. _tickets.Values.SelectMany(ticket => ticket.Look(_now)).GroupBy(told => told.Who)
-            .Select(mail => $"{mail.Key}: {string.Join("; ", mail.Select(told => told.What).Order(StringComparer.Ordinal))}")
-            .Order(StringComparer.Ordinal),
-    ];
+    private static Move Last(int wait) => new(MoveKind.Look, 0, wait, 0, 0, null, false);
+
+    private string[] Expected()
+    {
+        if (mailbox is null) return [];
+
+        var things = _tickets.Values.SelectMany(ticket => ticket.Look(_now)).Select(thing => (thing, Until: mailbox.Until(thing.Who, thing)))
+            .ToList();
+        var mailed = things.Where(one => one.Until < _now).Select(one => one.thing.Who).ToHashSet();
+        foreach (var who in mailed) mailbox.Mailed(who, _now);
+        foreach (var step in things.GroupBy(one => (one.thing.Ticket, one.thing.Key)))
+        {
+            foreach (var (thing, _) in step.Where(one => mailed.Contains(one.thing.Who))) thing.Ticket.Tell(thing.Key, thing.Who);
+            var waiting = step.Where(one => !mailed.Contains(one.thing.Who)).ToList();
+            step.Key.Ticket.Wait(step.Key.Key, step.First().thing.Since, waiting.Count == 0 ? null : waiting.Min(one => one.Until));
+        }
+
+        return
+        [
+            .. things.Where(one => mailed.Contains(one.thing.Who)).GroupBy(one => one.thing.Who)
+                .Select(mail => $"{mail.Key}: {string.Join("; ", mail.Select(one => one.thing.What).Order(StringComparer.Ordinal))}")
+                .Order(StringComparer.Ordinal),
+        ];
+    }
 
     private void Compare(string[] expected, bool died)
     {
@@ -123,6 +151,13 @@ internal sealed class ModelRun : IDisposable
         _read += news.Count;
         var mails = news.GroupBy(mail => mail.MailId).Select(same => same.First());
         if (!died) Assert.Equal(news.Count, mails.Count());
+        foreach (var (mail, item) in news.SelectMany(mail => mail.Items.Select(item => (mail, item))))
+        {
+            Assert.Equal(mail.MailId, _mailOf.GetValueOrDefault(item.NotificationId, mail.MailId));
+            _mailOf[item.NotificationId] = mail.MailId;
+        }
+
+        if (mailbox is null) return;
 
         // What a death has torn apart may come in two mails; never twice.
         var found = (died
@@ -133,6 +168,14 @@ internal sealed class ModelRun : IDisposable
             .Select(InWords).Order(StringComparer.Ordinal);
         Assert.Equal(expected, found);
     }
+
+    /// <summary>Who was told what of the promise that a ticket has now.</summary>
+    private HashSet<string> Told(SpecTicket ticket) => _place.Contents
+        .SelectMany(mail => mail.Items.Select(item => (Who: mail.Reader.Address.Split('@')[0], Item: item)))
+        .Where(told => told.Item.Explanation.Clock.Id.ToString() == ticket.Promise().Clock
+            && told.Item.Explanation.Clock.Ticket.Id == ticket.Id)
+        .Select(told => $"{told.Who}: {InWords(told.Item)}")
+        .ToHashSet();
 
     private static string InWords(MailContents mail) =>
         $"{mail.Reader.Address.Split('@')[0]}: {string.Join("; ", mail.Items.Select(InWords).Order(StringComparer.Ordinal))}";

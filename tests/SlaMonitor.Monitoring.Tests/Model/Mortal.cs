@@ -49,7 +49,8 @@ internal static class Mortal
         var died = await LiveAsync(place, move, faults => place.Make<DeadlineEvaluator>(
             new FaultyStore(place.Store, faults),
             new FaultyQueue(place.Get<INotificationQueue>(), faults),
-            new FaultyLedger(place.Ledger, faults)).EvaluateAsync(default));
+            new FaultyLedger(place.Ledger, faults),
+            new MailboxNotes(new FaultyNotes(place.Get<IMonitorNotes>(), faults), place.Time)).EvaluateAsync(default));
         var messages = (await place.TakeAllAsync()).Select(message => message.Body).ToList();
         if (move.AfterTheCall) messages.Reverse();
         foreach (var body in messages)

@@ -36,4 +36,9 @@ internal sealed record Move(MoveKind Kind, int Ticket, int Wait, int Late, int C
     public static readonly Gen<Move[]> Histories =
         Gen.Select(Kinds, Gen.Int[0, 3], Waits, Delays, Gen.Int[0, 2], Deaths, Gen.Bool, (kind, ticket, wait, late, choice, dieAt, after) =>
             new Move(kind, ticket, wait, late, choice, dieAt, after)).Array[5, 40];
+
+    /// <summary>Histories in which the process lives all the time.</summary>
+    public static Gen<Move[]> Lives { get; } = Histories.Select(history => history
+        .Select(move => move with { Kind = move.Kind == MoveKind.LastLook ? MoveKind.Look : move.Kind, DieAt = null })
+        .ToArray());
 }

@@ -4,7 +4,7 @@ namespace SlaMonitor.Monitoring.Tests.Model;
 /// What the model's agreement says of one ticket, written down a second time, minute by minute and without a line of the product. Times are
 /// whole minutes; everything is worked out anew from all that is known whenever somebody asks.
 /// </summary>
-internal sealed class SpecTicket(string id, int created, bool urgent, string? assignee)
+internal sealed class SpecTicket(string id, int created, bool urgent, string? assignee, bool isEmergency)
 {
     private const int Day = 24 * 60;
 
@@ -12,6 +12,10 @@ internal sealed class SpecTicket(string id, int created, bool urgent, string? as
     private readonly List<int> _replies = [];
     private readonly List<(string Clock, int At, int Until)> _taken = [];
     private readonly Dictionary<string, List<string>> _told = [];
+    private readonly Dictionary<string, (double Since, double Until)> _waits = [];
+    private readonly HashSet<string> _done = [];
+
+    public string Id => id;
 
     public int Created => created;
 
@@ -37,34 +41,100 @@ internal sealed class SpecTicket(string id, int created, bool urgent, string? as
         return true;
     }
 
-    /// <summary>Looks at the ticket: who is to be told what.</summary>
-    public IEnumerable<(string Who, string What)> Look(int now)
+    /// <summary>All that somebody is to be told now, or with their next mail.</summary>
+    public IEnumerable<SpecThing> Look(int now)
     {
         var (clock, budget, isUrgent, ended) = Promise();
         var steps = StepsOf(clock, budget, isUrgent, ended);
         var coming = steps
-            .Where(step => step.Comes < now && !_told.ContainsKey($"{clock}/{step.Name}") && Wanted(step.Name, step.Comes))
+            .Where(step => MayBeTold(step, now) && !_done.Contains(step.Key) && Wanted(step.Name, step.Comes))
             .ToList();
-        var known = steps.Where(step => coming.Contains(step) || _told.ContainsKey($"{clock}/{step.Name}")).ToList();
-        var news = new List<(string Who, string What)>();
+        var known = steps.Where(step => coming.Contains(step) || _done.Contains(step.Key) || _told.ContainsKey(step.Key)).ToList();
         foreach (var step in coming)
         {
-            var whom = step.Whom.Where(who => !known.Any(later => later.Moment > step.Moment && later.Whom.Contains(who))).ToList();
-            _told[$"{clock}/{step.Name}"] = whom;
-            news.AddRange(whom.Select(who => (who, $"{(step.Name == "50%" ? "Warning" : "Breach")} {step.Name} of {id}")));
+            var whom = step.Whom
+                .Where(who => !IsTold(step.Key, who) && !known.Any(later => later.Moment > step.Moment && later.Whom.Contains(who)))
+                .ToList();
+            if (whom.Count == 0) _done.Add(step.Key);
+            foreach (var who in whom)
+            {
+                yield return new SpecThing(
+                    this, step.Key, who, InWords(step.Name), step.Ready, Since(step.Key, step.Ready))
+                {
+                    Due = step.Name == "50%" ? created + budget : null,
+                    IsPressing = isEmergency && step.Name != "50%",
+                    IsQuietAt = step.IsDelayed ? minute => !IsOpen((int)minute) : null,
+                };
+            }
         }
 
-        var broken = _told.Where(told => told.Key.StartsWith(clock + "/due", StringComparison.Ordinal)).ToList();
-        var kept = ended < now && ended <= created + budget;
-        if (kept && broken.Count > 0 && (isUrgent || IsOpen(now)) && _told.TryAdd($"{clock}/all-clear", []))
-            news.AddRange(broken.SelectMany(told => told.Value).Distinct().Select(who => (who, $"AllClear all-clear of {id}")));
+        var key = $"{clock}/all-clear";
+        var broken = _told
+            .Where(told => told.Key.StartsWith(clock + "/due", StringComparison.Ordinal))
+            .SelectMany(told => told.Value)
+            .Distinct();
+        if (ended < now && ended <= created + budget && !_done.Contains(key) && (isUrgent || IsOpen(now)))
+        {
+            foreach (var who in broken.Where(who => !IsTold(key, who)).ToList())
+            {
+                yield return new SpecThing(this, key, who, $"AllClear all-clear of {id}", ended.Value, Since(key, ended.Value))
+                {
+                    IsQuietAt = isUrgent ? null : minute => !IsOpen((int)minute),
+                };
+            }
+        }
 
-        return news;
+        bool Wanted(string name, double comes) => ended is null || ended > now || (name != "50%" && now - comes <= Day);
 
-        bool Wanted(string name, int comes) => ended is null || ended > now || (name != "50%" && now - comes <= Day);
+        double Since(string of, double ready) => _waits.TryGetValue(of, out var wait) ? Math.Max(wait.Since, ready) : now;
     }
 
-    private List<(string Name, int Moment, int Comes, string[] Whom)> StepsOf(string clock, int budget, bool isUrgent, int? ended)
+    /// <summary>Somebody is told.</summary>
+    public void Tell(string key, string who)
+    {
+        if (!_told.TryGetValue(key, out var told)) _told[key] = told = [];
+        told.Add(who);
+    }
+
+    /// <summary>What becomes of a step after a look: it waits for those who were not told, or is done.</summary>
+    public void Wait(string key, double? since, double? until)
+    {
+        if (until is null) _done.Add(key);
+        else _waits[key] = (since!.Value, until.Value);
+    }
+
+    /// <summary>
+    /// What must have been told to whom in the end, whenever: of what nobody has answered the latest step, and that a promise was kept where
+    /// the contrary was told.
+    /// </summary>
+    /// <param name="told">Who was told what of the promise.</param>
+    public IEnumerable<string> Owed(IReadOnlySet<string> told)
+    {
+        var (clock, budget, isUrgent, ended) = Promise();
+        if (ended is null)
+        {
+            return StepsOf(clock, budget, isUrgent, ended)
+                .SelectMany(step => step.Whom.Select(who => (step.Moment, Who: who, What: $"{who}: {InWords(step.Name)}")))
+                .GroupBy(owed => owed.Who)
+                .Select(ofOne => ofOne.MaxBy(owed => owed.Moment).What);
+        }
+
+        string[] everybody = assignee is null ? ["lead", "boss"] : [assignee, "lead", "boss"];
+        return ended > created + budget
+            ? []
+            : everybody
+                .Where(who => told.Contains($"{who}: {InWords("due")}") || told.Contains($"{who}: {InWords("due + 1h elapsed")}"))
+                .Select(who => $"{who}: AllClear all-clear of {id}");
+    }
+
+    private string InWords(string step) => $"{(step == "50%" ? "Warning" : "Breach")} {step} of {id}";
+
+    private bool IsTold(string key, string who) => _told.TryGetValue(key, out var told) && told.Contains(who);
+
+    private static bool MayBeTold(SpecStep step, int now) =>
+        step.Comes < now || (step.Ready < step.Comes && step.Ready < now && !(step.IsDelayed && !IsOpen(now)));
+
+    private List<SpecStep> StepsOf(string clock, int budget, bool isUrgent, int? ended)
     {
         var due = created + budget;
         string[] holders = assignee is null ? [] : [assignee];
@@ -78,15 +148,20 @@ internal sealed class SpecTicket(string id, int created, bool urgent, string? as
                 (Name: "due + 1h elapsed", Moment: due + 60, Whom: ["boss"]),
             }
             .Where(step => !(step.Moment >= ended))
-            .Select(step => (step.Name, step.Moment, Comes: Comes(step.Name, step.Moment), step.Whom))
-            .Where(step => step.Comes is not null)
-            .Select(step => (step.Name, step.Moment, step.Comes!.Value, step.Whom)),
+            .Select(step => Step(step.Name, step.Moment, step.Whom))
+            .OfType<SpecStep>(),
         ];
 
-        int? Comes(string name, int moment)
+        SpecStep? Step(string name, int moment, string[] whom)
         {
+            var key = $"{clock}/{name}";
+            var isDelayed = !isUrgent && name != "due + 1h elapsed";
+            double? ready = null;
             for (var minute = moment; ; minute++)
             {
+                if (ready is not null && _waits[key].Until < minute)
+                    return new SpecStep(key, name, moment, _waits[key].Until, ready.Value, whom, isDelayed);
+
                 var until = _taken
                     .Where(t => t.Clock == clock && t.At <= minute && minute < t.Until)
                     .Select(t => (int?)t.Until)
@@ -94,10 +169,13 @@ internal sealed class SpecTicket(string id, int created, bool urgent, string? as
                 if (name != "due + 1h elapsed" && until is not null)
                 {
                     if (ended <= until) return null; // settled by whoever had it
+                    ready = null;
                 }
-                else if (isUrgent || name == "due + 1h elapsed" || IsOpen(minute))
+                else if (!isDelayed || IsOpen(minute))
                 {
-                    return minute;
+                    if (!_waits.TryGetValue(key, out var wait) || wait.Until <= minute)
+                        return new SpecStep(key, name, moment, minute, ready ?? minute, whom, isDelayed);
+                    ready ??= minute;
                 }
             }
         }
@@ -105,4 +183,6 @@ internal sealed class SpecTicket(string id, int created, bool urgent, string? as
 
     /// <summary>Nine to six, every day.</summary>
     private static bool IsOpen(int minute) => minute % Day is >= 9 * 60 and < 18 * 60;
+
+    private sealed record SpecStep(string Key, string Name, int Moment, double Comes, double Ready, string[] Whom, bool IsDelayed);
 }

@@ -38,6 +38,15 @@ public sealed class MonitoringStateJsonTests
         Assert.Equal((null, false), (earlier.Terms, earlier.IsSettled));
     }
 
+    [Fact]
+    public void Serialize_HeardSince_IsKept()
+    {
+        var json = MonitoringStateJson.Serialize(MonitoringState.Initial with { HeardSince = Look });
+
+        Assert.Equal("""{"heardSince":"2026-03-02T09:00:00.0000001Z","firedSteps":[]}""", json);
+        Assert.Equal(Look, MonitoringStateJson.Deserialize(json).HeardSince);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("null")]

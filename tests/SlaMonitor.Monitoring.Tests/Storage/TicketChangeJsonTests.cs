@@ -10,6 +10,8 @@ public sealed class TicketChangeJsonTests
     {
         var change = new TicketChange
         {
+            CreatedAt = Instant.FromUtc(2026, 3, 2, 9, 0),
+            Requesters = ["9", "casey"],
             Status = TicketStatus.OnHold,
             Priority = TicketPriority.Urgent,
             Emergency = true,
@@ -22,17 +24,32 @@ public sealed class TicketChangeJsonTests
             Assignee = "ann",
             By = Actor.System,
             Agent = "bot",
+            Author = "5",
+            OthersAreAgents = true,
             Public = false,
             Rating = 5,
         };
 
         Assert.Equal(
             string.Concat(
-                """{"status":"onHold","priority":"urgent","emergency":true,"title":"无法登录 <b>",""",
+                """{"createdAt":"2026-03-02T09:00:00Z","requesters":["9","casey"],""",
+                """ "status":"onHold","priority":"urgent","emergency":true,"title":"无法登录 <b>",""".Trim(),
                 """ "url":"https://helpdesk.example.com/5158?a=1&b=2","customer":"ACME","category":"",""".Trim(),
                 """ "tags":["vip","eu"],"group":"second line","assignee":"ann","by":"system",""".Trim(),
-                """ "agent":"bot","public":false,"rating":5}""".Trim()),
+                """ "agent":"bot","author":"5","othersAreAgents":true,"public":false,"rating":5}""".Trim()),
             TicketChangeJson.Serialize(change));
+    }
+
+    [Fact]
+    public void Deserialize_WhatWasWritten_IsTheSame()
+    {
+        var created = Instant.FromUtc(2026, 3, 2, 9, 0);
+        var change = new TicketChange { CreatedAt = created, Requesters = ["9"], Author = "5", OthersAreAgents = true };
+
+        var read = TicketChangeJson.Deserialize(TicketChangeJson.Serialize(change));
+
+        Assert.Equal(change with { Requesters = null }, read with { Requesters = null });
+        Assert.Equal(["9"], read.Requesters!);
     }
 
     [Fact]

@@ -65,11 +65,12 @@ internal sealed class Desk : IDisposable
 
     /// <summary>A ticket that Anna has, unless said otherwise.</summary>
     public async Task OpensAsync(
-        string wall, string ticket, bool emergency = false, TicketPriority? priority = null, string? assignee = "anna")
+        string wall, string ticket, bool emergency = false, TicketPriority? priority = null, string? assignee = "anna",
+        string? category = null)
     {
         await UntilAsync(wall);
-        await HappensAsync(
-            wall, TicketEventType.Created, ticket, new TicketChange { Emergency = emergency, Priority = priority, Assignee = assignee });
+        var change = new TicketChange { Emergency = emergency, Priority = priority, Assignee = assignee, Category = category };
+        await HappensAsync(wall, TicketEventType.Created, ticket, change);
     }
 
     public async Task RepliesAsync(string wall, string ticket, string? told = null)

@@ -40,5 +40,6 @@ internal static class StoryAgreement
               - { at: due + 3h elapsed, notify: [lead, boss], unlessAcknowledged: false }
             quietHours: { calendar: office, except: [due + 3h elapsed] }
         acknowledgementExpires: 4h
+        grouping: { every: 0 }
         """;
 }

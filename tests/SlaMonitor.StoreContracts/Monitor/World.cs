@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using NodaTime.Testing;
@@ -9,9 +10,9 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.StoreContracts.Monitor;
 
 /// <summary>
-/// What outlives a process of the monitor, beside its store: the time, the agreement, and a queue that drops what it has seen.
+/// What outlives a process of the monitor, beside its store: the time, the agreement, the notes, and a queue that drops what it has seen.
 /// </summary>
-public sealed class World : INotificationQueue, IAgreementSource
+public sealed class World : INotificationQueue, IAgreementSource, IMonitorNotes
 {
     private const string Agreement = """
         agreement: office
@@ -40,6 +41,7 @@ public sealed class World : INotificationQueue, IAgreementSource
         ?? throw new InvalidOperationException();
 
     private readonly Dictionary<string, OutgoingMessage> _messages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MonitorNote> _notes = new(StringComparer.Ordinal);
 
     /// <summary>Monday, 2 March 2026, 09:00 in Berlin, where the office opens.</summary>
     public static Instant Opening { get; } = Instant.FromUtc(2026, 3, 2, 8, 0);
@@ -70,6 +72,15 @@ public sealed class World : INotificationQueue, IAgreementSource
 
         return Task.FromResult<IReadOnlyList<RefusedMessage>>([]);
     }
+
+    public Task KeepAsync(MonitorNote note, CancellationToken cancellationToken)
+    {
+        _notes[note.Name] = note;
+        return Task.CompletedTask;
+    }
+
+    public Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken) =>
+        Task.FromResult(_notes.GetValueOrDefault(name));
 
     public Task<AgreementBook> GetAsync(CancellationToken cancellationToken) => Task.FromResult(Book);
 

@@ -31,8 +31,10 @@ internal static class CanonicalForm
         {
             if (property.Name == nameof(TicketChange.None) || property.GetValue(e.Change) is not { } value) continue;
 
-            data[Small(property.Name)] = value switch
+            var name = property.Name == nameof(TicketChange.Requesters) ? "requester" : Small(property.Name);
+            data[name] = value switch
             {
+                Instant time => InstantPattern.ExtendedIso.Format(time),
                 Uri link => link.AbsoluteUri,
                 IEnumerable<string> tags => new JsonArray([.. tags.Select(tag => (JsonNode)tag)]),
                 bool flag => flag,

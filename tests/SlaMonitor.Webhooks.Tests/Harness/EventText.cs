@@ -19,6 +19,7 @@ internal static class EventText
     {
         IEnumerable<string> list => $"({string.Join(' ', list)})",
         Uri link => link.AbsoluteUri,
+        Instant time => InstantPattern.ExtendedIso.Format(time),
         Enum or bool or int => value.ToString()!.ToLowerInvariant(),
         _ => $"'{value}'",
     };

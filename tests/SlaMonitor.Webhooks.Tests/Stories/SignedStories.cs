@@ -42,7 +42,7 @@ internal static class SignedStories
         var number = 0;
         return new("jira", "jira", "jira:10000",
         [
-            Of("jira.issue_created", Created, "Waiting for support", ("issue.fields.created", Local(Created))),
+            Of("jira.issue_created", Created, "Waiting for support"),
             Comment("agent_public", Noted, "Waiting for support", ("comment.jsdPublic", false)),
             Comment("agent_public", Answered, "Waiting for support"),
             // The same comment again.
@@ -61,7 +61,9 @@ internal static class SignedStories
         string Of(string sample, Instant time, string status, params (string, JsonNode?)[] values) => Sample(
             $"jira/{sample}.json",
             [
-                ("timestamp", time.ToUnixTimeMilliseconds()), ("issue.fields.status.name", status), ("changelog.id", $"{++number}"),
+                ("timestamp", time.ToUnixTimeMilliseconds()), ("issue.fields.status.name", status),
+                ("issue.fields.created", Local(Created)),
+                ("changelog.id", $"{++number}"),
                 .. values,
             ]);
 
@@ -176,6 +178,7 @@ internal static class SignedStories
         {
             var data = JsonNode.Parse(told.Data)!.AsObject();
             data["ticketId"] = "5158";
+            data["createdAt"] = Iso(Created);
             return Sample(
                 "standard-webhooks/standard-webhooks.json", ("type", $"com.example.ticket.{told.Type}"), ("timestamp", Iso(told.Time)),
                 ("data", data));

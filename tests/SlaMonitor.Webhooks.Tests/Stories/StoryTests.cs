@@ -22,6 +22,9 @@ public sealed class StoryTests(StoryTests.OneMonitor one) : IClassFixture<StoryT
 
     public static TheoryData<string> Names => [.. Stories.Select(tell => tell().Name)];
 
+    /// <summary>A story of <see cref="Names"/>.</summary>
+    internal static Story Tell(string name) => Stories.Select(tell => tell()).Single(told => told.Name == name);
+
     [Fact]
     public void Stories_AreToldByEveryKind() => Assert.Equal(
         Helpdesks.All.Select(kind => kind.Name).Order(StringComparer.Ordinal),
@@ -31,7 +34,7 @@ public sealed class StoryTests(StoryTests.OneMonitor one) : IClassFixture<StoryT
     [MemberData(nameof(Names))]
     public async Task Story_ToldOutOfOrderAndTwice_HasTheClocksOfTheCanonicalOne(string name)
     {
-        var story = Stories.Select(tell => tell()).Single(told => told.Name == name);
+        var story = Tell(name);
         var monitor = one.Monitor;
         var random = new Random(name.Length * 31);
         var deliveries = story.Bodies.Concat(story.Bodies.Where(_ => random.Next(2) == 0)).ToArray();

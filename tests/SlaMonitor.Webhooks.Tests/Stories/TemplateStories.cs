@@ -35,6 +35,7 @@ internal static class TemplateStories
                 ["ticket.group.name"] = "Support L1",
                 ["ticket.assignee.email"] = "",
                 ["ticket.organization.name"] = "Acme",
+                ["ticket.requester.email"] = "casey@example.org",
                 ["current_user.role"] = role,
                 ["current_user.email"] = "x@example.com",
                 ["ticket.created_at_with_timestamp"] = Iso(Created),
@@ -59,22 +60,27 @@ internal static class TemplateStories
         ]);
 
         static string Of(string happened, Instant time, string status, string priority, string triggered) =>
-            Template("freshdesk.md", new Dictionary<string, string>
-            {
-                ["ticket.id"] = "11",
-                ["ticket.subject"] = "Cannot log in",
-                ["ticket.url"] = "https://acme.freshdesk.com/helpdesk/tickets/11",
-                ["ticket.status"] = status,
-                ["ticket.priority"] = priority,
-                ["ticket.ticket_type"] = "Incident",
-                ["ticket.tags"] = "",
-                ["ticket.group.name"] = "",
-                ["ticket.agent.email"] = "",
-                ["ticket.requester.company_name"] = "Acme",
-                ["triggered_event"] = triggered,
-                ["ticket.modified_on"] = Iso(time),
-            }, happened);
+            Template("freshdesk.md", FreshdeskValues(Created, time, status, priority, triggered), happened);
     }
+
+    public static Dictionary<string, string> FreshdeskValues(
+        Instant created, Instant time, string status, string priority, string triggered) => new()
+        {
+            ["ticket.id"] = "11",
+            ["ticket.subject"] = "Cannot log in",
+            ["ticket.url"] = "https://acme.freshdesk.com/helpdesk/tickets/11",
+            ["ticket.status"] = status,
+            ["ticket.priority"] = priority,
+            ["ticket.ticket_type"] = "Incident",
+            ["ticket.tags"] = "",
+            ["ticket.group.name"] = "",
+            ["ticket.agent.email"] = "",
+            ["ticket.requester.company_name"] = "Acme",
+            ["ticket.requester.email"] = "casey@example.org",
+            ["triggered_event"] = triggered,
+            ["ticket.created_on"] = Iso(created),
+            ["ticket.modified_on"] = Iso(time),
+        };
 
     public static Story ServiceNow()
     {

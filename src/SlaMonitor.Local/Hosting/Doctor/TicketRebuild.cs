@@ -33,7 +33,7 @@ internal sealed class TicketRebuild(SqliteSession session, AgreementBook? book, 
             tickets++;
             // Not simply now: a monitor whose clock was set to another time would not come to it for long.
             var due = last < now ? last : now;
-            var state = look.Fault is not null ? StoredStates.New(look.State?.FiredSteps ?? [], due) : look.State!;
+            var state = look.Fault is not null ? StoredStates.New(look.State?.FiredSteps ?? [], due, look.State?.HeardSince) : look.State!;
             if (!isQueueWhole)
             {
                 var ledger = SqliteNotificationLedger.List(session, look.Ticket);

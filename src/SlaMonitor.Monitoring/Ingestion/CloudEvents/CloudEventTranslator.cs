@@ -20,17 +20,18 @@ internal static class CloudEventTranslator
     {
         var problems = new List<EventProblem>();
         var type = cloudEvent.Type ?? string.Empty;
+        var time = cloudEvent.Time is { } said ? EventRules.Time(where + "time", Instant.FromDateTimeOffset(said), now, problems) : now;
         var translated = new TicketEvent
         {
             TicketId = EventRules.Name(
                 where + "subject", dialect.TicketOf(cloudEvent.Subject, data), "the ticket's id, as in \"HD-1\"", problems),
             Source = EventRules.Name(where + "source", cloudEvent.Source?.ToString(), "who tells it, as in \"/helpdesk\"", problems),
             Id = EventRules.Name(where + "id", cloudEvent.Id, "an id of its own within the source", problems),
-            Time = cloudEvent.Time is { } said ? EventRules.Time(where + "time", Instant.FromDateTimeOffset(said), now, problems) : now,
+            Time = time,
             Type = TypeOf(type, dialect.TypePrefix),
             TypeName = EventRules.Name(where + "type", type, "what happened, as in \"ticket.created\"", problems),
             TraceParent = Trace.Given(cloudEvent[TraceParent] as string),
-            Change = data is { } given ? TicketChangeReader.Read(where + "data", given, clipping, problems) : TicketChange.None,
+            Change = data is { } given ? TicketChangeReader.Read(where + "data", given, time, clipping, problems) : TicketChange.None,
         };
 
         return problems.Count == 0 ? (translated, problems) : (null, problems);

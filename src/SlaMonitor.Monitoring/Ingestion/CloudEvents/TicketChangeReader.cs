@@ -1,4 +1,6 @@
 using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
 using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
@@ -10,18 +12,26 @@ internal sealed class TicketChangeReader
 {
     private readonly string _where;
     private readonly JsonElement _data;
+    private readonly Instant _time;
     private readonly Clipping _clipping;
     private readonly List<EventProblem> _problems;
 
-    private TicketChangeReader(string where, JsonElement data, Clipping clipping, List<EventProblem> problems)
+    private TicketChangeReader(string where, JsonElement data, Instant time, Clipping clipping, List<EventProblem> problems)
     {
         _where = where;
         _data = data;
+        _time = time;
         _clipping = clipping;
         _problems = problems;
     }
 
-    public static TicketChange Read(string where, JsonElement data, Clipping clipping, List<EventProblem> problems)
+    /// <param name="where">The place in the delivery.</param>
+    /// <param name="data">The data.</param>
+    /// <param name="time">When the event happened.</param>
+    /// <param name="clipping">Cuts what is too long.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static TicketChange Read(
+        string where, JsonElement data, Instant time, Clipping clipping, List<EventProblem> problems)
     {
         if (data.ValueKind == JsonValueKind.Null) return TicketChange.None;
         if (data.ValueKind != JsonValueKind.Object)
@@ -30,11 +40,13 @@ internal sealed class TicketChangeReader
             return TicketChange.None;
         }
 
-        return new TicketChangeReader(where, data, clipping, problems).Read();
+        return new TicketChangeReader(where, data, time, clipping, problems).Read();
     }
 
     private TicketChange Read() => new()
     {
+        CreatedAt = Time("createdAt"),
+        Requesters = OneOrMore("requester"),
         Status = Word<TicketStatus>("status"),
         Priority = Word<TicketPriority>("priority"),
         Emergency = Flag("emergency"),
@@ -47,6 +59,8 @@ internal sealed class TicketChangeReader
         Assignee = Text("assignee"),
         By = Word<Actor>("by"),
         Agent = Text("agent"),
+        Author = Text("author"),
+        OthersAreAgents = Flag("othersAreAgents"),
         Public = Flag("public"),
         Rating = Rating("rating"),
     };
@@ -76,6 +90,26 @@ internal sealed class TicketChangeReader
         var text = value.GetString()!;
         return text.Length <= longest ? text : Wrong<string?>(name, value, $"at most {longest} characters");
     }
+
+    private Instant? Time(string name)
+    {
+        if (Given(name) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.String
+            && OffsetDateTimePattern.Rfc3339.Parse(value.GetString()!) is { Success: true, Value: var time })
+        {
+            return EventRules.CreatedAt($"{_where}.{name}", time.ToInstant(), _time, _problems);
+        }
+
+        return Wrong<Instant?>(name, value, "a time with its offset, as 2026-05-04T09:15:30Z");
+    }
+
+    private IReadOnlyList<string>? OneOrMore(string name) => Given(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } => Text(name) is { Length: > 0 } text ? [text] : null,
+        { ValueKind: JsonValueKind.Array } => _clipping.Tags(TextList(name)),
+        { } value => Wrong<IReadOnlyList<string>?>(name, value, "text, or a list of texts"),
+    };
 
     private IEnumerable<string>? TextList(string name)
     {

@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Core.Agreements;
 
 namespace SlaMonitor.Monitoring.Notification.Addressees;
 
@@ -7,4 +8,5 @@ namespace SlaMonitor.Monitoring.Notification.Addressees;
 /// <param name="Because">The word of the agreement that stands for them: <c>assignee</c>, <c>on-call</c>.</param>
 /// <param name="Language">The language that they read.</param>
 /// <param name="TimeZone">The zone that they read times in.</param>
-internal sealed record Addressee(string Address, string Because, string Language, DateTimeZone TimeZone);
+/// <param name="Grouping">How their mails are grouped over time.</param>
+internal sealed record Addressee(string Address, string Because, string Language, DateTimeZone TimeZone, Grouping Grouping);

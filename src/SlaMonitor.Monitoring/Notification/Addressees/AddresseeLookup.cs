@@ -37,7 +37,7 @@ internal static class AddresseeLookup
         var contact = agreement.Contacts.Values.FirstOrDefault(
             contact => string.Equals(contact.Email, address, StringComparison.OrdinalIgnoreCase))
             ?? agreement.Contacts.Values.FirstOrDefault(contact => contact.Rotation?.Includes(address) ?? false);
-        return new Addressee(address, because, contact?.Language ?? agreement.Language, contact?.TimeZone ?? agreement.TimeZone);
+        return Of(agreement, contact, address, because);
     }
 
     private static Addressee? Find(string who, Clock clock, AllowedRecipients allowed, Instant now) => who switch
@@ -55,7 +55,7 @@ internal static class AddresseeLookup
         if (agreement.ContactKnownAs(name) is { } contact) return Contacted(agreement, contact.Id, because, now);
 
         return allowed.Allow(clock.Ticket.Id, because, name)
-            ? new Addressee(name, because, agreement.Language, agreement.TimeZone)
+            ? Of(agreement, contact: null, name, because)
             : null;
     }
 
@@ -64,8 +64,13 @@ internal static class AddresseeLookup
         if (!agreement.Contacts.TryGetValue(id, out var contact)) return null;
 
         var address = contact.Email ?? contact.Rotation?.OnCallAt(now, agreement.TimeZone);
-        return address is null
-            ? null
-            : new Addressee(address, because, contact.Language ?? agreement.Language, contact.TimeZone ?? agreement.TimeZone);
+        return address is null ? null : Of(agreement, contact, address, because);
     }
+
+    private static Addressee Of(Agreement agreement, Contact? contact, string address, string because) => new(
+        address,
+        because,
+        contact?.Language ?? agreement.Language,
+        contact?.TimeZone ?? agreement.TimeZone,
+        contact?.Grouping ?? agreement.Grouping);
 }

@@ -5,7 +5,7 @@ using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Notification.Orders;
 
-/// <summary>Whom an all-clear tells: those who were told what it takes back.</summary>
+/// <summary>Whom an all-clear tells: those who were told what it takes back, and not yet that it is taken back.</summary>
 internal static class AllClearTellings
 {
     /// <param name="allClear">The all-clear.</param>
@@ -23,6 +23,7 @@ internal static class AllClearTellings
             .Where(record => WasTold(record) && takenBack.Exists(step => Told(record, step)))
             .Select(record => AddresseeLookup.Known(clock.Agreement, record.Recipient, AllClear.Moment))
             .DistinctBy(recipient => recipient.Address, StringComparer.OrdinalIgnoreCase)
+            .Where(recipient => !allClear.Told.Contains(recipient.Address, StringComparer.OrdinalIgnoreCase))
             .Select(recipient => new Telling(recipient, new OrderItem
             {
                 TicketId = clock.Ticket.Id,

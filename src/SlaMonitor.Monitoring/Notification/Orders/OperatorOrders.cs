@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Notification.Addressees;
@@ -31,7 +32,7 @@ internal static class OperatorOrders
             At = now,
             Because = "operator",
         };
-        var addressee = new Addressee(to, "operator", language, DateTimeZone.Utc);
+        var addressee = new Addressee(to, "operator", language, DateTimeZone.Utc, Grouping.Default);
         return MailOrders.Order(addressee, [new Telling(addressee, item)], now) with { WithoutAgreement = found };
     }
 }

@@ -10,15 +10,15 @@ namespace SlaMonitor.Monitoring.Notification.Orders;
 internal static class StepTellings
 {
     /// <summary>
-    /// Everybody whom a step names, but for those who are told of a later step of the same clock, now or before: they know more than the
-    /// earlier one would tell them.
+    /// Everybody whom a step names, but for those who were told of it already, and those who are told of a later step of the same clock,
+    /// now, with their next mail, or before: they know more than the earlier one would tell them.
     /// </summary>
     /// <param name="firing">The steps that have come.</param>
     /// <param name="fired">The ids of those that came before.</param>
     /// <param name="allowed">Which addresses may be told.</param>
     /// <param name="now">The present, which says who is on call.</param>
     /// <param name="traceOf">The trace of a step that tells somebody; asked once for each.</param>
-    public static IEnumerable<Telling> Of(
+    public static IEnumerable<(ScheduledStep Step, Telling Telling)> Of(
         IReadOnlyList<ScheduledStep> firing, IReadOnlySet<StepId> fired, AllowedRecipients allowed, Instant now,
         Func<ScheduledStep, string?> traceOf)
     {
@@ -28,10 +28,11 @@ internal static class StepTellings
             foreach (var step in ofClock)
             {
                 var recipients = AddresseeLookup.Of(step, allowed, now)
-                    .Where(who => !told.Exists(later => IsLater(later.Step, step) && later.Names(who)))
+                    .Where(who => !step.Told.Contains(who.Address, StringComparer.OrdinalIgnoreCase)
+                        && !told.Exists(later => IsLater(later.Step, step) && later.Names(who)))
                     .ToList();
                 var trace = recipients.Count > 0 ? traceOf(step) : null;
-                foreach (var recipient in recipients) yield return new Telling(recipient, ItemOf(step, recipient), trace);
+                foreach (var recipient in recipients) yield return (step, new Telling(recipient, ItemOf(step, recipient), trace));
             }
         }
     }

@@ -1,3 +1,4 @@
+using NodaTime;
 using SlaMonitor.Monitoring.Notification.Addressees;
 
 namespace SlaMonitor.Monitoring.Notification.Orders;
@@ -6,4 +7,8 @@ namespace SlaMonitor.Monitoring.Notification.Orders;
 /// <param name="Addressee">Who.</param>
 /// <param name="Item">What.</param>
 /// <param name="TraceParent">The trace of what led to it.</param>
-internal sealed record Telling(Addressee Addressee, OrderItem Item, string? TraceParent = null);
+internal sealed record Telling(Addressee Addressee, OrderItem Item, string? TraceParent = null)
+{
+    /// <summary>Until when it waits for the person's next mail, if there is none before; it does not wait where that has passed.</summary>
+    public Instant WaitsUntil { get; init; } = Instant.MinValue;
+}

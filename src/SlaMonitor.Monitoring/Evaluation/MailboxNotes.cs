@@ -1,0 +1,36 @@
+using System.Text.Json;
+using NodaTime.Extensions;
+using SlaMonitor.Mails.Mime;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
+
+namespace SlaMonitor.Monitoring.Evaluation;
+
+/// <summary>
+/// Keeps the mailboxes beside the tickets. They decide when a mail goes, and never whether: what is to be told is in the tickets' states.
+/// So it does no harm that of two writers at once the last one wins.
+/// </summary>
+public sealed class MailboxNotes(IMonitorNotes notes, TimeProvider time)
+{
+    /// <summary>How many characters the ids of waiting tickets may take in a note.</summary>
+    private const int RoomForTickets = MonitorNote.LongestText - 256;
+
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    internal async Task<Mailbox> FindAsync(string address, CancellationToken cancellationToken) =>
+        await notes.FindAsync(NameOf(address), cancellationToken) is { } note && NoteJson.Read<Mailbox>(note.Text) is { } mailbox
+            ? mailbox with { Waiting = mailbox.Waiting ?? [] }
+            : Mailbox.Empty;
+
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    internal Task KeepAsync(string address, Mailbox mailbox, CancellationToken cancellationToken)
+    {
+        var room = RoomForTickets;
+        var kept = mailbox with { Waiting = [.. mailbox.Waiting.TakeWhile(ticket => (room -= LengthOf(ticket)) >= 0)] };
+        return notes.KeepAsync(
+            new MonitorNote(NameOf(address), NoteJson.Write(kept), time.GetCurrentInstant()), cancellationToken);
+    }
+
+    private static int LengthOf(string ticket) => JsonSerializer.Serialize(ticket).Length + 1;
+
+    private static string NameOf(string address) => $"mailbox of {MailIds.Hash(address.Trim().ToLowerInvariant())}";
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Ingestion;
+
+/// <summary>
+/// What each source leaves open: tickets whose creation was never received, and messages of which nobody can say whether the requester
+/// wrote them. By connection, as in <c>webhooks.acme.lostCreation</c>; other sources by their own name.
+/// </summary>
+public sealed class SourceCounts : ICounts
+{
+    /// <summary>How many sources are counted by name: whoever may send events can make up any number of them.</summary>
+    private const int MostSources = 100;
+
+    private const string Others = "others";
+
+    private readonly ConcurrentDictionary<string, long> _lostCreations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _unknownRequesters = new(StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, long> Read() =>
+        _lostCreations.Select(count => (Name: $"{count.Key}.lostCreation", count.Value))
+            .Concat(_unknownRequesters.Select(count => (Name: $"{count.Key}.unknownRequester", count.Value)))
+            .Where(count => count.Value > 0)
+            .ToDictionary(count => count.Name, count => count.Value, StringComparer.Ordinal);
+
+    /// <summary>Counts tickets that became known without their creation; fewer than none where a creation came late.</summary>
+    internal void LostCreation(Ticket ticket, int tickets) => Add(_lostCreations, ticket.Facts.Source, tickets);
+
+    /// <summary>
+    /// Counts messages of which nobody can say whether the requester wrote them; fewer than none where that was told late.
+    /// </summary>
+    internal void UnknownRequester(Ticket ticket, int messages) => Add(_unknownRequesters, ticket.Facts.Source, messages);
+
+    private static void Add(ConcurrentDictionary<string, long> counts, string source, int some)
+    {
+        if (some == 0) return;
+
+        var name = source.Trim('/').Replace('/', '.');
+        if (!counts.ContainsKey(name) && counts.Count >= MostSources) name = Others;
+        counts.AddOrUpdate(name, some, (_, count) => count + some);
+    }
+}
