@@ -107,7 +107,8 @@ public sealed class DataFolderTests
     private static IReadOnlyList<string> Told(MonitorFolder place) =>
     [
         .. place.Mails()
-            .Select(mail => $"{mail.To}: {string.Join(' ', Regex.Matches(mail.TextBody!, @"\bHD-\d").Select(ticket => ticket.Value).Distinct())}")
+            .Select(mail => (mail.To, Tickets: Regex.Matches(mail.TextBody!, @"\bHD-\d").Select(ticket => ticket.Value).Distinct()))
+            .Select(mail => $"{mail.To}: {string.Join(' ', mail.Tickets)}")
             .Order(StringComparer.Ordinal),
     ];
 
