@@ -8,7 +8,9 @@ public sealed class YamlErrorTests
     [Theory]
     [InlineData("a: b\nc: d: e", "1.yaml:2:5: error: a colon followed by a space stands inside a value; put the value in quotes")]
     [InlineData("a: \"b\": c", "1.yaml:1:7: error: a colon is not expected here; check the indentation, or put the value in quotes")]
-    [InlineData("a:\n  - b\n  c: d", "1.yaml:3:3: error: this does not fit the list above; check its indentation, and that it begins with '- '")]
+    [InlineData(
+        "a:\n  - b\n  c: d",
+        "1.yaml:3:3: error: this does not fit the list above; check its indentation, and that it begins with '- '")]
     [InlineData("a: { b: c d: e }", "1.yaml:1:12: error: a comma or a closing } is missing before this")]
     [InlineData("a: 'b\n---\nc: d", "1.yaml:1:4: error: this quote is not closed before the document ends")]
     [InlineData("a: \"b\\q\"", "1.yaml:1:4: error: a backslash means something in double quotes; use single quotes, or write two")]

@@ -18,7 +18,12 @@ public sealed class MailboxNotes(IMonitorNotes notes, TimeProvider time)
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     internal async Task<Mailbox> FindAsync(string address, CancellationToken cancellationToken) =>
         await notes.FindAsync(NameOf(address), cancellationToken) is { } note && NoteJson.Read<Mailbox>(note.Text) is { } mailbox
-            ? mailbox with { Waiting = mailbox.Waiting ?? [] }
+            ? mailbox with
+            {
+                // After a mail that is noted for later than now, the next one would wait for as long as the clock was set back by.
+                LastMail = note.IsAheadOf(time.GetCurrentInstant()) ? null : mailbox.LastMail,
+                Waiting = mailbox.Waiting ?? [],
+            }
             : Mailbox.Empty;
 
     /// <exception cref="StoreUnavailableException">The store is away.</exception>

@@ -69,12 +69,12 @@ internal sealed class OrderClaims(INotificationLedger ledger, IMailManifests man
         IsResent = order.Resent > 0,
     };
 
-    /// <summary>The mail by which a claimed notification was to be told, where its holder says so, and whether it may be taken over.</summary>
+    /// <summary>The mail by which a claimed notification was to be told, where that is known, and whether it may be taken over.</summary>
     private async Task<(string? MailId, bool IsLeft)> MailOfAsync(NotificationClaim claim, CancellationToken cancellationToken)
     {
         var records = await ledger.ListAsync(claim.TicketId, cancellationToken);
-        if (records.FirstOrDefault(record => record.NotificationId == claim.NotificationId) is not { State: NotificationState.Claimed } known)
-            return (null, false);
+        var known = records.FirstOrDefault(record => record.NotificationId == claim.NotificationId);
+        if (known is not { State: NotificationState.Claimed }) return (null, false);
 
         var row = new ClaimedNotification(known.State, known.Holder, known.ClaimedAt);
         var isLeft = row.IsLeft || !ClaimRule.IsYoung(row, claim.At, MailOrder.ClaimGoesStaleAfter);

@@ -55,7 +55,9 @@ public static class ClaimRule
         };
     }
 
-    /// <summary>Whether a claim that is not recorded may still be. One from a later time was made by a clock that has been set back.</summary>
+    /// <summary>
+    /// Whether a claim may still be recorded by whoever has it. One from a later time was made by a clock that has been set back.
+    /// </summary>
     /// <param name="known">The claim.</param>
     /// <param name="now">The present, on the monitor's clock.</param>
     /// <param name="staleAfter">How old it may be, or how far ahead of the present.</param>

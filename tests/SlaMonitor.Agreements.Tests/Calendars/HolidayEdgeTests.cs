@@ -39,7 +39,10 @@ public sealed class HolidayEdgeTests
     public void Coverage_IsOfAllDays_WhateverTheyDo()
     {
         var list = Read(
-            HolidayFilter.Default, Day("20260501", "Off"), Day("20241011", "上班"), Day("20280511", "A day") + "\nDESCRIPTION:Observance").List!;
+            HolidayFilter.Default,
+            Day("20260501", "Off"),
+            Day("20241011", "上班"),
+            Day("20280511", "A day") + "\nDESCRIPTION:Observance").List!;
 
         Assert.Equal((new LocalDate(2024, 1, 1), new LocalDate(2028, 12, 31)), (list.CoveredFrom, list.CoveredTo));
     }
@@ -69,7 +72,8 @@ public sealed class HolidayEdgeTests
     [InlineData("Party", "Party")]
     [InlineData("Say \"party\"", "the-uid")]
     [InlineData("A title of sixty-one characters, which nobody would want to write", "the-uid")]
-    [InlineData("A title of sixty characters, which somebody may want to writ", "A title of sixty characters, which somebody may want to writ")]
+    [InlineData(
+        "A title of sixty characters, which somebody may want to writ", "A title of sixty characters, which somebody may want to writ")]
     [InlineData("", "the-uid")]
     public void WayOut_IsByWhatCanBeWritten(string title, string name) => Assert.EndsWith(
         $"; to leave it out, write except: [\"{name}\"] beside ical",

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using SlaMonitor.Harness;
 
@@ -104,7 +105,12 @@ public sealed class DataFolderTests
     }
 
     private static IReadOnlyList<string> Told(MonitorFolder place) =>
-        [.. place.Mails().Select(mail => $"{mail.To}: {mail.Subject}").Order(StringComparer.Ordinal)];
+    [
+        .. place.Mails()
+            .Select(mail => (mail.To, Tickets: Regex.Matches(mail.TextBody!, @"\bHD-\d").Select(ticket => ticket.Value).Distinct()))
+            .Select(mail => $"{mail.To}: {string.Join(' ', mail.Tickets)}")
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static void Copy(string from, string to)
     {
@@ -115,7 +121,7 @@ public sealed class DataFolderTests
 
     private static void Execute(string database, string sql)
     {
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = database, Pooling = false };
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = database, Pooling = false, ForeignKeys = false };
         using var connection = new SqliteConnection(connectionString.ToString());
         connection.Open();
         using var command = connection.CreateCommand();

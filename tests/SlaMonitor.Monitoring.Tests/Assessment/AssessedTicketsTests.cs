@@ -114,6 +114,9 @@ public sealed class AssessedTicketsTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    private (TicketCommit? Commit, int Asked) Fire(AssessedTicket ticket, string step) =>
-        (ticket.Commit([], ticket.State with { FiredSteps = [.. ticket.State.FiredSteps, new(step)] }, ticket.Assessment), Interlocked.Increment(ref _asked));
+    private (TicketCommit? Commit, int Asked) Fire(AssessedTicket ticket, string step)
+    {
+        var fired = ticket.State with { FiredSteps = [.. ticket.State.FiredSteps, new(step)] };
+        return (ticket.Commit([], fired, ticket.Assessment), Interlocked.Increment(ref _asked));
+    }
 }

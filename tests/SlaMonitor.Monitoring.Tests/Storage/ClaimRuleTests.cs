@@ -20,7 +20,7 @@ public sealed class ClaimRuleTests
         { NotificationState.Claimed, "other", -1, ClaimOutcome.ClaimedByAnother, null },
         { NotificationState.Claimed, "other", 0, ClaimOutcome.ClaimedByAnother, null },
         { NotificationState.Claimed, "other", 1, ClaimOutcome.Claimed, "other" },
-        { NotificationState.Claimed, "other", -2 * Stale.BclCompatibleTicks, ClaimOutcome.ClaimedByAnother, null }, // from a clock ahead of ours
+        { NotificationState.Claimed, "other", -2 * Stale.BclCompatibleTicks, ClaimOutcome.ClaimedByAnother, null }, // a clock ahead
         { NotificationState.Claimed, "other", (-2 * Stale.BclCompatibleTicks) - 1, ClaimOutcome.Claimed, "other" }, // it was set back since
         { NotificationState.Claimed, "ME", 0, ClaimOutcome.ClaimedByAnother, null },
         { NotificationState.Claimed, "ME", 1, ClaimOutcome.Claimed, "ME" },

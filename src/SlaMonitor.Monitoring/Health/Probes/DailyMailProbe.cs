@@ -13,7 +13,7 @@ internal sealed class DailyMailProbe(DailyMails mails) : IHealthProbe
     public async Task<ProbeResult> LookAsync(CancellationToken cancellationToken) =>
         await mails.FindFailureAsync(cancellationToken) is var (reason, at)
             ? ProbeResult.Degraded(
-                $"The operator's daily mail could not be put together at {at}, so that nobody is told of tickets without an agreement: {reason} "
-                + "See the log (DailyMailFailed).")
+                $"The operator's daily mail could not be put together at {at}, so that nobody is told of tickets without an agreement: "
+                + $"{reason} See the log (DailyMailFailed).")
             : ProbeResult.Ok;
 }

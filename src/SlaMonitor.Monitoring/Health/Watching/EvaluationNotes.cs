@@ -21,8 +21,8 @@ internal sealed class EvaluationNotes(IMonitorNotes notes, IClock clock, TimePro
     }
 
     /// <summary>
-    /// The last end, and how long ago it was by the clock on which less time has gone by; <c>null</c> where none is noted, or by a clock that
-    /// has been set back since.
+    /// The last end, and how long ago it was by the clock on which less time has gone by; <c>null</c> where none is noted, or by a clock
+    /// that has been set back since.
     /// </summary>
     /// <remarks>
     /// The monitor's clock may stand still, run fast or be moved, in a trial. An evaluation is late only where it is by both clocks.

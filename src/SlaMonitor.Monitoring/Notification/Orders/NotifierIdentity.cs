@@ -13,7 +13,7 @@ public sealed class NotifierIdentity
     internal string HolderOf(MailOrder order) => $"{_process} {order.MailId} {order.OrderedAt}";
 
     /// <summary>
-    /// Which mail a holder was to send; <c>null</c> where a holder does not say so. Of one that is known to be dead the process is left out.
+    /// Which mail a holder was to send; <c>null</c> where it does not say so. Of one that is known to be dead the process is left out.
     /// </summary>
     internal static string? MailIdOf(string holder) => holder.Split(' ') is [_, var mailId, _] ? mailId : null;
 }

@@ -61,7 +61,8 @@ public sealed class PutOff(INotificationQueue queue, IOptions<NotificationOption
         return ForClaimAsync(mail.Order, before, holder, wait, cancellationToken);
     }
 
-    private Task<bool> ForClaimAsync(MailOrder order, Deferral? before, string holder, TimeSpan wait, CancellationToken cancellationToken) =>
+    private Task<bool> ForClaimAsync(
+        MailOrder order, Deferral? before, string holder, TimeSpan wait, CancellationToken cancellationToken) =>
         TryAsync(Later(order, before, holder, DeferralCause.Claim), wait, Duration.MaxValue, ToldElsewhere, cancellationToken);
 
     private MailOrder Later(MailOrder order, Deferral? before, string holder, DeferralCause cause)
