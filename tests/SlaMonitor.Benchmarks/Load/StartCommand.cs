@@ -61,21 +61,28 @@ internal static class StartCommand
     private static async Task IdleAsync(string program)
     {
         await using var monitor = await MeasuredServer.MonitorAsync(program);
-        await Task.Delay(Idle, TimeProvider.System); // what comes after the start is over
+        await WaitAsync(); // what comes after the start is over
         var (used, idle) = (await UsedAsync(monitor), monitor.Memory);
         _ = await new LoadRun(monitor).MeasureAsync(64, 5, Load);
         var loaded = monitor.Memory;
-        await Task.Delay(Idle, TimeProvider.System);
+        await WaitAsync();
+        var (later, usedLater) = (monitor.Memory, await UsedAsync(monitor));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"idle {used:0.00} % of a processor, {idle / 1e6:0} MB; {loaded / 1e6:0} MB after a load, {monitor.Memory / 1e6:0} MB "
-            + $"{Idle.TotalSeconds:0} s later, when it uses {await UsedAsync(monitor):0.00} %"));
+            $"idle {used:0.00} % of a processor, {idle / 1e6:0} MB; {loaded / 1e6:0} MB after a load, {later / 1e6:0} MB "
+            + $"{Idle.TotalSeconds:0} s later, when it uses {usedLater:0.00} %"));
     }
 
     private static async Task<double> UsedAsync(MeasuredServer monitor)
     {
         var before = await monitor.CountersAsync();
-        await Task.Delay(Idle, TimeProvider.System);
+        await WaitAsync();
         return 100.0 * ((await monitor.CountersAsync()).Milliseconds - before.Milliseconds) / Idle.TotalMilliseconds;
+    }
+
+    private static async Task WaitAsync()
+    {
+        using var timer = new PeriodicTimer(Idle);
+        await timer.WaitForNextTickAsync();
     }
 }

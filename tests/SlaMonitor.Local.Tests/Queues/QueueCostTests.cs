@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using SlaMonitor.Local.Queues;
 using SlaMonitor.Local.Tests.Storage;
 using SQLitePCL;
@@ -25,7 +26,7 @@ public sealed class QueueCostTests : IDisposable
     private async Task<int> InstructionsOfAReceiveAsync(int waiting)
     {
         var database = _folder.Create();
-        using var queues = new LocalQueues(database, new QueueOptions(), TimeProvider.System, logger: null);
+        using var queues = new LocalQueues(database, new QueueOptions(), new FakeTimeProvider(), logger: null);
         var messages = Enumerable.Range(0, waiting).Select(n => new QueueMessage($"m{n}", "body")).ToList();
         await queues.SendAsync(Queue, messages, CancellationToken.None);
         Assert.Equal(8, (await queues.ReceiveAsync(Queue, 8, CancellationToken.None)).Count); // compiles
