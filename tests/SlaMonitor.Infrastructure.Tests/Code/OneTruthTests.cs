@@ -116,7 +116,7 @@ public sealed partial class OneTruthTests
         Assert.DoesNotContain(roles, role => !modules.Contains($"roles.{role})", StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("^  kind:(\\s+\\|? ?'[a-z-]+')+", RegexOptions.Multiline)]
+    [GeneratedRegex("^  kind:(?:\\s+\\|? ?'[a-z-]+')+", RegexOptions.Multiline)]
     private static partial Regex KindLines();
 
     [GeneratedRegex("(?<=')[a-z-]+(?=')")]

@@ -1,10 +1,10 @@
-using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Tests.Harness;
 using static SlaMonitor.Monitoring.Tests.Clauses.Contract;
+using StepMoment = SlaMonitor.Core.Agreements.StepMoment;
 
 namespace SlaMonitor.Monitoring.Tests.Clauses;
 
