@@ -89,7 +89,7 @@ public sealed class EscalationTests
         var clock = emergency
             ? Story.Emergency("2026-03-02 13:00", Owned).Clock("emergency-response")
             : Story.Created("2026-03-02 13:00", Owned).Clock("response");
-        var due = EscalationSchedule.Of(clock).Single(step => step.Step.At is StepMoment.Due);
+        var due = EscalationSchedule.Of(clock).Single(step => step.Step.At.Name == "due");
 
         Assert.Equal(At(until), MailWait.Until(due, due.At + Duration.FromMinutes(1), Agreement.Grouping.Every, At("2026-03-02 16:59")));
     }
