@@ -4,7 +4,6 @@ using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Tests.Harness;
 using static SlaMonitor.Monitoring.Tests.Clauses.Contract;
-using StepMoment = SlaMonitor.Core.Agreements.StepMoment;
 
 namespace SlaMonitor.Monitoring.Tests.Clauses;
 
