@@ -89,7 +89,11 @@ internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, IL
     /// <summary>
     /// Creates the folder, the file and the tables; every statement of <paramref name="sql"/> must bear being run again.
     /// </summary>
-    public void CreateSchema(string sql)
+    /// <param name="sql">The statements.</param>
+    /// <param name="added">
+    /// Columns that the tables of an earlier version have not. They are added first, because the statements may want an index on them.
+    /// </param>
+    public void CreateSchema(string sql, params ReadOnlySpan<(string Table, string Column, string Type)> added)
     {
         if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)) is { } folder)
             OwnerOnly.CreateFolder(folder);
@@ -100,6 +104,7 @@ internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, IL
         // WAL is a property of the file: readers do not wait for the writer, and a commit costs one fsync.
         Execute(connection, "PRAGMA journal_mode = WAL;");
         using var transaction = connection.BeginTransaction(IsolationLevel.Serializable);
+        foreach (var (table, column, type) in added) AddColumn(connection, transaction, table, column, type);
         Execute(connection, sql, transaction);
         transaction.Commit();
         lock (_opening) _file ??= PlacedFile.OfDatabase(Path);
@@ -121,26 +126,20 @@ internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, IL
         throw new SqliteException(reason, CannotOpen);
     }
 
-    /// <summary>Adds a column to a table that was created before there was such a column.</summary>
-    public void AddColumn(string table, string column, string type)
-    {
-        using var connection = Open();
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var isThere = connection.Query(
-            "SELECT 1 FROM pragma_table_info($table) WHERE name = $column",
-            row => row.GetInt32(0),
-            ("$table", table),
-            ("$column", column)).Count > 0;
-        if (!isThere) Execute(connection, $"ALTER TABLE {table} ADD COLUMN {column} {type}", transaction);
-        transaction.Commit();
-    }
-
     public void Dispose()
     {
         _writer?.Dispose();
         while (_readers.TryPop(out var reader)) reader.Dispose();
         _file?.Dispose();
         _file = null;
+    }
+
+    /// <summary>Adds a column to a table that was created before there was such a column; a table to be created will have it.</summary>
+    private static void AddColumn(SqliteConnection connection, SqliteTransaction transaction, string table, string column, string type)
+    {
+        var columns = connection.Query("SELECT name FROM pragma_table_info($table)", row => row.GetString(0), ("$table", table));
+        if (columns.Count > 0 && !columns.Contains(column, StringComparer.Ordinal))
+            Execute(connection, $"ALTER TABLE {table} ADD COLUMN {column} {type}", transaction);
     }
 
     private SqliteSession OpenSession() => new(Open());

@@ -62,8 +62,7 @@ internal static class SqliteOutage
     {
         try
         {
-            database.CreateSchema(sql);
-            foreach (var (table, column, type) in added) database.AddColumn(table, column, type);
+            database.CreateSchema(sql, added);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException || e is SqliteException s && Is(s))
         {

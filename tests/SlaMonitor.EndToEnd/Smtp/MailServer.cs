@@ -117,6 +117,13 @@ internal sealed class MailServer : IAsyncDisposable
         await SayAsync("220 ready");
         while (await reader.ReadLineAsync(_stopping.Token) is { } line)
         {
+            if (Mood == MailServerMood.Away)
+            {
+                // A caller who kept the connection calls anew, and is put off then.
+                await SayAsync("421 4.3.2 away, try again later");
+                return;
+            }
+
             switch (line.Split(' ', ':')[0].ToUpperInvariant())
             {
                 case "EHLO":

@@ -15,7 +15,8 @@ internal sealed class Site : IAsyncDisposable
     /// <param name="store">Where tickets are kept.</param>
     /// <param name="connection">How the tables are reached, if that is where.</param>
     /// <param name="calendarPort">Where the on-call calendar is asked for.</param>
-    public Site(StoredVersion version, StoreKind store, string? connection, int calendarPort)
+    /// <param name="groups">Whether mails are grouped over time, which no stored version did yet.</param>
+    public Site(StoredVersion version, StoreKind store, string? connection, int calendarPort, bool groups = true)
     {
         _version = version;
         _store = store;
@@ -23,7 +24,8 @@ internal sealed class Site : IAsyncDisposable
         var agreements = Directory.CreateDirectory(Path.Combine(_place.Folder, "agreements")).FullName;
         File.WriteAllText(
             Path.Combine(agreements, "stored.yaml"),
-            version.Agreement().Replace($":{StoredVersion.CalendarPort}/", $":{calendarPort}/", StringComparison.Ordinal));
+            version.Agreement().Replace($":{StoredVersion.CalendarPort}/", $":{calendarPort}/", StringComparison.Ordinal)
+            + (groups ? string.Empty : "\ngrouping: { every: 0 }\n"));
         _place.Settings["Agreements__Folder"] = agreements;
         _place.Settings["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning";
         _place.Settings["Mail__From"] = "sla@example.com";

@@ -61,7 +61,7 @@ public sealed class StoredDataTests(AzuriteFixture azurite) : IClassFixture<Azur
     public async Task Story_ToldAgainToTheProgramOfToday_GivesTheStoredAnswersAndIds(StoreKind store)
     {
         await using var calendar = new CalendarServer(Version.Calendar(), port: 0);
-        await using var site = new Site(Version, store, await ConnectionAsync(store), calendar.Port);
+        await using var site = new Site(Version, store, await ConnectionAsync(store), calendar.Port, groups: false);
 
         var said = await StoryTeller.TellAsync(site, Version.Story());
 
