@@ -53,7 +53,7 @@ public sealed class DeadlineEvaluator(
         var now = clock.GetCurrentInstant();
         var report = EvaluationReport.Nothing;
         var failures = new Dictionary<DueTicket, Exception>();
-        var round = new MailRound(mailboxes, now);
+        var round = new Mailboxes(mailboxes, now);
         while (true)
         {
             // What failed is due still, and stands before all others: a round is what comes after it.
@@ -83,7 +83,7 @@ public sealed class DeadlineEvaluator(
     /// meanwhile may have changed what is to come; what was told by then is recorded all the same.
     /// </summary>
     private async Task<EvaluationReport> EvaluateAsync(
-        List<DueTicket> due, AgreementBook book, Instant now, MailRound round, Dictionary<DueTicket, Exception> failures,
+        List<DueTicket> due, AgreementBook book, Instant now, Mailboxes round, Dictionary<DueTicket, Exception> failures,
         CancellationToken cancellationToken)
     {
         var report = EvaluationReport.Nothing;

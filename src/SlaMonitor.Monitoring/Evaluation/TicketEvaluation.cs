@@ -24,7 +24,7 @@ internal sealed class TicketEvaluation(
     /// <param name="cancellationToken">Stops.</param>
     /// <returns>What to tell and to record, or <c>null</c> where the ticket is not due after all.</returns>
     public async Task<TicketLook?> EvaluateAsync(
-        DueTicket entry, FiredTicket told, AgreementBook book, Instant now, MailRound round, CancellationToken cancellationToken)
+        DueTicket entry, FiredTicket told, AgreementBook book, Instant now, Mailboxes round, CancellationToken cancellationToken)
     {
         var ticket = await tickets.LoadAsync(entry.TicketId, book, now, cancellationToken);
         var unrecorded = told.Ids.Except(ticket.State.FiredSteps).ToList();
@@ -46,7 +46,7 @@ internal sealed class TicketEvaluation(
     /// <summary>Looks at a ticket of which something may wait for a mail that goes now.</summary>
     /// <returns>What to tell and to record, or <c>null</c> where nothing waits any more.</returns>
     public async Task<TicketLook?> TakeAlongAsync(
-        string ticketId, AgreementBook book, Instant now, MailRound round, CancellationToken cancellationToken)
+        string ticketId, AgreementBook book, Instant now, Mailboxes round, CancellationToken cancellationToken)
     {
         var ticket = await tickets.LoadAsync(ticketId, book, now, cancellationToken);
         return ticket.State is { Waiting.Count: > 0, NextLook: { } due }
@@ -55,7 +55,7 @@ internal sealed class TicketEvaluation(
     }
 
     private async Task<TicketLook> LookAsync(
-        AssessedTicket ticket, DueTicket entry, StepId[] fired, IReadOnlyList<WaitingStep> told, MailRound round,
+        AssessedTicket ticket, DueTicket entry, StepId[] fired, IReadOnlyList<WaitingStep> told, Mailboxes round,
         CancellationToken cancellationToken)
     {
         var now = ticket.Now;

@@ -8,6 +8,7 @@ namespace SlaMonitor.Azure.Tests.Scale;
 /// <summary>One table in memory. A request is counted and takes its time; what it does is then done at once.</summary>
 internal sealed partial class MemoryTable(MemoryTables service, string name) : TableClient
 {
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, SortedDictionary<string, TableEntity>> _partitions = new(StringComparer.Ordinal);
     private int _writes;
 
@@ -25,13 +26,16 @@ internal sealed partial class MemoryTable(MemoryTables service, string name) : T
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
     {
         await PassAsync(cancellationToken);
-        return new MemoryRow<T>((T?)(ITableEntity?)(Find(partitionKey, rowKey) is { } row ? Copy(row) : null));
+        lock (_lock) return new MemoryRow<T>((T?)(ITableEntity?)(Find(partitionKey, rowKey) is { } row ? Copy(row) : null));
     }
 
     public override AsyncPageable<T> QueryAsync<T>(
         string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
     {
-        if (filter == StateRow.OpenFilter) return new MemoryScan<T>(PassAsync, [.. Rows.Where(IsOpen).Select(Copy)], maxPerPage ?? 1_000);
+        if (filter == StateRow.OpenFilter)
+        {
+            lock (_lock) return new MemoryScan<T>(PassAsync, [.. Rows.Where(IsOpen).Select(Copy)], maxPerPage ?? 1_000);
+        }
 
         var asked = Filter().Match(filter!);
         if (!asked.Success) throw new NotSupportedException(filter);
@@ -56,33 +60,42 @@ internal sealed partial class MemoryTable(MemoryTables service, string name) : T
         T entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
     {
         await PassAsync(cancellationToken);
-        return Put((TableEntity)(ITableEntity)entity, mode);
+        lock (_lock) return Put((TableEntity)(ITableEntity)entity, mode);
     }
 
     public override async Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default)
     {
         await PassAsync(cancellationToken);
-        ThrowIfThere(entity);
-        return Put((TableEntity)(ITableEntity)entity, TableUpdateMode.Replace);
+        lock (_lock)
+        {
+            ThrowIfThere(entity);
+            return Put((TableEntity)(ITableEntity)entity, TableUpdateMode.Replace);
+        }
     }
 
     public override async Task<Response> UpdateEntityAsync<T>(
         T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
     {
         await PassAsync(cancellationToken);
-        ThrowIfChanged(entity.PartitionKey, entity.RowKey, ifMatch);
-        return Put((TableEntity)(ITableEntity)entity, mode);
+        lock (_lock)
+        {
+            ThrowIfChanged(entity.PartitionKey, entity.RowKey, ifMatch);
+            return Put((TableEntity)(ITableEntity)entity, mode);
+        }
     }
 
     public override async Task<Response> DeleteEntityAsync(
         string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default)
     {
         await PassAsync(cancellationToken);
-        if (Find(partitionKey, rowKey) is null) return new MemoryResponse(404, null);
+        lock (_lock)
+        {
+            if (Find(partitionKey, rowKey) is null) return new MemoryResponse(404, null);
 
-        ThrowIfChanged(partitionKey, rowKey, ifMatch);
-        Partition(partitionKey).Remove(rowKey);
-        return new MemoryResponse(204, null);
+            ThrowIfChanged(partitionKey, rowKey, ifMatch);
+            Partition(partitionKey).Remove(rowKey);
+            return new MemoryResponse(204, null);
+        }
     }
 
     public override async Task<Response<IReadOnlyList<Response>>> SubmitTransactionAsync(
@@ -90,16 +103,19 @@ internal sealed partial class MemoryTable(MemoryTables service, string name) : T
     {
         await PassAsync(cancellationToken);
         var actions = transactionActions.ToList();
-        foreach (var action in actions)
+        lock (_lock)
         {
-            if (action.ActionType == TableTransactionActionType.Add) ThrowIfThere(action.Entity);
-            else if (action.ActionType == TableTransactionActionType.UpdateReplace)
-                ThrowIfChanged(action.Entity.PartitionKey, action.Entity.RowKey, action.ETag);
-            else throw new NotSupportedException($"{action.ActionType}");
-        }
+            foreach (var action in actions)
+            {
+                if (action.ActionType == TableTransactionActionType.Add) ThrowIfThere(action.Entity);
+                else if (action.ActionType == TableTransactionActionType.UpdateReplace)
+                    ThrowIfChanged(action.Entity.PartitionKey, action.Entity.RowKey, action.ETag);
+                else throw new NotSupportedException($"{action.ActionType}");
+            }
 
-        var written = actions.ConvertAll<Response>(action => Put((TableEntity)action.Entity, TableUpdateMode.Replace));
-        return Response.FromValue<IReadOnlyList<Response>>(written, written[0]);
+            var written = actions.ConvertAll<Response>(action => Put((TableEntity)action.Entity, TableUpdateMode.Replace));
+            return Response.FromValue<IReadOnlyList<Response>>(written, written[0]);
+        }
     }
 
     private async Task PassAsync(CancellationToken cancellationToken)
@@ -109,14 +125,20 @@ internal sealed partial class MemoryTable(MemoryTables service, string name) : T
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private List<TableEntity> Read(string partition, string? after, string? end, int limit) =>
-    [
-        .. Partition(partition)
-            .SkipWhile(row => after is not null && string.CompareOrdinal(row.Key, after) <= 0)
-            .TakeWhile(row => end is null || string.CompareOrdinal(row.Key, end) < 0)
-            .Take(limit)
-            .Select(row => row.Value),
-    ];
+    private List<TableEntity> Read(string partition, string? after, string? end, int limit)
+    {
+        lock (_lock)
+        {
+            return
+            [
+                .. Partition(partition)
+                    .SkipWhile(row => after is not null && string.CompareOrdinal(row.Key, after) <= 0)
+                    .TakeWhile(row => end is null || string.CompareOrdinal(row.Key, end) < 0)
+                    .Take(limit)
+                    .Select(row => row.Value),
+            ];
+        }
+    }
 
     private MemoryResponse Put(TableEntity entity, TableUpdateMode mode)
     {

@@ -7,7 +7,7 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.Evaluation;
 
 /// <summary>Who gets a mail in one evaluation: everybody of whom one thing can wait no longer, with all that waits for them.</summary>
-internal sealed class MailRound(MailboxNotes notes, Instant now)
+internal sealed class Mailboxes(MailboxNotes notes, Instant now)
 {
     // Several tickets are looked at at the same time, and each mailbox is read once.
     private readonly ConcurrentDictionary<string, Lazy<Task<Mailbox>>> _reading = new(StringComparer.OrdinalIgnoreCase);
