@@ -84,7 +84,8 @@ public abstract class NotificationLedgerContract
 
         var record = Assert.Single(await ledger.ListAsync("T-1", CancellationToken.None));
         var expected = new NotificationRecord(
-            "T-1", "N-1", "ann@example.com", "resolution 50%", NotificationState.Claimed, Nine + Tick, null, null) { Holder = "replay" };
+            "T-1", "N-1", "ann@example.com", "resolution 50%", NotificationState.Claimed, Nine + Tick, null, null)
+        { Holder = "replay" };
         Assert.Equal(expected, record);
     }
 

@@ -100,6 +100,7 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
             ClaimRule.StateOf(row.GetString(3)),
             StoredInstant.FromTicks(row.GetInt64(4)),
             row.IsDBNull(5) ? null : StoredInstant.FromTicks(row.GetInt64(5)),
-            row.Text(6)) { Holder = row.GetString(7) },
+            row.Text(6))
+        { Holder = row.GetString(7) },
         ("$ticket", ticketId));
 }

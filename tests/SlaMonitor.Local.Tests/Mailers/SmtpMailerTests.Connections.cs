@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-using MimeKit;
 using SlaMonitor.Local.Mailers;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Samples;
