@@ -46,17 +46,23 @@ public sealed class AtOnceTests
     public async Task SelectAsync_OneThrows_NoOtherIsBegunAfterIt()
     {
         var begun = 0;
-        var hasThrown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var (areUnderWay, mayEnd) = (new TaskCompletionSource(), new TaskCompletionSource());
 
-        var working = AtOnce.SelectAsync(Enumerable.Range(0, 3 * AtOnce.Most).ToList(), async n =>
+        var working = InTurnAsync(async () =>
         {
-            Interlocked.Increment(ref begun);
-            if (n == 0) throw new InvalidDataException("A mistake.");
-            await hasThrown.Task.WaitAsync(Patience);
-            return n;
+            var all = AtOnce.SelectAsync(Enumerable.Range(0, 3 * AtOnce.Most).ToList(), async n =>
+            {
+                if (++begun == AtOnce.Most) areUnderWay.SetResult();
+                await areUnderWay.Task;
+                if (n == 0) throw new InvalidDataException("A mistake.");
+                await mayEnd.Task;
+                return n;
+            });
+            await areUnderWay.Task;
+            await EverybodyElseAsync();
+            mayEnd.SetResult();
+            return await all;
         });
-        while (Volatile.Read(ref begun) < AtOnce.Most) await Task.Yield();
-        hasThrown.SetResult();
 
         await Assert.ThrowsAsync<InvalidDataException>(() => working.WaitAsync(Patience));
         Assert.Equal(AtOnce.Most, begun);
@@ -65,23 +71,42 @@ public sealed class AtOnceTests
     [Fact]
     public async Task SelectAsync_OneThrowsWhileOthersAreUnderWay_WaitsForThem()
     {
-        var others = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var ended = 0;
+        var (begun, ended) = (0, 0);
+        var (areUnderWay, mayEnd) = (new TaskCompletionSource(), new TaskCompletionSource());
 
-        var working = AtOnce.SelectAsync(Enumerable.Range(0, AtOnce.Most).ToList(), async n =>
+        var working = InTurnAsync(async () =>
         {
-            if (n == 0) throw new InvalidDataException("A mistake.");
-            await others.Task.WaitAsync(Patience);
-            Interlocked.Increment(ref ended);
-            return n;
+            var all = AtOnce.SelectAsync(Enumerable.Range(0, AtOnce.Most).ToList(), async n =>
+            {
+                if (++begun == AtOnce.Most) areUnderWay.SetResult();
+                await areUnderWay.Task;
+                if (n == 0) throw new InvalidDataException("A mistake.");
+                await mayEnd.Task;
+                ended++;
+                return n;
+            });
+            await areUnderWay.Task;
+            await EverybodyElseAsync();
+            Assert.False(all.IsCompleted);
+            mayEnd.SetResult();
+            return await all;
         });
-        Assert.False(working.IsCompleted);
-        others.SetResult();
 
         await Assert.ThrowsAsync<InvalidDataException>(() => working.WaitAsync(Patience));
-        Assert.InRange(ended, 0, AtOnce.Most - 1);
+        Assert.Equal(AtOnce.Most - 1, ended);
     }
 
     [Fact]
     public async Task SelectAsync_Nothing_IsNothing() => Assert.Empty(await AtOnce.SelectAsync<int, int>([], Task.FromResult));
+
+    /// <summary>Runs everything that the work begins one piece at a time, each in its turn: so it is known what comes after what.</summary>
+    private static Task<T> InTurnAsync<T>(Func<Task<T>> work) => Task.Factory
+        .StartNew(work, CancellationToken.None, TaskCreationOptions.None, new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler)
+        .Unwrap();
+
+    /// <summary>Lets everybody else have some turns.</summary>
+    private static async Task EverybodyElseAsync()
+    {
+        for (var turn = 0; turn < 5; turn++) await Task.Yield();
+    }
 }
