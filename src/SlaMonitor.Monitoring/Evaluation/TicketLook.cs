@@ -42,7 +42,8 @@ internal sealed record TicketLook
             {
                 State = state with
                 {
-                    FiredSteps = [.. state.FiredSteps, .. steps.Select(step => step.Id), .. allClears.Select(step => step.Id)],
+                    // What was told of the ticket before somebody else wrote it is in the state already.
+                    FiredSteps = [.. state.FiredSteps.Union(steps.Concat(allClears).Select(step => step.Id))],
                     Waiting = [.. state.Waiting, .. waiting],
                     NextLook = nextLook,
                     IsSettled = state.IsSettled && nextLook is null,
