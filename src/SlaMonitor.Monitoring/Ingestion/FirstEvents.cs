@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 using NodaTime.Extensions;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Mails.Mime;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Storage;
 
@@ -52,8 +51,7 @@ public sealed class FirstEvents(TimeProvider time, IMonitorNotes? notes = null)
     }
 
     /// <summary>A source may be longer than a name and have any characters.</summary>
-    private static string NameOf(string source) =>
-        $"first-event-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 16))}";
+    private static string NameOf(string source) => $"first-event-{MailIds.Hash(source)}";
 
     private sealed record FirstEvent(string Source, Instant At);
 }

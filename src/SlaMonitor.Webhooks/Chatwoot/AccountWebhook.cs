@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Translation;
@@ -50,7 +49,7 @@ internal static class AccountWebhook
         // Older versions do not tell the time of the update.
         var updated = translator.Time(conversation.Get("updated_at")) ?? written ?? translator.Time(conversation.Get("last_activity_at"));
         if (name == "message_updated") AddRating(translator, id, updated);
-        translator.Add(id, $"state:{id}:{Stamp(updated)}", updated, Happening.Of(state.Status, wasDone: false), name, state);
+        translator.Add(id, $"state:{id}:{Translator.Stamp(updated)}", updated, Happening.Of(state.Status, wasDone: false), name, state);
     }
 
     private static void AddMessage(Translator translator, string? id, Instant? written, TicketChange state)
@@ -83,6 +82,4 @@ internal static class AccountWebhook
             new TicketChange { Rating = rating });
     }
 
-    // To the millisecond and beyond: two changes in one second are two.
-    private static string? Stamp(Instant? time) => time is { } at ? InstantPattern.ExtendedIso.Format(at) : null;
 }

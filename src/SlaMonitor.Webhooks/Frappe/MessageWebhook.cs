@@ -26,7 +26,7 @@ internal static class MessageWebhook
         var change = origin with
         {
             // The mail that a ticket was made of is older than the ticket.
-            CreatedAt = origin.CreatedAt > time ? null : origin.CreatedAt,
+            CreatedAt = Translator.CreationBefore(time, origin.CreatedAt),
             By = isOpening ? null : by,
             Author = sender,
             Agent = by == Actor.Agent ? sender : null,

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Webhooks.Reading;
@@ -17,7 +16,6 @@ internal static class TicketWebhook
         var ticket = body.Get("ticket").Text();
         var modified = translator.Time(body.Get("modified"));
         var state = State(translator, body);
-        var stamp = modified is { } at ? InstantPattern.ExtendedIso.Format(at) : null;
         switch (happened)
         {
             case "created":
@@ -28,7 +26,9 @@ internal static class TicketWebhook
                 translator.Add(ticket, $"merged:{ticket}", modified, TicketEventType.Merged, "merged", Origin(translator, body));
                 break;
             case "updated":
-                translator.Add(ticket, $"state:{ticket}:{stamp}", modified, Happening.Of(state.Status, wasDone: false), happened, state);
+                translator.Add(
+                    ticket, $"state:{ticket}:{Translator.Stamp(modified)}", modified, Happening.Of(state.Status, wasDone: false), happened,
+                    state);
                 AddRating(translator, ticket, modified);
                 break;
             case "assigned":

@@ -36,7 +36,6 @@ internal static class FollowupWebhook
 
         // A followup that came along when its ticket went up in this one is older than this one.
         var state = TicketState.Of(translator, parent, time);
-        if (state.CreatedAt > time) state = state with { CreatedAt = null };
         translator.Add(
             ticket,
             item.Get("id").Text() is { } id ? $"followup:{id}" : translator.Fingerprint(),
@@ -45,6 +44,7 @@ internal static class FollowupWebhook
             "followup",
             state with
             {
+                CreatedAt = Translator.CreationBefore(time, state.CreatedAt),
                 By = by,
                 Public = item.Get("is_private").Flag() == false,
                 Author = item.Get("user", "id").Text() ?? author,

@@ -79,7 +79,7 @@ internal static class Subscriptions
 
         // A time of creation may be set by hand. One that cannot be true says nothing, and no more is lost for it.
         var change = TicketProperties.State(translator, properties);
-        if (change.CreatedAt > time) change = change with { CreatedAt = null };
+        change = change with { CreatedAt = Translator.CreationBefore(time, change.CreatedAt) };
         translator.Add(ticket, id, time, Happening.Of(change.Status, wasDone: false), $"ticket.{property}", change, properties);
     }
 }

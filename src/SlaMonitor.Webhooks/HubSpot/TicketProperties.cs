@@ -56,7 +56,7 @@ internal static class TicketProperties
 
             var reply = new TicketChange
             {
-                CreatedAt = origin.CreatedAt > time ? null : origin.CreatedAt,
+                CreatedAt = Translator.CreationBefore(time, origin.CreatedAt),
                 By = author,
                 Public = true,
                 Agent = by == Actor.Agent ? Value(properties, "hs_first_agent_message_sent_by").Text() : null,

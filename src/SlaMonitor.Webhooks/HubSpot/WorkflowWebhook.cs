@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Translation;
@@ -39,8 +38,8 @@ internal static class WorkflowWebhook
         }
 
         TicketProperties.AddMessages(translator, ticket, properties, state);
-        var stamp = modified is { } at ? InstantPattern.ExtendedIso.Format(at) : null;
         translator.Add(
-            ticket, $"state:{ticket}:{stamp}", modified, Happening.Of(state.Status, wasDone: false), "ticket.state", state, properties);
+            ticket, $"state:{ticket}:{Translator.Stamp(modified)}", modified, Happening.Of(state.Status, wasDone: false), "ticket.state", state,
+            properties);
     }
 }

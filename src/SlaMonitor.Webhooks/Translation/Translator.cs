@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using NodaTime;
+using NodaTime.Text;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ingestion.CloudEvents;
@@ -69,6 +70,14 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
 
         return given;
     }
+
+    /// <summary>
+    /// A time as a part of an id, to the millisecond and beyond: two changes in one second are two. <c>null</c> where there is none.
+    /// </summary>
+    public static string? Stamp(Instant? time) => time is { } at ? InstantPattern.ExtendedIso.Format(at) : null;
+
+    /// <summary>When a ticket was created, where that can be: one that would come after what happened to the ticket says nothing.</summary>
+    public static Instant? CreationBefore(Instant? happened, Instant? createdAt) => createdAt > happened ? null : createdAt;
 
     /// <summary>Whether somebody is one of these, by name.</summary>
     public static bool IsOneOf(IReadOnlyList<string>? people, params ReadOnlySpan<string?> names)

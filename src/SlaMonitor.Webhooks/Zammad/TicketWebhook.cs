@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Translation;
@@ -61,7 +60,8 @@ internal static class TicketWebhook
         }
 
         // The time of the update tells one state from the next; where two deliveries share it, they hold the same state.
-        translator.Add(id, $"state:{id}:{Stamp(updated)}", updated, translator.Happened(word, state.Status), "ticket.state", state);
+        translator.Add(
+            id, $"state:{id}:{Translator.Stamp(updated)}", updated, translator.Happened(word, state.Status), "ticket.state", state);
     }
 
     private static TicketChange State(Translator translator, JsonElement ticket, string? word) => new()
@@ -113,8 +113,6 @@ internal static class TicketWebhook
 
     private static string? Person(JsonElement person) => person.Get("email").Text() ?? person.Get("login").Text();
 
-    // To the millisecond and beyond: two changes in one second are two.
-    private static string? Stamp(Instant? time) => time is { } at ? InstantPattern.ExtendedIso.Format(at) : null;
 
     private static Instant? Latest(Instant? one, Instant? other) => one is { } a && other is { } b ? Instant.Max(a, b) : one ?? other;
 }
