@@ -20,7 +20,7 @@ namespace SlaMonitor.Monitoring.Evaluation;
 public sealed class DeadlineEvaluator(
     ITicketStore store, AssessedTickets tickets, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue,
     IClock clock, ChangedTerms changed, AllowedRecipients allowed, UnqueuedMails unqueued, MailReadiness readiness,
-    MailboxNotes mailboxes, MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
+    MailboxNotes mailboxNotes, MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
 {
     /// <summary>
     /// How many tickets are looked at before anybody is told: up to here, one person gets one mail. It bounds what is held in memory, which
@@ -53,7 +53,7 @@ public sealed class DeadlineEvaluator(
         var now = clock.GetCurrentInstant();
         var report = EvaluationReport.Nothing;
         var failures = new Dictionary<DueTicket, Exception>();
-        var round = new Mailboxes(mailboxes, now);
+        var mailboxes = new Mailboxes(mailboxNotes, now);
         while (true)
         {
             // What failed is due still, and stands before all others: a round is what comes after it.
@@ -68,7 +68,7 @@ public sealed class DeadlineEvaluator(
             }
 
             var untried = due.Where(entry => !failures.ContainsKey(entry)).ToList();
-            report += await EvaluateAsync(untried, book, now, round, failures, cancellationToken);
+            report += await EvaluateAsync(untried, book, now, mailboxes, failures, cancellationToken);
 
             if (due.Count < asked || untried.Count == 0 || failures.Count >= MostFailures) break;
         }
@@ -83,7 +83,7 @@ public sealed class DeadlineEvaluator(
     /// meanwhile may have changed what is to come; what was told by then is recorded all the same.
     /// </summary>
     private async Task<EvaluationReport> EvaluateAsync(
-        List<DueTicket> due, AgreementBook book, Instant now, Mailboxes round, Dictionary<DueTicket, Exception> failures,
+        List<DueTicket> due, AgreementBook book, Instant now, Mailboxes mailboxes, Dictionary<DueTicket, Exception> failures,
         CancellationToken cancellationToken)
     {
         var report = EvaluationReport.Nothing;
@@ -91,21 +91,21 @@ public sealed class DeadlineEvaluator(
         while (open.Count > 0)
         {
             var evaluated = await AtOnce.SelectAsync(open, one => TryAsync(
-                one.Entry, failures, () => _tickets.EvaluateAsync(one.Entry, one.Told, book, now, round, cancellationToken)));
+                one.Entry, failures, () => _tickets.EvaluateAsync(one.Entry, one.Told, book, now, mailboxes, cancellationToken)));
             var looks = evaluated.OfType<TicketLook>().ToList();
 
-            var ready = round.Ready(looks.SelectMany(look => look.Tellings));
-            var along = round.WaitingFor(ready).Except(open.Select(one => one.Entry.TicketId), StringComparer.Ordinal).ToList();
+            var ready = mailboxes.Ready(looks.SelectMany(look => look.Tellings));
+            var along = mailboxes.WaitingFor(ready).Except(open.Select(one => one.Entry.TicketId), StringComparer.Ordinal).ToList();
             var takenAlong = await AtOnce.SelectAsync(along, ticketId => TryAsync(
-                new DueTicket(ticketId, now), failures, () => _tickets.TakeAlongAsync(ticketId, book, now, round, cancellationToken)));
+                new DueTicket(ticketId, now), failures, () => _tickets.TakeAlongAsync(ticketId, book, now, mailboxes, cancellationToken)));
             looks.AddRange(takenAlong.OfType<TicketLook>());
 
             var tellings = looks.SelectMany(look => look.Tellings).ToLookup(telling => ready.Contains(telling.Addressee.Address));
             var mails = MailOrders.Group(tellings[true], now);
             await unqueued.RecordAsync(await queue.SendAsync(mails, cancellationToken), cancellationToken);
 
-            round.Mail(ready);
-            await round.KeepWaitingAsync(tellings[false], cancellationToken);
+            mailboxes.Mail(ready);
+            await mailboxes.KeepWaitingAsync(tellings[false], cancellationToken);
             var firings = looks.ConvertAll(look => look.Fire(ready));
             var committed = await AtOnce.SelectAsync(firings, firing => TryAsync(
                 firing.Entry, failures, async () => (bool?)await store.CommitAsync(firing.Commit, cancellationToken)));
@@ -117,7 +117,7 @@ public sealed class DeadlineEvaluator(
             }
         }
 
-        await round.KeepMailedAsync(cancellationToken);
+        await mailboxes.KeepMailedAsync(cancellationToken);
         return report;
     }
 

@@ -20,11 +20,11 @@ internal sealed class TicketEvaluation(
     /// </param>
     /// <param name="book">The agreements in force.</param>
     /// <param name="now">The present.</param>
-    /// <param name="round">Who was mailed when.</param>
+    /// <param name="mailboxes">Who was mailed when.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <returns>What to tell and to record, or <c>null</c> where the ticket is not due after all.</returns>
     public async Task<TicketLook?> EvaluateAsync(
-        DueTicket entry, FiredTicket told, AgreementBook book, Instant now, Mailboxes round, CancellationToken cancellationToken)
+        DueTicket entry, FiredTicket told, AgreementBook book, Instant now, Mailboxes mailboxes, CancellationToken cancellationToken)
     {
         var ticket = await tickets.LoadAsync(entry.TicketId, book, now, cancellationToken);
         var unrecorded = told.Ids.Except(ticket.State.FiredSteps).ToList();
@@ -35,7 +35,7 @@ internal sealed class TicketEvaluation(
         }
 
         var look = await LookAsync(
-            ticket, entry, [.. ticket.State.FiredSteps, .. unrecorded], told.PartlyTold.ToList(), round, cancellationToken);
+            ticket, entry, [.. ticket.State.FiredSteps, .. unrecorded], told.PartlyTold.ToList(), mailboxes, cancellationToken);
         return look with
         {
             Steps = [.. told.Steps.Where(step => unrecorded.Contains(step.Id)), .. look.Steps],
@@ -46,16 +46,16 @@ internal sealed class TicketEvaluation(
     /// <summary>Looks at a ticket of which something may wait for a mail that goes now.</summary>
     /// <returns>What to tell and to record, or <c>null</c> where nothing waits any more.</returns>
     public async Task<TicketLook?> TakeAlongAsync(
-        string ticketId, AgreementBook book, Instant now, Mailboxes round, CancellationToken cancellationToken)
+        string ticketId, AgreementBook book, Instant now, Mailboxes mailboxes, CancellationToken cancellationToken)
     {
         var ticket = await tickets.LoadAsync(ticketId, book, now, cancellationToken);
         return ticket.State is { Waiting.Count: > 0, NextLook: { } due }
-            ? await LookAsync(ticket, new DueTicket(ticketId, due), [.. ticket.State.FiredSteps], [], round, cancellationToken)
+            ? await LookAsync(ticket, new DueTicket(ticketId, due), [.. ticket.State.FiredSteps], [], mailboxes, cancellationToken)
             : null;
     }
 
     private async Task<TicketLook> LookAsync(
-        AssessedTicket ticket, DueTicket entry, StepId[] fired, IReadOnlyList<WaitingStep> told, Mailboxes round,
+        AssessedTicket ticket, DueTicket entry, StepId[] fired, IReadOnlyList<WaitingStep> told, Mailboxes mailboxes,
         CancellationToken cancellationToken)
     {
         var now = ticket.Now;
@@ -100,7 +100,7 @@ internal sealed class TicketEvaluation(
         async Task<Telling> DelayedAsync(Telling telling, Func<Duration, Instant?, Instant> until) =>
             telling.Addressee.Grouping.Every is var every && every == Duration.Zero
                 ? telling
-                : telling with { WaitsUntil = until(every, await round.LastMailAsync(telling.Addressee.Address, cancellationToken)) };
+                : telling with { WaitsUntil = until(every, await mailboxes.LastMailAsync(telling.Addressee.Address, cancellationToken)) };
     }
 
     /// <summary>The steps that wait, and who was told of them, by the state and in this evaluation.</summary>

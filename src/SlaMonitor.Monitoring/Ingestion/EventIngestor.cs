@@ -44,6 +44,7 @@ public sealed class EventIngestor(
         {
             if (taken.IsUnpromised) withoutAgreement.Note(known);
             if (taken.LostCreations > 0) logger.CreationNotReceived(ticketId, known.CreatedAt);
+            if (taken.SilentBefore is { } since) logger.EarlierStepsNotTold(ticketId, since);
             if (taken.Undecided > 0) logger.RequesterNotKnown(ticketId, taken.Undecided);
             counts.LostCreation(known, taken.LostCreations);
             counts.UnknownRequester(known, taken.Undecided);
@@ -56,7 +57,7 @@ public sealed class EventIngestor(
     /// <returns>What to write, and what there is to count of it.</returns>
     private static (TicketCommit? Commit, Taken Answer) Append(AssessedTicket ticket, List<TicketEvent> news, Instant? heardSince)
     {
-        if (news.Count == 0) return (null, new Taken(news, null, false, 0, 0));
+        if (news.Count == 0) return (null, new Taken(news, null, false, 0, 0, null));
 
         var after = ticket.AssessmentWith(news, heardSince);
         var state = ticket.State with { HeardSince = ticket.State.HeardSince ?? after?.HeardSince };
@@ -66,7 +67,8 @@ public sealed class EventIngestor(
             after?.Ticket,
             WithoutAgreement.Holds(after) && !WithoutAgreement.Holds(ticket.Assessment),
             (after is { Ticket.CreationSeen: false } ? 1 : 0) - (LacksCreation(ticket.Events) ? 1 : 0),
-            Undecided([.. ticket.Events, .. news]) - Undecided(ticket.Events)));
+            Undecided(ticket.Events.Concat(news)) - Undecided(ticket.Events),
+            ticket.State.HeardSince is null ? state.HeardSince : null));
     }
 
     private static bool LacksCreation(IReadOnlyList<TicketEvent> log)
@@ -95,7 +97,7 @@ public sealed class EventIngestor(
         WithoutEffect: events.Count(e => e.Type == TicketEventType.Unknown));
 
     /// <summary>How many messages are an agent's if the requester did not write them, as long as nobody has said who that is.</summary>
-    private static int Undecided(IReadOnlyList<TicketEvent> log)
+    private static int Undecided(IEnumerable<TicketEvent> log)
     {
         var messages = 0;
         foreach (var e in log)
@@ -118,5 +120,7 @@ public sealed class EventIngestor(
     /// <param name="Undecided">
     /// Messages of which nobody knows whether the requester wrote them; fewer than none where somebody told now who that is.
     /// </param>
-    private readonly record struct Taken(List<TicketEvent> News, Ticket? Ticket, bool IsUnpromised, int LostCreations, int Undecided);
+    /// <param name="SilentBefore">Where what was due before this is told to nobody from now on.</param>
+    private readonly record struct Taken(
+        List<TicketEvent> News, Ticket? Ticket, bool IsUnpromised, int LostCreations, int Undecided, Instant? SilentBefore);
 }

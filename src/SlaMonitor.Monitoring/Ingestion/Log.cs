@@ -21,4 +21,10 @@ internal static partial class Log
         + "name agents in Agents or Staff of the connection",
         EventName = nameof(RequesterNotKnown))]
     public static partial void RequesterNotKnown(this ILogger logger, string ticketId, int messages);
+
+    [LoggerMessage(
+        1004, LogLevel.Information,
+        "Ticket {TicketId}: it is older than {Since}, since when its helpdesk is heard; what was due before is shown, and told to nobody",
+        EventName = nameof(EarlierStepsNotTold))]
+    public static partial void EarlierStepsNotTold(this ILogger logger, string ticketId, Instant since);
 }

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ingestion;
@@ -33,6 +36,23 @@ public sealed class ConnectingStories : IDisposable
 
         await _desk.UntilAsync("03-04 14:00");
         Assert.Equal(["anna: warning 50% of YOUNG"], _desk.NewMails());
+    }
+
+    [Fact]
+    public async Task OldTicket_OfWhichNobodyIsTold_IsInTheLogOnce()
+    {
+        var logger = new FakeLogger<EventIngestor>();
+        using var desk = new Desk(configure: services => services.AddSingleton<ILogger<EventIngestor>>(logger));
+        await desk.UntilAsync("03-04 10:00");
+        await desk.HappensAsync("03-04 10:00", TicketEventType.Updated, "YOUNG");
+        await desk.HappensAsync("03-04 10:00", TicketEventType.Updated, "OLD", Told("03-02 09:00", "anna"));
+        await desk.HappensAsync("03-04 10:01", TicketEventType.Updated, "OLD", Told("03-02 09:00", "ben"));
+
+        var said = Assert.Single(logger.Collector.GetSnapshot(), record => record.Id.Name == "EarlierStepsNotTold");
+        Assert.Equal(
+            "Ticket OLD: it is older than 2026-03-04T09:00:00Z, since when its helpdesk is heard; "
+            + "what was due before is shown, and told to nobody",
+            said.Message);
     }
 
     [Fact]
