@@ -39,7 +39,7 @@ internal static class WorkflowWebhook
 
         TicketProperties.AddMessages(translator, ticket, properties, state);
         translator.Add(
-            ticket, $"state:{ticket}:{Translator.Stamp(modified)}", modified, Happening.Of(state.Status, wasDone: false), "ticket.state", state,
-            properties);
+            ticket, $"state:{ticket}:{Translator.Stamp(modified)}", modified, Happening.Of(state.Status, wasDone: false), "ticket.state",
+            state, properties);
     }
 }
