@@ -17,18 +17,18 @@ internal sealed class CheckText(IAnsiConsole console, string language, Instant n
         foreach (var problem in load.Problems)
         {
             var colour = problem.Severity == ProblemSeverity.Error ? Color.Red : Color.Yellow;
-            Line(problem.ToString(), new Style(colour));
+            Terminal.Line(console, problem.ToString(), new Style(colour));
         }
 
         foreach (var summary in CheckedAgreements.Summaries(load, now, language)) Write(summary);
 
-        Line(CheckedAgreements.Verdict(load), new Style(decoration: Decoration.Bold));
+        Terminal.Line(console, CheckedAgreements.Verdict(load), Terminal.Bold);
     }
 
     private void Write(AgreementSummary summary)
     {
-        Line($"{summary.Agreement} v{summary.Version}  {summary.Title}", new Style(decoration: Decoration.Bold));
-        foreach (var sentence in summary.Standing) Line(sentence);
+        Terminal.Line(console, $"{summary.Agreement} v{summary.Version}  {summary.Title}", Terminal.Bold);
+        foreach (var sentence in summary.Standing) Terminal.Line(console, sentence);
 
         console.WriteLine();
         var promises = Terminal.Table(_labels.Promises);
@@ -51,14 +51,7 @@ internal sealed class CheckText(IAnsiConsole console, string language, Instant n
         if (sentences.Count == 0) return;
 
         console.WriteLine();
-        Line(name, new Style(decoration: Decoration.Bold));
-        foreach (var sentence in sentences) Line($"  {sentence}");
-    }
-
-    // A line is never folded: editors and scripts read it whole.
-    private void Line(string text, Style? style = null)
-    {
-        if (console.Profile.Capabilities.Ansi) console.Write(new Text(text + "\n", style ?? Style.Plain) { Overflow = Overflow.Fold });
-        else console.Profile.Out.Writer.WriteLine(text);
+        Terminal.Line(console, name, Terminal.Bold);
+        foreach (var sentence in sentences) Terminal.Line(console, $"  {sentence}");
     }
 }

@@ -27,13 +27,23 @@ internal static class Terminal
         return console;
     }
 
+    /// <summary>How headings look.</summary>
+    public static readonly Style Bold = new(decoration: Decoration.Bold);
+
+    /// <summary>Writes a line. In a file or a pipe it is never folded: editors and scripts read it whole.</summary>
+    public static void Line(IAnsiConsole console, string text, Style? style = null)
+    {
+        if (console.Profile.Capabilities.Ansi) console.Write(new Text(text + "\n", style ?? Style.Plain) { Overflow = Overflow.Fold });
+        else console.Profile.Out.Writer.WriteLine(text);
+    }
+
     /// <summary>A table whose columns are separated by space alone, so that it can be copied.</summary>
     public static Table Table(IEnumerable<string> columns)
     {
         var table = new Table { Border = TableBorder.None, ShowHeaders = true };
         foreach (var column in columns)
         {
-            var heading = new Text(column, new Style(decoration: Decoration.Bold));
+            var heading = new Text(column, Bold);
             table.AddColumn(new TableColumn(heading) { Padding = new Padding(0, 0, 2, 0) });
         }
 
