@@ -132,6 +132,24 @@ public sealed class Clock
         return null;
     }
 
+    /// <summary>When the promise would be due had the agreement excluded nothing; <c>null</c> while it is held before that.</summary>
+    public Instant? DueAtWithoutExclusions()
+    {
+        var left = Target.Within;
+        foreach (var stretch in Stretches)
+        {
+            if (!stretch.Counts) continue;
+            if (stretch.To is not { } to || to == EndedAt) return Target.Calendar.Add(stretch.From, left);
+
+            var counted = Target.Calendar.Elapsed(stretch.From, to);
+            if (counted >= left && Target.Calendar.Add(stretch.From, left) is var reached && reached <= to) return reached;
+
+            left -= counted;
+        }
+
+        return null;
+    }
+
     /// <summary>The open time that the clock had counted at an instant.</summary>
     public BusinessDuration ElapsedAt(Instant now)
     {

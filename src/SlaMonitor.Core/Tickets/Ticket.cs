@@ -72,8 +72,8 @@ public sealed class Ticket
     /// <summary>What agreements may ask of the ticket, as it changed; at least one entry, in order.</summary>
     public IReadOnlyList<FactsSince> FactsHistory { get; }
 
-    /// <summary>The customer's ratings, 1 to 5, in order.</summary>
-    public IReadOnlyList<int> Ratings { get; }
+    /// <summary>The customer's ratings, in order.</summary>
+    public IReadOnlyList<TicketRating> Ratings { get; }
 
     /// <summary>Who took which promise, in order; of one promise, no two at the same time.</summary>
     public IReadOnlyList<Acknowledgement> Acknowledgements { get; }

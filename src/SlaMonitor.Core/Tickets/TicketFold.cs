@@ -47,7 +47,7 @@ internal sealed class TicketFold
 
     public List<FactsSince> FactsHistory { get; } = new(2);
 
-    public List<int> Ratings { get; } = [];
+    public List<TicketRating> Ratings { get; } = [];
 
     public List<Acknowledgement> Acknowledgements { get; } = [];
 
@@ -159,7 +159,7 @@ internal sealed class TicketFold
         _assigned = Named(change.Assignee, _assigned);
         var by = AuthorOf(change);
         if (change.Agent is { Length: > 0 } && by != Actor.Customer) _lastAgent = change.Agent;
-        if (change.Rating is { } rating) Ratings.Add(rating);
+        if (change.Rating is { } rating) Ratings.Add(new TicketRating(at, rating));
 
         NoteFacts(at, change);
         NotePhase(at, e);

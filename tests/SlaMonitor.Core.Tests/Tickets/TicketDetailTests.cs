@@ -126,7 +126,7 @@ public sealed class TicketDetailTests
 
     [Fact]
     public void Ratings_AreKeptInOrder() => Assert.Equal(
-        [2, 5],
+        [new TicketRating(At("03-03 09:00"), 2), new TicketRating(At("03-04 09:00"), 5)],
         new Story().Created("03-02 09:00").Add(TicketEventType.Rated, "03-03 09:00", new TicketChange { Rating = 2 })
             .Add(TicketEventType.Rated, "03-04 09:00", new TicketChange { Rating = 5 }).Ticket.Ratings);
 

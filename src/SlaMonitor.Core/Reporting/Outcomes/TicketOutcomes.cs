@@ -1,0 +1,77 @@
+using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Assessment;
+using SlaMonitor.Core.Clocks;
+using SlaMonitor.Core.Tickets;
+
+namespace SlaMonitor.Core.Reporting.Outcomes;
+
+/// <summary>All that reports, list and board count of one ticket. The one way from an assessment to it.</summary>
+/// <param name="Clocks">Every promise of the ticket, in the order of <see cref="TicketAssessment.Clocks"/>.</param>
+/// <param name="Ticket">The ticket; <c>null</c> where no agreement governs it.</param>
+public sealed record TicketOutcomes(IReadOnlyList<ClockOutcome> Clocks, TicketOutcome? Ticket)
+{
+    /// <summary>Takes from an assessment what is counted.</summary>
+    public static TicketOutcomes Of(TicketAssessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        return new(
+            [.. assessment.Clocks.Select(Of)],
+            assessment.Governing is { } agreement ? Of(assessment.Ticket, agreement) : null);
+    }
+
+    private static TicketOutcome Of(Ticket ticket, Agreement agreement)
+    {
+        Settlement? settled = ticket.Settlements is [.., { To: null } last] ? last : null;
+        return new TicketOutcome
+        {
+            TicketId = ticket.Id,
+            AgreementId = agreement.Id,
+            AgreementVersion = agreement.Version,
+            CreatedAt = ticket.CreatedAt,
+            SettledAt = settled?.From,
+            GivenUp = settled is { } end ? HowGivenUp(ticket, end) : GivenUp.No,
+            Reopenings = [.. ticket.Settlements.Where(settlement => settlement.To is not null).Select(settlement => settlement.To!.Value)],
+            Rating = ticket.Ratings is [.., var rating] ? rating : null,
+            Facts = OutcomeFacts.Of(ticket, ticket.Facts),
+        };
+    }
+
+    /// <summary>A ticket that was resolved stays so when it is closed, merged or deleted afterwards.</summary>
+    private static GivenUp HowGivenUp(Ticket ticket, Settlement end) => end switch
+    {
+        { Gone: true } => GivenUp.Gone,
+        _ when ticket.Phases.Any(phase => phase.From >= end.From && phase.Status == TicketStatus.Resolved) => GivenUp.No,
+        _ => GivenUp.Closed,
+    };
+
+    private static ClockOutcome Of(Clock clock)
+    {
+        var agreement = clock.Agreement;
+        var due = clock.DueAt;
+        var lost = LostTime.Of(clock);
+        var present = clock.Stretches[^1];
+        return new ClockOutcome
+        {
+            TicketId = clock.Ticket.Id,
+            ClockId = clock.Id,
+            AgreementId = agreement.Id,
+            AgreementVersion = agreement.Version,
+            TargetId = clock.Target.Id,
+            Metric = MetricName.Of(clock.Target.Metric),
+            Cycle = clock.Cycle,
+            StartedAt = clock.StartedAt,
+            DueAt = due,
+            DueAtWithoutExclusions = agreement.Exclusions.Count == 0 ? due : clock.DueAtWithoutExclusions(),
+            IsProvisional = clock.IsProvisional,
+            EndedAt = clock.EndedAt,
+            End = clock.End,
+            HeldBy = clock.EndedAt is null ? present.HeldBy : null,
+            Budget = clock.Target.Within,
+            Used = clock.ElapsedAt(clock.EndedAt ?? present.From),
+            CountsSince = clock.EndedAt is null && present.Counts ? present.From : null,
+            Held = lost.Held,
+            Excluded = lost.Excluded,
+            Facts = OutcomeFacts.Of(clock.Ticket, clock.Facts),
+        };
+    }
+}
