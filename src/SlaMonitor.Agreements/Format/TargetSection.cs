@@ -1,5 +1,4 @@
 using SlaMonitor.Agreements.Syntax;
-using SlaMonitor.Core.Agreements;
 
 namespace SlaMonitor.Agreements.Format;
 
@@ -9,8 +8,8 @@ internal sealed record TargetSection : Section
     [Key("The target's name. Keep it when the promise changes: reports and escalations know the target by it.", Required = true)]
     public Located<Name>? Id { get; init; }
 
-    [Key("What is promised.", Required = true)]
-    public Located<Metric>? Metric { get; init; }
+    [Key("What is promised: firstResponse, nextResponse, update, resolution, or one of 'metrics'.", Required = true)]
+    public Located<Name>? Metric { get; init; }
 
     [Key("Which tickets it is promised for. All, where not given.")]
     public ConditionSection? When { get; init; }

@@ -8,14 +8,11 @@ internal static class Courses
 {
     public static void Trace(Ticket ticket, Metric metric, bool countsOpening, ReopenRule onReopen, List<Course> into)
     {
-        switch (metric)
-        {
-            case Metric.FirstResponse: FirstResponseCourse.Trace(ticket, onReopen, into); break;
-            case Metric.NextResponse: NextResponseCourse.Trace(ticket, countsOpening, into); break;
-            case Metric.Update: UpdateCourse.Trace(ticket, into); break;
-            case Metric.Resolution: ResolutionCourse.Trace(ticket, onReopen, into); break;
-            default: throw new ArgumentOutOfRangeException(nameof(metric), metric, "Not a metric.");
-        }
+        if (metric.Rule is { } rule) OwnCourse.Trace(ticket, rule, into);
+        else if (ReferenceEquals(metric, Metric.FirstResponse)) FirstResponseCourse.Trace(ticket, onReopen, into);
+        else if (ReferenceEquals(metric, Metric.NextResponse)) NextResponseCourse.Trace(ticket, countsOpening, into);
+        else if (ReferenceEquals(metric, Metric.Update)) UpdateCourse.Trace(ticket, into);
+        else ResolutionCourse.Trace(ticket, onReopen, into);
     }
 
     /// <summary>What a settlement means to a clock that it ends.</summary>

@@ -60,12 +60,13 @@ internal sealed class ChineseWording : Wording
 
     public override string Promise(Target target) => $"{Of(target.Within)}内{Of(target.Metric)}";
 
-    public override string Of(Metric metric) => metric switch
+    public override string Of(Metric metric) => metric.Name switch
     {
-        Metric.FirstResponse => "首次响应",
-        Metric.NextResponse => "再次响应",
-        Metric.Update => "定期通报",
-        _ => "解决",
+        "firstResponse" => "首次响应",
+        "nextResponse" => "再次响应",
+        "update" => "定期通报",
+        "resolution" => "解决",
+        _ => metric.Title ?? metric.Name,
     };
 
     public override string Of(TicketStatus status) => status switch
@@ -77,6 +78,9 @@ internal sealed class ChineseWording : Wording
         TicketStatus.Resolved => "已解决",
         _ => "已关闭",
     };
+
+    public override string HeldBy(Stretch held) =>
+        held.While is null ? Of(held.HeldBy!.Value) : $"符合约定的暂停条件（自{Of(held.HeldBy!.Value)}起）";
 
     public override string Of(TicketPriority priority) => priority switch
     {

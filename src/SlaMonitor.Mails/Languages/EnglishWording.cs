@@ -58,12 +58,13 @@ internal sealed class EnglishWording : Wording
 
     public override string Promise(Target target) => $"{Of(target.Metric)} within {Of(target.Within)}";
 
-    public override string Of(Metric metric) => metric switch
+    public override string Of(Metric metric) => metric.Name switch
     {
-        Metric.FirstResponse => "First response",
-        Metric.NextResponse => "Next response",
-        Metric.Update => "Regular update",
-        _ => "Resolution",
+        "firstResponse" => "First response",
+        "nextResponse" => "Next response",
+        "update" => "Regular update",
+        "resolution" => "Resolution",
+        _ => metric.Title ?? metric.Name,
     };
 
     public override string Of(TicketStatus status) => status switch
@@ -75,6 +76,9 @@ internal sealed class EnglishWording : Wording
         TicketStatus.Resolved => "resolved",
         _ => "closed",
     };
+
+    public override string HeldBy(Stretch held) =>
+        held.While is null ? Of(held.HeldBy!.Value) : $"what pauses this clock held, from {Of(held.HeldBy!.Value)} on";
 
     public override string Of(TicketPriority priority) => priority switch
     {
