@@ -20,7 +20,7 @@ internal sealed class AgreementBuilder(Problems problems)
         var calendars = new CalendarBuilder(problems, new HolidayRuleBuilder(problems, section.Place.File)).Build(section.Calendars, zone);
         var measures = new MetricBuilder(problems);
         var metrics = measures.Build(section);
-        measures.WarnOfUnused(section);
+        measures.WarnOfUnused(section, metrics);
         var pause = PauseBuilder.Build(section.Pause, metrics, problems);
         var targets = new TargetBuilder(problems, calendars, metrics, pause).Build(section.Targets);
 

@@ -1,6 +1,5 @@
 using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Agreements.Format;
-using SlaMonitor.Agreements.Syntax;
 using SlaMonitor.Core.Agreements;
 
 namespace SlaMonitor.Agreements.Building;
@@ -35,11 +34,15 @@ internal sealed class MetricBuilder(Problems problems)
     }
 
     /// <summary>Warns of metrics that no target promises anything of.</summary>
-    public void WarnOfUnused(AgreementSection agreement)
+    public void WarnOfUnused(AgreementSection agreement, References<Metric> metrics)
     {
+        var good = metrics.Good;
         var used = (agreement.Targets?.Values ?? []).Select(target => target.Metric?.Value.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var (name, _) in (agreement.Metrics?.Values ?? []).Where(entry => !used.Contains(entry.Key.Value.Value)))
+        foreach (var (name, _) in (agreement.Metrics?.Values ?? [])
+            .Where(entry => good.GetValueOrDefault(entry.Key.Value.Value)?.Rule is not null && !used.Contains(entry.Key.Value.Value)))
+        {
             problems.Warn(name.Place, $"no target has 'metric: {name.Value}', so it is never measured; write one, or leave it out");
+        }
     }
 
     private Metric? Build(string name, MetricSection? section, ReopenRule? onReopen, int number)
@@ -59,8 +62,9 @@ internal sealed class MetricBuilder(Problems problems)
             Pauses = pauses,
             OnReopen = section.OnReopen?.Value ?? onReopen ?? ReopenRule.Continue,
         };
+        var known = problems.ErrorCount;
         Check(section, rule);
-        return Metric.Own(name, section.Title?.Value, rule, number);
+        return problems.ErrorCount > known ? null : Metric.Own(name, section.Title?.Value, rule, number);
     }
 
     private Condition? Pauses(ConditionSection section)

@@ -8,6 +8,8 @@ namespace SlaMonitor.Agreements.Building;
 /// <summary>Builds what happens to a ticket and starts, stops or renews a metric.</summary>
 internal sealed class OccurrenceBuilder(Problems problems)
 {
+    private static readonly string[] Kinds = ["reply", "becomes", "ceases"];
+
     /// <returns>The occurrences in file order; <c>null</c> where one has a mistake, which is reported.</returns>
     public IReadOnlyList<Occurrence>? Build(Items<OccurrenceSection>? list)
     {
@@ -22,10 +24,7 @@ internal sealed class OccurrenceBuilder(Problems problems)
     {
         if (section.Word is OccurrenceWord word) return Of(word);
 
-        string[] named =
-        [
-            .. new[] { "reply", "becomes", "ceases" }.Where(section.KeyPlaces.ContainsKey),
-        ];
+        var named = Kinds.Where(section.KeyPlaces.ContainsKey).ToArray();
         if (named.Length != 1)
         {
             problems.Error(

@@ -8,7 +8,8 @@ internal sealed record TargetSection : Section
     [Key("The target's name. Keep it when the promise changes: reports and escalations know the target by it.", Required = true)]
     public Located<Name>? Id { get; init; }
 
-    [Key("What is promised: firstResponse, nextResponse, update, resolution, or one of 'metrics'.", Required = true)]
+    [Key("What is promised: firstResponse, nextResponse, update, resolution, or one of 'metrics'.", Required = true,
+        Known = ["firstResponse", "nextResponse", "update", "resolution"])]
     public Located<Name>? Metric { get; init; }
 
     [Key("Which tickets it is promised for. All, where not given.")]

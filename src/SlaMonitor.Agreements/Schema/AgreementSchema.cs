@@ -104,6 +104,12 @@ public static class AgreementSchema
         };
         if (form.Pattern is { } pattern) schema["pattern"] = pattern;
         if (form.Values is { } values) schema["enum"] = new JsonArray([.. values.Select(value => (JsonNode)value)]);
+        if (key is { Known: { Length: > 0 } known })
+        {
+            schema["anyOf"] = new JsonArray(
+                new JsonObject { ["enum"] = new JsonArray([.. known.Select(value => (JsonNode)value)]) }, new JsonObject());
+        }
+
         if (key is { Minimum: var least } && !double.IsNaN(least)) schema["minimum"] = (int)least;
         return schema;
     }
