@@ -36,6 +36,7 @@ internal sealed class TargetBuilder(
         var calendar = calendars.Find(section.Calendar);
         if (section.CountsOpening is { } opening && metric?.Rule is not null)
             problems.Error(opening.Place, $"'{metric}' says itself what starts it; leave 'countsOpening' out, it is for nextResponse");
+        CheckFrom(section, metric);
         if (calendar is null || metric is null || when is null || section is not { Id: { } id, Within: { } within }) return null;
         if (within.Value.Days > 0 && calendar.DayLength is null)
         {
@@ -54,8 +55,20 @@ internal sealed class TargetBuilder(
             Within = BusinessDuration.FromSeconds(within.Value.TotalSeconds(calendar.DayLength?.TotalSeconds ?? 0)),
             Calendar = calendar.Calendar,
             Pauses = section.Pauses?.Value ?? pause.Stops.Contains(metric),
+            From = section.From?.Value ?? CountsFrom.Created,
             CountsOpening = section.CountsOpening?.Value ?? false,
         };
+    }
+
+    private void CheckFrom(TargetSection section, Metric? metric)
+    {
+        if (section.From is not { } from || metric is null) return;
+        if (metric.Rule is not null)
+            problems.Error(from.Place, $"'{metric}' says itself what starts it; leave 'from' out, or write it under 'starts'");
+        else if (metric == Metric.FirstResponse && from.Value == CountsFrom.FirstResponse)
+            problems.Error(from.Place, "the first response cannot count from itself; write created, assignment or customerMessage");
+        else if (metric == Metric.NextResponse && from.Value is CountsFrom.Created or CountsFrom.FirstResponse)
+            problems.Error(from.Place, "a next response counts from the customer's message; write customerMessage or assignment");
     }
 
     private void WarnIfNeverReached(TargetSection section, Metric? metric, Condition? when, Dictionary<Metric, FirstMatch> orders)

@@ -1,4 +1,5 @@
 using SlaMonitor.Agreements.Syntax;
+using SlaMonitor.Core.Agreements;
 
 namespace SlaMonitor.Agreements.Format;
 
@@ -14,6 +15,9 @@ internal sealed record TargetSection : Section
 
     [Key("Which tickets it is promised for. All, where not given.")]
     public ConditionSection? When { get; init; }
+
+    [Key("From when a built-in metric counts: created, assignment, firstResponse or customerMessage. Created, where not given.")]
+    public Located<CountsFrom>? From { get; init; }
 
     [Key("How much open time of the calendar it may take, as in 15m, 4h or 1h30m.", Required = true)]
     public Located<DurationText>? Within { get; init; }

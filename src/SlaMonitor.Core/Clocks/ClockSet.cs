@@ -31,12 +31,16 @@ public static class ClockSet
         void Add(Metric metric)
         {
             courses.Clear();
-            Courses.Trace(
-                ticket, metric, present[metric]?.CountsOpening ?? false, present.Agreement?.OnReopen ?? ReopenRule.Continue, courses);
+            Courses.Trace(ticket, metric, present[metric], present.Agreement?.OnReopen ?? ReopenRule.Continue, courses);
+            var before = 0;
             foreach (var course in courses)
             {
                 var promises = course.EndedAt is { } end ? PromisesUnder(ticket.FactsIndexAt(end)) : present;
-                if (promises[metric] is { } target) clocks.Add(new Clock(ticket, promises.Agreement!, target, course));
+                if (promises[metric] is not { } target) continue;
+                if (CourseStart.Of(ticket, target.From, course) is { } counted)
+                    clocks.Add(new Clock(ticket, promises.Agreement!, target, counted with { Cycle = counted.Cycle - before }));
+                else
+                    before++;
             }
         }
 

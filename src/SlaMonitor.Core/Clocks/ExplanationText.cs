@@ -70,7 +70,15 @@ public static class ExplanationText
 
     private static string Promise(Clock clock) =>
         $"{clock.Agreement.Id} v{clock.Agreement.Version}, target {clock.Target.Id}: within {clock.Target.Within} of calendar "
-        + $"{clock.Target.Calendar.Id} ({clock.Target.Calendar.Zone.Id}), from {Moment(clock.StartedAt, clock)}.";
+        + $"{clock.Target.Calendar.Id} ({clock.Target.Calendar.Zone.Id}), from {Moment(clock.StartedAt, clock)}{Since(clock.Target.From)}.";
+
+    private static string Since(CountsFrom from) => from switch
+    {
+        CountsFrom.Assignment => " (not before it was assigned)",
+        CountsFrom.FirstResponse => " (not before the first response)",
+        CountsFrom.CustomerMessage => " (the customer's first message)",
+        _ => string.Empty,
+    };
 
     private static string Standing(ClockExplanation explanation)
     {

@@ -19,6 +19,7 @@ public sealed class Ticket
         CreationSeen = fold.CreationSeen;
         CreationAccount = fold.CreationAccount;
         Requesters = fold.Requesters;
+        OpenedBy = fold.OpenedBy;
         LastEventAt = fold.LastEventAt;
         Title = fold.Title;
         Url = fold.Url;
@@ -51,6 +52,9 @@ public sealed class Ticket
 
     /// <summary>Who asked, by every name that any event gave; empty where none did.</summary>
     public IReadOnlySet<string> Requesters { get; }
+
+    /// <summary>Who opened the ticket; <c>null</c> where its creation was not received, or does not say.</summary>
+    public Actor? OpenedBy { get; }
 
     /// <summary>The latest occurrence time among the events.</summary>
     public Instant LastEventAt { get; }

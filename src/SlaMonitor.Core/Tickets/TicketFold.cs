@@ -35,6 +35,8 @@ internal sealed class TicketFold
     /// <summary>Everybody whom any event names as the requester, whenever it was told: a message is judged the same in any order.</summary>
     public IReadOnlySet<string> Requesters { get; }
 
+    public Actor? OpenedBy { get; private set; }
+
     public Instant LastEventAt { get; private set; }
 
     public string? Title { get; private set; }
@@ -143,6 +145,7 @@ internal sealed class TicketFold
     private TicketEvent? Open(Beginning beginning)
     {
         var first = beginning.First;
+        if (CreationSeen) OpenedBy = AuthorOf(first.Change);
         if (CreationSeen || first.Time <= CreatedAt)
         {
             Play(first, CreatedAt);

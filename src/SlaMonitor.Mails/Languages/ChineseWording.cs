@@ -58,7 +58,15 @@ internal sealed class ChineseWording : Wording
         };
     }
 
-    public override string Promise(Target target) => $"{Of(target.Within)}内{Of(target.Metric)}";
+    public override string Promise(Target target) => $"{Since(target.From)}{Of(target.Within)}内{Of(target.Metric)}";
+
+    private static string Since(CountsFrom from) => from switch
+    {
+        CountsFrom.Assignment => "自分派起 ",
+        CountsFrom.FirstResponse => "自首次响应起 ",
+        CountsFrom.CustomerMessage => "自客户首条消息起 ",
+        _ => string.Empty,
+    };
 
     public override string Of(Metric metric) => metric.Name switch
     {

@@ -56,7 +56,7 @@ internal sealed class EnglishWording : Wording
         };
     }
 
-    public override string Promise(Target target) => $"{Of(target.Metric)} within {Of(target.Within)}";
+    public override string Promise(Target target) => $"{Of(target.Metric)} within {Of(target.Within)}{Since(target.From)}";
 
     public override string Of(Metric metric) => metric.Name switch
     {
@@ -178,6 +178,14 @@ internal sealed class EnglishWording : Wording
     public override string AndMore(int count) => $"and {count} more";
 
     public override PageWords Page { get; } = new EnglishPageWords();
+
+    private static string Since(CountsFrom from) => from switch
+    {
+        CountsFrom.Assignment => " from the assignment",
+        CountsFrom.FirstResponse => " from the first response",
+        CountsFrom.CustomerMessage => " from the customer's first message",
+        _ => string.Empty,
+    };
 
     private static string Tickets(int count) => count == 1 ? "1 ticket" : $"{count} tickets";
 
