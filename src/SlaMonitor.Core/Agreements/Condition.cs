@@ -32,6 +32,21 @@ public sealed record Condition
     /// <summary>Event sources (helpdesks), any of which will do.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Who may have the ticket, any of whom will do.</summary>
+    public IReadOnlyList<string> Assignees { get; init; } = [];
+
+    /// <summary>Whether somebody must have the ticket, or nobody.</summary>
+    public bool? IsAssigned { get; init; }
+
+    /// <summary>Who may have asked, any of whom will do.</summary>
+    public IReadOnlyList<string> Requesters { get; init; } = [];
+
+    /// <summary>Statuses, any of which will do. None is that of facts which leave it open (<see cref="TicketFacts.Status"/>).</summary>
+    public IReadOnlyList<TicketStatus> Statuses { get; init; } = [];
+
+    /// <summary>What free fields have to be; all of them must hold.</summary>
+    public IReadOnlyList<FieldCondition> Fields { get; init; } = [];
+
     /// <summary>Conditions of which at least one must hold; none given asks for nothing.</summary>
     public IReadOnlyList<Condition> Any { get; init; } = [];
 
@@ -42,6 +57,7 @@ public sealed record Condition
     public int Specificity =>
         (Emergency is null ? 0 : 1)
         + Given(Priorities) + Given(Categories) + Given(Tags) + Given(Groups) + Given(Customers) + Given(Sources)
+        + Given(Assignees) + (IsAssigned is null ? 0 : 1) + Given(Requesters) + Given(Statuses) + Fields.Count
         + Given(Any) + (Not is null ? 0 : 1);
 
     /// <summary>Whether the condition holds for a ticket.</summary>
@@ -53,6 +69,8 @@ public sealed record Condition
         return IsWanted(facts.Emergency) && IsWanted(facts.Priority)
             && IsAmong(Categories, facts.Category) && IsAnyAmong(Tags, facts.Tags)
             && IsAmong(Groups, facts.Group) && IsAmong(Customers, facts.Customer) && IsAmong(Sources, facts.Source)
+            && IsAmong(Assignees, facts.Assignee) && IsWantedAssigned(facts.Assignee is not null)
+            && IsAnyOf(Requesters, facts.Requesters) && IsWanted(facts.Status) && HoldsFields(facts.Fields)
             && HoldsAny(facts) && !(Not?.Holds(facts) ?? false);
     }
 
@@ -86,6 +104,25 @@ public sealed record Condition
     /// <summary>Whether the priority is wanted, if that matters.</summary>
     internal bool IsWanted(TicketPriority priority) => Priorities.Count == 0 || Priorities.Contains(priority);
 
+    /// <summary>Whether the status is wanted, if that matters.</summary>
+    internal bool IsWanted(TicketStatus? status) => Statuses.Count == 0 || (status is { } known && Statuses.Contains(known));
+
+    /// <summary>Whether it is wanted that somebody has the ticket, or that nobody has, if that matters.</summary>
+    internal bool IsWantedAssigned(bool assigned) => IsAssigned is null || IsAssigned == assigned;
+
+    /// <summary>Whether one of the names is wanted, if that matters.</summary>
+    internal static bool IsAnyOf(IReadOnlyList<string> wanted, IReadOnlySet<string> names)
+    {
+        if (wanted.Count == 0) return true;
+
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            if (names.Contains(wanted[i])) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a value is wanted, if that matters.</summary>
     internal static bool IsAmong(IReadOnlyList<string> wanted, string? value) =>
         wanted.Count == 0 || (value is not null && Names(wanted, value));
@@ -101,6 +138,16 @@ public sealed record Condition
         }
 
         return false;
+    }
+
+    private bool HoldsFields(IReadOnlyDictionary<string, string> fields)
+    {
+        for (var i = 0; i < Fields.Count; i++)
+        {
+            if (!Fields[i].Holds(fields)) return false;
+        }
+
+        return true;
     }
 
     // No LINQ: every refold of every ticket asks this several times, and an enumerator would be its only allocation.

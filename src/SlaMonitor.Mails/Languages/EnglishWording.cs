@@ -56,14 +56,15 @@ internal sealed class EnglishWording : Wording
         };
     }
 
-    public override string Promise(Target target) => $"{Of(target.Metric)} within {Of(target.Within)}";
+    public override string Promise(Target target) => $"{Of(target.Metric)} within {Of(target.Within)}{Since(target.From)}";
 
-    public override string Of(Metric metric) => metric switch
+    public override string Of(Metric metric) => metric.Name switch
     {
-        Metric.FirstResponse => "First response",
-        Metric.NextResponse => "Next response",
-        Metric.Update => "Regular update",
-        _ => "Resolution",
+        "firstResponse" => "First response",
+        "nextResponse" => "Next response",
+        "update" => "Regular update",
+        "resolution" => "Resolution",
+        _ => metric.Title ?? metric.Name,
     };
 
     public override string Of(TicketStatus status) => status switch
@@ -75,6 +76,9 @@ internal sealed class EnglishWording : Wording
         TicketStatus.Resolved => "resolved",
         _ => "closed",
     };
+
+    public override string HeldBy(Stretch held) =>
+        held.While is null ? Of(held.HeldBy!.Value) : $"what pauses this clock held, from {Of(held.HeldBy!.Value)} on";
 
     public override string Of(TicketPriority priority) => priority switch
     {
@@ -176,6 +180,14 @@ internal sealed class EnglishWording : Wording
     public override PageWords Page { get; } = new EnglishPageWords();
 
     internal override ReportWords Report { get; } = new EnglishReportWords();
+
+    private static string Since(CountsFrom from) => from switch
+    {
+        CountsFrom.Assignment => " from the assignment",
+        CountsFrom.FirstResponse => " from the first response",
+        CountsFrom.CustomerMessage => " from the customer's first message",
+        _ => string.Empty,
+    };
 
     private static string Tickets(int count) => count == 1 ? "1 ticket" : $"{count} tickets";
 

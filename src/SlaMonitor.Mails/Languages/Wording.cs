@@ -44,6 +44,9 @@ public abstract class Wording
     /// <summary>A status's name.</summary>
     public abstract string Of(TicketStatus status);
 
+    /// <summary>What held a clock.</summary>
+    public abstract string HeldBy(Stretch held);
+
     /// <summary>A priority's name.</summary>
     public abstract string Of(TicketPriority priority);
 
