@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using SlaMonitor.Cli.Doctor;
+using SlaMonitor.Cli.Holidays;
 using SlaMonitor.Cli.Operating;
 using SlaMonitor.Cli.Preview;
 using SlaMonitor.Cli.Running;
@@ -20,7 +21,7 @@ internal static class SlaCommand
         // Not a RootCommand: that is called what the program's file is called.
         var root = new Command("sla", "SlaMonitor on the command line.")
         {
-            PreviewCommand.Create(), TemplatesCommand.Create(), DoctorCommand.Create(surroundings),
+            PreviewCommand.Create(), TemplatesCommand.Create(), HolidaysCommand.Create(), DoctorCommand.Create(surroundings),
             DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings),
             new HelpOption { Recursive = true }, new VersionOption(),
         };
