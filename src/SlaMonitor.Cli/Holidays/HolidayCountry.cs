@@ -1,6 +1,6 @@
 using NodaTime;
 using PublicHoliday;
-using SlaMonitor.Core.Calendars.Definitions;
+using Holiday = SlaMonitor.Core.Calendars.Definitions.Holiday;
 
 namespace SlaMonitor.Cli.Holidays;
 
@@ -18,7 +18,8 @@ internal sealed class HolidayCountry
     private HolidayCountry(string name, IPublicHolidays holidays) => (Name, _holidays) = (name, holidays);
 
     /// <summary>The countries, by their ISO 3166 codes.</summary>
-    public static IReadOnlyList<string> Countries { get; } = [.. Enum.GetNames<PublicHolidayCountryCode>().Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Countries { get; } =
+        [.. Enum.GetNames<PublicHolidayCountryCode>().Select(code => code.ToUpperInvariant()).Order(StringComparer.Ordinal)];
 
     /// <summary>What the holidays are worked out by, with its version.</summary>
     public static string Source { get; } = $"PublicHoliday {typeof(IPublicHolidays).Assembly.GetName().Version?.ToString(3)}";
@@ -50,18 +51,28 @@ internal sealed class HolidayCountry
         return Known(RegionsOf(code), region) is { } known ? new HolidayCountry($"{code}-{known}", OfRegion(code, known)) : null;
     }
 
-    /// <summary>The holidays that are observed in some years, each date once. One may belong to the year before or after.</summary>
+    /// <summary>
+    /// The holidays that are observed in some years, each date once. One may belong to the year before or after. Their names are English,
+    /// the same on every machine.
+    /// </summary>
     public IReadOnlyList<Holiday> Of(int firstYear, int lastYear) =>
     [
         .. Enumerable.Range(firstYear - 1, lastYear - firstYear + 3)
-            .SelectMany(_holidays.PublicHolidayNames)
-            .Select(day => (Date: LocalDate.FromDateTime(day.Key), Names: day.Value))
+            .SelectMany(DaysOf)
             .Where(day => day.Date.Year >= firstYear && day.Date.Year <= lastYear)
-            .GroupBy(day => day.Date)
+            .GroupBy(day => day.Date, day => day.Name)
             .OrderBy(day => day.Key)
-            .Select(day => new Holiday(
-                day.Key, string.Join(" / ", day.SelectMany(one => one.Names).Distinct(StringComparer.Ordinal)))),
+            .Select(day => new Holiday(day.Key, string.Join(" / ", day.Distinct(StringComparer.Ordinal)))),
     ];
+
+    /// <summary>The holidays of a year; of those that are holidays somewhere in the country alone, the ones that are meant.</summary>
+    private IEnumerable<(LocalDate Date, string Name)> DaysOf(int year)
+    {
+        var meant = _holidays.PublicHolidays(year).ToHashSet();
+        return _holidays.PublicHolidaysInformation(year)
+            .Where(holiday => meant.Contains(holiday.ObservedDate))
+            .Select(holiday => (LocalDate.FromDateTime(holiday.ObservedDate), holiday.EnglishName));
+    }
 
     private static IPublicHolidays OfRegion(string country, string region) => country switch
     {

@@ -52,8 +52,8 @@ internal sealed class HolidaySheet(HolidayCountry country, YearRange years, stri
         var current = after.Select(Shown).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. old.Except(current).Select(day => (Day: day, Sign: "-"))
-                .Concat(current.Except(old).Select(day => (Day: day, Sign: "+")))
+            .. old.Except(current, StringComparer.Ordinal).Select(day => (Day: day, Sign: "-"))
+                .Concat(current.Except(old, StringComparer.Ordinal).Select(day => (Day: day, Sign: "+")))
                 .OrderBy(line => line.Day[..10], StringComparer.Ordinal)
                 .ThenByDescending(line => line.Sign, StringComparer.Ordinal)
                 .Select(line => $"{line.Sign} {line.Day}"),

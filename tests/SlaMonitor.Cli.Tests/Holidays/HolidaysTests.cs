@@ -1,4 +1,3 @@
-using NodaTime;
 using SlaMonitor.Agreements;
 using SlaMonitor.Agreements.Calendars;
 using SlaMonitor.Cli.Holidays;
@@ -135,7 +134,7 @@ public sealed class HolidaysTests : IDisposable
 
         var text = HolidayCalendar.Write("title", "source", "id", days);
 
-        Assert.True(days.Count > 6 * 7, "a country has some holidays");
+        Assert.True(days.Count >= 4 * 7, "a country has some holidays");
         Assert.Equal(days, HolidayCalendar.Read("days.ics", text, out var problems));
         Assert.Empty(problems);
         Assert.All(text.Split("\r\n"), line => Assert.True(System.Text.Encoding.UTF8.GetByteCount(line) <= 75));
