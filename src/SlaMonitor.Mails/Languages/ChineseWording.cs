@@ -105,7 +105,9 @@ internal sealed class ChineseWording : Wording
 
     public override string EarlierSpans(int count) => $"更早 {count} 段";
 
-    public override string StepOf(int step, int steps, string moment) => $"升级步骤 {step}/{steps}（{moment}）。";
+    public override string StepOf(int step, int steps, string moment, int repetition) => repetition == 0
+        ? $"升级步骤 {step}/{steps}（{moment}）。"
+        : $"升级步骤 {step}/{steps}（{moment}）：尚无人接手，第 {repetition} 次再通知。";
 
     public override string Because(string role) => role switch
     {

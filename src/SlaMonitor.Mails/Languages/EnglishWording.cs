@@ -92,7 +92,9 @@ internal sealed class EnglishWording : Wording
 
     public override string EarlierSpans(int count) => $"{count} earlier {(count == 1 ? "span" : "spans")}";
 
-    public override string StepOf(int step, int steps, string moment) => $"Step {step} of {steps}, at {moment}.";
+    public override string StepOf(int step, int steps, string moment, int repetition) => repetition == 0
+        ? $"Step {step} of {steps}, at {moment}."
+        : $"Step {step} of {steps}, at {moment}, told again ({repetition}) because nobody has taken it.";
 
     public override string Because(string role) => role switch
     {

@@ -77,7 +77,8 @@ public abstract class Wording
     /// <param name="step">From 1.</param>
     /// <param name="steps">How many there are.</param>
     /// <param name="moment">The step's moment, as the agreement writes it.</param>
-    public abstract string StepOf(int step, int steps, string moment);
+    /// <param name="repetition">Which repetition of it, from 1; 0 for the step itself.</param>
+    public abstract string StepOf(int step, int steps, string moment, int repetition);
 
     /// <summary>Why this reader is told: the agreement's word for them.</summary>
     public abstract string Because(string role);

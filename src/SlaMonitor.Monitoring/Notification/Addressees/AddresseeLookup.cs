@@ -72,5 +72,8 @@ internal static class AddresseeLookup
         because,
         contact?.Language ?? agreement.Language,
         contact?.TimeZone ?? agreement.TimeZone,
-        contact?.Grouping ?? agreement.Grouping);
+        contact?.Grouping ?? agreement.Grouping)
+    {
+        QuietHours = contact?.QuietHours,
+    };
 }
