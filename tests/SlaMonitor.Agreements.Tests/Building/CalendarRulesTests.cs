@@ -1,6 +1,5 @@
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Calendars;
-using SlaMonitor.Core.Calendars.Definitions;
 using static SlaMonitor.Samples.TestFiles;
 
 namespace SlaMonitor.Agreements.Tests.Building;
