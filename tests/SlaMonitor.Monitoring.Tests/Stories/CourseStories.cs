@@ -141,7 +141,7 @@ public sealed class CourseStories : IDisposable
         Assert.Empty(_desk.NewMails());
 
         await _desk.UntilAsync("03-02 13:01"); // 07:00 for Anna
-        Assert.Equal(["anna: breach due of T"], _desk.NewMails());
+        Assert.Equal(["anna: breach due of T (since 03-02 08:00)"], _desk.NewMails());
     }
 
     [Fact]
@@ -152,7 +152,11 @@ public sealed class CourseStories : IDisposable
         await _desk.UntilAsync("03-02 10:01");
 
         Assert.Equal(
-            ["anna: breach due + 3h elapsed of T1; breach due of T2", "lead: breach due of T1", "lead: breach due of T2"],
+            [
+                "anna: breach due of T2 (since 03-02 09:00); breach due + 3h elapsed of T1",
+                "lead: breach due of T1",
+                "lead: breach due of T2",
+            ],
             _desk.NewMails());
     }
 
