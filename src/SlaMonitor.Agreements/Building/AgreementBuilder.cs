@@ -31,6 +31,7 @@ internal sealed class AgreementBuilder(Problems problems)
         var steps = new StepBuilder(problems, calendars, contacts, moments);
         var escalations = new EscalationBuilder(problems, steps, quietHours, zone ?? DateTimeZone.Utc).Build(section.Escalation);
         CheckContacts(section, escalations, quietHours);
+        var dates = new DatesBuilder(problems, contacts, calendars).Build(section, term);
         var exclusions = ExclusionBuilder.Build(section.Exclusions, zone ?? DateTimeZone.Utc, problems);
         var indicators = IndicatorBuilder.Build(section.Indicators, problems);
         var credits = new CreditBuilder(problems)
@@ -65,6 +66,7 @@ internal sealed class AgreementBuilder(Problems problems)
             Escalations = escalations,
             AcknowledgementExpires = section.AcknowledgementExpires?.Value.Elapsed ?? Duration.FromHours(4),
             Grouping = GroupingBuilder.Build(section.Grouping) ?? Grouping.Default,
+            Dates = dates,
             Exclusions = exclusions,
             Indicators = indicators,
             Fees = CreditBuilder.Build(section.Fees),

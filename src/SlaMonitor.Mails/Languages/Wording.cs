@@ -4,6 +4,7 @@ using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Mails.Contents;
 
 namespace SlaMonitor.Mails.Languages;
 
@@ -140,6 +141,17 @@ public abstract class Wording
 
     /// <summary>What to do about tickets that no agreement governs, in paragraphs.</summary>
     public abstract IReadOnlyList<string> WithoutAgreementAdvice { get; }
+
+    /// <summary>The subject of a mail about one of an agreement's own dates.</summary>
+    public abstract string DateSubject(AgreementDateNotice notice);
+
+    /// <summary>What such a date means, and what to do about it, in paragraphs.</summary>
+    /// <param name="notice">The date.</param>
+    /// <param name="at">The moment in the reader's zone, where it is one.</param>
+    public abstract IReadOnlyList<string> DateParagraphs(AgreementDateNotice notice, ZonedDateTime? at);
+
+    /// <summary>A day, the same in every language.</summary>
+    protected static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     /// <summary>A time to the minute in UTC, the same in every language: for an operator, whose zone is not known.</summary>
     protected static string Stamp(ZonedDateTime time) =>

@@ -48,10 +48,14 @@ public sealed class MailContentsBuilder(
             loaded);
     }
 
+    /// <summary>Who reads a mail.</summary>
+    internal static Reader ReaderOf(MailOrder order) =>
+        new(order.Recipient, order.Language, DateTimeZoneProviders.Tzdb.GetZoneOrNull(order.TimeZone) ?? DateTimeZone.Utc);
+
     private MailContents Contents(MailOrder order, IReadOnlyList<MailItem> items, Instant now) => new()
     {
         MailId = order.MailId,
-        Reader = new Reader(order.Recipient, order.Language, DateTimeZoneProviders.Tzdb.GetZoneOrNull(order.TimeZone) ?? DateTimeZone.Utc),
+        Reader = ReaderOf(order),
         Items = items,
         TakeAllUrl = items.Count(item => item is { AcknowledgeUrl: not null, AcknowledgedBy: null }) > 1
             ? links.ForAllOf(order.MailId, order.Recipient, now)

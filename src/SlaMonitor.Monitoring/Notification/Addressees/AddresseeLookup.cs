@@ -40,6 +40,15 @@ internal static class AddresseeLookup
         return Of(agreement, contact, address, because);
     }
 
+    /// <summary>A contact of an agreement; of a rotation, whoever is on call. <c>null</c> where nobody is.</summary>
+    public static Addressee? Contacted(Agreement agreement, string id, string because, Instant now)
+    {
+        if (!agreement.Contacts.TryGetValue(id, out var contact)) return null;
+
+        var address = contact.Email ?? contact.Rotation?.OnCallAt(now, agreement.TimeZone);
+        return address is null ? null : Of(agreement, contact, address, because);
+    }
+
     private static Addressee? Find(string who, Clock clock, AllowedRecipients allowed, Instant now) => who switch
     {
         Assignee => Named(clock, clock.Ticket.Assignee, who, allowed, now),
@@ -57,14 +66,6 @@ internal static class AddresseeLookup
         return allowed.Allow(clock.Ticket.Id, because, name)
             ? Of(agreement, contact: null, name, because)
             : null;
-    }
-
-    private static Addressee? Contacted(Agreement agreement, string id, string because, Instant now)
-    {
-        if (!agreement.Contacts.TryGetValue(id, out var contact)) return null;
-
-        var address = contact.Email ?? contact.Rotation?.OnCallAt(now, agreement.TimeZone);
-        return address is null ? null : Of(agreement, contact, address, because);
     }
 
     private static Addressee Of(Agreement agreement, Contact? contact, string address, string because) => new(
