@@ -31,7 +31,7 @@ internal sealed class CompiledCalendar(CalendarDefinition definition, DateTimeZo
 
     /// <summary>Compiles a checked definition, and what it is the union of.</summary>
     public static CompiledCalendar Of(CalendarDefinition definition) =>
-        new(definition, CalendarCheck.FindZone(definition.TimeZone)!, [.. definition.Union.Select(Of)]);
+        new(definition, DateTimeZoneProviders.Tzdb[definition.TimeZone], [.. definition.Union.Select(Of)]);
 
     /// <summary>A timeline that covers both instants, which must be in <see cref="SupportedRange"/>.</summary>
     public Timeline Covering(long from, long to)
