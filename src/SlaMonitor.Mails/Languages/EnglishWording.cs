@@ -4,6 +4,7 @@ using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Mails.Contents;
 
 namespace SlaMonitor.Mails.Languages;
 

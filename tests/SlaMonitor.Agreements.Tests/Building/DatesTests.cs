@@ -36,7 +36,7 @@ public sealed class DatesTests
     {
         { "dates: {}", ["whom to tell? write tell: with contacts, or give provider or customer a contact"] },
         { "dates: { tell: [] }", ["whom to tell? write tell: with contacts, or give provider or customer a contact"] },
-        { "dates: { tell: [c] }", ["there is no contact 'c'; there are a and b"] },
+        { "dates: { tell: [c] }", ["there is no contact 'c'; there are a and b; did you mean a?"] },
         {
             "dates: { tell: a, termEnds: 60d }",
             ["an agreement without a term does not end; write its term, or leave this out"]

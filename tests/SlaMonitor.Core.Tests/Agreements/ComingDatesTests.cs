@@ -19,8 +19,8 @@ public sealed class ComingDatesTests
     };
 
     [Theory]
-    [InlineData("2026-11-01", "")]
-    [InlineData("2026-11-02", "TermEnds 2026-12-31")] // sixty days before
+    [InlineData("2026-10-31", "")]
+    [InlineData("2026-11-01", "TermEnds 2026-12-31")] // sixty days before
     [InlineData("2026-12-31", "TermEnds 2026-12-31")]
     [InlineData("2027-01-01", "")]
     public void Of_TermThatDoesNotRenew_IsItsLastDay(string day, string dates) =>
@@ -50,8 +50,8 @@ public sealed class ComingDatesTests
     public void Of_AgreementThatTellsNobody_IsNone() => Assert.Equal("", On("2026-12-31", Agreed with { Term = Fixed, Dates = null }));
 
     [Theory]
-    [InlineData("2026-11-01", "")]
-    [InlineData("2026-11-02", "HolidaysEnd 2026-12-31 china")]
+    [InlineData("2026-10-31", "")]
+    [InlineData("2026-11-01", "HolidaysEnd 2026-12-31 china")]
     [InlineData("2027-03-01", "HolidaysEnd 2026-12-31 china")] // it is worse by then
     public void Of_HolidaysThatRunOut_IsTheirLastDay_OnceForAList(string day, string dates)
     {
