@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using SlaMonitor.Cli.Checking;
 using SlaMonitor.Cli.Doctor;
 using SlaMonitor.Cli.Explaining;
+using SlaMonitor.Cli.Holidays;
 using SlaMonitor.Cli.Operating;
 using SlaMonitor.Cli.Preview;
 using SlaMonitor.Cli.Running;
@@ -23,7 +24,7 @@ internal static class SlaCommand
         var root = new Command("sla", "SlaMonitor on the command line.")
         {
             CheckCommand.Create(surroundings), ExplainCommand.Create(surroundings),
-            PreviewCommand.Create(), TemplatesCommand.Create(),
+            HolidaysCommand.Create(), PreviewCommand.Create(), TemplatesCommand.Create(),
             DoctorCommand.Create(surroundings), DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings),
             new HelpOption { Recursive = true }, new VersionOption(),
         };

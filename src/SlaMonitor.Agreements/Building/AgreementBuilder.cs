@@ -28,9 +28,13 @@ internal sealed class AgreementBuilder(Problems problems)
         var rotations = new RotationBuilder(
             problems, RotationBuilder.People(section.Contacts), zone ?? DateTimeZone.Utc, term?.From ?? effectiveFrom ?? default,
             section.Place.File);
-        var contacts = new ContactBuilder(problems, rotations).Build(section);
         var moments = new StepMomentBuilder(problems, CalendarsOfTargets(section, calendars));
-        var escalations = new EscalationBuilder(problems, calendars, contacts, moments).Build(section.Escalation);
+        var quietHours = new QuietHoursBuilder(problems, calendars, moments);
+        var contacts = new ContactBuilder(problems, rotations, quietHours, zone ?? DateTimeZone.Utc).Build(section);
+        var steps = new StepBuilder(problems, calendars, contacts, moments);
+        var escalations = new EscalationBuilder(problems, steps, quietHours, zone ?? DateTimeZone.Utc).Build(section.Escalation);
+        CheckContacts(section, escalations, quietHours);
+        var dates = new DatesBuilder(problems, contacts, calendars).Build(section, term);
         var exclusions = ExclusionBuilder.Build(section.Exclusions, zone ?? DateTimeZone.Utc, problems);
         var indicators = IndicatorBuilder.Build(section.Indicators, problems);
         var credits = new CreditBuilder(problems)
@@ -66,6 +70,7 @@ internal sealed class AgreementBuilder(Problems problems)
             Escalations = escalations,
             AcknowledgementExpires = section.AcknowledgementExpires?.Value.Elapsed ?? Duration.FromHours(4),
             Grouping = GroupingBuilder.Build(section.Grouping) ?? Grouping.Default,
+            Dates = dates,
             Exclusions = exclusions,
             Indicators = indicators,
             Fees = CreditBuilder.Build(section.Fees),
@@ -89,6 +94,14 @@ internal sealed class AgreementBuilder(Problems problems)
         if (term?.LastDay is { } last && last >= term.From && from.Value > last)
             problems.Error(from.Place, $"this is after the term has ended, on {last:uuuu-MM-dd}");
         return from.Value;
+    }
+
+    private static void CheckContacts(
+        AgreementSection section, IReadOnlyList<EscalationPolicy> escalations, QuietHoursBuilder quietHours)
+    {
+        string[] known = [.. escalations.SelectMany(policy => policy.Steps).Select(step => step.At.Name).Distinct(StringComparer.Ordinal)];
+        foreach (var (_, contact) in section.Contacts?.Values ?? [])
+            quietHours.CheckExceptions(contact?.QuietHours, "of this agreement", known);
     }
 
     private string? Fallback(AgreementSection section, References<Contact> contacts)

@@ -12,16 +12,43 @@ internal sealed class CalendarBuilder(Problems problems, HolidayRuleBuilder holi
 {
     public References<BuiltCalendar> Build(Entries<Name, CalendarSection>? calendars, DateTimeZone? zone)
     {
+        var entries = (calendars?.Values ?? []).Select(entry => (Name: entry.Key.Value.Value, Section: entry.Value)).ToList();
+        var own = new References<BuiltCalendar>("calendar", calendars is not null, problems);
+        foreach (var (name, section) in entries)
+        {
+            if (section is { IsShorthand: false, IsUnion: false, Week: null } && !section.KeyPlaces.ContainsKey("week"))
+                problems.Error(
+                    section.Place,
+                    "a calendar needs 'week': the hours of each day of the week; or 'union': the calendars whose hours it has together");
+            own.Add(name, section is null || section.IsUnion || zone is null ? null : Build(name, section, zone));
+        }
+
+        var unions = new UnionBuilder(
+            problems, own,
+            entries.Where(entry => entry.Section?.IsUnion == true)
+                .ToDictionary(entry => entry.Name, entry => entry.Section!, StringComparer.Ordinal),
+            zone);
+        var good = own.Good;
         var built = new References<BuiltCalendar>("calendar", calendars is not null, problems);
-        foreach (var (name, section) in calendars?.Values ?? [])
-            built.Add(
-                name.Value.Value,
-                section is null || zone is null ? null : Build(name.Value.Value, section, section.TimeZone?.Value ?? zone));
+        foreach (var (name, section) in entries)
+            built.Add(name, section?.IsUnion == true ? unions.Build(name) : good.GetValueOrDefault(name));
         return built;
     }
 
-    private BuiltCalendar? Build(string id, CalendarSection section, DateTimeZone zone)
+    /// <summary>How long a section says that a day is, where it does, and can be.</summary>
+    public static BusinessDuration? GivenDayLength(CalendarSection section, Problems problems)
     {
+        if (section.DayLength is not { } given) return null;
+        if (given.Value is { Days: 0, Seconds: > 0 and <= NodaConstants.SecondsPerDay })
+            return BusinessDuration.FromSeconds(given.Value.Seconds);
+
+        problems.Error(given.Place, $"a day cannot be {given.Value} long; write hours, as in 9h");
+        return null;
+    }
+
+    private BuiltCalendar? Build(string id, CalendarSection section, DateTimeZone agreementZone)
+    {
+        var zone = section.TimeZone?.Value ?? agreementZone;
         if (section.IsShorthand)
             return new BuiltCalendar(BusinessCalendar.Compile(CalendarDefinition.Always(id, zone.Id)), BusinessDuration.FromHours(24));
 
@@ -37,8 +64,8 @@ internal sealed class CalendarBuilder(Problems problems, HolidayRuleBuilder holi
             TimeZone = zone.Id,
             Week = Week(week, places),
             Holidays = rules,
-            Overrides = [.. (section.Agreed?.Values ?? []).SelectMany(agreed => Override(agreed, places))],
         };
+        foreach (var agreed in section.Agreed?.Values ?? []) definition = Agree(definition, agreed, places);
 
         var found = BusinessCalendar.Check(definition);
         foreach (var problem in found) problems.Error(places.Of(problem.Path), places.InWords(problem.Message.TrimEnd('.')));
@@ -66,22 +93,35 @@ internal sealed class CalendarBuilder(Problems problems, HolidayRuleBuilder holi
         return hours;
     }
 
-    private static IEnumerable<DatedOverride> Override(AgreedSection agreed, CalendarPlaces places)
+    private CalendarDefinition Agree(CalendarDefinition definition, AgreedSection agreed, CalendarPlaces places)
     {
-        if (agreed is not { Date: { } date, Hours: { } hours }) yield break;
+        var isDated = agreed.KeyPlaces.ContainsKey("date");
+        if (isDated == agreed.KeyPlaces.ContainsKey("each"))
+        {
+            problems.Error(
+                isDated ? agreed.PlaceOf("each") : agreed.Place,
+                isDated
+                    ? "'date' is a single day, and 'each' one of every year; keep one of the two"
+                    : "an agreed date needs 'date', as in 2026-12-24; or 'each', as in 12-24, for one of every year");
+            return definition;
+        }
+
+        if (agreed.Hours is not { } windows || (agreed.Date is null && agreed.Each is null)) return definition;
+
         places.Add(agreed);
-        yield return new DatedOverride(
-            date.Value, [.. hours.Values.Select(window => window.Value)], agreed.Reason?.Value, agreed.ApprovedBy?.Value);
+        OpenHours[] hours = [.. windows.Values.Select(window => window.Value)];
+        var (reason, approvedBy) = (agreed.Reason?.Value, agreed.ApprovedBy?.Value);
+        return agreed.Date is { } date
+            ? definition with { Overrides = [.. definition.Overrides, new DatedOverride(date.Value, hours, reason, approvedBy)] }
+            : definition with
+            {
+                YearlyOverrides = [.. definition.YearlyOverrides, new YearlyOverride(agreed.Each!.Value, hours, reason, approvedBy)],
+            };
     }
 
     private BusinessDuration? DayLength(CalendarSection section, CalendarDefinition definition)
     {
-        if (section.DayLength is { } given)
-        {
-            if (given.Value is { Days: 0, Seconds: > 0 and <= NodaConstants.SecondsPerDay })
-                return BusinessDuration.FromSeconds(given.Value.Seconds);
-            problems.Error(given.Place, $"a day cannot be {given.Value} long; write hours, as in 9h");
-        }
+        if (GivenDayLength(section, problems) is { } given) return given;
 
         var lengths = definition.Week.Values
             .Select(day => day.Sum(window => window.EndSecond - window.StartSecond))

@@ -18,6 +18,7 @@ internal sealed partial class CalendarPlaces(CalendarSection section)
     };
 
     private int _overrides;
+    private int _yearlyOverrides;
 
     public void Add(IsoDayOfWeek day, Located<DayRange> range, Items<Located<OpenHours>> windows)
     {
@@ -28,8 +29,8 @@ internal sealed partial class CalendarPlaces(CalendarSection section)
 
     public void Add(AgreedSection agreed)
     {
-        var path = $"overrides[{_overrides++}]";
-        _places[path] = agreed.Date!.Place;
+        var path = agreed.Date is null ? $"yearlyOverrides[{_yearlyOverrides++}]" : $"overrides[{_overrides++}]";
+        _places[path] = agreed.Date?.Place ?? agreed.Each!.Place;
         foreach (var (i, window) in agreed.Hours!.Values.Index()) _places[$"{path}.hours[{i}]"] = window.Place;
     }
 
@@ -48,7 +49,7 @@ internal sealed partial class CalendarPlaces(CalendarSection section)
     }
 
     [GeneratedRegex(
-        @"(\bin )?\b(?<path>(week|overrides|holidays)(\.\w+|\[\d+\])+)",
+        @"(\bin )?\b(?<path>(week|overrides|yearlyOverrides|holidays)(\.\w+|\[\d+\])+)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Path();

@@ -1,3 +1,4 @@
+using NodaTime;
 using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Agreements.Format;
 using SlaMonitor.Agreements.Syntax;
@@ -6,7 +7,7 @@ using SlaMonitor.Core.Agreements;
 namespace SlaMonitor.Agreements.Building;
 
 /// <summary>Builds the contacts of an agreement.</summary>
-internal sealed class ContactBuilder(Problems problems, RotationBuilder rotations)
+internal sealed class ContactBuilder(Problems problems, RotationBuilder rotations, QuietHoursBuilder quietHours, DateTimeZone zone)
 {
     private static readonly string[] RotationKeys = ["rotation", "members", "feed"];
 
@@ -39,11 +40,14 @@ internal sealed class ContactBuilder(Problems problems, RotationBuilder rotation
             return null;
         }
 
+        if (isRotation && section.QuietHours is { } quiet)
+            problems.Error(quiet.Place, "whoever is on call is told at any hour; write quietHours with a person, or with the policy");
+
         var rotation = isRotation ? rotations.Build(section) : null;
         return rotation is not null || section.Email is not null ? ToContact(name, section, rotation) : null;
     }
 
-    private static Contact ToContact(Located<Name> name, ContactSection section, Rotation? rotation) => new()
+    private Contact ToContact(Located<Name> name, ContactSection section, Rotation? rotation) => new()
     {
         Id = name.Value.Value,
         KnownAs = [.. (section.KnownAs?.Values ?? []).Select(other => other.Value)],
@@ -52,5 +56,6 @@ internal sealed class ContactBuilder(Problems problems, RotationBuilder rotation
         Language = section.Language?.Value.Value,
         TimeZone = section.TimeZone?.Value,
         Grouping = GroupingBuilder.Build(section.Grouping),
+        QuietHours = quietHours.Build(section.QuietHours, section.TimeZone?.Value ?? zone),
     };
 }

@@ -64,6 +64,9 @@ internal sealed record AgreementSection : Section
     [Key("How mails to one person are grouped over time. At most one in 15m, where not given.")]
     public GroupingSection? Grouping { get; init; }
 
+    [Key("Who is told before the term ends, notice is due, holidays run out or nobody is on call. Nobody, where not given.")]
+    public DatesSection? Dates { get; init; }
+
     [Key("Agreed stretches in which every clock stands still: force majeure, agreed outages.")]
     public Items<ExclusionSection>? Exclusions { get; init; }
 

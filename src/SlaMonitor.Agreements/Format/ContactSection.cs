@@ -19,6 +19,9 @@ internal sealed record ContactSection : Section
     [Key("How the contact's mails are grouped over time. As the agreement says, where not given.")]
     public GroupingSection? Grouping { get; init; }
 
+    [Key("When mail to the contact is held back, but for on-call duty. Never, where not given.")]
+    public QuietHoursSection? QuietHours { get; init; }
+
     [Key("Other names of the contact: the agent or group as the helpdesk writes it.")]
     public Items<Located<string>>? KnownAs { get; init; }
 

@@ -40,6 +40,9 @@ internal static class Syntaxes
             text => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) ? date : null,
             text => $"'{text}' is no date; write year, month and day, as in 2026-01-31",
             new JsonForm("string", DatePattern)),
+        [typeof(YearlyDate)] = Text(
+            YearlyDateText.TryParse, YearlyDateText.Pattern, "a date of every year",
+            "month and day, as in 12-24, or a weekday of a month, as in last fri of november"),
         [typeof(DateTimeZone)] = new(ZoneText.TryParse, ZoneText.Complain, new JsonForm("string", "^[A-Za-z]")),
         [typeof(OpenHours)] = new(
             text => OpenHours.TryParse(text, out var hours) ? hours : null,

@@ -80,6 +80,9 @@ public sealed record Agreement
     /// <summary>How mails to one person are grouped over time, where their contact does not say otherwise.</summary>
     public Grouping Grouping { get; init; } = Grouping.Default;
 
+    /// <summary>Who is told of the agreement's own dates before they come; <c>null</c> for nobody.</summary>
+    public DateTerms? Dates { get; init; }
+
     /// <summary>Agreed stretches in which the clocks stand still.</summary>
     public IReadOnlyList<Exclusion> Exclusions { get; init; } = [];
 

@@ -27,6 +27,11 @@ public sealed record Contact
     public Grouping? Grouping { get; init; }
 
     /// <summary>
+    /// When mail to the contact waits; <c>null</c> for never. It does not hold for on-call duty: a contact with a rotation has none.
+    /// </summary>
+    public QuietHours? QuietHours { get; init; }
+
+    /// <summary>
     /// Whether a name that the helpdesk gives (of an agent, of a group) means this contact: its id, one of its other names, or its address.
     /// </summary>
     /// <param name="name">The name; compared without regard to case.</param>

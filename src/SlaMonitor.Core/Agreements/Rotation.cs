@@ -65,6 +65,33 @@ public sealed record Rotation(Turns Turns)
         return null;
     }
 
+    /// <summary>The first moment after an instant from which on nobody is on call, though somebody was until then.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <param name="until">How far to look.</param>
+    /// <param name="zone">The agreement's zone, in which handovers are wall times.</param>
+    /// <returns>The moment, or <c>null</c> where there is none until then, or nobody can tell.</returns>
+    public Instant? NextGap(Instant instant, Instant until, DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        if (Turns.HandoversInARound is not null) return null; // it is always somebody's turn
+
+        var isCovered = OnCallAt(instant, zone) is not null;
+        for (var at = ChangeAfter(instant, zone); at <= until; at = ChangeAfter(at.Value, zone))
+        {
+            var wasCovered = isCovered;
+            isCovered = OnCallAt(at.Value, zone) is not null;
+            if (wasCovered && !isCovered) return at;
+        }
+
+        return null;
+    }
+
+    private Instant? ChangeAfter(Instant instant, DateTimeZone zone) => Overrides
+        .SelectMany(o => new Instant?[] { o.Span.Start, o.Span.End })
+        .Append(Turns.HandoverAfter(instant, zone))
+        .Where(at => at > instant)
+        .Min();
+
     /// <summary>Whether somebody is, or may come to be, on call.</summary>
     /// <param name="address">Their address; compared without regard to case.</param>
     public bool Includes(string address) =>

@@ -13,12 +13,12 @@ public abstract record StepMoment
     /// <summary>The moment as the agreement writes it: <c>50%</c>, <c>due</c>, <c>due + 4h</c>, <c>due + 15m elapsed</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether a moment of this name comes while the promise can still be kept: a share of the budget.</summary>
-    /// <param name="name">A <see cref="Name"/>. The agreement may have no step there any more.</param>
+    /// <summary>Whether a step of this name comes while the promise can still be kept: at a share of the budget.</summary>
+    /// <param name="name">A <see cref="StepName"/>. The agreement may have no such step any more.</param>
     public static bool IsWarning(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.EndsWith(ShareOfBudget.Sign);
+        return StepName.Parse(name).Moment.EndsWith(ShareOfBudget.Sign);
     }
 
     /// <summary>A share of the budget has run, between 1 and 99 percent.</summary>

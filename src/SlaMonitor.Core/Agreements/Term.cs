@@ -44,6 +44,15 @@ public sealed record Term
         _ => $"after notice was given on {NoticeGivenOn:uuuu-MM-dd}",
     };
 
+    /// <summary>
+    /// The last day on which notice still ends the term that is running, or the first one that notice of a day could end; <c>null</c> where
+    /// nobody can give notice any more, or need not.
+    /// </summary>
+    /// <param name="today">The day.</param>
+    public LocalDate? NoticeBy(LocalDate today) => this is { To: not null, Renews: not Renewal.None, NoticeGivenOn: null, EndedOn: null }
+        ? LastDayAfterNotice(today.PlusDays(NoticeDays)).PlusDays(-NoticeDays)
+        : null;
+
     // Every end is counted from the first and not from the one before, or a term that ends on the 31st would slip to the 28th for good.
     private LocalDate LastDayAfterNotice(LocalDate earliest)
     {

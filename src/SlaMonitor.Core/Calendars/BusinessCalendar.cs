@@ -18,21 +18,18 @@ public sealed class BusinessCalendar
 {
     private readonly CompiledCalendar _compiled;
     private readonly Exclusions _exclusions;
-    private readonly Instant _provisionalFrom;
     private volatile OpenTime? _openTime;
 
     private BusinessCalendar(CompiledCalendar compiled, Exclusions exclusions)
     {
         _compiled = compiled;
         _exclusions = exclusions;
-        var announced = compiled.Definition.Holidays.Select(rule => rule.List.CoveredTo).Where(date => date is not null).Min();
-        _provisionalFrom = announced is { } last ? Zone.AtStartOfDay(last.PlusDays(1)).ToInstant() : Instant.MaxValue;
     }
 
     /// <summary>What targets call the calendar.</summary>
     public string Id => Definition.Id;
 
-    /// <summary>The zone in whose wall time its hours are.</summary>
+    /// <summary>The zone in whose wall time its hours are; of a union, the one in which its dates are counted and shown.</summary>
     public DateTimeZone Zone => _compiled.Zone;
 
     /// <summary>What it was compiled from.</summary>
@@ -44,7 +41,7 @@ public sealed class BusinessCalendar
     {
         var problems = Check(definition);
         return problems.Count == 0
-            ? new BusinessCalendar(new CompiledCalendar(definition, CalendarCheck.FindZone(definition.TimeZone)!), Exclusions.None)
+            ? new BusinessCalendar(CompiledCalendar.Of(definition), Exclusions.None)
             : throw new CalendarException(definition.Id, problems);
     }
 
@@ -150,7 +147,7 @@ public sealed class BusinessCalendar
     /// Whether the instant lies beyond the last date that one of the calendar's holiday lists has announced, so that an answer about it may
     /// change when the next list comes. A list that does not say how far it reaches is taken to be complete.
     /// </summary>
-    public bool IsProvisional(Instant at) => at >= _provisionalFrom;
+    public bool IsProvisional(Instant at) => at >= _compiled.AnnouncedTo;
 
     /// <summary>The same calendar, closed during some stretches of time: force majeure, agreed outages, a customer's pause.</summary>
     /// <param name="exclusions">Where it is closed; they may overlap, and lack a start or an end.</param>
@@ -163,7 +160,7 @@ public sealed class BusinessCalendar
 
     /// <summary>
     /// Moves by working dates and keeps the wall time of the day, also where that is outside the hours. A working date is one on which a
-    /// window starts; exclusions do not change that.
+    /// window starts, of a union in one of its calendars; exclusions do not change that.
     /// </summary>
     /// <param name="start">Where to start; its date need not be a working date.</param>
     /// <param name="workingDays">How many working dates on, or back when negative. Zero gives the start itself.</param>

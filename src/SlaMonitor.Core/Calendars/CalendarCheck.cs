@@ -14,8 +14,15 @@ internal sealed class CalendarCheck
     {
         var check = new CalendarCheck();
         check.CheckNames(definition);
+        if (definition.Union.Count > 0)
+        {
+            check.CheckUnion(definition);
+            return check._problems;
+        }
+
         check.CheckWeek(definition);
         check.CheckOverrides(definition.Overrides);
+        check.CheckYearlyOverrides(definition.YearlyOverrides);
         for (var i = 0; i < definition.Holidays.Count; i++)
             check.CheckHolidays($"holidays[{i}]", definition.Holidays[i], definition);
         return check._problems;
@@ -61,6 +68,19 @@ internal sealed class CalendarCheck
     private static string LastPart(string timeZone) =>
         timeZone[(timeZone.LastIndexOf('/') + 1)..].Replace(' ', '_').ToUpperInvariant();
 
+    private void CheckUnion(CalendarDefinition union)
+    {
+        if (union.Week.Count + union.Holidays.Count + union.Overrides.Count + union.YearlyOverrides.Count > 0)
+            Add("union", "a union has the hours of its calendars and none of its own: write them in one of these, or in another calendar.");
+        if (union.Union.Count == 1)
+            Add("union", "a union of one calendar is that calendar: name at least two.");
+        for (var i = 0; i < union.Union.Count; i++)
+        {
+            foreach (var problem in Run(union.Union[i]))
+                Add($"union[{i}].{problem.Path}", problem.Message);
+        }
+    }
+
     private void CheckWeek(CalendarDefinition definition)
     {
         foreach (var day in definition.Week.Keys.Where(day => day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday))
@@ -69,8 +89,12 @@ internal sealed class CalendarCheck
             CheckWindows($"week.{NameOf(day)}", windows);
         for (var day = IsoDayOfWeek.Monday; day <= IsoDayOfWeek.Sunday; day++)
             CheckNight(definition, day, day == IsoDayOfWeek.Sunday ? IsoDayOfWeek.Monday : day + 1);
-        if (definition.Week.Values.All(windows => windows.Count == 0) && definition.Overrides.All(dated => dated.Hours.Count == 0))
+        if (definition.Week.Values.All(windows => windows.Count == 0)
+            && definition.Overrides.All(dated => dated.Hours.Count == 0)
+            && definition.YearlyOverrides.All(yearly => yearly.Hours.Count == 0))
+        {
             Add("week", "the calendar never opens: give at least one weekday hours, such as mon-fri 09:00-18:00.");
+        }
     }
 
     private void CheckNight(CalendarDefinition definition, IsoDayOfWeek day, IsoDayOfWeek next)
@@ -111,6 +135,18 @@ internal sealed class CalendarCheck
                 Add(
                     $"overrides[{i}]",
                     $"{overrides[i].Date:uuuu-MM-dd} already has hours in overrides[{seen[overrides[i].Date]}]: keep one of the two.");
+        }
+    }
+
+    private void CheckYearlyOverrides(IReadOnlyList<YearlyOverride> overrides)
+    {
+        var seen = new Dictionary<YearlyDate, int>();
+        for (var i = 0; i < overrides.Count; i++)
+        {
+            var each = overrides[i].Each;
+            CheckWindows($"yearlyOverrides[{i}].hours", overrides[i].Hours);
+            if (!seen.TryAdd(each, i))
+                Add($"yearlyOverrides[{i}]", $"{each.Name} already has hours in yearlyOverrides[{seen[each]}]: keep one of the two.");
         }
     }
 

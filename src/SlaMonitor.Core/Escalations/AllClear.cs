@@ -37,13 +37,14 @@ public sealed record AllClear(Clock Clock, EscalationPolicy Policy, Instant Come
     public StepId Id => new(Clock.Id, Moment);
 
     /// <summary>The ids of all steps that it would take back, if they had been fired.</summary>
-    public IEnumerable<StepId> StepIds => Policy.Steps.Select(step => new StepId(Clock.Id, step.At.Name)).Where(TakesBack);
+    public IEnumerable<StepId> StepIds => Policy.Steps.SelectMany(step => step.Names).Distinct(StringComparer.Ordinal)
+        .Select(name => new StepId(Clock.Id, name)).Where(TakesBack);
 
     /// <summary>Whether a step that was fired is one that this takes back.</summary>
     public bool TakesBack(StepId step) => step.IsOf(Clock.Id) && Policy.AllClear switch
     {
         AllClearRule.Always => true,
-        AllClearRule.Broken => !StepMoment.IsWarning(step.Moment),
+        AllClearRule.Broken => !StepMoment.IsWarning(step.Name),
         _ => false,
     };
 }

@@ -12,7 +12,7 @@ public static class EscalationSchedule
 
     /// <summary>
     /// The steps that have not been fired and still should be, in the order in which they come. A step comes if the promise had not been
-    /// kept by its moment. When the clock has ended since, a warning is of no more use, and a breach is told for
+    /// kept by its moment. When the clock has ended since, a warning and a repetition are of no more use, and a breach is told for
     /// <see cref="TooLateToTell"/>.
     /// </summary>
     /// <param name="clocks">All clocks of one ticket.</param>
@@ -48,8 +48,9 @@ public static class EscalationSchedule
     }
 
     /// <summary>
-    /// Every step that a clock comes to, as far as is known. A held clock comes to none that lies beyond its pause, and none comes of a
-    /// clock that ended in the hands of whoever had taken it.
+    /// Every step that a clock comes to, as far as is known, with its repetitions. A held clock comes to none that lies beyond its pause,
+    /// and none comes of a clock that ended in the hands of whoever had taken it, nor at a time of day, or of a ticket, that it is not
+    /// meant for.
     /// </summary>
     public static IEnumerable<ScheduledStep> Of(Clock clock) => Of(clock, waiting: null);
 
@@ -66,8 +67,11 @@ public static class EscalationSchedule
         {
             if (MomentOf(clock, step.At) is not { } at || at >= clock.EndedAt) continue;
             var mail = waiting is { Count: > 0 } ? waiting.FirstOrDefault(one => one.Step == new StepId(clock.Id, step.At.Name)) : null;
-            if (Waiting.Of(clock, policy, step, at, mail?.Until) is var (comesAt, hold, readyAt))
-                yield return new ScheduledStep(clock, policy, step, at, comesAt, hold) { ReadyAt = readyAt, Waited = mail };
+            if (Waiting.Of(clock, policy, step, at, mail?.Until) is not var (comesAt, hold, readyAt)) continue;
+
+            var first = new ScheduledStep(clock, policy, step, at, comesAt, hold) { ReadyAt = readyAt, Waited = mail };
+            if (IsMeant(first)) yield return first;
+            foreach (var again in Repetitions.After(first, waiting).Where(IsMeant)) yield return again;
         }
     }
 
@@ -87,10 +91,12 @@ public static class EscalationSchedule
         _ => throw new ArgumentOutOfRangeException(nameof(moment), moment, "Not a moment of a clock."),
     };
 
+    private static bool IsMeant(ScheduledStep step) => step.Step.IsMeantFor(step.ReadyAt, step.Clock.Ticket.FactsAt(step.ComesAt));
+
     private static bool IsStillWanted(ScheduledStep step, Instant now)
     {
         if (step.Clock.EndedAt is not { } ended || ended > now) return true;
 
-        return !step.IsWarning && step.Clock.End != ClockEnd.Gone && now - step.ComesAt <= TooLateToTell;
+        return !step.IsWarning && step.Repetition == 0 && step.Clock.End != ClockEnd.Gone && now - step.ComesAt <= TooLateToTell;
     }
 }

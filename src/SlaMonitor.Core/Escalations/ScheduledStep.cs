@@ -35,8 +35,14 @@ public sealed record ScheduledStep(
     public bool MayBeTold(Instant now) =>
         ComesAt < now || (WaitsFor == StepWait.NextMail && Policy.MayGoAlong(Step.At.Name, ReadyAt, now));
 
-    /// <summary>Identifies the step within its ticket.</summary>
-    public StepId Id => new(Clock.Id, Step.At.Name);
+    /// <summary>Which repetition of the step it is, from 1; 0 for the step itself.</summary>
+    public int Repetition { get; init; }
+
+    /// <summary>What it is called among the steps of its clock.</summary>
+    public string Name => StepName.Of(Step.At, Repetition);
+
+    /// <summary>Identifies the step, or its repetition, within its ticket.</summary>
+    public StepId Id => new(Clock.Id, Name);
 
     /// <summary>Which step of its policy it is, from 1, in file order.</summary>
     public int Number

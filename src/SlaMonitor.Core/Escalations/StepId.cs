@@ -4,8 +4,8 @@ using SlaMonitor.Core.Tickets;
 namespace SlaMonitor.Core.Escalations;
 
 /// <summary>
-/// Identifies an escalation step, or an all-clear, within its ticket by clock and moment: <c>response/1/14400s/50%</c>. A changed budget
-/// makes a new promise, whose steps may fire anew.
+/// Identifies an escalation step, a repetition of one, or an all-clear, within its ticket by clock and name:
+/// <c>response/1/14400s/50%</c>, <c>response/1/14400s/due#2</c>. A changed budget makes a new promise, whose steps may fire anew.
 /// </summary>
 public readonly record struct StepId
 {
@@ -21,14 +21,14 @@ public readonly record struct StepId
 
     /// <summary>Names a step.</summary>
     /// <param name="clock">The clock.</param>
-    /// <param name="moment">The step's <see cref="StepMoment.Name"/>, or <see cref="AllClear.Moment"/>.</param>
-    public StepId(ClockId clock, string moment)
-        : this($"{clock}/{moment}")
+    /// <param name="name">The step's <see cref="StepName"/>, or <see cref="AllClear.Moment"/>.</param>
+    public StepId(ClockId clock, string name)
+        : this($"{clock}/{name}")
     {
     }
 
-    /// <summary>The step's moment, as the agreement writes it.</summary>
-    public string Moment => ToString()[(ToString().LastIndexOf('/') + 1)..];
+    /// <summary>The step's <see cref="StepName"/>.</summary>
+    public string Name => ToString()[(ToString().LastIndexOf('/') + 1)..];
 
     /// <summary>Whether it is a step of a clock.</summary>
     public bool IsOf(ClockId clock)

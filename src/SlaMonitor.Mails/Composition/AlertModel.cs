@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Contents;
@@ -119,12 +120,18 @@ public sealed record AlertModel
             Balance = wording.Of(over ? -explanation.Remaining : explanation.Remaining),
             Spent = Spent.Of(explanation, wording, zone),
             AlsoTold = item.AlsoTold.Count == 0 ? null : string.Join(", ", item.AlsoTold),
-            Step = item.Step is { } step ? wording.StepOf(step, item.Steps, item.Moment) : null,
+            Step = item.Step is { } step ? StepOf(item, step, wording) : null,
             Because = wording.Because(item.Because),
             TakeUrl = item.AcknowledgedBy is null ? item.AcknowledgeUrl?.AbsoluteUri : null,
             Effect = wording.QuietFor(clock.Agreement.AcknowledgementExpires),
             TakenBy = item.AcknowledgedBy is { } taken ? wording.TakenBy(taken.By, taken.Until.InZone(zone)) : null,
         };
+    }
+
+    private static string StepOf(MailItem item, int step, Wording wording)
+    {
+        var (moment, repetition) = StepName.Parse(item.Moment);
+        return wording.StepOf(step, item.Steps, moment, repetition);
     }
 
     private static IEnumerable<string> NotesOf(MailItem item, Wording wording, DateTimeZone zone)

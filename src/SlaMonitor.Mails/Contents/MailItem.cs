@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
 
@@ -19,7 +20,7 @@ public sealed record MailItem
     public required ClockExplanation Explanation { get; init; }
 
     /// <summary>
-    /// The step's moment as the agreement writes it: <c>50%</c>, <c>due</c>, <c>due + 4h</c>. For an all-clear, <c>all-clear</c>.
+    /// The step's <see cref="StepName"/>: <c>50%</c>, <c>due</c>, <c>due + 4h</c>, <c>due#2</c>. For an all-clear, <c>all-clear</c>.
     /// </summary>
     public required string Moment { get; init; }
 

@@ -4,6 +4,7 @@ using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Mails.Contents;
 
 namespace SlaMonitor.Mails.Languages;
 
@@ -117,7 +118,9 @@ internal sealed class ChineseWording : Wording
 
     public override string EarlierSpans(int count) => $"更早 {count} 段";
 
-    public override string StepOf(int step, int steps, string moment) => $"升级步骤 {step}/{steps}（{moment}）。";
+    public override string StepOf(int step, int steps, string moment, int repetition) => repetition == 0
+        ? $"升级步骤 {step}/{steps}（{moment}）。"
+        : $"升级步骤 {step}/{steps}（{moment}）：尚无人接手，第 {repetition} 次再通知。";
 
     public override string Because(string role) => role switch
     {
@@ -188,6 +191,38 @@ internal sealed class ChineseWording : Wording
         "如果这并非本意：请在协议的 customer: match: 下按服务台的写法填写该客户。其未关闭的工单将在下一次检查时开始计时。",
         "只要存在这样的工单，此邮件每天发送一次。如果本意如此：设置 Health:DailyMail = false 即可停止。",
     ];
+
+    public override string DateSubject(AgreementDateNotice notice) => $"[SLA] {notice.Title}：" + notice.Kind switch
+    {
+        AgreementDateKind.TermEnds => $"{Day(notice.On)} 到期",
+        AgreementDateKind.NoticeEnds => $"终止通知最迟须在 {Day(notice.On)} 发出",
+        AgreementDateKind.HolidaysEnd => $"节假日表 {notice.Of} 截至 {Day(notice.On)}",
+        _ => $"自 {Day(notice.On)} 起 {notice.Of} 无人值班",
+    };
+
+    public override IReadOnlyList<string> DateParagraphs(AgreementDateNotice notice, ZonedDateTime? at) => notice.Kind switch
+    {
+        AgreementDateKind.TermEnds =>
+        [
+            $"协议“{notice.Title}”（{notice.Agreement}）将于 {Day(notice.On)} 到期。此后创建的工单不再有任何承诺。",
+            "如协议继续有效，请在协议文件中写入下一版本或新的最后一天。",
+        ],
+        AgreementDateKind.NoticeEnds =>
+        [
+            $"协议“{notice.Title}”（{notice.Agreement}）将自动续期，除非有人发出终止通知；最迟须在 {Day(notice.On)} 发出。",
+            "如已发出通知，请将日期写入协议文件的 term: noticeGivenOn。如协议继续，则无需任何操作。",
+        ],
+        AgreementDateKind.HolidaysEnd =>
+        [
+            $"协议“{notice.Title}”（{notice.Agreement}）的节假日表 {notice.Of} 截至 {Day(notice.On)}。此后的到期时间均为暂定：不计任何节假日。",
+            "请将后续年份的节假日表放在协议旁。内置节假日表随新版本程序提供；sla holidays 可生成各国的节假日表。",
+        ],
+        _ =>
+        [
+            $"自 {(at is { } moment ? Of(moment) : Day(notice.On))} 起，{notice.Of} 无人值班（{notice.Title}）。届时将通知该步骤的其他人；若无其他人，则通知后备联系人。",
+            "请在值班日历中补充后续班次。",
+        ],
+    };
 
     public override string AndMore(int count) => $"另有 {count} 项";
 

@@ -4,6 +4,7 @@ using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Mails.Contents;
 
 namespace SlaMonitor.Mails.Languages;
 
@@ -96,7 +97,9 @@ internal sealed class EnglishWording : Wording
 
     public override string EarlierSpans(int count) => $"{count} earlier {(count == 1 ? "span" : "spans")}";
 
-    public override string StepOf(int step, int steps, string moment) => $"Step {step} of {steps}, at {moment}.";
+    public override string StepOf(int step, int steps, string moment, int repetition) => repetition == 0
+        ? $"Step {step} of {steps}, at {moment}."
+        : $"Step {step} of {steps}, at {moment}, told again ({repetition}) because nobody has taken it.";
 
     public override string Because(string role) => role switch
     {
@@ -174,6 +177,44 @@ internal sealed class EnglishWording : Wording
             + "Its open tickets get their clocks at the next evaluation.",
         "This mail comes once a day while there are such tickets. If it is meant so: Health:DailyMail = false ends it.",
     ];
+
+    public override string DateSubject(AgreementDateNotice notice) => $"[SLA] {notice.Title}: " + notice.Kind switch
+    {
+        AgreementDateKind.TermEnds => $"ends on {Day(notice.On)}",
+        AgreementDateKind.NoticeEnds => $"notice can be given until {Day(notice.On)}",
+        AgreementDateKind.HolidaysEnd => $"the holidays of {notice.Of} are known until {Day(notice.On)}",
+        _ => $"nobody is on call as {notice.Of} from {Day(notice.On)}",
+    };
+
+    public override IReadOnlyList<string> DateParagraphs(AgreementDateNotice notice, ZonedDateTime? at) => notice.Kind switch
+    {
+        AgreementDateKind.TermEnds =>
+        [
+            $"The agreement '{notice.Title}' ({notice.Agreement}) ends on {Day(notice.On)}. "
+                + "Nothing is promised for tickets created after that day.",
+            "If it goes on, write its next version, or the new last day, into the agreement's file.",
+        ],
+        AgreementDateKind.NoticeEnds =>
+        [
+            $"The agreement '{notice.Title}' ({notice.Agreement}) renews unless somebody gives notice. "
+                + $"{Day(notice.On)} is the last day for that.",
+            "If notice is given, write its day into the agreement's file, as term: noticeGivenOn. "
+                + "If it is to go on, there is nothing to do.",
+        ],
+        AgreementDateKind.HolidaysEnd =>
+        [
+            $"The agreement '{notice.Title}' ({notice.Agreement}) knows the holidays of {notice.Of} until {Day(notice.On)}. "
+                + "Due times after that day are provisional: no holiday is counted.",
+            "Put the list of the following years beside the agreement. The built-in lists come with a newer version of the program; "
+                + "'sla holidays' writes those of a country.",
+        ],
+        _ =>
+        [
+            $"From {(at is { } moment ? Of(moment) : Day(notice.On))} on, nobody is on call as {notice.Of} ({notice.Title}). "
+                + "The others of a step are told instead, and where there are none, the fallback contact.",
+            "Put the next turns into the on-call calendar.",
+        ],
+    };
 
     public override string AndMore(int count) => $"and {count} more";
 

@@ -4,6 +4,7 @@ using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Mails.Contents;
 
 namespace SlaMonitor.Mails.Languages;
 
@@ -83,7 +84,8 @@ public abstract class Wording
     /// <param name="step">From 1.</param>
     /// <param name="steps">How many there are.</param>
     /// <param name="moment">The step's moment, as the agreement writes it.</param>
-    public abstract string StepOf(int step, int steps, string moment);
+    /// <param name="repetition">Which repetition of it, from 1; 0 for the step itself.</param>
+    public abstract string StepOf(int step, int steps, string moment, int repetition);
 
     /// <summary>Why this reader is told: the agreement's word for them.</summary>
     public abstract string Because(string role);
@@ -145,6 +147,17 @@ public abstract class Wording
 
     /// <summary>What to do about tickets that no agreement governs, in paragraphs.</summary>
     public abstract IReadOnlyList<string> WithoutAgreementAdvice { get; }
+
+    /// <summary>The subject of a mail about one of an agreement's own dates.</summary>
+    public abstract string DateSubject(AgreementDateNotice notice);
+
+    /// <summary>What such a date means, and what to do about it, in paragraphs.</summary>
+    /// <param name="notice">The date.</param>
+    /// <param name="at">The moment in the reader's zone, where it is one.</param>
+    public abstract IReadOnlyList<string> DateParagraphs(AgreementDateNotice notice, ZonedDateTime? at);
+
+    /// <summary>A day, the same in every language.</summary>
+    protected static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     /// <summary>A time to the minute in UTC, the same in every language: for an operator, whose zone is not known.</summary>
     protected static string Stamp(ZonedDateTime time) =>

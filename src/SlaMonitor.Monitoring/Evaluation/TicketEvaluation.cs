@@ -78,13 +78,17 @@ internal sealed class TicketEvaluation(
         foreach (var (step, telling) in StepTellings.Of(
             steps, begun.ToHashSet(), allowed, now, step => Trace.OfFiring(step, ticket.Events)))
         {
-            tellings.Add(await DelayedAsync(telling, (every, lastMail) => MailWait.Until(step, now, every, lastMail)));
+            tellings.Add(await DelayedAsync(
+                telling, (who, lastMail) => MailWait.Until(step, now, who.Grouping.Every, lastMail, who.QuietHours)));
         }
 
         foreach (var allClear in allClears)
         {
             foreach (var telling in AllClearTellings.Of(allClear, begun, sent, Trace.OfAllClear(allClear, ticket.Events)))
-                tellings.Add(await DelayedAsync(telling, (every, lastMail) => MailWait.Until(allClear, now, every, lastMail)));
+            {
+                tellings.Add(await DelayedAsync(
+                    telling, (who, lastMail) => MailWait.Until(allClear, now, who.Grouping.Every, lastMail, who.QuietHours)));
+            }
         }
 
         return new TicketLook
@@ -96,11 +100,11 @@ internal sealed class TicketEvaluation(
             Commit = ticket.Commit([], StateAfter(ticket.State, fired, waiting, assessment, now), assessment),
         };
 
-        // Whose mails are not grouped has no mailbox that would have to be read and kept.
-        async Task<Telling> DelayedAsync(Telling telling, Func<Duration, Instant?, Instant> until) =>
-            telling.Addressee.Grouping.Every is var every && every == Duration.Zero
+        // Whose mails never wait has no mailbox that would have to be read and kept.
+        async Task<Telling> DelayedAsync(Telling telling, Func<Addressee, Instant?, Instant> until) =>
+            telling.Addressee is var who && who is { QuietHours: null } && who.Grouping.Every == Duration.Zero
                 ? telling
-                : telling with { WaitsUntil = until(every, await mailboxes.LastMailAsync(telling.Addressee.Address, cancellationToken)) };
+                : telling with { WaitsUntil = until(who, await mailboxes.LastMailAsync(who.Address, cancellationToken)) };
     }
 
     /// <summary>The steps that wait, and who was told of them, by the state and in this evaluation.</summary>

@@ -28,11 +28,13 @@ internal static class HealthServices
         services.TryAddSingleton<MailNotes>();
         services.TryAddSingleton<LifeSign>();
         services.TryAddSingleton<DailyMails>();
+        services.TryAddSingleton<AgreementDateMails>();
         services.TryAddSingleton(provider => new WatchedEvaluation(
             provider.GetRequiredService<DeadlineEvaluator>(),
             provider.GetRequiredService<EvaluationNotes>(),
             provider.GetRequiredService<LifeSign>(),
             provider.GetRequiredService<DailyMails>(),
+            provider.GetRequiredService<AgreementDateMails>(),
             provider.GetRequiredService<ILogger<WatchedEvaluation>>()));
         services.TryAddSingleton<TestMails>();
         services.AddHttpClient(LifeSign.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)

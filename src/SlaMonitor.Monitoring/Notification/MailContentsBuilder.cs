@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Mails.Contents;
@@ -47,10 +48,14 @@ public sealed class MailContentsBuilder(
             loaded);
     }
 
+    /// <summary>Who reads a mail.</summary>
+    internal static Reader ReaderOf(MailOrder order) =>
+        new(order.Recipient, order.Language, DateTimeZoneProviders.Tzdb.GetZoneOrNull(order.TimeZone) ?? DateTimeZone.Utc);
+
     private MailContents Contents(MailOrder order, IReadOnlyList<MailItem> items, Instant now) => new()
     {
         MailId = order.MailId,
-        Reader = new Reader(order.Recipient, order.Language, DateTimeZoneProviders.Tzdb.GetZoneOrNull(order.TimeZone) ?? DateTimeZone.Utc),
+        Reader = ReaderOf(order),
         Items = items,
         TakeAllUrl = items.Count(item => item is { AcknowledgeUrl: not null, AcknowledgedBy: null }) > 1
             ? links.ForAllOf(order.MailId, order.Recipient, now)
@@ -58,11 +63,17 @@ public sealed class MailContentsBuilder(
         WrittenAt = now,
     };
 
+    /// <summary>The step of a moment; of several, for the hours of the day, the one that names who is told.</summary>
+    private static EscalationStep? StepAt(EscalationPolicy? policy, string moment, string because)
+    {
+        var there = (policy?.Steps ?? []).Where(step => step.At.Name == moment).ToList();
+        return there.Find(step => step.Notify.Contains(because, StringComparer.Ordinal)) ?? there.FirstOrDefault();
+    }
+
     private MailItem Item(MailOrder order, OrderItem item, Clock promise, Instant now)
     {
         var policy = EscalationSchedule.PolicyOf(promise);
-        var number = policy?.Steps.TakeWhile(step => step.At.Name != item.Moment).Count() + 1;
-        var step = number <= policy?.Steps.Count ? policy.Steps[number.Value - 1] : null;
+        var step = StepAt(policy, StepName.Parse(item.Moment).Moment, item.Because);
         var notificationId = order.NotificationIdOf(item);
         return new MailItem
         {
@@ -72,7 +83,7 @@ public sealed class MailContentsBuilder(
             Moment = item.Moment,
             At = item.At,
             WaitedSince = item.HasWaited ? item.At : null,
-            Step = step is null ? null : number,
+            Step = step is null ? null : policy!.Steps.TakeWhile(other => !ReferenceEquals(other, step)).Count() + 1,
             Steps = policy?.Steps.Count ?? 0,
             Because = item.Because,
             AlsoTold = step is null || item.Unreached is not null

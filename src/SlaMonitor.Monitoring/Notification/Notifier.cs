@@ -99,6 +99,12 @@ public sealed class Notifier(
             return await HandOverAsync(order, claimed, holder, mail, cancellationToken);
         }
 
+        if (order.AgreementDate is { } date)
+        {
+            var mail = AgreementDateMail.Of(order.MailId, MailContentsBuilder.ReaderOf(order), clock.GetCurrentInstant(), date);
+            return await HandOverAsync(order, claimed, holder, mail, cancellationToken);
+        }
+
         var (written, hopeless, tickets) = await contents.BuildAsync(order, claimed, cancellationToken);
         await RecordAsync(order, hopeless, NotificationState.Failed, "There is no such promise any more.");
         if (written is null)

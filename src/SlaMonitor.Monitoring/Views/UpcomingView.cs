@@ -18,7 +18,7 @@ public sealed record UpcomingView(string Step, Instant At, Instant ComesAt, Step
         ArgumentNullException.ThrowIfNull(step);
         var recipients = AddresseeLookup.Of(step, allowed, now).Select(recipient => recipient.Address);
         return new(
-            $"{step.Clock.Target.Id}, cycle {step.Clock.Cycle}, {step.Step.At.Name}",
+            $"{step.Clock.Target.Id}, cycle {step.Clock.Cycle}, {step.Name}",
             step.At,
             step.ComesAt,
             step.WaitsFor == StepWait.None ? null : step.WaitsFor,

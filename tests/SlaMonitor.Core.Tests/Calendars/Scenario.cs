@@ -33,6 +33,7 @@ internal sealed record Scenario(CalendarDefinition Definition, Instant Center, I
         + $"{string.Join("; ", Definition.Week.Select(day => $"{day.Key} {string.Join(',', day.Value)}"))}; " +
         $"off {string.Join(',', Definition.Holidays.SelectMany(rule => rule.List.DaysOff))}; " +
         $"overrides {string.Join(';', Definition.Overrides.Select(dated => $"{dated.Date} {string.Join(',', dated.Hours)}"))}; "
+        + $"yearly {string.Join(';', Definition.YearlyOverrides.Select(one => $"{one.Each.Name} {string.Join(',', one.Hours)}"))}; "
         + $"without {string.Join(',', Exclusions)}";
 
     private static Gen<Scenario> Make(int unit) =>
@@ -41,9 +42,18 @@ internal sealed record Scenario(CalendarDefinition Definition, Instant Center, I
         from week in Weeks(unit)
         from rule in Rules(center)
         from overrides in Overrides(center, unit)
+        from yearly in Yearly(center, unit)
         from exclusions in Exclude(center, unit)
         select new Scenario(
-            new CalendarDefinition { Id = "random", TimeZone = zone, Week = week, Holidays = [rule], Overrides = overrides },
+            new CalendarDefinition
+            {
+                Id = "random",
+                TimeZone = zone,
+                Week = week,
+                Holidays = [rule],
+                Overrides = overrides,
+                YearlyOverrides = yearly,
+            },
             center,
             exclusions);
 
@@ -105,6 +115,15 @@ internal sealed record Scenario(CalendarDefinition Definition, Instant Center, I
         Gen.Select(Dates(center).HashSet[0, 4], DayHours(unit, nights: true).Array[4])
             .Select(
                 IReadOnlyList<DatedOverride> (dates, hours) => [.. dates.Select((date, index) => new DatedOverride(date, hours[index]))]);
+
+    private static Gen<IReadOnlyList<YearlyOverride>> Yearly(Instant center, int unit) =>
+        Gen.Select(Dates(center), Gen.Bool, DayHours(unit, nights: true)).Array[0, 3].Select(
+            IReadOnlyList<YearlyOverride> (days) => [.. days.Select(day => new YearlyOverride(EachOf(day.Item1, day.Item2), day.Item3))
+                .DistinctBy(yearly => yearly.Each)]);
+
+    private static YearlyDate EachOf(LocalDate date, bool byWeekday) => byWeekday
+        ? new YearlyDate.OnWeekday(Math.Min((date.Day + 6) / 7, YearlyDate.OnWeekday.Last), date.DayOfWeek, date.Month)
+        : new YearlyDate.OnDay(new AnnualDate(date.Month, date.Day));
 
     private static Gen<IReadOnlyList<Interval>> Exclude(Instant center, int unit) =>
         Gen.Select(Gen.Int[-300_000 / unit, 300_000 / unit], Gen.Int[0, 90_000 / unit]).Array[0, 4]

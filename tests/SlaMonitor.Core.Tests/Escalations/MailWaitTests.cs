@@ -1,4 +1,6 @@
 using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Calendars.Definitions;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Core.Tests.Clocks;
 using SlaMonitor.Core.Tickets;
@@ -53,6 +55,32 @@ public sealed class MailWaitTests
     [InlineData("17:45", "17:00")] // the quiet hours begin at 18:00, when the wait would be over: it does not wait
     public void NothingWaitsIntoTheQuietHours(string lastMail, string until) =>
         Assert.Equal(On(until), Until(Late, since: "17:46", lastMail, quiet: true));
+
+    [Theory]
+    [InlineData("13:50", "22:00-07:00", "14:05")] // the hours are not on: it waits for the next mail alone
+    [InlineData("13:50", "13:30-15:00", "15:00")] // they are: until they end
+    [InlineData(null, "13:30-15:00", "15:00")] // also where no mail came before
+    [InlineData("13:50", "14:04-15:00", "14:00")] // the wait would end in them: it does not wait
+    [InlineData("14:00", "13:30-14:10", "14:15")] // they end before the wait for a mail does
+    public void OwnQuietHours_HoldBackWhatComesInThem(string? lastMail, string hours, string until)
+    {
+        var quiet = OpenHours.Parse(hours);
+        var own = new QuietHours(
+            BusinessCalendar.Compile(new CalendarDefinition
+            {
+                Id = "own",
+                TimeZone = Zone.Id,
+                Week = Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)
+                    .ToDictionary(day => day, IReadOnlyList<OpenHours> (_) => [OpenHours.Between(quiet.End, quiet.Start)]),
+            }),
+            []);
+        var last = lastMail is null ? (Instant?)null : On(lastMail);
+
+        Assert.Equal(On(until), MailWait.Until(Step(Due), On("14:01"), Quarter, last, own));
+        Assert.Equal(
+            MailWait.Until(Step(Due), On("14:01"), Quarter, last),
+            MailWait.Until(Step(Due), On("14:01"), Quarter, last, own with { Except = ["due"] }));
+    }
 
     [Fact]
     public void StepThatWaits_ComesWhenTheWaitIsOver()

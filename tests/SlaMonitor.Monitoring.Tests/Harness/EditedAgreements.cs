@@ -9,6 +9,9 @@ internal sealed class EditedAgreements : IAgreementSource
 {
     private AgreementBook _book = SampleAgreements.Load(SampleAgreements.Office);
 
+    /// <summary>Puts other agreements in force.</summary>
+    public void Replace(string yaml) => _book = SampleAgreements.Load(yaml);
+
     public void Rewrite(string before, string after) =>
         _book = SampleAgreements.Load(SampleAgreements.Office.Replace(before, after, StringComparison.Ordinal));
 

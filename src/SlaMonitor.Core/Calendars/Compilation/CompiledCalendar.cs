@@ -7,11 +7,15 @@ namespace SlaMonitor.Core.Calendars.Compilation;
 /// A checked definition with its timeline, which grows when it is asked about years that are not compiled yet. A grown timeline replaces
 /// the old one in one write; whoever still reads the old one gets right answers from it.
 /// </summary>
-internal sealed class CompiledCalendar(CalendarDefinition definition, DateTimeZone zone)
+/// <param name="definition">The definition.</param>
+/// <param name="zone">Its zone.</param>
+/// <param name="members">The calendars that it is the union of; none for one with hours of its own.</param>
+internal sealed class CompiledCalendar(CalendarDefinition definition, DateTimeZone zone, IReadOnlyList<CompiledCalendar> members)
 {
     private const int YearsBefore = 2;
     private const int YearsAfter = 12;
 
+    private readonly DayPlan _plan = new(definition);
     private readonly Lock _growing = new();
     private volatile Timeline? _timeline;
 
@@ -19,7 +23,15 @@ internal sealed class CompiledCalendar(CalendarDefinition definition, DateTimeZo
 
     public DateTimeZone Zone { get; } = zone;
 
-    public DayPlan Plan { get; } = new(definition);
+    /// <summary>
+    /// The first instant beyond the last date that one of its holiday lists has announced, in the zone of the list's calendar; the end of
+    /// time where every list is complete.
+    /// </summary>
+    public Instant AnnouncedTo { get; } = AnnouncedToBy(definition, zone, members);
+
+    /// <summary>Compiles a checked definition, and what it is the union of.</summary>
+    public static CompiledCalendar Of(CalendarDefinition definition) =>
+        new(definition, DateTimeZoneProviders.Tzdb[definition.TimeZone], [.. definition.Union.Select(Of)]);
 
     /// <summary>A timeline that covers both instants, which must be in <see cref="SupportedRange"/>.</summary>
     public Timeline Covering(long from, long to)
@@ -43,7 +55,18 @@ internal sealed class CompiledCalendar(CalendarDefinition definition, DateTimeZo
     {
         var firstDay = DayPlan.NumberOf(new LocalDate(firstYear, 1, 1));
         var endDay = DayPlan.NumberOf(new LocalDate(lastYear + 1, 1, 1));
-        return TimelineBuilder.Build(Plan, Zone, firstDay, endDay);
+        return Lay(firstDay, endDay);
+    }
+
+    private Timeline Lay(int firstDay, int endDay) => members.Count == 0
+        ? TimelineBuilder.Build(_plan, Zone, firstDay, endDay)
+        : TimelineUnion.Of([.. members.Select(member => member.Lay(firstDay, endDay))], firstDay, endDay);
+
+    private static Instant AnnouncedToBy(CalendarDefinition definition, DateTimeZone zone, IReadOnlyList<CompiledCalendar> members)
+    {
+        var last = definition.Holidays.Select(rule => rule.List.CoveredTo).Where(date => date is not null).Min();
+        var own = last is { } date ? zone.AtStartOfDay(date.PlusDays(1)).ToInstant() : Instant.MaxValue;
+        return members.Select(member => member.AnnouncedTo).Append(own).Min();
     }
 
     private static int YearOf(long unixTicks) => Instant.FromUnixTimeTicks(unixTicks).InUtc().Year;

@@ -3,7 +3,7 @@ using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Core.Calendars.Compilation;
 
-/// <summary>Which hours a date has: override before holiday before make-up day before week.</summary>
+/// <summary>Which hours a date has: dated override before yearly override before holiday before make-up day before week.</summary>
 internal sealed class DayPlan
 {
     private static readonly LocalDate Epoch = new(1970, 1, 1);
@@ -29,6 +29,16 @@ internal sealed class DayPlan
         {
             foreach (var holiday in rule.List.DaysOff.Where(holiday => holiday.Statutory || rule.ClosedOn == ClosedOn.Notice))
                 _dated[NumberOf(holiday.Date)] = [];
+        }
+
+        foreach (var yearly in definition.YearlyOverrides)
+        {
+            OpenHours[] hours = [.. yearly.Hours];
+            for (var year = SupportedRange.FirstYear; year <= SupportedRange.LastYear; year++)
+            {
+                if (yearly.Each.In(year) is { } date)
+                    _dated[NumberOf(date)] = hours;
+            }
         }
 
         foreach (var dated in definition.Overrides)

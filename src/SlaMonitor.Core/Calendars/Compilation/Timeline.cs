@@ -54,6 +54,9 @@ internal sealed class Timeline : OpenTime
         return new Timeline(firstDay, days, shapes, workingDates);
     }
 
+    /// <summary>The open stretches of one of the days, counted from the first.</summary>
+    public ReadOnlySpan<Piece> PiecesOf(int day) => _shapes[_days[day].Shape].Pieces;
+
     public override long OpenBefore(long ticks)
     {
         var day = _days[DayAt(ticks, out var time)];

@@ -40,6 +40,9 @@ internal sealed class WorkingDates
         return index >= 0 && index < _countBefore[^1] ? _firstDay + Select((int)index) : null;
     }
 
+    /// <summary>Whether a date is one of them.</summary>
+    public bool Contains(int day) => CountBefore(day + 1) > CountBefore(day);
+
     private int CountBefore(int day)
     {
         var i = Math.Clamp(day - _firstDay, 0, _dayCount);

@@ -4,7 +4,8 @@ using NodaTime;
 namespace SlaMonitor.Core.Calendars.Definitions;
 
 /// <summary>
-/// A service calendar as an agreement writes it. A dated override beats a holiday, a holiday beats a make-up day, and both beat the week.
+/// A service calendar as an agreement writes it. A dated override beats a yearly one, that a holiday, a holiday a make-up day, and all of
+/// them beat the week. Or it is a union, open whenever one of others is.
 /// </summary>
 /// <remarks>
 /// It is data and may hold mistakes; <see cref="BusinessCalendar.Check"/> finds them and
@@ -27,6 +28,15 @@ public sealed record CalendarDefinition
 
     /// <summary>Dates with hours of their own; each date once.</summary>
     public IReadOnlyList<DatedOverride> Overrides { get; init; } = [];
+
+    /// <summary>Dates of every year with hours of their own. Of two that meet in a year, the later one counts.</summary>
+    public IReadOnlyList<YearlyOverride> YearlyOverrides { get; init; } = [];
+
+    /// <summary>
+    /// The calendars that it is the union of, each in its own zone: it is open whenever one of them is. Empty for a calendar with hours of
+    /// its own; a union has none.
+    /// </summary>
+    public IReadOnlyList<CalendarDefinition> Union { get; init; } = [];
 
     /// <summary>A calendar that never closes (<c>24x7</c>).</summary>
     /// <param name="id">What targets call it.</param>

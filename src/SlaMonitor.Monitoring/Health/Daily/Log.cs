@@ -17,4 +17,17 @@ internal static partial class Log
         2123, LogLevel.Error, "The operator's daily mail cannot be put together; the next evaluation tries again",
         EventName = nameof(DailyMailFailed))]
     public static partial void DailyMailFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(2124, LogLevel.Information, "{Recipient} is told of {Agreement}: {Date}", EventName = nameof(DateMailOrdered))]
+    public static partial void DateMailOrdered(this ILogger logger, string recipient, string agreement, string date);
+
+    [LoggerMessage(
+        2125, LogLevel.Warning, "The mails about the agreements' dates wait for the next evaluation: {Reason}",
+        EventName = nameof(DateMailWaits))]
+    public static partial void DateMailWaits(this ILogger logger, string reason);
+
+    [LoggerMessage(
+        2126, LogLevel.Error, "The mails about the agreements' dates cannot be put together; the next evaluation tries again",
+        EventName = nameof(DateMailFailed))]
+    public static partial void DateMailFailed(this ILogger logger, Exception exception);
 }

@@ -12,12 +12,13 @@ public sealed class WatchedEvaluation
     private readonly EvaluationNotes _notes;
     private readonly LifeSign _lifeSign;
     private readonly DailyMails _dailyMails;
+    private readonly AgreementDateMails _dateMails;
     private readonly ILogger _logger;
 
     internal WatchedEvaluation(
-        DeadlineEvaluator evaluator, EvaluationNotes notes, LifeSign lifeSign, DailyMails dailyMails,
+        DeadlineEvaluator evaluator, EvaluationNotes notes, LifeSign lifeSign, DailyMails dailyMails, AgreementDateMails dateMails,
         ILogger<WatchedEvaluation> logger) =>
-        (_evaluator, _notes, _lifeSign, _dailyMails, _logger) = (evaluator, notes, lifeSign, dailyMails, logger);
+        (_evaluator, _notes, _lifeSign, _dailyMails, _dateMails, _logger) = (evaluator, notes, lifeSign, dailyMails, dateMails, logger);
 
     /// <inheritdoc cref="DeadlineEvaluator.EvaluateAsync(CancellationToken)" />
     public async Task<EvaluationReport> EvaluateAsync(CancellationToken cancellationToken)
@@ -26,7 +27,10 @@ public sealed class WatchedEvaluation
         {
             var report = await _evaluator.EvaluateAsync(cancellationToken);
             await EndedAsync(report.Obstacle is null ? "ok" : "waits", report.Obstacle, cancellationToken);
-            if (report.Obstacle is null) await _dailyMails.GoOnAsync(cancellationToken);
+            if (report.Obstacle is not null) return report;
+
+            await _dailyMails.GoOnAsync(cancellationToken);
+            await _dateMails.OrderAsync(cancellationToken);
             return report;
         }
         catch (AggregateException e)

@@ -9,4 +9,8 @@ namespace SlaMonitor.Monitoring.Notification.Addressees;
 /// <param name="Language">The language that they read.</param>
 /// <param name="TimeZone">The zone that they read times in.</param>
 /// <param name="Grouping">How their mails are grouped over time.</param>
-internal sealed record Addressee(string Address, string Because, string Language, DateTimeZone TimeZone, Grouping Grouping);
+internal sealed record Addressee(string Address, string Because, string Language, DateTimeZone TimeZone, Grouping Grouping)
+{
+    /// <summary>When their mails wait; <c>null</c> for never.</summary>
+    public QuietHours? QuietHours { get; init; }
+}

@@ -40,6 +40,15 @@ internal static class AddresseeLookup
         return Of(agreement, contact, address, because);
     }
 
+    /// <summary>A contact of an agreement; of a rotation, whoever is on call. <c>null</c> where nobody is.</summary>
+    public static Addressee? Contacted(Agreement agreement, string id, string because, Instant now)
+    {
+        if (!agreement.Contacts.TryGetValue(id, out var contact)) return null;
+
+        var address = contact.Email ?? contact.Rotation?.OnCallAt(now, agreement.TimeZone);
+        return address is null ? null : Of(agreement, contact, address, because);
+    }
+
     private static Addressee? Find(string who, Clock clock, AllowedRecipients allowed, Instant now) => who switch
     {
         Assignee => Named(clock, clock.Ticket.Assignee, who, allowed, now),
@@ -59,18 +68,13 @@ internal static class AddresseeLookup
             : null;
     }
 
-    private static Addressee? Contacted(Agreement agreement, string id, string because, Instant now)
-    {
-        if (!agreement.Contacts.TryGetValue(id, out var contact)) return null;
-
-        var address = contact.Email ?? contact.Rotation?.OnCallAt(now, agreement.TimeZone);
-        return address is null ? null : Of(agreement, contact, address, because);
-    }
-
     private static Addressee Of(Agreement agreement, Contact? contact, string address, string because) => new(
         address,
         because,
         contact?.Language ?? agreement.Language,
         contact?.TimeZone ?? agreement.TimeZone,
-        contact?.Grouping ?? agreement.Grouping);
+        contact?.Grouping ?? agreement.Grouping)
+    {
+        QuietHours = contact?.QuietHours,
+    };
 }

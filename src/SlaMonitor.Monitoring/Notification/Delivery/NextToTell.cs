@@ -98,7 +98,8 @@ public sealed class NextToTell(
         foreach (var member in TurnsAfterNow(promise.Agreement, item.Because, now))
             yield return [AddresseeLookup.Known(promise.Agreement, member, item.Because)];
 
-        var later = EscalationSchedule.PolicyOf(promise)?.Steps.SkipWhile(step => step.At.Name != item.Moment).Skip(1) ?? [];
+        var (moment, _) = StepName.Parse(item.Moment);
+        var later = EscalationSchedule.PolicyOf(promise)?.Steps.SkipWhile(step => step.At.Name != moment).Skip(1) ?? [];
         foreach (var step in later) yield return AddresseeLookup.Of(promise, step, allowed, now);
 
         if (AddresseeLookup.Fallback(promise.Agreement, now) is { } fallback) yield return [fallback];

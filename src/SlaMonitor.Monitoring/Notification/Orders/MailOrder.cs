@@ -41,6 +41,10 @@ internal sealed record MailOrder
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TicketsWithoutAgreement? WithoutAgreement { get; init; }
 
+    /// <summary>The agreement's own date that a contact is told of; <c>null</c> in every other order.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AgreementDateNotice? AgreementDate { get; init; }
+
     /// <summary>That it was put off before; <c>null</c> for one that was not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Deferral? Deferral { get; init; }
@@ -58,8 +62,8 @@ internal sealed record MailOrder
 
     /// <summary>The ticket, or how many: for logs and traces.</summary>
     [JsonIgnore]
-    public string TicketIds => WithoutAgreement is not null
-        ? "operator"
+    public string TicketIds => WithoutAgreement is not null ? "operator"
+        : AgreementDate is { } date ? $"agreement {date.Agreement}"
         : Items.Select(item => item.TicketId).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : $"{Items.Count} items";
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Contents;
@@ -18,7 +19,9 @@ internal sealed record OrderItem
     /// <summary>What is told of it.</summary>
     public required MailItemKind Kind { get; init; }
 
-    /// <summary>The step's moment, as the agreement writes it; for an all-clear, its own word.</summary>
+    /// <summary>
+    /// The step's <see cref="StepName"/>; for an all-clear, its own word. The name in the message is older than repetitions.
+    /// </summary>
     public required string Moment { get; init; }
 
     /// <summary>When that was.</summary>

@@ -54,7 +54,7 @@ internal static class StepTellings
         TicketId = step.Clock.Ticket.Id,
         Clock = step.Clock.Id,
         Kind = step.IsWarning ? MailItemKind.Warning : MailItemKind.Breach,
-        Moment = step.Step.At.Name,
+        Moment = step.Name,
         At = step.At,
         HasWaited = step.WaitsFor != StepWait.None,
         Because = recipient.Because,

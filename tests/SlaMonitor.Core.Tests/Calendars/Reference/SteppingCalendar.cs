@@ -96,6 +96,8 @@ public sealed class SteppingCalendar(CalendarDefinition definition, IReadOnlyLis
     {
         if (definition.Overrides.FirstOrDefault(dated => dated.Date == date) is { } own)
             return own.Hours;
+        if (definition.YearlyOverrides.LastOrDefault(yearly => IsOn(yearly.Each, date)) is { } each)
+            return each.Hours;
         if (definition.Holidays.Any(
             rule => rule.List.DaysOff.Any(off => off.Date == date && (off.Statutory || rule.ClosedOn == ClosedOn.Notice))))
         {
@@ -106,6 +108,17 @@ public sealed class SteppingCalendar(CalendarDefinition definition, IReadOnlyLis
             return definition.Week.Where(day => day.Value.Count > 0).OrderBy(day => day.Key).First().Value;
         return definition.Week.TryGetValue(date.DayOfWeek, out var hours) ? hours : [];
     }
+
+    /// <summary>Asks of the date itself which day of the month, and which weekday of the month, it is.</summary>
+    private static bool IsOn(YearlyDate each, LocalDate date) => each switch
+    {
+        YearlyDate.OnDay day => (day.Date.Month, day.Date.Day) == (date.Month, date.Day),
+        YearlyDate.OnWeekday { Which: YearlyDate.OnWeekday.Last } last =>
+            date.Month == last.Month && date.DayOfWeek == last.Weekday && date.PlusWeeks(1).Month != date.Month,
+        YearlyDate.OnWeekday nth =>
+            date.Month == nth.Month && date.DayOfWeek == nth.Weekday && (date.Day + 6) / 7 == nth.Which,
+        _ => throw new ArgumentOutOfRangeException(nameof(each)),
+    };
 
     private List<(Instant Open, Instant Close)> WindowsOf(LocalDate date)
     {

@@ -1,0 +1,64 @@
+using NodaTime.Text;
+using SlaMonitor.Agreements.Calendars;
+using SlaMonitor.Cli.Running;
+using SlaMonitor.Core.Calendars.Definitions;
+
+namespace SlaMonitor.Cli.Holidays;
+
+/// <summary>The file of a country's holidays: written where there is none, and else compared.</summary>
+internal sealed class HolidaySheet(HolidayCountry country, YearRange years, string file)
+{
+    /// <summary>Writes the file, or says how it differs from what the library says.</summary>
+    /// <param name="replace">Whether a file with other days is written anew.</param>
+    /// <param name="output">Where is said what was done.</param>
+    /// <param name="error">Where is said what could not be done.</param>
+    /// <returns>0: the file has these days; 1: it has others, or there is none and it cannot be written.</returns>
+    public int Run(bool replace, TextWriter output, TextWriter error)
+    {
+        var days = country.Of(years.First, years.Last);
+        try
+        {
+            if (File.Exists(file))
+            {
+                if (HolidayCalendar.Read(file, File.ReadAllText(file), out var problems) is not { } before)
+                {
+                    foreach (var problem in problems) error.WriteLine(problem);
+                    return ExitCode.WrongInput;
+                }
+
+                var differences = Differences(before, days);
+                foreach (var line in differences) output.WriteLine(line);
+                if (differences.Count == 0) output.WriteLine($"{file} has the {days.Count} holidays of {country.Name}, {years}, already.");
+                if (differences.Count > 0 && !replace)
+                    error.WriteLine($"{file}: error: its days are others (-) than {HolidayCountry.Source} says (+); --replace writes them");
+                if (differences.Count == 0 || !replace) return differences.Count == 0 ? ExitCode.Good : ExitCode.CheckFailed;
+            }
+
+            File.WriteAllText(file, HolidayCalendar.Write(
+                $"Public holidays of {country.Name}, {years}", HolidayCountry.Source, $"{country.Name}@sla-holidays", days));
+            output.WriteLine($"{file}: {days.Count} holidays of {country.Name}, {years}.");
+            return ExitCode.Good;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"{file}: error: the holidays cannot be read or written there: {e.Message}");
+            return ExitCode.WrongInput;
+        }
+    }
+
+    private static List<string> Differences(IReadOnlyList<Holiday> before, IReadOnlyList<Holiday> after)
+    {
+        var old = before.Select(Shown).ToHashSet(StringComparer.Ordinal);
+        var current = after.Select(Shown).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. old.Except(current, StringComparer.Ordinal).Select(day => (Day: day, Sign: "-"))
+                .Concat(current.Except(old, StringComparer.Ordinal).Select(day => (Day: day, Sign: "+")))
+                .OrderBy(line => line.Day[..10], StringComparer.Ordinal)
+                .ThenByDescending(line => line.Sign, StringComparer.Ordinal)
+                .Select(line => $"{line.Sign} {line.Day}"),
+        ];
+    }
+
+    private static string Shown(Holiday day) => $"{LocalDatePattern.Iso.Format(day.Date)} {day.Name}";
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SlaMonitor.Core.Agreements.Versions;
+using SlaMonitor.Monitoring.Notification.Delivery;
+using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Health.Daily;
+
+/// <summary>
+/// Tells the contacts of agreements of their own dates: that a term ends, that notice is due, that holidays run out, that nobody is on
+/// call. Each date is told to each contact once: the mail's id follows from both, and the ledger knows it, whoever orders it again.
+/// </summary>
+internal sealed class AgreementDateMails(
+    IAgreementSource agreements, INotificationQueue queue, UnqueuedMails unqueued, IClock clock, ILogger<AgreementDateMails> logger)
+{
+    /// <summary>What this process has ordered, so that it does not order it at each evaluation.</summary>
+    private readonly ConcurrentDictionary<string, bool> _ordered = new(StringComparer.Ordinal);
+
+    /// <summary>Orders the mails that are due. Whatever hinders it harms no evaluation: the next call tries again.</summary>
+    public async Task OrderAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var now = clock.GetCurrentInstant();
+            foreach (var date in ComingDates.Of(await agreements.GetAsync(cancellationToken), now))
+                await OrderAsync(date, now, cancellationToken);
+        }
+        catch (UnavailableException e)
+        {
+            logger.DateMailWaits(e.Message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.DateMailFailed(e);
+        }
+    }
+
+    private async Task OrderAsync(ComingDate date, Instant now, CancellationToken cancellationToken)
+    {
+        foreach (var order in AgreementDateOrders.Of(date, now).Where(order => !_ordered.ContainsKey(order.MailId)))
+        {
+            await unqueued.RecordAsync(await queue.SendAsync([MailOrders.Message(order)], cancellationToken), cancellationToken);
+            if (_ordered.TryAdd(order.MailId, true)) logger.DateMailOrdered(order.Recipient, date.Agreement.Id, date.Name);
+        }
+    }
+}
