@@ -8,6 +8,7 @@ using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Reporting;
 using SlaMonitor.Monitoring.Secrets;
 using SlaMonitor.Monitoring.Views;
 
@@ -34,6 +35,9 @@ public static class MonitoringServices
         services.TryAddSingleton<EventIngestor>();
         services.TryAddSingleton<ChangedTerms>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<ChangedTerms>());
+        services.TryAddSingleton<OutcomeFiling>();
+        services.AddSingleton<ICounts>(provider => provider.GetRequiredService<OutcomeFiling>());
+        services.TryAddSingleton<PromiseReader>();
         services.TryAddSingleton<MailboxNotes>();
         services.TryAddSingleton<DeadlineEvaluator>();
         services.TryAddSingleton<TicketViews>();

@@ -11,6 +11,7 @@ using SlaMonitor.Monitoring.Health.SelfTest;
 using SlaMonitor.Monitoring.Health.Settings;
 using SlaMonitor.Monitoring.Health.Watching;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Reporting;
 
 namespace SlaMonitor.Monitoring.Health;
 
@@ -33,6 +34,7 @@ internal static class HealthServices
             provider.GetRequiredService<EvaluationNotes>(),
             provider.GetRequiredService<LifeSign>(),
             provider.GetRequiredService<DailyMails>(),
+            provider.GetRequiredService<OutcomeFiling>(),
             provider.GetRequiredService<ILogger<WatchedEvaluation>>()));
         services.TryAddSingleton<TestMails>();
         services.AddHttpClient(LifeSign.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)

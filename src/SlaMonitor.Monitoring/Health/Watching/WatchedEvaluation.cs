@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Health.Daily;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Reporting;
 
 namespace SlaMonitor.Monitoring.Health.Watching;
 
@@ -12,12 +13,14 @@ public sealed class WatchedEvaluation
     private readonly EvaluationNotes _notes;
     private readonly LifeSign _lifeSign;
     private readonly DailyMails _dailyMails;
+    private readonly OutcomeFiling _filing;
     private readonly ILogger _logger;
 
     internal WatchedEvaluation(
         DeadlineEvaluator evaluator, EvaluationNotes notes, LifeSign lifeSign, DailyMails dailyMails,
-        ILogger<WatchedEvaluation> logger) =>
-        (_evaluator, _notes, _lifeSign, _dailyMails, _logger) = (evaluator, notes, lifeSign, dailyMails, logger);
+        OutcomeFiling filing, ILogger<WatchedEvaluation> logger) =>
+        (_evaluator, _notes, _lifeSign, _dailyMails, _filing, _logger) =
+            (evaluator, notes, lifeSign, dailyMails, filing, logger);
 
     /// <inheritdoc cref="DeadlineEvaluator.EvaluateAsync(CancellationToken)" />
     public async Task<EvaluationReport> EvaluateAsync(CancellationToken cancellationToken)
@@ -27,6 +30,7 @@ public sealed class WatchedEvaluation
             var report = await _evaluator.EvaluateAsync(cancellationToken);
             await EndedAsync(report.Obstacle is null ? "ok" : "waits", report.Obstacle, cancellationToken);
             if (report.Obstacle is null) await _dailyMails.GoOnAsync(cancellationToken);
+            await _filing.GoOnAsync(cancellationToken);
             return report;
         }
         catch (AggregateException e)

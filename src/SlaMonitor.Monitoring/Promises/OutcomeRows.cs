@@ -1,0 +1,78 @@
+using NodaTime;
+using SlaMonitor.Core.Assessment;
+using SlaMonitor.Core.Reporting.Outcomes;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
+
+namespace SlaMonitor.Monitoring.Promises;
+
+/// <summary>What is filed of a ticket, and under which times: the one way from an assessment to its rows.</summary>
+public static class OutcomeRows
+{
+    /// <summary>
+    /// The form of the rows that this version writes, as <see cref="MonitoringState.FiledAs"/>. Whoever changes what is in them, or where
+    /// they are filed, counts it up: all that is filed is then filed anew.
+    /// </summary>
+    public const int Form = 1;
+
+    /// <summary>The rows of a ticket.</summary>
+    /// <param name="assessment">The ticket; <c>null</c> where its log says nothing that we understand, and nothing is filed.</param>
+    public static IReadOnlyList<ShelfRow> Of(TicketAssessment? assessment)
+    {
+        if (assessment is null) return [];
+
+        var outcomes = TicketOutcomes.Of(assessment);
+        var rows = new List<ShelfRow>(outcomes.Clocks.Count + 1);
+        foreach (var clock in outcomes.Clocks) Add(rows, clock);
+        if (outcomes.Ticket is { } ticket) Add(rows, ticket);
+        return rows;
+    }
+
+    /// <summary>The promise of a row, whichever of its rows it is.</summary>
+    /// <exception cref="InvalidDataException">The row was not written by this version of the program.</exception>
+    public static ClockOutcome ReadClock(ShelfRow row) => OutcomeJson.ReadClock(row);
+
+    /// <summary>The ticket of a row.</summary>
+    /// <inheritdoc cref="ReadClock"/>
+    public static TicketOutcome ReadTicket(ShelfRow row) => OutcomeJson.ReadTicket(row);
+
+    /// <summary>
+    /// The times under which a promise is filed once its clock has ended: more than one where exclusions move its decision.
+    /// </summary>
+    public static IReadOnlyList<Instant> DecidedAt(ClockOutcome clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        var at = Kept(clock.DecidedAt(Instant.MaxValue)!.Value);
+        var without = Kept(clock.DecidedWithoutExclusionsAt(Instant.MaxValue)!.Value);
+        return at == without ? [at] : [at, without];
+    }
+
+    /// <summary>The times under which a ticket is filed.</summary>
+    public static IReadOnlyList<Instant> CountedAt(TicketOutcome ticket)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        return [.. ticket.CountedAt.Select(Kept).Distinct()];
+    }
+
+    private static void Add(List<ShelfRow> rows, ClockOutcome clock)
+    {
+        var (id, body) = (clock.ClockId.ToString(), OutcomeJson.Write(clock));
+        if (clock.EndedAt is null)
+        {
+            rows.Add(new(Shelf.Open, clock.AgreementId, clock.TicketId, id, clock.DueAt is { } due ? Kept(due) : null, body));
+            return;
+        }
+
+        foreach (var at in DecidedAt(clock)) rows.Add(new(Shelf.Decided, clock.AgreementId, clock.TicketId, id, at, body));
+    }
+
+    private static void Add(List<ShelfRow> rows, TicketOutcome ticket)
+    {
+        if (CountedAt(ticket) is not { Count: > 0 } times) return;
+
+        var body = OutcomeJson.Write(ticket);
+        foreach (var at in times) rows.Add(new(Shelf.Tickets, ticket.AgreementId, ticket.TicketId, string.Empty, at, body));
+    }
+
+    private static Instant Kept(Instant at) => StoredInstant.Truncate(at);
+}
