@@ -58,7 +58,7 @@ public sealed record TicketOutcomes(IReadOnlyList<ClockOutcome> Clocks, TicketOu
             AgreementId = agreement.Id,
             AgreementVersion = agreement.Version,
             TargetId = clock.Target.Id,
-            Metric = NameOf(clock.Target.Metric),
+            Metric = MetricName.Of(clock.Target.Metric),
             Cycle = clock.Cycle,
             StartedAt = clock.StartedAt,
             DueAt = due,
@@ -74,12 +74,5 @@ public sealed record TicketOutcomes(IReadOnlyList<ClockOutcome> Clocks, TicketOu
             Excluded = lost.Excluded,
             Facts = OutcomeFacts.Of(clock.Ticket, clock.Facts),
         };
-    }
-
-    /// <summary>The metric's name as the agreement writes it. The only place in reporting that knows how a metric is named.</summary>
-    private static string NameOf(Metric metric)
-    {
-        var name = metric.ToString();
-        return $"{char.ToLowerInvariant(name[0])}{name[1..]}";
     }
 }
