@@ -23,29 +23,18 @@ public static class OutcomeRows
 
         var outcomes = TicketOutcomes.Of(assessment);
         var rows = new List<ShelfRow>(outcomes.Clocks.Count + 1);
-        foreach (var clock in outcomes.Clocks) Add(rows, clock);
+        rows.AddRange(outcomes.Clocks.Select(Of));
         if (outcomes.Ticket is { } ticket) Add(rows, ticket);
         return rows;
     }
 
-    /// <summary>The promise of a row, whichever of its rows it is.</summary>
+    /// <summary>The promise of a row.</summary>
     /// <exception cref="InvalidDataException">The row was not written by this version of the program.</exception>
     public static ClockOutcome ReadClock(ShelfRow row) => OutcomeJson.ReadClock(row);
 
     /// <summary>The ticket of a row.</summary>
     /// <inheritdoc cref="ReadClock"/>
     public static TicketOutcome ReadTicket(ShelfRow row) => OutcomeJson.ReadTicket(row);
-
-    /// <summary>
-    /// The times under which a promise is filed once its clock has ended: more than one where exclusions move its decision.
-    /// </summary>
-    public static IReadOnlyList<Instant> DecidedAt(ClockOutcome clock)
-    {
-        ArgumentNullException.ThrowIfNull(clock);
-        var at = Kept(clock.DecidedAt(Instant.MaxValue)!.Value);
-        var without = Kept(clock.DecidedWithoutExclusionsAt(Instant.MaxValue)!.Value);
-        return at == without ? [at] : [at, without];
-    }
 
     /// <summary>The times under which a ticket is filed.</summary>
     public static IReadOnlyList<Instant> CountedAt(TicketOutcome ticket)
@@ -54,16 +43,14 @@ public static class OutcomeRows
         return [.. ticket.CountedAt.Select(Kept).Distinct()];
     }
 
-    private static void Add(List<ShelfRow> rows, ClockOutcome clock)
+    private static ShelfRow Of(ClockOutcome clock)
     {
-        var (id, body) = (clock.ClockId.ToString(), OutcomeJson.Write(clock));
-        if (clock.EndedAt is null)
-        {
-            rows.Add(new(Shelf.Open, clock.AgreementId, clock.TicketId, id, clock.DueAt is { } due ? Kept(due) : null, body));
-            return;
-        }
-
-        foreach (var at in DecidedAt(clock)) rows.Add(new(Shelf.Decided, clock.AgreementId, clock.TicketId, id, at, body));
+        var isOpen = clock.EndedAt is null;
+        // One that has ended was decided, at its end or before it.
+        var at = isOpen ? clock.DueAt : clock.DecidedAt(clock.EndedAt!.Value);
+        return new(
+            isOpen ? Shelf.Open : Shelf.Decided, clock.AgreementId, clock.TicketId, clock.ClockId.ToString(),
+            at is { } known ? Kept(known) : null, OutcomeJson.Write(clock));
     }
 
     private static void Add(List<ShelfRow> rows, TicketOutcome ticket)

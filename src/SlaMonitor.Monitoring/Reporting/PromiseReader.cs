@@ -16,8 +16,8 @@ public sealed class PromiseReader(IPromiseShelves shelves, AssessedTickets ticke
     private const int PageSize = 1_000;
 
     /// <summary>
-    /// The promises of an agreement that were decided from one moment on and before another, with exclusions or without, and all that are
-    /// open now: one that is late has been decided, and its clock goes on.
+    /// The promises of an agreement that were decided from one moment on and before another, and all whose clocks go on: of those, some
+    /// have been decided too, because they are late.
     /// </summary>
     /// <returns>Each promise once, in no particular order.</returns>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
@@ -35,9 +35,7 @@ public sealed class PromiseReader(IPromiseShelves shelves, AssessedTickets ticke
 
         await foreach (var row in shelves.ReadAsync(Shelf.Decided, agreementId, from, to, cancellationToken))
         {
-            var clock = OutcomeRows.ReadClock(row);
-            // One that exclusions moved is filed under both times.
-            if (IsFirst(row, OutcomeRows.DecidedAt(clock), from, to) && !open.Contains((row.TicketId, row.Clock))) yield return clock;
+            if (!open.Contains((row.TicketId, row.Clock))) yield return OutcomeRows.ReadClock(row);
         }
     }
 
@@ -51,7 +49,7 @@ public sealed class PromiseReader(IPromiseShelves shelves, AssessedTickets ticke
         await foreach (var row in shelves.ReadAsync(Shelf.Tickets, agreementId, from, to, cancellationToken))
         {
             var ticket = OutcomeRows.ReadTicket(row);
-            if (IsFirst(row, OutcomeRows.CountedAt(ticket), from, to)) yield return ticket;
+            if (row.At == OutcomeRows.CountedAt(ticket).Where(at => at >= from && at < to).Min()) yield return ticket;
         }
     }
 
@@ -90,7 +88,4 @@ public sealed class PromiseReader(IPromiseShelves shelves, AssessedTickets ticke
             logger.FilingMended(ticketId);
         }
     }
-
-    private static bool IsFirst(ShelfRow row, IReadOnlyList<Instant> times, Instant from, Instant to) =>
-        row.At == times.Where(at => at >= from && at < to).Min();
 }
