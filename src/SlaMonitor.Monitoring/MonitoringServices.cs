@@ -38,6 +38,8 @@ public static class MonitoringServices
         services.TryAddSingleton<OutcomeFiling>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<OutcomeFiling>());
         services.TryAddSingleton<PromiseReader>();
+        services.TryAddSingleton<ReportSummaries>();
+        services.TryAddSingleton<ReportMaker>();
         services.TryAddSingleton<MailboxNotes>();
         services.TryAddSingleton<DeadlineEvaluator>();
         services.TryAddSingleton<TicketViews>();
