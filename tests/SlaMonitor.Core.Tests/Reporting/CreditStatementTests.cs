@@ -158,7 +158,11 @@ public sealed class CreditStatementTests
         var statement = Statement([], fees, tickets: new TicketCounts { Emergencies = 3 });
 
         Assert.Equal(
-            [new FeeLine(FeeKind.Basic, null, 1, 20_000), new(FeeKind.Emergencies, null, 3, 2400), new(FeeKind.ValueAdded, "Training", 1, 500)],
+            [
+                new FeeLine(FeeKind.Basic, null, 1, 20_000),
+                new FeeLine(FeeKind.Emergencies, null, 3, 2400),
+                new FeeLine(FeeKind.ValueAdded, "Training", 1, 500),
+            ],
             statement.Fees);
         Assert.Equal(22_900, statement.FeeTotal);
     }

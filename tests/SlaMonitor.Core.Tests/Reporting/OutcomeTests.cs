@@ -71,7 +71,9 @@ public sealed class OutcomeTests
         var outcome = Outcome(
             new Story().Created("03-02 09:00").Status("03-02 10:00", TicketStatus.Pending), Within(Metric.Resolution, "4"));
 
-        Assert.Equal((ClockState.Paused, (Instant?)null, TicketStatus.Pending), (outcome.StateAt(Now), outcome.DueAt, outcome.HeldBy!.Value));
+        Assert.Equal(
+            (ClockState.Paused, (Instant?)null, (TicketStatus?)TicketStatus.Pending),
+            (outcome.StateAt(Now), outcome.DueAt, outcome.HeldBy));
         Assert.Equal((default, BusinessDuration.FromHours(1)), (outcome.Held, outcome.Used));
         Assert.Null(outcome.CountsSince);
     }

@@ -10,11 +10,11 @@ public static class CurrencyUnits
     // The currencies whose smallest unit is not a hundredth.
     private static readonly FrozenDictionary<string, int> Unusual = new[]
     {
-        (0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
-        (3, "BHD IQD JOD KWD LYD OMR TND"),
-        (4, "CLF UYW"),
-    }.SelectMany(row => row.Item2.Split(' ').Select(code => (code, row.Item1)))
-        .ToFrozenDictionary(row => row.code, row => row.Item1, StringComparer.OrdinalIgnoreCase);
+        (Digits: 0, Codes: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"),
+        (Digits: 3, Codes: "BHD IQD JOD KWD LYD OMR TND"),
+        (Digits: 4, Codes: "CLF UYW"),
+    }.SelectMany(row => row.Codes.Split(' '), (row, code) => KeyValuePair.Create(code, row.Digits))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many digits an amount has behind the point.</summary>
     /// <param name="currency">The ISO 4217 code; one that is not known has two.</param>

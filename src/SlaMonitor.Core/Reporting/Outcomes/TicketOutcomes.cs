@@ -1,6 +1,5 @@
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Assessment;
-using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
 

@@ -15,9 +15,8 @@ internal sealed class SlowReport(IReadOnlyList<SlowTicket> tickets, int year, in
     public int Count(string state) => Count("response", state) + Count("resolution", state);
 
     /// <summary>Promises that counted as kept, and would have been broken without exclusions.</summary>
-    public int Saved() => tickets.Sum(ticket =>
-        (ticket.Response.State == "met" && IsIn(ticket, ticket.Response.At) && ticket.ResponseUnexcluded.State == "breached" ? 1 : 0)
-        + (ticket.Resolution.State == "met" && IsIn(ticket, ticket.Resolution.At) && ticket.ResolutionUnexcluded.State == "breached" ? 1 : 0));
+    public int Saved() => tickets.Count(ticket => IsSaved(ticket, ticket.Response, ticket.ResponseUnexcluded))
+        + tickets.Count(ticket => IsSaved(ticket, ticket.Resolution, ticket.ResolutionUnexcluded));
 
     public int Resolved() => tickets.Count(ticket => ticket.Settled is { Resolved: true } settled && IsIn(ticket, settled.At));
 
@@ -25,7 +24,8 @@ internal sealed class SlowReport(IReadOnlyList<SlowTicket> tickets, int year, in
 
     public int Reopened() => tickets.Sum(ticket => ticket.Reopened.Count(at => IsIn(ticket, at)));
 
-    public List<int> Ratings() => [.. from ticket in tickets where ticket.Rating is { } r && IsIn(ticket, r.At) select ticket.Rating!.Value.Value];
+    public List<int> Ratings() =>
+        [.. from ticket in tickets where ticket.Rating is { } rating && IsIn(ticket, rating.At) select ticket.Rating!.Value.Value];
 
     public decimal? Attainment(string? target = null)
     {
@@ -47,6 +47,9 @@ internal sealed class SlowReport(IReadOnlyList<SlowTicket> tickets, int year, in
 
         return Math.Round(Math.Min(sum, fee * 15 / 100), 2, MidpointRounding.ToEven);
     }
+
+    private bool IsSaved(SlowTicket ticket, (string State, int At) counted, (string State, int At) unexcluded) =>
+        counted.State == "met" && unexcluded.State == "breached" && IsIn(ticket, counted.At);
 
     private bool IsIn(SlowTicket ticket, int quarter)
     {

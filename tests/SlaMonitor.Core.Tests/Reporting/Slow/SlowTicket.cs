@@ -102,7 +102,7 @@ internal sealed class SlowTicket
     {
         return Hours.GetOrAdd((version, excluding), _ =>
         [
-            .. Enumerable.Range(0, 140 * 96).Select(quarter =>
+            .. Enumerable.Range(0, 160 * 96).Select(quarter =>
             {
                 var at = SlowDesk.At(quarter);
                 var wall = at.InZone(SlowDesk.Zone(version));
