@@ -234,15 +234,17 @@ public abstract class PromiseShelvesContract
         Gen.Select(
             Gen.Int[0, 1],
             Gen.Int[0, 4_000],
-            Gen.OneOfConst(
+            Any(
                 TicketEventType.Created, TicketEventType.Updated, TicketEventType.Replied, TicketEventType.Resolved, TicketEventType.Closed,
                 TicketEventType.Reopened, TicketEventType.Rated, TicketEventType.Deleted),
-            Gen.OneOfConst(
+            Any(
                 new TicketChange { Status = TicketStatus.Pending },
                 new TicketChange { Status = TicketStatus.Open },
                 new TicketChange { By = Actor.Agent, Public = true },
                 new TicketChange { Priority = TicketPriority.Urgent, Customer = "ACME \ud83d\udd25" },
                 new TicketChange { Rating = 4, Title = "Printer", Assignee = "ann" })).Array[1, 8];
+
+    private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(n => values[n]);
 
     private static ShelfRow Open(string ticket, string clock, Instant? due, string body = "{}") =>
         new(Shelf.Open, "office", ticket, clock, due, body);
