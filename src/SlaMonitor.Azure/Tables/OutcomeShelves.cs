@@ -2,7 +2,6 @@ using Azure;
 using Azure.Data.Tables;
 using SlaMonitor.Azure.Tables.Access;
 using SlaMonitor.Azure.Tables.Rows;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Azure.Tables;
 
