@@ -33,8 +33,13 @@ public sealed class ReportMaker(PromiseReader reader, IAgreementSource agreement
     }
 
     /// <summary>The report on an agreement, as of now.</summary>
+    /// <param name="history">The agreement.</param>
+    /// <param name="span">The days.</param>
+    /// <param name="onPromise">Is told of each promise that is counted, for who lists them; the report itself names only some.</param>
+    /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
-    public async Task<Report> MakeAsync(AgreementHistory history, ReportSpan span, CancellationToken cancellationToken)
+    public async Task<Report> MakeAsync(
+        AgreementHistory history, ReportSpan span, Action<CountedPromise>? onPromise, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(span);
@@ -43,7 +48,11 @@ public sealed class ReportMaker(PromiseReader reader, IAgreementSource agreement
         // Each promise counts by the wall of the version that made it, and versions may be of different zones.
         var spans = history.Versions.Select(version => span.In(version.TimeZone)).ToList();
         var (from, to) = (spans.Min(one => one.Start), spans.Max(one => one.End));
-        await foreach (var promise in reader.ReadAsync(history.Id, from, to, cancellationToken)) builder.Add(promise);
+        await foreach (var promise in reader.ReadAsync(history.Id, from, to, cancellationToken))
+        {
+            if (builder.Add(promise) is { } counted) onPromise?.Invoke(counted);
+        }
+
         await foreach (var ticket in reader.ReadTicketsAsync(history.Id, from, to, cancellationToken)) builder.Add(ticket);
 
         var trend = await TrendBeforeAsync(history.Id, span, cancellationToken);
