@@ -3,12 +3,13 @@ using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Mime;
 using SlaMonitor.Mails.Pages;
 using SlaMonitor.Mails.Preview;
+using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Mails.Templates;
 
 namespace SlaMonitor.Cli.Preview;
 
 /// <summary>
-/// A folder of previews: each mail as HTML, as text and as it would be sent, each page as HTML, and an index of them all.
+/// A folder of previews: each mail as HTML, as text and as it would be sent, each page and report as HTML, and an index of them all.
 /// </summary>
 internal sealed class PreviewFolder(string folder, TemplateSet templates)
 {
@@ -16,6 +17,7 @@ internal sealed class PreviewFolder(string folder, TemplateSet templates)
 
     private readonly MailComposer _composer = new(templates);
     private readonly AcknowledgePages _pages = new(templates);
+    private readonly ReportPages _reports = new(templates);
     private readonly MimeMessageComposer _mime = new("sla-monitor@example.com", "SlaMonitor");
 
     /// <summary>Writes everything.</summary>
@@ -30,6 +32,8 @@ internal sealed class PreviewFolder(string folder, TemplateSet templates)
                 written.Add(WriteMail($"{sample.Name}.{language}", _composer.Compose(sample.Contents)));
             foreach (var sample in PageSamples.All(language, title))
                 written.Add(Write($"page-{sample.Name}.{language}.html", _pages.Html(sample.Page)));
+            foreach (var sample in ReportSamples.All(language, title))
+                written.Add(Write($"report-{sample.Name}.{language}.html", _reports.Html(sample.Page)));
         }
 
         Write(Index, PreviewIndex.Of(written));

@@ -48,5 +48,5 @@ public sealed record Tone(string Name, string Word, string Sign, string Color)
 
     private static Tone Breach(string word) => new("breach", word, "!", "#a6201a");
 
-    private static Tone Warning(string word) => new("warning", word, "›", "#8a4b00");
+    internal static Tone Warning(string word) => new("warning", word, "›", "#8a4b00");
 }

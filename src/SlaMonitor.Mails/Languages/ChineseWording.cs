@@ -180,4 +180,6 @@ internal sealed class ChineseWording : Wording
     public override string AndMore(int count) => $"另有 {count} 项";
 
     public override PageWords Page { get; } = new ChinesePageWords();
+
+    internal override ReportWords Report { get; } = new ChineseReportWords();
 }

@@ -175,6 +175,8 @@ internal sealed class EnglishWording : Wording
 
     public override PageWords Page { get; } = new EnglishPageWords();
 
+    internal override ReportWords Report { get; } = new EnglishReportWords();
+
     private static string Tickets(int count) => count == 1 ? "1 ticket" : $"{count} tickets";
 
     private static string Promises(int count) => count == 1 ? "1 promise" : $"{count} promises";

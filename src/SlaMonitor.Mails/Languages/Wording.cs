@@ -22,6 +22,9 @@ public abstract class Wording
     /// <summary>What the acknowledge page says.</summary>
     public abstract PageWords Page { get; }
 
+    /// <summary>What a report says.</summary>
+    internal abstract ReportWords Report { get; }
+
     /// <summary>The wording for a language; English where we do not speak it.</summary>
     public static Wording For(string language)
     {

@@ -1,5 +1,7 @@
 using NodaTime;
 using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Agreements.Credits;
+using SlaMonitor.Core.Agreements.Indicators;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Calendars.Definitions;
@@ -45,6 +47,19 @@ internal static class SampleAgreement
             FallbackContact = "lead",
             Escalations = [new EscalationPolicy(Condition.Always, Steps, QuietHours: null)],
             Exclusions = [exclusion],
+            Indicators = new IndicatorTerms
+            {
+                Attainment = new RateIndicator(95, ReportPeriod.Month),
+                ResolutionRate = new RateIndicator(95, ReportPeriod.Month),
+                Satisfaction = new SatisfactionIndicator(4.5m, 5, ReportPeriod.Month, SurveyEvery: null),
+            },
+            Fees = new FeeSchedule("EUR", ReportPeriod.Month, Basic: 20_000, EmergencyPerTicket: 800, ValueAdded: []),
+            Credits = new CreditTerms(new CreditAmount.ShareOfBasic(15),
+            [
+                Rule(Measure.Attainment, 95, 5),
+                Rule(Measure.Attainment, 90, 10),
+                Rule(Measure.ResolutionRate, 95, 3),
+            ]),
         };
 
         Target Target(string id, Metric metric, int hours) => new()
@@ -57,6 +72,9 @@ internal static class SampleAgreement
             Pauses = metric == Metric.Resolution,
         };
     }
+
+    private static CreditRule Rule(Measure measure, decimal below, decimal percent) =>
+        new(new CreditCondition(measure, TargetId: null, below, Inclusive: false), new CreditAmount.ShareOfBasic(percent));
 
     private static EscalationStep[] Steps =>
     [

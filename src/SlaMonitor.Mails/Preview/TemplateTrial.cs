@@ -1,5 +1,6 @@
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Pages;
+using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Mails.Templates;
 
 namespace SlaMonitor.Mails.Preview;
@@ -48,6 +49,7 @@ public static class TemplateTrial
         }
 
         foreach (var sample in PageSamples.All(language)) yield return (TemplateName.AcknowledgeHtml, AcknowledgeModel.Of(sample.Page));
+        foreach (var sample in ReportSamples.All(language)) yield return (TemplateName.ReportHtml, ReportModel.Of(sample.Page));
     }
 
     /// <summary>The document's own mistake, or that of the one part among the administrator's templates that it uses.</summary>

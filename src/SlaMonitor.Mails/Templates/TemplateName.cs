@@ -18,6 +18,9 @@ public static class TemplateName
     /// <summary>The page behind an acknowledge link.</summary>
     public const string AcknowledgeHtml = "acknowledge.html";
 
+    /// <summary>A report.</summary>
+    public const string ReportHtml = "report.html";
+
     /// <summary>What files are called after their template.</summary>
     internal const string Extension = ".hbs";
 
@@ -31,7 +34,7 @@ public static class TemplateName
     internal const string AccountHtml = "account.html";
 
     /// <summary>The whole documents.</summary>
-    internal static readonly IReadOnlyList<string> Documents = [AlertText, AlertHtml, DigestText, DigestHtml, AcknowledgeHtml];
+    internal static readonly IReadOnlyList<string> Documents = [AlertText, AlertHtml, DigestText, DigestHtml, AcknowledgeHtml, ReportHtml];
 
     /// <summary>The parts of HTML documents; templates name them without their ending.</summary>
     internal static readonly IReadOnlyList<string> Parts = [StyleHtml, FactHtml, AccountHtml];

@@ -2,6 +2,7 @@ using SlaMonitor.Mails;
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Pages;
 using SlaMonitor.Mails.Preview;
+using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Mails.Templates;
 
 namespace SlaMonitor.Browser.Tests.Faces;
@@ -26,9 +27,15 @@ internal static class Gallery
         from sample in PageSamples.All(language)
         select (new Face($"page-{sample.Name}", language), sample.Page)).ToDictionary();
 
+    /// <summary>The reports, as whole documents.</summary>
+    public static IReadOnlyDictionary<Face, string> Reports { get; } = (
+        from language in Languages
+        from sample in ReportSamples.All(language)
+        select (new Face($"report-{sample.Name}", language), new ReportPages(TemplateSet.BuiltIn).Html(sample.Page))).ToDictionary();
+
     /// <summary>Lays the pages out.</summary>
     public static IAcknowledgePages PageLayout { get; } = new AcknowledgePages(TemplateSet.BuiltIn);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Face> All { get; } = [.. Mails.Keys, .. Pages.Keys];
+    public static IReadOnlyList<Face> All { get; } = [.. Mails.Keys, .. Pages.Keys, .. Reports.Keys];
 }

@@ -31,6 +31,8 @@ public sealed class GalleryServer : IAsyncLifetime
             server.MapGet(face.Path, () => TypedResults.Content(mail.Html, "text/html", Encoding.UTF8));
         foreach (var (face, page) in Gallery.Pages)
             server.MapGet(face.Path, (HttpRequest request) => AcknowledgeAnswers.Of(request, page, Gallery.PageLayout));
+        foreach (var (face, report) in Gallery.Reports)
+            server.MapGet(face.Path, () => TypedResults.Content(report, "text/html", Encoding.UTF8));
         return server;
     }
 }

@@ -1,0 +1,59 @@
+using SlaMonitor.Core.Agreements.Credits;
+using SlaMonitor.Core.Reporting.Credits;
+using SlaMonitor.Mails.Reports.Shown;
+
+namespace SlaMonitor.Mails.Reports.Sections;
+
+/// <summary>What it costs: a statement for each fee period, with fees, rules, cap and sum.</summary>
+internal static class CreditSections
+{
+    public static IEnumerable<ShownSection> Of(ReportWriting writing)
+    {
+        var (report, words) = (writing.Report, writing.Words);
+        if (report.Terms.Credits is null) yield break;
+        if (report.Credits.Count == 0) yield return writing.Section(words.Credit, null, empty: words.NoCredits);
+
+        foreach (var statement in report.Credits)
+        {
+            var heading = words.StatementOf(words.Of(statement.Period));
+            yield return writing.Section(
+                heading,
+                writing.Table(words.Rule, statement.Lines, line => RowOf(writing, statement, line)),
+                statement.DaysInForce < statement.Period.Days
+                    ? words.DaysInForce(statement.DaysInForce, statement.Period.Days)
+                    : null);
+            yield return writing.Section(
+                $"{heading} ({words.Amount})",
+                writing.Table(words.Fee, AmountsOf(writing, statement), row => new ShownRow(
+                    row.Name, null, null, [ShownCell.Number(words.Amount, ReportWriting.Money(row.Amount, statement.Currency))])));
+        }
+    }
+
+    private static ShownRow RowOf(ReportWriting writing, CreditStatement statement, CreditLine line)
+    {
+        var (words, when) = (writing.Words, line.Rule.When);
+        var sign = when.Inclusive ? "≤" : "<";
+        var figure = when.Measure == Measure.Satisfaction ? writing.Rating(line.Figure) : writing.Percent(line.Figure);
+        return new ShownRow(
+            $"{words.Of(when.Measure, when.TargetId)} {sign} {when.Below:0.####}{(when.Measure == Measure.Satisfaction ? "" : "%")}",
+            null,
+            null,
+            [
+                ShownCell.Number(words.Figure, figure),
+                ShownCell.Number(words.Count, ReportWriting.Whole(line.Basis)),
+                new ShownCell(words.Holds, line.Holds ? words.Yes : words.No, null, line.Holds ? "text bad" : "text"),
+                ShownCell.Number(words.Gives, ReportWriting.Money(line.Amount, statement.Currency)),
+                ShownCell.Words(words.Counts, line.Counts ? words.Yes : words.No),
+            ]);
+    }
+
+    private static List<(string Name, decimal Amount)> AmountsOf(ReportWriting writing, CreditStatement statement)
+    {
+        var words = writing.Words;
+        List<(string Name, decimal Amount)> rows =
+            [.. statement.Fees.Select(fee => (words.Of(fee.Kind, fee.Name, fee.Count), fee.Amount)), (words.Sum, statement.Sum)];
+        if (statement.Cap is { } cap) rows.Add((words.Cap, cap));
+        rows.Add((words.CreditTotal, statement.Total));
+        return rows;
+    }
+}

@@ -1,0 +1,32 @@
+using SlaMonitor.Core.Reporting.Figures;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Mails.Composition;
+using SlaMonitor.Mails.Reports.Shown;
+
+namespace SlaMonitor.Mails.Reports.Sections;
+
+/// <summary>What was kept, by customer, category, priority, group or agent.</summary>
+internal static class GroupSection
+{
+    public static ShownSection Of(ReportWriting writing, ReportDimension dimension) => writing.Section(
+        writing.Words.Of(dimension),
+        writing.Table(NameOf(writing, dimension), writing.Report.Groups[dimension], group => new ShownRow(
+            Shown(writing, dimension, group.Value),
+            null,
+            null,
+            PromiseCells.Of(
+                writing, group.Promises, subject => writing.Query(subject) with { By = dimension, Value = group.Value }))));
+
+    private static string Shown(ReportWriting writing, ReportDimension dimension, string? value) =>
+        dimension == ReportDimension.Priority && Enum.TryParse<TicketPriority>(value, ignoreCase: true, out var priority)
+            ? writing.Wording.Of(priority)
+            : HarmlessText.OrNull(value, ReportWriting.LongestText) ?? writing.Words.NotSaid;
+
+    private static string NameOf(ReportWriting writing, ReportDimension dimension) => dimension switch
+    {
+        ReportDimension.Customer => writing.Words.Customer,
+        ReportDimension.Priority => writing.Wording.Labels.Priority,
+        ReportDimension.Agent => writing.Words.Assignee,
+        _ => writing.Words.Of(dimension),
+    };
+}

@@ -1,0 +1,36 @@
+using SlaMonitor.Core.Reporting;
+using SlaMonitor.Mails.Composition;
+using SlaMonitor.Mails.Reports.Shown;
+
+namespace SlaMonitor.Mails.Reports.Sections;
+
+/// <summary>The promises that a reader may want to see one by one: broken, at risk, lapsed.</summary>
+internal static class PromiseSections
+{
+    public static IEnumerable<ShownSection> Of(ReportWriting writing)
+    {
+        var (report, words) = (writing.Report, writing.Words);
+        yield return Section(words.BrokenPromises, report.Breaches);
+        if (!report.IsOver || report.AtRisk.Count > 0) yield return Section(words.OpenAtRisk, report.AtRisk);
+        if (report.Cancellations.Count > 0) yield return Section(words.CancelledPromises, report.Cancellations);
+
+        ShownSection Section(string heading, IReadOnlyList<CountedPromise> promises) =>
+            writing.Section(heading, writing.Table(words.Ticket, promises, promise => RowOf(writing, promise)));
+    }
+
+    private static ShownRow RowOf(ReportWriting writing, CountedPromise promise)
+    {
+        var (words, outcome) = (writing.Words, promise.Outcome);
+        return new ShownRow(
+            HarmlessText.Of(outcome.TicketId, ReportWriting.LongestText),
+            HarmlessText.OrNull(outcome.Facts.Title, ReportWriting.LongestText),
+            writing.Addresses.Ticket(outcome.TicketId),
+            [
+                ShownCell.Words(words.Target, outcome.TargetId),
+                ShownCell.Words(words.Due, outcome.DueAt is { } due ? writing.Moment(due) : "–"),
+                ShownCell.Words(words.Ended, outcome.EndedAt is { } ended ? writing.Moment(ended) : words.StillOpen),
+                ShownCell.Words(words.Customer, HarmlessText.OrNull(outcome.Facts.Customer, ReportWriting.LongestText) ?? words.NotSaid),
+                ShownCell.Words(words.Assignee, HarmlessText.OrNull(outcome.Facts.Assignee, ReportWriting.LongestText) ?? words.NotSaid),
+            ]);
+    }
+}

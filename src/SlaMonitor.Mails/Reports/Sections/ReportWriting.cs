@@ -1,0 +1,65 @@
+using System.Globalization;
+using NodaTime;
+using SlaMonitor.Core.Reporting;
+using SlaMonitor.Core.Reporting.Credits;
+using SlaMonitor.Mails.Languages;
+using SlaMonitor.Mails.Reports.Shown;
+
+namespace SlaMonitor.Mails.Reports.Sections;
+
+/// <summary>What every part of a report is written with: the report, the words, the addresses, and how figures are written.</summary>
+internal sealed class ReportWriting(ReportPage page)
+{
+    public const int LongestText = 200;
+
+    /// <summary>The most rows of a table; whoever wants all of them takes a file.</summary>
+    private const int MostRows = 100;
+
+    public Report Report => page.Report;
+
+    public Wording Wording { get; } = Wording.For(page.Language);
+
+    public ReportWords Words => Wording.Report;
+
+    public ReportAddresses Addresses => page.Addresses;
+
+    public FigureQuery Query(FigureSubject subject) => new(Report.Span, subject);
+
+    /// <summary>A share, rounded down.</summary>
+    public string Percent(decimal? percent) => percent is { } share ? $"{Floor(share)}%" : Words.NoFigure;
+
+    /// <summary>A mean rating, rounded down like a share.</summary>
+    public string Rating(decimal? rating) => rating is { } mean ? Floor(mean) : Words.NoFigure;
+
+    /// <summary>An amount to the currency's smallest unit.</summary>
+    public static string Money(decimal amount, string currency)
+    {
+        var digits = CurrencyUnits.Round(amount, currency).ToString($"N{CurrencyUnits.DigitsOf(currency)}", CultureInfo.InvariantCulture);
+        return $"{currency} {digits}";
+    }
+
+    public string Moment(Instant at) => Wording.Of(at.InZone(Report.Terms.TimeZone));
+
+    /// <summary>A number that leads to what it counts; nothing leads to nothing.</summary>
+    public ShownCell Number(string label, int count, FigureQuery query) => new(
+        label, Whole(count), count == 0 ? null : Addresses.Figure(query),
+        count > 0 && query.Subject == FigureSubject.Breached ? "number bad" : "number");
+
+    public static string Whole(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A table; <c>null</c> of nothing. Rows that are not shown are never made.</summary>
+    public ShownTable? Table<T>(string head, IReadOnlyCollection<T> of, Func<T, ShownRow> row)
+    {
+        if (of.Count == 0) return null;
+
+        var rows = of.Take(MostRows).Select(row).ToList();
+        var columns = rows[0].Cells.Select(cell => new ShownColumn(cell.Label, cell.Class.Split(' ')[0]));
+        return new ShownTable(
+            [new ShownColumn(head, "text"), .. columns], rows, of.Count > MostRows ? Wording.AndMore(of.Count - MostRows) : null);
+    }
+
+    public ShownSection Section(string heading, ShownTable? table, string? note = null, ShownChart? chart = null, string? empty = null) =>
+        new(heading, note, chart, table, empty ?? Words.Nothing);
+
+    private static string Floor(decimal figure) => (decimal.Floor(figure * 100) / 100).ToString("0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using SlaMonitor.Mails.Composition;
+using SlaMonitor.Mails.Reports.Shown;
+
+namespace SlaMonitor.Mails.Reports.Sections;
+
+/// <summary>What late news changed since the report was sent.</summary>
+internal static class RestatementSection
+{
+    public static IEnumerable<ShownSection> Of(ReportWriting writing)
+    {
+        var words = writing.Words;
+        if (writing.Report.Restated is not { } restated) yield break;
+
+        yield return writing.Section(
+            words.RestatedTone,
+            writing.Table(words.Figure, restated.Figures, figure => new ShownRow(
+                words.Of(figure.Kind, figure.Of),
+                null,
+                null,
+                [
+                    ShownCell.Number(words.Before, Shown(writing, figure.Before)),
+                    ShownCell.Number(words.After, Shown(writing, figure.After)),
+                ])),
+            words.RestatedSince(writing.Moment(restated.SentAsOf)));
+
+        foreach (var (heading, promises) in new[] { (words.NowBroken, restated.NowBroken), (words.NotBroken, restated.NotBroken) })
+        {
+            if (promises.Count > 0)
+            {
+                yield return writing.Section(heading, writing.Table(words.Ticket, promises, promise => new ShownRow(
+                    HarmlessText.Of(promise.TicketId, ReportWriting.LongestText),
+                    null,
+                    writing.Addresses.Ticket(promise.TicketId),
+                    [ShownCell.Words(words.Target, promise.ClockId.Parts?.Target ?? promise.ClockId.ToString())])));
+            }
+        }
+    }
+
+    private static string Shown(ReportWriting writing, decimal? figure) =>
+        figure?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? writing.Words.NoFigure;
+}
