@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Health;
@@ -40,6 +41,7 @@ public static class MonitoringServices
         services.TryAddSingleton<PromiseReader>();
         services.TryAddSingleton<ReportSummaries>();
         services.TryAddSingleton<ReportMaker>();
+        services.TryAddSingleton<ReportPages>();
         services.TryAddSingleton<MailboxNotes>();
         services.TryAddSingleton<DeadlineEvaluator>();
         services.TryAddSingleton<TicketViews>();
