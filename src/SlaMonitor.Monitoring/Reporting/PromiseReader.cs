@@ -39,13 +39,15 @@ public sealed class PromiseReader(IPromiseShelves shelves, AssessedTickets ticke
         }
     }
 
-    /// <summary>The tickets of an agreement that were settled, reopened or rated from one moment on and before another.</summary>
+    /// <summary>
+    /// The tickets of an agreement that were settled, reopened or rated from one moment on and before another. Who wants them reads the
+    /// promises first, and so has put right what was left.
+    /// </summary>
     /// <returns>Each ticket once, in no particular order.</returns>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     public async IAsyncEnumerable<TicketOutcome> ReadTicketsAsync(
         string agreementId, Instant from, Instant to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await MendAsync(cancellationToken);
         await foreach (var row in shelves.ReadAsync(Shelf.Tickets, agreementId, from, to, cancellationToken))
         {
             var ticket = OutcomeRows.ReadTicket(row);

@@ -143,7 +143,7 @@ public sealed class OutcomeFilingTests : IDisposable
         Change = new TicketChange { Status = TicketStatus.Resolved },
     };
 
-    private Task IngestAsync(params TicketEvent[] events) => _place.Get<EventIngestor>().IngestAsync(events, default);
+    private Task<IngestionReceipt> IngestAsync(params TicketEvent[] events) => _place.Get<EventIngestor>().IngestAsync(events, default);
 
     /// <summary>Makes of a ticket what an earlier version has stored.</summary>
     private async Task ForgetAsync(string id)

@@ -10,7 +10,7 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
     [
         "AnswerWebhookChallenge", "DropDeadLetter", "EvaluateDeadlines", "ListDeadLetters", "ReceiveDeliveryReports", "ReceiveEvents",
         "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification", "SendTestMail", "ShowAcknowledgement",
-        "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowTicket", "TakeAcknowledgement",
+        "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowReport", "ShowTicket", "TakeAcknowledgement",
     ];
 
     public string Name => "functions";
