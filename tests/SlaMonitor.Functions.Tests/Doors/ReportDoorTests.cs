@@ -123,6 +123,45 @@ public sealed class ReportDoorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Promises_Open_AreListedTheFirstDueFirstPageByPage()
+    {
+        for (var n = 0; n < 60; n++) await PostAsync($"L-{n:00}", "created", $"2026-03-31T09:{n:00}:00+08:00");
+
+        var seen = new List<string>();
+        var dues = new List<string>();
+        for (var address = "/api/promises"; ;)
+        {
+            using var answer = await _monitor.Http.GetAsync(address);
+            var page = await answer.JsonAsync();
+            Assert.InRange(page["promises"]!.AsArray().Count, 1, 100);
+            foreach (var promise in page["promises"]!.AsArray())
+            {
+                seen.Add($"{promise!["ticket"]} {promise["target"]}");
+                dues.Add((string)promise["dueAt"]!);
+            }
+
+            if ((string?)page["next"] is not { } next) break;
+            address = $"/api/promises?after={next}";
+        }
+
+        Assert.Equal(122, seen.Distinct().Count());
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+        Assert.Equal(dues.Order(StringComparer.Ordinal), dues);
+        Assert.Equal("HD-2 response", seen[0]);
+    }
+
+    [Theory]
+    [InlineData("?after=nowhere", "This is no place in the list.")]
+    [InlineData("?after=!", "This is no place in the list.")]
+    [InlineData("?state=breached", "There is no such parameter.")]
+    public async Task Promises_AskedForWrongly_IsSaidAsProblemDetails(string query, string title)
+    {
+        using var answer = await _monitor.Http.GetAsync($"/api/promises{query}");
+
+        Assert.Equal(title, (string?)(await answer.ProblemAsync(400))["title"]);
+    }
+
+    [Fact]
     public async Task Report_CallerAcceptsNoFormat_Is406()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, March);
