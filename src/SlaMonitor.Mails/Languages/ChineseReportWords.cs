@@ -214,6 +214,15 @@ internal sealed class ChineseReportWords : ReportWords
         _ => "按处理人",
     };
 
+    public override string NameOf(ReportDimension dimension) => dimension switch
+    {
+        ReportDimension.Customer => Customer,
+        ReportDimension.Category => "类别",
+        ReportDimension.Priority => "优先级",
+        ReportDimension.Group => "小组",
+        _ => Assignee,
+    };
+
     public override string Of(Measure measure, string? target) => measure switch
     {
         Measure.Attainment => target is null ? Attainment : $"{target} {Attainment}",
@@ -272,7 +281,9 @@ internal sealed class ChineseReportWords : ReportWords
 
     public override string RestatedSince(string sentAt) => $"本报告于 {sentAt} 发送后，因迟到的消息有所更正。";
 
-    public override string StatementOf(string period) => $"服务抵扣：{period}";
+    public override string StatementOf(string period) => $"服务抵扣规则：{period}";
+
+    public override string FeesOf(string period) => $"费用与服务抵扣：{period}";
 
     public override string DaysInForce(int days, int of) => $"{of} 天中协议有效 {days} 天，基本服务费按有效天数计。";
 

@@ -215,6 +215,15 @@ internal sealed class EnglishReportWords : ReportWords
         _ => "By agent",
     };
 
+    public override string NameOf(ReportDimension dimension) => dimension switch
+    {
+        ReportDimension.Customer => Customer,
+        ReportDimension.Category => "Category",
+        ReportDimension.Priority => "Priority",
+        ReportDimension.Group => "Group",
+        _ => Assignee,
+    };
+
     public override string Of(Measure measure, string? target) => measure switch
     {
         Measure.Attainment => target is null ? Attainment : $"{Attainment} of {target}",
@@ -273,7 +282,9 @@ internal sealed class EnglishReportWords : ReportWords
 
     public override string RestatedSince(string sentAt) => $"Late news changed this report since it was sent on {sentAt}.";
 
-    public override string StatementOf(string period) => $"Service credit, {period}";
+    public override string StatementOf(string period) => $"Rules of the service credit, {period}";
+
+    public override string FeesOf(string period) => $"Fees and service credit, {period}";
 
     public override string DaysInForce(int days, int of) =>
         $"The agreement was in force on {days} of {of} days; the basic fee is that of these days.";

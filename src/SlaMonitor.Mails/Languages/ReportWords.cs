@@ -186,6 +186,8 @@ internal abstract class ReportWords
 
     public abstract string Of(ReportDimension dimension);
 
+    public abstract string NameOf(ReportDimension dimension);
+
     public abstract string Of(Measure measure, string? target);
 
     public abstract string Of(ReportPeriod period);
@@ -208,6 +210,8 @@ internal abstract class ReportWords
     public abstract string NotBroken { get; }
 
     public abstract string StatementOf(string period);
+
+    public abstract string FeesOf(string period);
 
     public abstract string DaysInForce(int days, int of);
 

@@ -1,6 +1,11 @@
 const findings = [];
-for (const element of document.querySelectorAll('script, iframe, frame, object, embed, base, link, audio, video, svg, meta[http-equiv="refresh" i]'))
+for (const element of document.querySelectorAll('script, iframe, frame, object, embed, base, link, audio, video, meta[http-equiv="refresh" i]'))
   findings.push(`There is a <${element.localName}>.`);
+
+// A chart is made of rectangles: whatever else a picture can hold could run, fetch, or hide words.
+for (const element of document.querySelectorAll('svg *')) {
+  if (!['rect', 'title'].includes(element.localName)) findings.push(`There is a <${element.localName}> in a picture.`);
+}
 
 for (const element of document.querySelectorAll('*')) {
   for (const { name, value } of element.attributes) {

@@ -1,5 +1,7 @@
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Pages;
+using SlaMonitor.Mails.Reports.Layout;
+using SlaMonitor.Mails.Reports.Shown;
 using SlaMonitor.Mails.Templates;
 
 namespace SlaMonitor.Mails.Tests.Templates;
@@ -17,6 +19,15 @@ public sealed class DocumentTests
         { "digest", typeof(DigestRow) },
         { "page", typeof(AcknowledgeModel) },
         { "page", typeof(ShownPromise) },
+        { "report", typeof(ReportModel) },
+        { "report", typeof(ShownFact) },
+        { "report", typeof(ShownSection) },
+        { "`Table`", typeof(ShownTable) },
+        { "`Table`", typeof(ShownColumn) },
+        { "`Table`", typeof(ShownRow) },
+        { "`Table`", typeof(ShownCell) },
+        { "`Chart`", typeof(ShownChart) },
+        { "`Chart`", typeof(ShownBar) },
         { "`Ticket`", typeof(ShownTicket) },
         { "`Tone`", typeof(Tone) },
         { "`Spent`", typeof(Spent) },

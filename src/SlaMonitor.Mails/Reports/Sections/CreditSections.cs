@@ -15,15 +15,15 @@ internal static class CreditSections
 
         foreach (var statement in report.Credits)
         {
-            var heading = words.StatementOf(words.Of(statement.Period));
+            var period = words.Of(statement.Period);
             yield return writing.Section(
-                heading,
+                words.StatementOf(period),
                 writing.Table(words.Rule, statement.Lines, line => RowOf(writing, statement, line)),
                 statement.DaysInForce < statement.Period.Days
                     ? words.DaysInForce(statement.DaysInForce, statement.Period.Days)
                     : null);
             yield return writing.Section(
-                $"{heading} ({words.Amount})",
+                words.FeesOf(period),
                 writing.Table(words.Fee, AmountsOf(writing, statement), row => new ShownRow(
                     row.Name, null, null, [ShownCell.Number(words.Amount, ReportWriting.Money(row.Amount, statement.Currency))])));
         }

@@ -10,7 +10,7 @@ internal static class GroupSection
 {
     public static ShownSection Of(ReportWriting writing, ReportDimension dimension) => writing.Section(
         writing.Words.Of(dimension),
-        writing.Table(NameOf(writing, dimension), writing.Report.Groups[dimension], group => new ShownRow(
+        writing.Table(writing.Words.NameOf(dimension), writing.Report.Groups[dimension], group => new ShownRow(
             Shown(writing, dimension, group.Value),
             null,
             null,
@@ -21,12 +21,4 @@ internal static class GroupSection
         dimension == ReportDimension.Priority && Enum.TryParse<TicketPriority>(value, ignoreCase: true, out var priority)
             ? writing.Wording.Of(priority)
             : HarmlessText.OrNull(value, ReportWriting.LongestText) ?? writing.Words.NotSaid;
-
-    private static string NameOf(ReportWriting writing, ReportDimension dimension) => dimension switch
-    {
-        ReportDimension.Customer => writing.Words.Customer,
-        ReportDimension.Priority => writing.Wording.Labels.Priority,
-        ReportDimension.Agent => writing.Words.Assignee,
-        _ => writing.Words.Of(dimension),
-    };
 }

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using SlaMonitor.Mails.Reports.Data;
+using SlaMonitor.Mails.Reports.Layout;
+using SlaMonitor.Mails.Templates;
+using Xunit.Abstractions;
+
+namespace SlaMonitor.Mails.Tests.Reports;
+
+public sealed class ReportScaleTests(ITestOutputHelper output)
+{
+    private const int Promises = 100_000;
+    private const long MostBytes = 256 * 1024 * 1024;
+
+    /// <summary>
+    /// On a quiet machine it takes a second (docs/reports.md); the bound here is for one that is busy with other tests. Memory is that
+    /// which is kept, which no other test can change by much.
+    /// </summary>
+    [Fact]
+    public async Task MonthOf100000Promises_InAllFormats_IsMadeInSecondsAndLittleMemory()
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var watch = Stopwatch.StartNew();
+
+        var (report, promises) = ReportDesk.Count(ReportDesk.March(Promises));
+        output.WriteLine($"counted after {watch.ElapsedMilliseconds} ms");
+        var page = ReportDesk.Page(report);
+        Assert.InRange(new ReportPages(TemplateSet.BuiltIn).Html(page).Length, 10_000, 2_000_000);
+        output.WriteLine($"HTML after {watch.ElapsedMilliseconds} ms");
+        ReportJson.Write(Stream.Null, report);
+        output.WriteLine($"JSON after {watch.ElapsedMilliseconds} ms");
+        using (var csv = new StreamWriter(Stream.Null)) ReportCsv.Write(csv, promises);
+        output.WriteLine($"CSV after {watch.ElapsedMilliseconds} ms");
+        await ReportWorkbook.WriteAsync(Stream.Null, page, promises, CancellationToken.None);
+        output.WriteLine($"XLSX after {watch.ElapsedMilliseconds} ms");
+
+        var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+        output.WriteLine($"{kept / 1024 / 1024} MB kept");
+        Assert.Equal(Promises, report.Promises.Decided);
+        Assert.InRange(kept, 0, MostBytes);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        GC.KeepAlive(promises);
+    }
+}
