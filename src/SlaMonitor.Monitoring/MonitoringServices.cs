@@ -10,6 +10,7 @@ using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Reporting;
+using SlaMonitor.Monitoring.Reporting.Monthly;
 using SlaMonitor.Monitoring.Secrets;
 using SlaMonitor.Monitoring.Views;
 
@@ -42,6 +43,8 @@ public static class MonitoringServices
         services.TryAddSingleton<ReportSummaries>();
         services.TryAddSingleton<ReportMaker>();
         services.TryAddSingleton<ReportPages>();
+        services.TryAddSingleton<MonthlyReports>();
+        services.TryAddSingleton<ReportApproval>();
         services.TryAddSingleton<MailboxNotes>();
         services.TryAddSingleton<DeadlineEvaluator>();
         services.TryAddSingleton<TicketViews>();

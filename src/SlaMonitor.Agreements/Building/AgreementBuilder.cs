@@ -33,6 +33,7 @@ internal sealed class AgreementBuilder(Problems problems)
         var credits = new CreditBuilder(problems)
             .Build(section, [.. (section.Targets?.Values ?? []).Select(target => target.Id?.Value.Value).OfType<string>()]);
         var fallback = Fallback(section, contacts);
+        var reports = new ReportMailingBuilder(problems, calendars, contacts).Build(section);
 
         var governs = ConditionBuilder.Build(section.Customer?.Match, problems);
 
@@ -62,6 +63,7 @@ internal sealed class AgreementBuilder(Problems problems)
             Escalations = escalations,
             AcknowledgementExpires = section.AcknowledgementExpires?.Value.Elapsed ?? Duration.FromHours(4),
             Grouping = GroupingBuilder.Build(section.Grouping) ?? Grouping.Default,
+            Reports = reports,
             Exclusions = exclusions,
             Indicators = indicators,
             Fees = CreditBuilder.Build(section.Fees),

@@ -61,6 +61,9 @@ internal sealed record AgreementSection : Section
     [Key("How mails to one person are grouped over time. At most one in 15m, where not given.")]
     public GroupingSection? Grouping { get; init; }
 
+    [Key("Who gets the report on each month by mail. Nobody, where not given.")]
+    public ReportsSection? Reports { get; init; }
+
     [Key("Agreed stretches in which every clock stands still: force majeure, agreed outages.")]
     public Items<ExclusionSection>? Exclusions { get; init; }
 

@@ -77,6 +77,9 @@ public sealed record Agreement
     /// <summary>How mails to one person are grouped over time, where their contact does not say otherwise.</summary>
     public Grouping Grouping { get; init; } = Grouping.Default;
 
+    /// <summary>Who gets the report on each month; <c>null</c>: nobody.</summary>
+    public ReportMailing? Reports { get; init; }
+
     /// <summary>Agreed stretches in which the clocks stand still.</summary>
     public IReadOnlyList<Exclusion> Exclusions { get; init; } = [];
 

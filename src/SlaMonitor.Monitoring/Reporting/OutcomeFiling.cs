@@ -27,7 +27,7 @@ public sealed class OutcomeFiling(
     internal int PageSize { get; init; } = 500;
 
     /// <summary>Whether all is filed by the agreements that were in force at the last call.</summary>
-    internal bool IsDone => Volatile.Read(ref _walk) is { IsDone: true };
+    public bool IsDone => Volatile.Read(ref _walk) is { IsDone: true };
 
     /// <inheritdoc />
     /// <remarks>

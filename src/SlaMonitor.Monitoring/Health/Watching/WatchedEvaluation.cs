@@ -3,6 +3,7 @@ using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Health.Daily;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Reporting;
+using SlaMonitor.Monitoring.Reporting.Monthly;
 
 namespace SlaMonitor.Monitoring.Health.Watching;
 
@@ -14,13 +15,14 @@ public sealed class WatchedEvaluation
     private readonly LifeSign _lifeSign;
     private readonly DailyMails _dailyMails;
     private readonly OutcomeFiling _filing;
+    private readonly MonthlyReports _monthly;
     private readonly ILogger _logger;
 
     internal WatchedEvaluation(
         DeadlineEvaluator evaluator, EvaluationNotes notes, LifeSign lifeSign, DailyMails dailyMails,
-        OutcomeFiling filing, ILogger<WatchedEvaluation> logger) =>
-        (_evaluator, _notes, _lifeSign, _dailyMails, _filing, _logger) =
-            (evaluator, notes, lifeSign, dailyMails, filing, logger);
+        OutcomeFiling filing, MonthlyReports monthly, ILogger<WatchedEvaluation> logger) =>
+        (_evaluator, _notes, _lifeSign, _dailyMails, _filing, _monthly, _logger) =
+            (evaluator, notes, lifeSign, dailyMails, filing, monthly, logger);
 
     /// <inheritdoc cref="DeadlineEvaluator.EvaluateAsync(CancellationToken)" />
     public async Task<EvaluationReport> EvaluateAsync(CancellationToken cancellationToken)
@@ -31,6 +33,7 @@ public sealed class WatchedEvaluation
             await EndedAsync(report.Obstacle is null ? "ok" : "waits", report.Obstacle, cancellationToken);
             if (report.Obstacle is null) await _dailyMails.GoOnAsync(cancellationToken);
             await _filing.GoOnAsync(cancellationToken);
+            if (report.Obstacle is null) await _monthly.GoOnAsync(cancellationToken);
             return report;
         }
         catch (AggregateException e)

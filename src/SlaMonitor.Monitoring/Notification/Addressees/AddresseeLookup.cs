@@ -59,7 +59,8 @@ internal static class AddresseeLookup
             : null;
     }
 
-    private static Addressee? Contacted(Agreement agreement, string id, string because, Instant now)
+    /// <summary>A contact of the agreement; <c>null</c> where nobody is, or nobody is on call.</summary>
+    public static Addressee? Contacted(Agreement agreement, string id, string because, Instant now)
     {
         if (!agreement.Contacts.TryGetValue(id, out var contact)) return null;
 

@@ -41,6 +41,10 @@ internal sealed record MailOrder
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TicketsWithoutAgreement? WithoutAgreement { get; init; }
 
+    /// <summary>The report that is mailed by an item of <see cref="MailItemKind.Notice"/>; <c>null</c> in every other order.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReportOrder? Report { get; init; }
+
     /// <summary>That it was put off before; <c>null</c> for one that was not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Deferral? Deferral { get; init; }
@@ -60,6 +64,8 @@ internal sealed record MailOrder
     [JsonIgnore]
     public string TicketIds => WithoutAgreement is not null
         ? "operator"
+        : Report is not null
+        ? "report"
         : Items.Select(item => item.TicketId).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : $"{Items.Count} items";
 
     /// <summary>
