@@ -17,6 +17,7 @@ internal static class SlaMonitorServices
     /// <summary>The monitor, and the ports of whichever host it was built for.</summary>
     public static IServiceCollection AddSlaMonitor(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<IHttpContextFactory, KeysOutOfAddresses>()
+        .AddSingleton<ReportAnswers>()
         .AddMonitoring()
         .AddAgreements()
         .AddHostedService<AgreementsAtStart>()

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlaMonitor.CloudEvents;
+
+using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Health;
@@ -8,6 +10,8 @@ using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Reporting;
+using SlaMonitor.Monitoring.Reporting.Monthly;
 using SlaMonitor.Monitoring.Secrets;
 using SlaMonitor.Monitoring.Views;
 
@@ -34,6 +38,14 @@ public static class MonitoringServices
         services.TryAddSingleton<EventIngestor>();
         services.TryAddSingleton<ChangedTerms>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<ChangedTerms>());
+        services.TryAddSingleton<OutcomeFiling>();
+        services.AddSingleton<ICounts>(provider => provider.GetRequiredService<OutcomeFiling>());
+        services.TryAddSingleton<PromiseReader>();
+        services.TryAddSingleton<ReportSummaries>();
+        services.TryAddSingleton<ReportMaker>();
+        services.TryAddSingleton<ReportPages>();
+        services.TryAddSingleton<MonthlyReports>();
+        services.TryAddSingleton<ReportApproval>();
         services.TryAddSingleton<MailboxNotes>();
         services.TryAddSingleton<DeadlineEvaluator>();
         services.TryAddSingleton<TicketViews>();

@@ -40,6 +40,7 @@ internal sealed class AgreementBuilder(Problems problems)
         var credits = new CreditBuilder(problems)
             .Build(section, [.. (section.Targets?.Values ?? []).Select(target => target.Id?.Value.Value).OfType<string>()]);
         var fallback = Fallback(section, contacts);
+        var reports = new ReportMailingBuilder(problems, calendars, contacts).Build(section);
 
         var governs = ConditionBuilder.Build(section.Customer?.Match, problems);
 
@@ -71,6 +72,8 @@ internal sealed class AgreementBuilder(Problems problems)
             AcknowledgementExpires = section.AcknowledgementExpires?.Value.Elapsed ?? Duration.FromHours(4),
             Grouping = GroupingBuilder.Build(section.Grouping) ?? Grouping.Default,
             Dates = dates,
+
+            Reports = reports,
             Exclusions = exclusions,
             Indicators = indicators,
             Fees = CreditBuilder.Build(section.Fees),

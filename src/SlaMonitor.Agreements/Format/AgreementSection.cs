@@ -67,6 +67,9 @@ internal sealed record AgreementSection : Section
     [Key("Who is told before the term ends, notice is due, holidays run out or nobody is on call. Nobody, where not given.")]
     public DatesSection? Dates { get; init; }
 
+    [Key("Who gets the report on each month by mail. Nobody, where not given.")]
+    public ReportsSection? Reports { get; init; }
+
     [Key("Agreed stretches in which every clock stands still: force majeure, agreed outages.")]
     public Items<ExclusionSection>? Exclusions { get; init; }
 

@@ -11,17 +11,21 @@ namespace SlaMonitor.Azure.Tables;
 /// ticket is to be looked at without delay: should the writer die between two of them, the next evaluation works out from the part of the
 /// log that is there when to look again, and the sender, who was told nothing, sends all of it once more.
 /// </summary>
-internal sealed record CommitPart(IReadOnlyList<TableEntity> Events, MonitoringState State)
+/// <param name="Events">The rows of its events.</param>
+/// <param name="State">The state.</param>
+/// <param name="Filing">What is filed with it: all with the last part, and nothing before.</param>
+internal sealed record CommitPart(IReadOnlyList<TableEntity> Events, MonitoringState State, Filing? Filing)
 {
     /// <summary>Before anything that a helpdesk can tell of.</summary>
     public static readonly Instant AtOnce = NodaConstants.UnixEpoch;
 
     private const int MostEvents = RowGuard.MostRows - 1;
 
-    public static IReadOnlyList<CommitPart> Of(TicketCommit commit)
+    public static IReadOnlyList<CommitPart> Of(TicketCommit commit, Filing? filing = null)
     {
         var parts = new List<CommitPart>();
-        var room = RowGuard.LargestBody - RowSize.Sent(StateRow.Of(commit.TicketId, commit.State, null, string.Empty)) - Reserve;
+        var state = StateRow.Of(commit.TicketId, commit.State, null, string.Empty, filing?.After);
+        var room = RowGuard.LargestBody - RowSize.Sent(state) - Reserve;
         var events = new List<TableEntity>();
         var size = 0;
         foreach (var row in commit.NewEvents.Select(EventRow.Of))
@@ -29,7 +33,7 @@ internal sealed record CommitPart(IReadOnlyList<TableEntity> Events, MonitoringS
             var rowSize = RowSize.Sent(row);
             if (events.Count == MostEvents || (events.Count > 0 && size + rowSize > room))
             {
-                parts.Add(new(events, commit.State with { NextLook = AtOnce }));
+                parts.Add(new(events, commit.State with { NextLook = AtOnce, FiledAs = 0 }, Filing: null));
                 (events, size) = ([], 0);
             }
 
@@ -37,7 +41,7 @@ internal sealed record CommitPart(IReadOnlyList<TableEntity> Events, MonitoringS
             size += rowSize;
         }
 
-        return [.. parts, new(events, commit.State)];
+        return [.. parts, new(events, commit.State, filing)];
     }
 
     // What the state row says beside the state: its due entry and the mark of its writer.

@@ -8,7 +8,9 @@ internal static partial class Log
     public static partial void TicketMovedOn(this ILogger logger, string ticketId);
 
     [LoggerMessage(
-        5102, LogLevel.Information, "Ticket {TicketId}: an old entry of the due index could not be removed; it is dropped when it is met",
+        5102, LogLevel.Information,
+        "Ticket {TicketId}: what its commit leaves to be done, to remove an old entry of the due index or to file its outcomes, could not "
+        + "be done; it is put right when it is met",
         EventName = nameof(SpareEntryLeft))]
     public static partial void SpareEntryLeft(this ILogger logger, Exception exception, string ticketId);
 

@@ -23,6 +23,10 @@ public static class TableServices
             provider.GetRequiredService<TableServiceClient>(),
             ShardsOf(provider.GetRequiredService<IOptions<TableOptions>>().Value),
             provider.GetRequiredService<ILogger<TableTicketStore>>()));
+        services.TryAddSingleton<IPromiseShelves>(provider => new TablePromiseShelves(
+            provider.GetRequiredService<TableServiceClient>(),
+            ShardsOf(provider.GetRequiredService<IOptions<TableOptions>>().Value),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<INotificationLedger>(provider => new TableNotificationLedger(
             provider.GetRequiredService<TableServiceClient>(), provider.GetRequiredService<ILogger<TableNotificationLedger>>()));
         services.TryAddSingleton<IMailManifests>(provider => new TableMailManifests(provider.GetRequiredService<TableServiceClient>()));

@@ -18,6 +18,7 @@ internal sealed class TableTicketStore(TableServiceClient service, DueShards sha
 {
     private readonly TableAccess _tickets = new(service.GetTableClient(TableNames.Tickets));
     private readonly DueIndex _due = new(new(service.GetTableClient(TableNames.Due)), shards);
+    private readonly OutcomeShelves _shelves = new(new(service.GetTableClient(TableNames.Due)));
 
     public async Task<StoredTicket?> LoadAsync(string ticketId, CancellationToken cancellationToken)
     {
@@ -42,7 +43,8 @@ internal sealed class TableTicketStore(TableServiceClient service, DueShards sha
         TicketCommitGuard.ThrowIfWrong(commit);
         var tag = commit.ExpectedTag is null ? null : CommitTag.Parse(commit.ExpectedTag);
         var isConflict = commit.ExpectedTag is not null && tag is null;
-        foreach (var part in isConflict ? [] : CommitPart.Of(commit))
+        var filing = isConflict ? null : Filing.Of(commit, shards.Of(commit.TicketId), tag?.Filed);
+        foreach (var part in isConflict ? [] : CommitPart.Of(commit, filing))
         {
             tag = await WriteAsync(commit.TicketId, part, tag, cancellationToken);
             isConflict = tag is null;
@@ -91,26 +93,53 @@ internal sealed class TableTicketStore(TableServiceClient service, DueShards sha
     {
         var old = tag?.Entry;
         var look = part.State.NextLook is { } next ? StoredInstant.Truncate(next) : default(Instant?);
-        var entry = look == old?.Due ? old : look is null ? null : await _due.WriteAsync(ticketId, look.Value, cancellationToken);
+        var moves = look is not null && look != old?.Due;
+        BegunFiling? begun = null;
+        DueEntry? entry = look is null || moves ? null : old;
+        if (part.Filing is { } filing)
+        {
+            var row = moves ? DueRow.Of(filing.Shard, new(ticketId, look!.Value)) : null;
+            begun = await _shelves.BeginAsync(filing, row, cancellationToken);
+            if (begun is null) return null;
+
+            if (moves) entry = new(filing.Shard, look!.Value, begun.Due!.Value);
+        }
+        else if (moves)
+        {
+            entry = await _due.WriteAsync(ticketId, look!.Value, cancellationToken);
+        }
 
         // After a conflict the new entry stays: it may be the very one that another writer's state relies on. If it is
         // not, it is dropped when met.
-        if (await SubmitAsync(ticketId, part, entry, tag?.State, cancellationToken) is not { } state) return null;
+        var filed = begun?.Filing.After ?? tag?.Filed;
+        if (await SubmitAsync(ticketId, part, entry, filed, tag?.State, cancellationToken) is not { } state)
+        {
+            if (begun is not null) await AfterwardsAsync(ticketId, () => _shelves.WithdrawAsync(begun, CancellationToken.None));
+            return null;
+        }
 
-        if (old is not null && old != entry) await RemoveAsync(ticketId, old);
-        return new(state, entry);
+        await AfterwardsAsync(ticketId, () => TidyAsync(ticketId, begun, old == entry ? null : old));
+        return new(state, entry, filed);
+    }
+
+    /// <summary>Files what was begun, and removes the ticket's old row of the due index.</summary>
+    private async Task TidyAsync(string ticketId, BegunFiling? begun, DueEntry? old)
+    {
+        // The commit is done: what comes now can neither fail it nor cancel it.
+        var isGone = begun is not null && await _shelves.EndAsync(begun, old, ticketId, CancellationToken.None);
+        if (old is not null && !isGone) await _due.RemoveAsync(ticketId, old, CancellationToken.None);
     }
 
     private async Task<ETag?> SubmitAsync(
-        string ticketId, CommitPart part, DueEntry? entry, ETag? expected, CancellationToken cancellationToken)
+        string ticketId, CommitPart part, DueEntry? entry, FiledOutcomes? filed, ETag? expected, CancellationToken cancellationToken)
     {
         var attempt = NewAttempt();
-        var row = StateRow.Of(ticketId, part.State, entry, attempt);
+        var row = StateRow.Of(ticketId, part.State, entry, attempt, filed);
         var state = expected is { } tag
             ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, tag)
             : new TableTransactionAction(TableTransactionActionType.Add, row);
         var events = part.Events.Select(e => new TableTransactionAction(TableTransactionActionType.Add, e));
-        if (await _tickets.TrySubmitAsync([state, .. events], cancellationToken) is { } written) return written;
+        if (await _tickets.TrySubmitAsync([state, .. events], cancellationToken) is { } written) return written[0];
 
         // The client tries again when an answer is lost; what stands in the way then is this very commit.
         var present = await _tickets.FindAsync(row.PartitionKey, row.RowKey, cancellationToken);
@@ -121,12 +150,12 @@ internal sealed class TableTicketStore(TableServiceClient service, DueShards sha
         ? _tickets.TryAddAsync(StateRow.Of(ticketId, MonitoringState.Initial, null, NewAttempt()), cancellationToken)
         : _tickets.TryUpdateAsync(StateRow.Touch(ticketId, NewAttempt()), state.ETag, TableUpdateMode.Merge, cancellationToken);
 
-    private async Task RemoveAsync(string ticketId, DueEntry old)
+    /// <summary>Does what nobody has to hear of when it fails: what is left is found, and put right, by whoever meets it.</summary>
+    private async Task AfterwardsAsync(string ticketId, Func<Task> work)
     {
         try
         {
-            // The commit is done: what comes now can neither fail it nor cancel it.
-            await _due.RemoveAsync(ticketId, old, CancellationToken.None);
+            await work();
         }
         catch (StoreUnavailableException e)
         {

@@ -83,6 +83,9 @@ public sealed record Agreement
     /// <summary>Who is told of the agreement's own dates before they come; <c>null</c> for nobody.</summary>
     public DateTerms? Dates { get; init; }
 
+    /// <summary>Who gets the report on each month; <c>null</c>: nobody.</summary>
+    public ReportMailing? Reports { get; init; }
+
     /// <summary>Agreed stretches in which the clocks stand still.</summary>
     public IReadOnlyList<Exclusion> Exclusions { get; init; } = [];
 

@@ -17,13 +17,9 @@ internal static class AcknowledgeAnswers
     public static IResult Of(HttpRequest request, AcknowledgePage page, IAcknowledgePages pages)
     {
         var headers = request.HttpContext.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.XContentTypeOptions = "nosniff";
-
+        Protect(headers);
         if (!request.Prefers("application/json"))
         {
-            headers.ContentSecurityPolicy = Policy;
             return TypedResults.Content(pages.Html(page), "text/html", Encoding.UTF8, StatusOf(page));
         }
 
@@ -35,6 +31,15 @@ internal static class AcknowledgeAnswers
                 StatusCodes.Status404NotFound, "There is no such link.", "Open it from the mail, whole and unchanged."),
             _ => Json.Ok(AcknowledgementView.Of(page)),
         };
+    }
+
+    /// <summary>Keeps an answer to a link out of all memories, and its page from running or loading anything.</summary>
+    public static void Protect(IHeaderDictionary headers)
+    {
+        headers.CacheControl = "no-store";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = Policy;
     }
 
     private static int StatusOf(AcknowledgePage page) => page.State switch

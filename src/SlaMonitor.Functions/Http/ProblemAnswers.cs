@@ -52,6 +52,9 @@ internal static class ProblemAnswers
     public static IResult NotANumber(string name, string value) => Problem(
         StatusCodes.Status400BadRequest, "This is not a number.", $"'{value}' cannot be {name}: that is a number in digits, as 17.");
 
+    public static IResult NotAPlace(string name) => Problem(
+        StatusCodes.Status400BadRequest, "This is no place in the list.", $"{name} is what an answer before said as next, unchanged.");
+
     public static IResult NoSuchConnection(string name) => Problem(
         StatusCodes.Status404NotFound,
         "There is no such connection.",

@@ -72,7 +72,8 @@ internal static class TelemetryServices
         return new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = clientId });
     }
 
-    /// <summary>The path of an acknowledge link is a key to it: whoever reads traces is not to have it.</summary>
+    /// <summary>The path of a link that a mail brings is a key to it: whoever reads traces is not to have it.</summary>
     private static bool IsTraced(HttpContext context) =>
-        !context.Request.Path.Value!.Contains("/acknowledge/", StringComparison.OrdinalIgnoreCase);
+        context.Request.Path.Value is var path && !path!.Contains("/acknowledge/", StringComparison.OrdinalIgnoreCase)
+        && !path.Contains("/approve-report/", StringComparison.OrdinalIgnoreCase);
 }

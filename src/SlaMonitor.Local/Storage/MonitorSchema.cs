@@ -31,6 +31,19 @@ internal static class MonitorSchema
             trace_parent TEXT    NULL,
             PRIMARY KEY (ticket, source, id)
         ) STRICT;
+
+        -- What reports, list and board read; all of it can be worked out from the events. shelf: 0 open, 1 decided, 2 tickets.
+        CREATE TABLE IF NOT EXISTS outcomes (
+            ticket    TEXT    NOT NULL,
+            shelf     INTEGER NOT NULL,
+            clock     TEXT    NOT NULL,
+            at        INTEGER NOT NULL,
+            agreement TEXT    NOT NULL,
+            body      TEXT    NOT NULL,
+            PRIMARY KEY (ticket, shelf, clock, at)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS outcomes_open ON outcomes (at, ticket, clock) WHERE shelf = 0;
+        CREATE INDEX IF NOT EXISTS outcomes_filed ON outcomes (shelf, agreement, at, ticket, clock) WHERE shelf > 0;
         """;
 
     public const string Notifications = """

@@ -102,7 +102,15 @@ internal sealed class SqliteTicketStore : ITicketStore
     private static bool Commit(SqliteSession session, TicketCommit commit, string state, string[] changes) =>
         WriteState(session, commit, state)
         && commit.NewEvents.Zip(changes).All(one => EventRows.Insert(session, one.First, one.Second))
+        && FileOutcomes(session, commit)
         || session.Undo(false);
+
+    private static bool FileOutcomes(SqliteSession session, TicketCommit commit)
+    {
+        if (commit.FilesAllAnew) OutcomeTable.Clear(session, commit.TicketId);
+        if (commit.Outcomes is { } outcomes) OutcomeTable.File(session, commit.TicketId, outcomes);
+        return true;
+    }
 
     private static bool WriteState(SqliteSession session, TicketCommit commit, string state)
     {

@@ -24,6 +24,8 @@ public static class StorageServices
             provider.GetRequiredService<ILogger<SqliteDatabase>>()));
         services.TryAddSingleton<ITicketStore>(provider => new SqliteTicketStore(
             provider.GetRequiredKeyedService<SqliteDatabase>(FileName), provider.GetRequiredService<ILogger<SqliteTicketStore>>()));
+        services.TryAddSingleton<IPromiseShelves>(
+            provider => new SqlitePromiseShelves(provider.GetRequiredKeyedService<SqliteDatabase>(FileName)));
         services.TryAddSingleton<INotificationLedger>(provider => new SqliteNotificationLedger(
             provider.GetRequiredKeyedService<SqliteDatabase>(FileName), provider.GetRequiredService<ILogger<SqliteNotificationLedger>>()));
         services.TryAddSingleton<IMailManifests>(

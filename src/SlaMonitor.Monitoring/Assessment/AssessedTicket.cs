@@ -4,6 +4,7 @@ using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Promises;
 
 namespace SlaMonitor.Monitoring.Assessment;
 
@@ -49,6 +50,9 @@ internal sealed class AssessedTicket(string id, StoredTicket? stored, AgreementB
     /// <summary>Whether the next look was worked out by the agreements in force.</summary>
     public bool IsOfTheseTerms => string.Equals(State.Terms, book.Fingerprint, StringComparison.Ordinal);
 
+    /// <summary>Whether the ticket's outcomes are filed as this version files them, by the agreements in force.</summary>
+    public bool IsFiled => IsOfTheseTerms && State.FiledAs == OutcomeRows.Form;
+
     /// <summary>What writes events and a state upon the ticket as it was loaded.</summary>
     /// <param name="news">Events that are not in the log yet.</param>
     /// <param name="state">The state, with the next look that was worked out by the agreements in force.</param>
@@ -61,6 +65,10 @@ internal sealed class AssessedTicket(string id, StoredTicket? stored, AgreementB
             Terms = book.Fingerprint,
             IsSettled = state.NextLook is null && after?.Ticket.Phases[^1].IsDone != false,
             IsWithoutAgreement = WithoutAgreement.Holds(after),
+            FiledAs = OutcomeRows.Form,
         },
-        stored?.Tag);
+        stored?.Tag)
+    {
+        Outcomes = OutcomeRows.Of(after),
+    };
 }

@@ -11,6 +11,8 @@ using SlaMonitor.Monitoring.Health.SelfTest;
 using SlaMonitor.Monitoring.Health.Settings;
 using SlaMonitor.Monitoring.Health.Watching;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Reporting;
+using SlaMonitor.Monitoring.Reporting.Monthly;
 
 namespace SlaMonitor.Monitoring.Health;
 
@@ -35,6 +37,9 @@ internal static class HealthServices
             provider.GetRequiredService<LifeSign>(),
             provider.GetRequiredService<DailyMails>(),
             provider.GetRequiredService<AgreementDateMails>(),
+
+            provider.GetRequiredService<OutcomeFiling>(),
+            provider.GetRequiredService<MonthlyReports>(),
             provider.GetRequiredService<ILogger<WatchedEvaluation>>()));
         services.TryAddSingleton<TestMails>();
         services.AddHttpClient(LifeSign.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Mails.Pages;
+using SlaMonitor.Mails.Reports;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Delivery;
@@ -50,6 +51,8 @@ internal static class NotificationServices
         services.TryAddSingleton<NotifierIdentity>();
         services.TryAddSingleton<MailWayOut>();
         services.TryAddSingleton<PutOff>();
+        services.TryAddSingleton<ReportMail>();
+        services.TryAddSingleton<ReportMails>();
         services.TryAddSingleton<Notifier>();
         services.TryAddSingleton<DeadLetterDesk>();
         services.TryAddSingleton<IDeliveryReports, DeliveryReports>();

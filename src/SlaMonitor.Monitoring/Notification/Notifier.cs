@@ -30,6 +30,7 @@ public sealed class Notifier(
     NextToTell next,
     SentMails sent,
     OvertakenTellings overtaken,
+    ReportMails reports,
     IClock clock,
     ILogger<Notifier> logger)
 {
@@ -105,6 +106,13 @@ public sealed class Notifier(
             return await HandOverAsync(order, claimed, holder, mail, cancellationToken);
         }
 
+        if (order.Report is { } report)
+        {
+            return await reports.WriteAsync(order, report, cancellationToken) is { } mail
+                ? await HandOverAsync(order, claimed, holder, mail, cancellationToken)
+                : new NotificationOutcome.Poison("NoSuchReport", $"{report.Agreement} sends no report on {report.Month} any more.");
+        }
+
         var (written, hopeless, tickets) = await contents.BuildAsync(order, claimed, cancellationToken);
         await RecordAsync(order, hopeless, NotificationState.Failed, "There is no such promise any more.");
         if (written is null)
@@ -130,6 +138,7 @@ public sealed class Notifier(
                 wayOut.Opened(tookIt: true);
                 await RecordAsync(order, told, NotificationState.Sent, accepted.Reference);
                 await sent.KeepAsync(order.Recipient, order.MailId, handedOverAt);
+                if (order.Report is { } report) await reports.SentAsync(report, CancellationToken.None);
                 foreach (var item in told) logger.Sent(order.NotificationIdOf(item), item.TicketId, item.Subject);
                 return new NotificationOutcome.Sent();
             case SendOutcome.Unavailable unavailable:

@@ -37,6 +37,13 @@ public sealed record MonitoringState
     public bool IsInDoubt { get; init; }
 
     /// <summary>
+    /// In which form the ticket's outcomes are filed (<see cref="IPromiseShelves"/>), by <see cref="Terms"/>; 0 where they are not, as in
+    /// what an earlier version has stored.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int FiledAs { get; init; }
+
+    /// <summary>
     /// Since when the monitor hears of the ticket's helpdesk, where the ticket is older and its creation was never received: what was due
     /// before is told to nobody, so that connecting a helpdesk with old tickets sets off no storm.
     /// </summary>

@@ -7,4 +7,14 @@ namespace SlaMonitor.Monitoring.Ports;
 /// <param name="NewEvents">Events to append; none of them is in the log yet.</param>
 /// <param name="State">The state that replaces the present one.</param>
 /// <param name="ExpectedTag">The tag that the commit builds on; <c>null</c> where the ticket must not exist yet.</param>
-public sealed record TicketCommit(string TicketId, IReadOnlyList<TicketEvent> NewEvents, MonitoringState State, string? ExpectedTag);
+public sealed record TicketCommit(string TicketId, IReadOnlyList<TicketEvent> NewEvents, MonitoringState State, string? ExpectedTag)
+{
+    /// <summary>
+    /// What is filed of the ticket from now on (<see cref="IPromiseShelves"/>), in place of all that was; <c>null</c> leaves that as it is.
+    /// Only what has changed is written.
+    /// </summary>
+    public IReadOnlyList<ShelfRow>? Outcomes { get; init; }
+
+    /// <summary>Whether every row is to be written anew, because nobody knows what is filed.</summary>
+    public bool FilesAllAnew { get; init; }
+}

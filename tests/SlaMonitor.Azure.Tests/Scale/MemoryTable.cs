@@ -93,8 +93,7 @@ internal sealed partial class MemoryTable(MemoryTables service, string name) : T
             if (Find(partitionKey, rowKey) is null) return new MemoryResponse(404, null);
 
             ThrowIfChanged(partitionKey, rowKey, ifMatch);
-            Partition(partitionKey).Remove(rowKey);
-            return new MemoryResponse(204, null);
+            return Remove(new TableEntity(partitionKey, rowKey));
         }
     }
 
@@ -108,12 +107,15 @@ internal sealed partial class MemoryTable(MemoryTables service, string name) : T
             foreach (var action in actions)
             {
                 if (action.ActionType == TableTransactionActionType.Add) ThrowIfThere(action.Entity);
-                else if (action.ActionType == TableTransactionActionType.UpdateReplace)
+                else if (action.ActionType is TableTransactionActionType.UpdateReplace or TableTransactionActionType.Delete)
                     ThrowIfChanged(action.Entity.PartitionKey, action.Entity.RowKey, action.ETag);
-                else throw new NotSupportedException($"{action.ActionType}");
+                else if (action.ActionType != TableTransactionActionType.UpsertReplace)
+                    throw new NotSupportedException($"{action.ActionType}");
             }
 
-            var written = actions.ConvertAll<Response>(action => Put((TableEntity)action.Entity, TableUpdateMode.Replace));
+            var written = actions.ConvertAll<Response>(action => action.ActionType == TableTransactionActionType.Delete
+                ? Remove(action.Entity)
+                : Put((TableEntity)action.Entity, TableUpdateMode.Replace));
             return Response.FromValue<IReadOnlyList<Response>>(written, written[0]);
         }
     }
@@ -149,6 +151,12 @@ internal sealed partial class MemoryTable(MemoryTables service, string name) : T
         return new MemoryResponse(204, row.ETag);
     }
 
+    private MemoryResponse Remove(ITableEntity entity)
+    {
+        Partition(entity.PartitionKey).Remove(entity.RowKey);
+        return new MemoryResponse(204, null);
+    }
+
     private void ThrowIfThere(ITableEntity entity)
     {
         if (Find(entity.PartitionKey, entity.RowKey) is not null) throw Conflict(409, "EntityAlreadyExists");
@@ -157,7 +165,7 @@ internal sealed partial class MemoryTable(MemoryTables service, string name) : T
     private void ThrowIfChanged(string partition, string row, ETag expected)
     {
         if (Find(partition, row) is not { } present) throw Conflict(404, "ResourceNotFound");
-        if (present.ETag != expected) throw Conflict(412, "UpdateConditionNotSatisfied");
+        if (expected != ETag.All && present.ETag != expected) throw Conflict(412, "UpdateConditionNotSatisfied");
     }
 
     private RequestFailedException Conflict(int status, string code)

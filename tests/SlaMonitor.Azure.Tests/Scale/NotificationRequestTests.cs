@@ -21,8 +21,8 @@ public sealed class NotificationRequestTests
         {
             for (var ticket = 0; ticket < tickets; ticket++) await instance.IngestAsync(DueTickets.Created(ticket * DueTickets.People));
         });
-        // Read, due row, log and state; and once after the start, since when the helpdesk is heard: read and kept.
-        Assert.Equal((3 * tickets) + 2, tables.Requests);
+        // Read, due row, log and state, outcomes; and once after the start, since when the helpdesk is heard: read and kept.
+        Assert.Equal((4 * tickets) + 2, tables.Requests);
 
         time.MoveTo(DueTickets.Tick);
         var before = tables.Requests;

@@ -1,5 +1,7 @@
+using SlaMonitor.Azure.Tables;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Reporting;
 using SlaMonitor.StoreContracts;
 using SlaMonitor.StoreContracts.Emulator;
 using SlaMonitor.StoreContracts.Monitor;
@@ -85,6 +87,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
 
         await Process(between: null).EvaluateAsync();
         var store = account.TicketStore();
+        await AssertFiledAsync(store);
         var tickets = await Task.WhenAll(new[] { "T-1", "T-2" }.Select(id => store.LoadAsync(id, CancellationToken.None)));
         return new(
             wire.Requests,
@@ -119,6 +122,19 @@ public sealed class CrashTests(AzuriteFixture azurite)
                 await process.EvaluateAsync(); // the timer may well be sooner than the sender
                 await step();
             }
+        }
+
+        async Task AssertFiledAsync(TableTicketStore tickets)
+        {
+            var shelves = account.Shelves();
+            var reader = new MonitorOnStore(tickets, account.Ledger(), world, shelves).Make<PromiseReader>();
+            await reader.ReadOpenAsync(after: null, most: 1, CancellationToken.None);
+
+            Assert.Equal(
+                await ShelfContents.WorkedOutAsync(
+                    tickets, await world.GetTermsAsync(CancellationToken.None), world.Clock.GetCurrentInstant(), "T-1", "T-2"),
+                await ShelfContents.ReadAsync(shelves, "office"));
+            Assert.Empty(await shelves.ReadUncertainAsync(10, CancellationToken.None));
         }
 
         MonitorOnStore Process(Wire? between) => new(account.TicketStore(between, retries: !wire.ForGood), account.Ledger(), world);

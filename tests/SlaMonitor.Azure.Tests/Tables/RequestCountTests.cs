@@ -4,6 +4,7 @@ using SlaMonitor.Azure.Tables.Access;
 using SlaMonitor.Azure.Tables.Rows;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Reporting;
 using SlaMonitor.StoreContracts.Emulator;
 using SlaMonitor.StoreContracts.Monitor;
 
@@ -44,12 +45,15 @@ public sealed class RequestCountTests(AzuriteFixture azurite)
     {
         var account = await TableAccount.NewAsync(azurite);
         var urgent = new TicketChange { Priority = TicketPriority.Urgent };
+        var taken = new TicketChange { Assignee = "ann" };
         var closed = new TicketChange { Status = TicketStatus.Closed };
 
-        Assert.Equal(3, await CostAsync(World.Event("T-1", 0, TicketEventType.Created))); // read, due row, log and state
+        // Read, due row with the mark of the filing, log and state, and then the outcomes with all that goes.
+        Assert.Equal(4, await CostAsync(World.Event("T-1", 0, TicketEventType.Created)));
         Assert.Equal(2, await CostAsync(World.Event("T-1", 1, TicketEventType.Updated))); // read, log and state
-        Assert.Equal(4, await CostAsync(World.Event("T-1", 2, TicketEventType.Updated, urgent))); // and the old due row removed
-        Assert.Equal(3, await CostAsync(World.Event("T-1", 3, TicketEventType.Closed, closed))); // the old due row removed, no new one
+        Assert.Equal(4, await CostAsync(World.Event("T-1", 2, TicketEventType.Updated, urgent))); // the old due row goes with the mark
+        Assert.Equal(4, await CostAsync(World.Event("T-1", 2, TicketEventType.Reopened, taken))); // outcomes change, and the due row not
+        Assert.Equal(4, await CostAsync(World.Event("T-1", 3, TicketEventType.Closed, closed))); // the old due row goes, and none comes
         Assert.Equal(1, await CostAsync(World.Event("T-1", 3, TicketEventType.Closed, closed))); // a repeat is only read
 
         async Task<int> CostAsync(TicketEvent e)
@@ -75,6 +79,32 @@ public sealed class RequestCountTests(AzuriteFixture azurite)
         var report = await monitor.EvaluateAsync();
 
         Assert.Equal((1, Shards + 4), (report.StepsFired, wire.Requests - before)); // read, due row, state, old due row
+    }
+
+    [SkippableTheory]
+    [InlineData(0)]
+    [InlineData(200)]
+    public async Task PromiseReader_AMonth_CostsTheSameWhateverIsInOtherMonths(int inOtherMonths)
+    {
+        var account = await TableAccount.NewAsync(azurite);
+        var world = new World();
+        var monitor = new MonitorOnStore(account.TicketStore(), account.Ledger(), world);
+        var reply = new TicketChange { By = Actor.Agent, Public = true };
+        await Parallel.ForEachAsync(Enumerable.Range(0, inOtherMonths), async (n, _) =>
+            await monitor.IngestAsync(
+                World.Event($"old-{n}", -90 * 24 * 60, TicketEventType.Created),
+                World.Event($"old-{n}", -90 * 24 * 60 + 5, TicketEventType.Resolved, reply)));
+        await monitor.IngestAsync(World.Event("T-1", 0, TicketEventType.Created), World.Event("T-1", 5, TicketEventType.Resolved, reply));
+        var wire = new Wire();
+        var reading = new MonitorOnStore(account.TicketStore(wire), account.Ledger(), world, account.Shelves(wire, Shards));
+        var reader = reading.Make<PromiseReader>();
+
+        var found = 0;
+        var month = (From: World.Opening - Duration.FromDays(1), To: World.Opening + Duration.FromDays(30));
+        await foreach (var promise in reader.ReadAsync("office", month.From, month.To, CancellationToken.None)) found++;
+
+        // What is left behind, what is open, and what was decided: one request a shard for each.
+        Assert.Equal((2, 3 * Shards), (found, wire.Requests));
     }
 
     [SkippableFact]

@@ -3,6 +3,7 @@ using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using SlaMonitor.Azure.Tables;
 using SlaMonitor.Azure.Tables.Access;
 using SlaMonitor.StoreContracts.Emulator;
@@ -39,6 +40,10 @@ internal sealed class TableAccount(string connectionString)
 
     public TableNotificationLedger Ledger(HttpPipelinePolicy? between = null, bool retries = true) =>
         new(Open(between, retries), NullLogger<TableNotificationLedger>.Instance);
+
+    /// <summary>The outcomes, as of a time that is long after all that is under way.</summary>
+    public TablePromiseShelves Shelves(HttpPipelinePolicy? between = null, int shards = Shards) =>
+        new(Open(between), new(shards), new FakeTimeProvider(DateTimeOffset.MaxValue.AddDays(-1)));
 
     public TableMailManifests Manifests() => new(Open());
 

@@ -46,6 +46,7 @@ public sealed class DataFolderTests
     [Theory]
     [InlineData("DELETE FROM tickets")]
     [InlineData("UPDATE tickets SET state = '[]', next_look = NULL")]
+    [InlineData("DELETE FROM outcomes")]
     public async Task Rebuilt_ThenStarted_TellsWhomItWouldHaveToldUndamaged(string damage)
     {
         using var place = new MonitorFolder();

@@ -77,11 +77,18 @@ public sealed class StoredDataTests(AzuriteFixture azurite) : IClassFixture<Azur
         else
         {
             var rows = JsonNode.Parse(await File.ReadAllTextAsync(Version.Rows))!;
-            Assert.Equal(TableRows.KeysOf(rows), await TableRows.KeysAsync(site.Connection));
+            var outcomes = (await TableRows.KeysAsync(site.Connection)).ToLookup(IsOutcome);
+            Assert.Equal(TableRows.KeysOf(rows), outcomes[false]);
+            Assert.NotEmpty(outcomes[true]);
         }
     }
 
     private async Task<string?> ConnectionAsync(StoreKind store) => store == StoreKind.Tables ? await azurite.NewAccountAsync() : null;
+
+    /// <summary>What is filed for reports, in the due index's table; the first version filed nothing.</summary>
+    private static bool IsOutcome(string key) =>
+        key.Split(' ')[^1] is var row && (row.StartsWith("open:", StringComparison.Ordinal)
+            || row.StartsWith("decided:", StringComparison.Ordinal) || row.StartsWith("tickets:", StringComparison.Ordinal));
 
     private static IEnumerable<string> Texts(JsonNode? array) => array!.AsArray().Select(text => (string)text!);
 }

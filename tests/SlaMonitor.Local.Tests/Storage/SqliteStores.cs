@@ -16,6 +16,9 @@ internal sealed class SqliteStores : IDisposable
 
     public ITicketStore Reopen(ITicketStore store) => TicketStore(_folder.Open(DatabaseOf(store).Path));
 
+    /// <summary>The outcomes beside the tickets of a store.</summary>
+    public IPromiseShelves ShelvesOf(ITicketStore store) => new SqlitePromiseShelves(DatabaseOf(store)) { PageSize = 3 };
+
     public INotificationLedger NewLedger() => Ledger(_folder.Create());
 
     public INotificationLedger Reopen(INotificationLedger ledger) => Ledger(_folder.Open(DatabaseOf(ledger).Path));

@@ -15,7 +15,8 @@ namespace SlaMonitor.StoreContracts.Monitor;
 /// <summary>
 /// One process of the monitor on a store: it takes events in and evaluates. Several of them may share a store and a world.
 /// </summary>
-public sealed class MonitorOnStore(ITicketStore store, INotificationLedger ledger, World world) : IServiceProvider
+public sealed class MonitorOnStore(
+    ITicketStore store, INotificationLedger ledger, World world, IPromiseShelves? shelves = null) : IServiceProvider
 {
     /// <summary>Nothing stands in the way of mails; but what takes events in and evaluates sends none, and fails when it tries.</summary>
     private static readonly IMailer Mailer = Mock.Of<IMailer>(mailer => mailer.Obstacle == null, MockBehavior.Strict);
@@ -31,6 +32,9 @@ public sealed class MonitorOnStore(ITicketStore store, INotificationLedger ledge
     public Task<EvaluationReport> EvaluateAsync() =>
         ActivatorUtilities.CreateInstance<DeadlineEvaluator>(this).EvaluateAsync(CancellationToken.None);
 
+    /// <summary>A part of the program on these stores.</summary>
+    public T Make<T>() => ActivatorUtilities.CreateInstance<T>(this);
+
     /// <summary>The ports and the clock are this test's, loggers say nothing, and what else the monitor is made of is made.</summary>
     public object? GetService(Type serviceType)
     {
@@ -43,6 +47,8 @@ public sealed class MonitorOnStore(ITicketStore store, INotificationLedger ledge
             return Activator.CreateInstance(typeof(NullLogger<>).MakeGenericType(serviceType.GetGenericArguments()));
 
         if (serviceType == typeof(ChangedTerms)) return _changed ??= ActivatorUtilities.CreateInstance<ChangedTerms>(this);
+
+        if (serviceType == typeof(IPromiseShelves)) return shelves;
 
         return Array.Find(services, serviceType.IsInstanceOfType)
             ?? (serviceType.IsClass && serviceType.Assembly == typeof(EventIngestor).Assembly

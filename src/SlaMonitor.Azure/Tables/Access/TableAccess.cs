@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Azure;
 using Azure.Data.Tables;
 
@@ -39,6 +40,39 @@ internal sealed class TableAccess(TableClient table)
             return rows;
         },
         cancellationToken);
+
+    /// <summary>The rows of a partition whose keys lie in a range, in the order of their keys, as far as they are wanted.</summary>
+    /// <param name="partition">The partition.</param>
+    /// <param name="range">The first key, and the key before which it ends.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public Task<IReadOnlyList<TableEntity>> ReadAsync(
+        string partition, (string From, string Before) range, int limit, CancellationToken cancellationToken) =>
+        RunAsync<IReadOnlyList<TableEntity>>(
+            async () =>
+            {
+                var rows = new List<TableEntity>();
+                await foreach (var row in Query(partition, range, Math.Min(limit, PageSize), cancellationToken))
+                {
+                    rows.Add(row);
+                    if (rows.Count == limit) break;
+                }
+
+                return rows;
+            },
+            cancellationToken);
+
+    /// <summary>Reads all rows of a partition whose keys lie in a range, and hands each on.</summary>
+    public Task ReadToAsync(
+        string partition, (string From, string Before) range, ChannelWriter<TableEntity> rows, CancellationToken cancellationToken) =>
+        RunAsync(
+            async () =>
+            {
+                await foreach (var row in Query(partition, range, PageSize, cancellationToken))
+                    await rows.WriteAsync(row, cancellationToken);
+                return true;
+            },
+            cancellationToken);
 
     /// <summary>One page of the rows that a filter finds in the whole table.</summary>
     /// <param name="filter">The filter.</param>
@@ -87,20 +121,32 @@ internal sealed class TableAccess(TableClient table)
         TryAsync(() => table.DeleteEntityAsync(partition, row, expected, cancellationToken), cancellationToken);
 
     /// <summary>Writes several rows of one partition, all or none.</summary>
-    /// <returns>The new ETag of the first; <c>null</c> where any of them was not as expected, and nothing was written.</returns>
-    public async Task<ETag?> TrySubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
+    /// <returns>
+    /// The new ETag of each, the default one of what was deleted; <c>null</c> where any of them was not as expected, and nothing was
+    /// written.
+    /// </returns>
+    public async Task<IReadOnlyList<ETag>?> TrySubmitAsync(
+        IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         RowGuard.ThrowIfWrong(actions);
         try
         {
             return await RunAsync(
-                async () => (ETag?)TagOf((await table.SubmitTransactionAsync(actions, cancellationToken)).Value[0]), cancellationToken);
+                async () => (IReadOnlyList<ETag>)
+                    [.. (await table.SubmitTransactionAsync(actions, cancellationToken)).Value.Zip(actions, TagOf)],
+                cancellationToken);
         }
         catch (RequestFailedException e) when (TableOutage.IsConflict(e))
         {
             return null;
         }
     }
+
+    private AsyncPageable<TableEntity> Query(
+        string partition, (string From, string Before) range, int pageSize, CancellationToken cancellationToken) =>
+        table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {range.From} and RowKey lt {range.Before}"),
+            pageSize, select: null, cancellationToken);
 
     private async Task<bool> TryAsync(Func<Task<Response>> write, CancellationToken cancellationToken)
     {
@@ -117,6 +163,9 @@ internal sealed class TableAccess(TableClient table)
 
     private Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken) =>
         TableOutage.RunAsync(table.Name, call, cancellationToken);
+
+    private static ETag TagOf(Response written, TableTransactionAction action) =>
+        action.ActionType == TableTransactionActionType.Delete ? default : TagOf(written);
 
     private static ETag TagOf(Response written) =>
         written.Headers.ETag ?? throw new InvalidDataException("Table storage has written a row and not said its ETag.");

@@ -22,12 +22,16 @@ internal static class StateRow
     private const string Attempt = "Attempt";
     private const string DueShard = "DueShard";
     private const string DueTag = "DueTag";
+    private const string FiledAs = "FiledAs";
+    private const string Filed = "Filed";
 
     /// <param name="ticketId">The ticket.</param>
     /// <param name="state">Its state.</param>
     /// <param name="entry">Its row in the due index, which says <see cref="MonitoringState.NextLook"/>.</param>
     /// <param name="attempt">Who is writing: the writer knows its own row again when the answer was lost on the way.</param>
-    public static TableEntity Of(string ticketId, MonitoringState state, DueEntry? entry, string attempt)
+    /// <param name="filed">What is filed of it; <c>null</c>: nothing.</param>
+    public static TableEntity Of(
+        string ticketId, MonitoringState state, DueEntry? entry, string attempt, FiledOutcomes? filed = null)
     {
         var row = new TableEntity(TableKey.Of(ticketId), Key) { [Attempt] = attempt };
         row.SetText(Ticket, ticketId);
@@ -35,6 +39,8 @@ internal static class StateRow
         row[Terms] = state.Terms;
         if (state.IsSettled) row[Settled] = true;
         if (state.IsWithoutAgreement) row[WithoutAgreement] = true;
+        if (state.FiledAs != 0) row[FiledAs] = state.FiledAs;
+        row.SetText(Filed, filed?.ToString());
         if (entry is not null)
         {
             row[DueShard] = entry.Shard;
@@ -54,6 +60,16 @@ internal static class StateRow
     public static OpenTicket ReadOpen(TableEntity row) =>
         new(row.GetText(Ticket), row.GetString(Terms), row.GetBoolean(WithoutAgreement) == true);
 
+    /// <summary>Finds the rows of tickets whose outcomes are not filed in a form by certain terms.</summary>
+    public static string UnfiledFilter(int form, string terms) =>
+        TableClient.CreateQueryFilter($"RowKey eq {Key} and not (FiledAs eq {form} and Terms eq {terms})");
+
+    /// <summary>The columns that <see cref="ReadTicket"/> needs.</summary>
+    public static IReadOnlyList<string> TicketColumns { get; } =
+        [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), Ticket];
+
+    public static string ReadTicket(TableEntity row) => row.GetText(Ticket);
+
     /// <summary>Only the mark of the writer: merged into a row, it changes nothing but the ETag.</summary>
     public static TableEntity Touch(string ticketId, string attempt) => new(TableKey.Of(ticketId), Key) { [Attempt] = attempt };
 
@@ -65,5 +81,6 @@ internal static class StateRow
 
     public static CommitTag TagOf(TableEntity row) => new(
         row.ETag,
-        Read(row).NextLook is { } look && row.GetString(DueShard) is { } shard ? new(shard, look, new ETag(row.GetString(DueTag))) : null);
+        Read(row).NextLook is { } look && row.GetString(DueShard) is { } shard ? new(shard, look, new ETag(row.GetString(DueTag))) : null,
+        FiledOutcomes.Parse(row.FindText(Filed)));
 }

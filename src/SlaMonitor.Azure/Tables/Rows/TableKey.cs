@@ -22,7 +22,10 @@ internal static class TableKey
     /// The key of one text, or of several in their order. One that would be too long ends in <c>~~</c> and the SHA-256 of the whole: the
     /// row holds the texts themselves beside it.
     /// </summary>
-    public static string Of(params ReadOnlySpan<string> texts)
+    public static string Of(params ReadOnlySpan<string> texts) => Short(Longest, texts);
+
+    /// <summary>The same, of at most so many characters: for a part of a key that has others after it.</summary>
+    public static string Short(int longest, params ReadOnlySpan<string> texts)
     {
         var key = new StringBuilder();
         foreach (var text in texts)
@@ -31,10 +34,10 @@ internal static class TableKey
             Append(key, text);
         }
 
-        if (key.Length <= Longest) return key.ToString();
+        if (key.Length <= longest) return key.ToString();
 
         var digest = Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(key.ToString())));
-        return $"{key.ToString(0, Longest - DigestLength - 2)}{Escape}{Escape}{digest}";
+        return $"{key.ToString(0, longest - DigestLength - 2)}{Escape}{Escape}{digest}";
     }
 
     private static void Append(StringBuilder key, string text)

@@ -80,7 +80,7 @@ internal sealed class FolderExamination(string folder, AgreementBook? book, Inst
     private FolderFinding LookAtStates(string path)
     {
         const string Name = "states, due times";
-        var (count, faults) = (0, new List<string>());
+        var (count, faults, unfiled) = (0, new List<string>(), new List<string>());
         using var session = new SqliteSession(DatabaseForm.Open(path));
         // One moment, while the monitor goes on.
         using var snapshot = session.Connection.BeginTransaction(deferred: true);
@@ -88,6 +88,7 @@ internal sealed class FolderExamination(string folder, AgreementBook? book, Inst
         {
             count++;
             if (look.Fault is { } fault) faults.Add($"{look.Ticket} {fault}");
+            else if (look.Unfiled is not null) unfiled.Add(look.Ticket);
         }
 
         if (faults.Count > 0)
@@ -95,6 +96,15 @@ internal sealed class FolderExamination(string folder, AgreementBook? book, Inst
             var named = string.Join("; ", faults.Take(MostNamed));
             return FolderFinding.Bad(
                 Name, $"{faults.Count} of {count} ticket(s) are not as their log says: {named}", FolderFinding.Rebuild);
+        }
+
+        if (unfiled.Count > 0)
+        {
+            return FolderFinding.Bad(
+                Name,
+                $"of {unfiled.Count} of {count} ticket(s) reports count what their log does not say: "
+                + string.Join(", ", unfiled.Take(MostNamed)),
+                FolderFinding.Rebuild);
         }
 
         return FolderFinding.Good(

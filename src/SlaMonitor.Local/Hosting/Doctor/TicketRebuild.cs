@@ -26,11 +26,13 @@ internal sealed class TicketRebuild(SqliteSession session, AgreementBook? book, 
             if (look.LastEvent is not { } last)
             {
                 session.Execute("DELETE FROM tickets WHERE ticket = $ticket", ("$ticket", look.Ticket));
+                OutcomeTable.Clear(session, look.Ticket);
                 lost = lost.Append("events").Distinct(StringComparer.Ordinal);
                 continue;
             }
 
             tickets++;
+            if (look.Unfiled is { } outcomes) OutcomeTable.File(session, look.Ticket, outcomes);
             // Not simply now: a monitor whose clock was set to another time would not come to it for long.
             var due = last < now ? last : now;
             var state = look.Fault is not null ? StoredStates.New(look.State?.FiredSteps ?? [], due, look.State?.HeardSince) : look.State!;

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Logging;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Health.Daily;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Reporting;
+using SlaMonitor.Monitoring.Reporting.Monthly;
 
 namespace SlaMonitor.Monitoring.Health.Watching;
 
@@ -13,12 +15,15 @@ public sealed class WatchedEvaluation
     private readonly LifeSign _lifeSign;
     private readonly DailyMails _dailyMails;
     private readonly AgreementDateMails _dateMails;
+    private readonly OutcomeFiling _filing;
+    private readonly MonthlyReports _monthly;
     private readonly ILogger _logger;
 
     internal WatchedEvaluation(
         DeadlineEvaluator evaluator, EvaluationNotes notes, LifeSign lifeSign, DailyMails dailyMails, AgreementDateMails dateMails,
-        ILogger<WatchedEvaluation> logger) =>
-        (_evaluator, _notes, _lifeSign, _dailyMails, _dateMails, _logger) = (evaluator, notes, lifeSign, dailyMails, dateMails, logger);
+        OutcomeFiling filing, MonthlyReports monthly, ILogger<WatchedEvaluation> logger) =>
+        (_evaluator, _notes, _lifeSign, _dailyMails, _dateMails, _filing, _monthly, _logger) =
+            (evaluator, notes, lifeSign, dailyMails, dateMails, filing, monthly, logger);
 
     /// <inheritdoc cref="DeadlineEvaluator.EvaluateAsync(CancellationToken)" />
     public async Task<EvaluationReport> EvaluateAsync(CancellationToken cancellationToken)
@@ -27,10 +32,10 @@ public sealed class WatchedEvaluation
         {
             var report = await _evaluator.EvaluateAsync(cancellationToken);
             await EndedAsync(report.Obstacle is null ? "ok" : "waits", report.Obstacle, cancellationToken);
-            if (report.Obstacle is not null) return report;
-
-            await _dailyMails.GoOnAsync(cancellationToken);
-            await _dateMails.OrderAsync(cancellationToken);
+            if (report.Obstacle is null) await _dailyMails.GoOnAsync(cancellationToken);
+            if (report.Obstacle is null) await _dateMails.OrderAsync(cancellationToken);
+            await _filing.GoOnAsync(cancellationToken);
+            if (report.Obstacle is null) await _monthly.GoOnAsync(cancellationToken);
             return report;
         }
         catch (AggregateException e)

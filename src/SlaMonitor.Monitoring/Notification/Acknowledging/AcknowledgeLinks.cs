@@ -17,6 +17,14 @@ public sealed class AcknowledgeLinks(AcknowledgeTokens tokens, IOptions<Acknowle
     /// <summary>The link of one person to everything in a mail to them.</summary>
     public Uri ForAllOf(string mailId, string recipient, Instant now) => For(new MailGrant(mailId, recipient), now);
 
-    private Uri For(AcknowledgeGrant grant, Instant now) =>
-        new($"{options.Value.PublicUrl.TrimEnd('/')}/api/acknowledge/{tokens.Issue(grant, now)}");
+    /// <summary>The link of one person to approve a report.</summary>
+    /// <param name="agreementId">The agreement.</param>
+    /// <param name="month">The month, as <c>2026-10</c>.</param>
+    /// <param name="recipient">The person's address.</param>
+    /// <param name="now">The present.</param>
+    public Uri ForReport(string agreementId, string month, string recipient, Instant now) =>
+        For(new ReportGrant(agreementId, month, recipient), now, "approve-report");
+
+    private Uri For(AcknowledgeGrant grant, Instant now, string door = "acknowledge") =>
+        new($"{options.Value.PublicUrl.TrimEnd('/')}/api/{door}/{tokens.Issue(grant, now)}");
 }

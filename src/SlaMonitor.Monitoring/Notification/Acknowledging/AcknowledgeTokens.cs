@@ -21,6 +21,8 @@ public sealed class AcknowledgeTokens
     private const string Clock = "clk";
     private const string Notification = "ntf";
     private const string Mail = "mail";
+    private const string Agreement = "agr";
+    private const string Month = "mon";
     private const int LongestToken = 8192;
 
     private readonly JsonWebTokenHandler _handler = new()
@@ -94,6 +96,7 @@ public sealed class AcknowledgeTokens
             [Notification] = promise.NotificationId,
         },
         MailGrant mail => new(StringComparer.Ordinal) { [Mail] = mail.MailId },
+        ReportGrant report => new(StringComparer.Ordinal) { [Agreement] = report.AgreementId, [Month] = report.Month },
         _ => throw new ArgumentException($"There are no claims for a {grant.GetType().Name}.", nameof(grant)),
     };
 
@@ -114,6 +117,13 @@ public sealed class AcknowledgeTokens
     {
         if (string.IsNullOrEmpty(read.Subject)) return null;
         if (read.TryGetPayloadValue<string>(Mail, out var mail)) return StoredKey.IsRight(mail) ? new MailGrant(mail, read.Subject) : null;
+
+        if (read.TryGetPayloadValue<string>(Agreement, out var agreement))
+        {
+            return StoredKey.IsRight(agreement) && read.TryGetPayloadValue<string>(Month, out var month) && StoredKey.IsRight(month)
+                ? new ReportGrant(agreement, month, read.Subject)
+                : null;
+        }
 
         return read.TryGetPayloadValue<string>(Ticket, out var ticket) && StoredKey.IsRight(ticket)
             && read.TryGetPayloadValue<string>(Clock, out var clock) && StoredKey.IsRight(clock)

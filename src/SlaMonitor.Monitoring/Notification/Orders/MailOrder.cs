@@ -45,6 +45,10 @@ internal sealed record MailOrder
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AgreementDateNotice? AgreementDate { get; init; }
 
+    /// <summary>The report that is mailed by an item of <see cref="MailItemKind.Notice"/>; <c>null</c> in every other order.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReportOrder? Report { get; init; }
+
     /// <summary>That it was put off before; <c>null</c> for one that was not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Deferral? Deferral { get; init; }
@@ -64,6 +68,7 @@ internal sealed record MailOrder
     [JsonIgnore]
     public string TicketIds => WithoutAgreement is not null ? "operator"
         : AgreementDate is { } date ? $"agreement {date.Agreement}"
+        : Report is { } report ? $"report {report.Agreement}"
         : Items.Select(item => item.TicketId).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : $"{Items.Count} items";
 
     /// <summary>

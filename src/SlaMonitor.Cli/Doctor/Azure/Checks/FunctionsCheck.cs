@@ -8,9 +8,10 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
     /// <summary>The functions of the monitor.</summary>
     public static IReadOnlyList<string> Expected { get; } =
     [
-        "AnswerWebhookChallenge", "DropDeadLetter", "EvaluateDeadlines", "ListDeadLetters", "ReceiveDeliveryReports", "ReceiveEvents",
-        "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification", "SendTestMail", "ShowAcknowledgement",
-        "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowTicket", "TakeAcknowledgement",
+        "AnswerWebhookChallenge", "ApproveReport", "DropDeadLetter", "EvaluateDeadlines", "ListDeadLetters", "ListPromises",
+        "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification",
+        "SendTestMail", "ShowAcknowledgement", "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowReport",
+        "ShowReportApproval", "ShowTicket", "TakeAcknowledgement",
     ];
 
     public string Name => "functions";

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Reporting.Monthly;
+
+namespace SlaMonitor.Functions.Doors;
+
+/// <summary><c>POST /api/approve-report/{token}</c>: sends the report to the customer; a second time sends nothing more.</summary>
+public sealed class ApproveReport(ReportApproval approval)
+{
+    [Function(nameof(ApproveReport))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "approve-report/{token}")] HttpRequest request, string token,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return ApprovalAnswers.Of(request, token, await approval.ApproveAsync(token, cancellationToken));
+        }
+        catch (UnavailableException e)
+        {
+            return ProblemAnswers.TryAgain(request, e, "Press the button again.");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Functions.Doors;
+
+/// <summary>
+/// <c>GET /api/reports/{agreement}/{period}</c>: what was kept in a month (<c>2026-10</c>), a quarter (<c>2026-Q4</c>), a year
+/// (<c>2026</c>) or a range of days (<c>2026-10-05..2026-11-04</c>), what was broken, and what it costs. As JSON, CSV, XLSX or HTML, by
+/// an extension (<c>2026-10.xlsx</c>) or else by what the caller accepts.
+/// </summary>
+public sealed class ShowReport(ReportAnswers answers)
+{
+    [Function(nameof(ShowReport))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{agreement}/{period}")] HttpRequest request, string agreement,
+        string period, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await answers.OfAsync(request, agreement, period, cancellationToken);
+        }
+        catch (UnavailableException e)
+        {
+            return ProblemAnswers.TryAgain(request, e, "Ask again.");
+        }
+    }
+}

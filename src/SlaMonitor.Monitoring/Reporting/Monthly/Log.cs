@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+
+namespace SlaMonitor.Monitoring.Reporting.Monthly;
+
+internal static partial class Log
+{
+    [LoggerMessage(
+        1711, LogLevel.Information, "The report of {Agreement} on {Month} was ordered: {Mails} mail(s)",
+        EventName = nameof(MonthlyReportOrdered))]
+    public static partial void MonthlyReportOrdered(this ILogger logger, string agreement, string month, int mails);
+
+    [LoggerMessage(
+        1712, LogLevel.Warning, "The monthly reports wait for the next evaluation: {Reason}", EventName = nameof(MonthlyReportsWait))]
+    public static partial void MonthlyReportsWait(this ILogger logger, string reason);
+
+    [LoggerMessage(
+        1713, LogLevel.Error, "The monthly reports cannot be ordered; the next evaluation tries again",
+        EventName = nameof(MonthlyReportsFailed))]
+    public static partial void MonthlyReportsFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(
+        1714, LogLevel.Information, "The report of {Agreement} on {Month} was approved by {Approver}: {Mails} mail(s) to the customer",
+        EventName = nameof(ReportApproved))]
+    public static partial void ReportApproved(this ILogger logger, string agreement, string month, string approver, int mails);
+}

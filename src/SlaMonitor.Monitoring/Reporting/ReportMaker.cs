@@ -1,0 +1,78 @@
+using NodaTime;
+using SlaMonitor.Core.Agreements.Indicators;
+using SlaMonitor.Core.Agreements.Versions;
+using SlaMonitor.Core.Reporting;
+using SlaMonitor.Core.Reporting.Figures;
+using SlaMonitor.Core.Reporting.Periods;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Reporting;
+
+/// <summary>
+/// Makes reports from what is filed. The cost of one grows with what was decided in its days and with what is open, and not with all that
+/// was ever decided.
+/// </summary>
+public sealed class ReportMaker(PromiseReader reader, IAgreementSource agreements, ReportSummaries summaries, IClock clock)
+{
+    /// <summary>How many months a trend has, with that of the report.</summary>
+    public const int TrendMonths = 12;
+
+    /// <summary>An agreement by its name, in all its versions; <c>null</c> where there is none.</summary>
+    public async Task<AgreementHistory?> FindAsync(string agreementId, CancellationToken cancellationToken)
+    {
+        var book = await agreements.GetTermsAsync(cancellationToken);
+        return book.Agreements.FirstOrDefault(history => string.Equals(history.Id, agreementId, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a span has begun, by the wall of an agreement's last version.</summary>
+    public bool HasBegun(AgreementHistory history, ReportSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(span);
+        return span.In(history.Versions[^1].TimeZone).Start <= clock.GetCurrentInstant();
+    }
+
+    /// <summary>The report on an agreement, as of now.</summary>
+    /// <param name="history">The agreement.</param>
+    /// <param name="span">The days.</param>
+    /// <param name="onPromise">Is told of each promise that is counted, for who lists them; the report itself names only some.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    public async Task<Report> MakeAsync(
+        AgreementHistory history, ReportSpan span, Action<CountedPromise>? onPromise, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(span);
+
+        var builder = new ReportBuilder(new ReportScope(history, span, clock.GetCurrentInstant()));
+        // Each promise counts by the wall of the version that made it, and versions may be of different zones.
+        var spans = history.Versions.Select(version => span.In(version.TimeZone)).ToList();
+        var (from, to) = (spans.Min(one => one.Start), spans.Max(one => one.End));
+        await foreach (var promise in reader.ReadAsync(history.Id, from, to, cancellationToken))
+        {
+            if (builder.Add(promise) is { } counted) onPromise?.Invoke(counted);
+        }
+
+        await foreach (var ticket in reader.ReadTicketsAsync(history.Id, from, to, cancellationToken)) builder.Add(ticket);
+
+        var trend = await TrendBeforeAsync(history.Id, span, cancellationToken);
+        var report = builder.Build(trend, await summaries.FindSentAsync(history.Id, span, cancellationToken));
+        report = report with { Trend = [.. report.Trend, .. Present(report)] };
+        if (report is { IsOver: true, Span.Unit: ReportPeriod.Month }) await summaries.KeepMonthAsync(report, cancellationToken);
+        return report;
+    }
+
+    private static IEnumerable<TrendMonth> Present(Report report) =>
+        ReportSummary.Of(report).ToTrendMonth() is { } month ? [month] : [];
+
+    private async Task<IReadOnlyList<TrendMonth>> TrendBeforeAsync(
+        string agreementId, ReportSpan span, CancellationToken cancellationToken)
+    {
+        if (span.Unit != ReportPeriod.Month) return [];
+
+        var months = new List<ReportSpan>();
+        for (var month = span.Previous; months.Count < TrendMonths - 1; month = month.Previous) months.Add(month);
+        var known = await Task.WhenAll(months.Select(month => summaries.FindMonthAsync(agreementId, month, cancellationToken)));
+        return [.. known.OfType<TrendMonth>().OrderBy(month => month.Month.First)];
+    }
+}

@@ -1,0 +1,58 @@
+using NodaTime;
+using NodaTime.Extensions;
+using SlaMonitor.Core.Reporting;
+using SlaMonitor.Core.Reporting.Figures;
+using SlaMonitor.Core.Reporting.Periods;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Reporting;
+
+/// <summary>
+/// What is remembered of reports: the figures of those that were sent, to say later what has changed, and of each month that is over, for
+/// the trend of later ones. So no report reads the promises of another month.
+/// </summary>
+public sealed class ReportSummaries(IMonitorNotes notes, IMailManifests manifests, IClock clock, TimeProvider time)
+{
+    /// <summary>What was last sent of a span; <c>null</c> where nothing was.</summary>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    public async Task<ReportSummary?> FindSentAsync(string agreementId, ReportSpan span, CancellationToken cancellationToken) =>
+        await manifests.FindAsync(SentName(agreementId, span), cancellationToken) is { } sent
+            ? ReportSummaryJson.Read<ReportSummary>(sent.Body)
+            : null;
+
+    /// <summary>Remembers what was sent.</summary>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    public Task KeepSentAsync(ReportSummary sent, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        var name = SentName(sent.AgreementId, sent.Span);
+        return manifests.KeepAsync(
+            new MailManifest(name, ReportSummaryJson.Write(sent), clock.GetCurrentInstant()), cancellationToken);
+    }
+
+    /// <summary>The figures of a month as its last report had them; <c>null</c> where there was none since it is over.</summary>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    public async Task<TrendMonth?> FindMonthAsync(string agreementId, ReportSpan month, CancellationToken cancellationToken) =>
+        await notes.FindAsync(MonthName(agreementId, month), cancellationToken) is { } note
+        && ReportSummaryJson.Read<MonthFigures>(note.Text) is { } figures
+            ? new TrendMonth(month, figures.Promises, figures.Tickets)
+            : null;
+
+    /// <summary>Remembers the figures of a month, where they are not those that are remembered.</summary>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    public async Task KeepMonthAsync(Report report, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var name = MonthName(report.Terms.Id, report.Span);
+        var text = ReportSummaryJson.Write(new MonthFigures(report.Promises, report.Tickets));
+        if (await notes.FindAsync(name, cancellationToken) is { } known && known.Text == text) return;
+
+        await notes.KeepAsync(new MonitorNote(name, text, time.GetCurrentInstant()), cancellationToken);
+    }
+
+    private static string SentName(string agreementId, object span) => $"report {agreementId} {span}";
+
+    private static string MonthName(string agreementId, ReportSpan month) => $"month {agreementId} {month}";
+
+    private sealed record MonthFigures(PromiseCounts Promises, TicketCounts Tickets);
+}
