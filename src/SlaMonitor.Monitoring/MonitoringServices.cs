@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlaMonitor.CloudEvents;
-
 using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Evaluation;

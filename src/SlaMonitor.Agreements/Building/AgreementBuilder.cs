@@ -72,7 +72,6 @@ internal sealed class AgreementBuilder(Problems problems)
             AcknowledgementExpires = section.AcknowledgementExpires?.Value.Elapsed ?? Duration.FromHours(4),
             Grouping = GroupingBuilder.Build(section.Grouping) ?? Grouping.Default,
             Dates = dates,
-
             Reports = reports,
             Exclusions = exclusions,
             Indicators = indicators,

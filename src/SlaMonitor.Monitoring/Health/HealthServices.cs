@@ -37,7 +37,6 @@ internal static class HealthServices
             provider.GetRequiredService<LifeSign>(),
             provider.GetRequiredService<DailyMails>(),
             provider.GetRequiredService<AgreementDateMails>(),
-
             provider.GetRequiredService<OutcomeFiling>(),
             provider.GetRequiredService<MonthlyReports>(),
             provider.GetRequiredService<ILogger<WatchedEvaluation>>()));
