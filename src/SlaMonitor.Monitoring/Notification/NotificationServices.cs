@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Mails.Pages;
-using SlaMonitor.Mails.Reports;
+using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Delivery;

@@ -4,6 +4,7 @@ using SlaMonitor.Core.Reporting;
 using SlaMonitor.Core.Reporting.Periods;
 using SlaMonitor.Mails;
 using SlaMonitor.Mails.Reports;
+using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Reporting;

@@ -2,9 +2,8 @@ using System.Globalization;
 using NodaTime;
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Languages;
-using SlaMonitor.Mails.Reports.Layout;
 
-namespace SlaMonitor.Mails.Reports;
+namespace SlaMonitor.Mails.Reports.Layout;
 
 /// <summary>Writes the mails that bring a report, or ask whether it may be sent.</summary>
 public sealed class ReportMail(ReportPages pages)
