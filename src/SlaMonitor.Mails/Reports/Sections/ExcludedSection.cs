@@ -3,7 +3,7 @@ using SlaMonitor.Mails.Reports.Shown;
 namespace SlaMonitor.Mails.Reports.Sections;
 
 /// <summary>What was excluded by agreement, and who approved it.</summary>
-internal static class ExclusionSection
+internal static class ExcludedSection
 {
     public static IEnumerable<ShownSection> Of(ReportWriting writing)
     {
