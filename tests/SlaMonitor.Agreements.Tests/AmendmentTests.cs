@@ -32,7 +32,7 @@ public sealed class AmendmentTests
     [Fact]
     public void Load_Amendment_ChangesWhatItSays_AndKeepsTheRest()
     {
-        var second = Amended("targets: [{ id: response, within: 2h }]\ncalendars: { business: { week: { sat: \"09:00-12:00\" } } }");
+        var second = Amended("targets: [{ id: response, within: 2h }]\ncalendars: { business: { week: { sat: \"09:00-18:00\" } } }");
 
         Assert.Equal((2, new LocalDate(2025, 1, 1)), (second.Version, second.EffectiveFrom));
         Assert.Equal(["response", "resolution"], second.Targets.Select(target => target.Id));
@@ -155,7 +155,7 @@ public sealed class AmendmentTests
     public static TheoryData<string, string> Wrong => new()
     {
         {
-            "agreement: support\nversion: 2\namends: 7\neffectiveFrom: 2025-01-01",
+            "agreement: support\nversion: 8\namends: 7\neffectiveFrom: 2025-01-01",
             "there is no version 7 of support to amend; there is 1"
         },
         {
