@@ -1,7 +1,7 @@
 using System.Text;
 using NodaTime.Testing;
+using SlaMonitor.CloudEvents;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Monitoring.Tests.Ingestion;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
+namespace SlaMonitor.CloudEvents;
 
 /// <summary>
 /// Reads the free fields of an event: texts, numbers and truth values by name. Nothing (<c>null</c>) clears a field: whoever sends fields
