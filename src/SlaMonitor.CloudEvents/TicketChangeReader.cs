@@ -57,6 +57,7 @@ internal sealed class TicketChangeReader
         Tags = _clipping.Tags(TextList("tags")),
         Group = Text("group"),
         Assignee = Text("assignee"),
+        Fields = Fields("fields"),
         By = Word<Actor>("by"),
         Agent = Text("agent"),
         Author = Text("author"),
@@ -118,6 +119,15 @@ internal sealed class TicketChangeReader
             return value.EnumerateArray().Select(item => item.GetString()!);
 
         return Wrong<IEnumerable<string>?>(name, value, "a list of texts");
+    }
+
+    private IReadOnlyDictionary<string, string>? Fields(string name)
+    {
+        if (Given(name) is not { } value) return null;
+        if (value.ValueKind != JsonValueKind.Object)
+            return Wrong<IReadOnlyDictionary<string, string>?>(name, value, "an object of fields, as in {\"tier\": \"gold\"}");
+
+        return FieldsReader.Read($"{_where}.{name}", value, _problems);
     }
 
     private Uri? Link(string name)

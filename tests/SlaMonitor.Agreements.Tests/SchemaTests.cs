@@ -34,7 +34,8 @@ public sealed class SchemaTests
 
     [Theory]
     [InlineData("within: 4h", "within: 4 hours", ValidationErrorKind.PatternMismatch)]
-    [InlineData("metric: firstResponse", "metric: firstReply", ValidationErrorKind.NotInEnumeration)]
+    [InlineData("metric: firstResponse", "metric: firstResponse, when: { priority: p1 }", ValidationErrorKind.NotInEnumeration)]
+    [InlineData("metric: firstResponse", "metric: first response", ValidationErrorKind.PatternMismatch)]
     [InlineData("calendar: business", "calender: business", ValidationErrorKind.NoAdditionalPropertiesAllowed)]
     [InlineData("version: 1", "version: 0", ValidationErrorKind.NumberTooSmall)]
     [InlineData("always: 24x7", "always: 24/7", ValidationErrorKind.NotAnyOf)]

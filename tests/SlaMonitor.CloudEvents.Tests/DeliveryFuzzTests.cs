@@ -10,7 +10,7 @@ public sealed class DeliveryFuzzTests
     private const string Good = """
         {"specversion":"1.0","type":"ticket.updated","source":"/helpdesk","id":"1","subject":"HD-1","time":"2026-03-02T07:00:00Z",
          "data":{"status":"open","priority":"high","emergency":true,"title":"T","url":"https://h.example/1","tags":["a"],
-                 "public":false,"rating":5}}
+                 "public":false,"rating":5,"fields":{"tier":"gold","seats":50}}}
         """;
 
     private static readonly Gen<string> Value = Gen.OneOf(

@@ -26,6 +26,14 @@ internal sealed class SectionBinder(Problems problems)
             return null;
         }
 
+        if (shape.Section.Words is { } words && node is FileScalar named)
+        {
+            var syntax = Syntaxes.Of(words);
+            if (syntax.Read(named.Text) is { } value) return Create(shape, named.Place) with { Word = value };
+            problems.Error(named.Place, $"{syntax.Complain(Sentences.Shown(named.Text))}, or {KeysOf(shape)} with their values");
+            return null;
+        }
+
         if (node is not FileMapping mapping)
         {
             problems.Error(node.Place, $"{node.Kind} stands here; {shape.Section.Noun} has the keys {KeysOf(shape)}");

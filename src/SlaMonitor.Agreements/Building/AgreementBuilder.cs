@@ -18,8 +18,11 @@ internal sealed class AgreementBuilder(Problems problems)
         var effectiveFrom = EffectiveFrom(section, term);
 
         var calendars = new CalendarBuilder(problems, new HolidayRuleBuilder(problems)).Build(section.Calendars, zone);
-        var pause = PauseBuilder.Build(section.Pause, problems);
-        var targets = new TargetBuilder(problems, calendars, pause).Build(section.Targets);
+        var measures = new MetricBuilder(problems);
+        var metrics = measures.Build(section);
+        measures.WarnOfUnused(section, metrics);
+        var pause = PauseBuilder.Build(section.Pause, metrics, problems);
+        var targets = new TargetBuilder(problems, calendars, metrics, pause).Build(section.Targets);
 
         // Without its zone nothing can be built in the end; UTC lets the wall times be checked against each other until then.
         var rotations = new RotationBuilder(
@@ -57,6 +60,7 @@ internal sealed class AgreementBuilder(Problems problems)
             Language = section.Language?.Value.Value ?? "en",
             Governs = governs,
             Calendars = calendars.Good.ToDictionary(entry => entry.Key, entry => entry.Value.Calendar, StringComparer.Ordinal),
+            Metrics = MetricBuilder.Own(section, metrics),
             Targets = ExclusionBuilder.Apply(exclusions, targets),
             Pause = pause,
             OnReopen = section.OnReopen?.Value ?? ReopenRule.Continue,

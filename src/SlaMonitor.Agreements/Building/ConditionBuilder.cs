@@ -8,9 +8,15 @@ namespace SlaMonitor.Agreements.Building;
 internal static class ConditionBuilder
 {
     /// <returns>The condition; <c>null</c> where it has a mistake, which is reported.</returns>
-    public static Condition? Build(ConditionSection? section, Problems problems)
+    /// <param name="section">The condition as it is written; <c>null</c>: it was not given, and always holds.</param>
+    /// <param name="problems">Where mistakes are reported.</param>
+    /// <param name="withStatus">
+    /// Whether it may ask for a status. What is promised may not: a ticket comes through most of them, and ends resolved.
+    /// </param>
+    public static Condition? Build(ConditionSection? section, Problems problems, bool withStatus = false)
     {
         if (section is null) return Condition.Always;
+        if (!IsPossible(section, problems, withStatus)) return null;
 
         var flat = new Condition
         {
@@ -21,12 +27,40 @@ internal static class ConditionBuilder
             Groups = Values(section.Group),
             Customers = Values(section.Customer),
             Sources = Values(section.Source),
+            Assignees = Values(section.Assignee),
+            IsAssigned = section.Assigned?.Value,
+            Requesters = Values(section.Requester),
+            Statuses = Values(section.Status),
+            Fields = [.. (section.Fields?.Values ?? []).Where(field => field.Value is { IsComplete: true, IsEmpty: false })
+                .Select(field => new FieldCondition(field.Key.Value, [.. field.Value!.Values.Select(value => value.Value.Value)]))],
         };
-        var any = Any(section, flat, problems);
-        return TryBuildNot(section, flat, problems, out var not) && any is not null ? flat with { Any = any, Not = not } : null;
+        var any = Any(section, flat, problems, withStatus);
+        return TryBuildNot(section, flat, problems, withStatus, out var not) && any is not null ? flat with { Any = any, Not = not } : null;
     }
 
-    private static List<Condition>? Any(ConditionSection section, Condition flat, Problems problems)
+    private static bool IsPossible(ConditionSection section, Problems problems, bool withStatus)
+    {
+        var known = problems.ErrorCount;
+        if (section.Status is not null && !withStatus)
+            problems.Error(
+                section.PlaceOf("status"),
+                "what is promised does not change with the status, which every ticket comes through; "
+                + "write 'pause', an escalation's 'when' or one of 'metrics'");
+        if (section.Status is { IsEmpty: true } none)
+            problems.Error(none.Place, "no ticket is in none of the statuses; write at least one");
+        if (section is { Assigned: { Value: false } nobody, Assignee.Values.Count: > 0 })
+            problems.Error(nobody.Place, "a ticket that nobody has is not assigned to anybody in 'assignee'; keep one of the two");
+        foreach (var (name, values) in section.Fields?.Values ?? [])
+        {
+            if (values is { IsEmpty: true }) problems.Error(name.Place, $"no value of '{name.Value}' is meant; write values, or any");
+        }
+
+        if (section.Fields is { IsComplete: true, Values.Count: 0 } empty)
+            problems.Error(empty.Place, "no field is named; write its name and values");
+        return problems.ErrorCount == known;
+    }
+
+    private static List<Condition>? Any(ConditionSection section, Condition flat, Problems problems, bool withStatus)
     {
         if (section.Any is { IsEmpty: true } none)
         {
@@ -34,13 +68,13 @@ internal static class ConditionBuilder
             return null;
         }
 
-        var alternatives = (section.Any?.Values ?? []).Select(part => Alternative(part, flat, problems)).ToList();
+        var alternatives = (section.Any?.Values ?? []).Select(part => Alternative(part, flat, problems, withStatus)).ToList();
         return alternatives.Contains(null) ? null : [.. alternatives.OfType<Condition>()];
     }
 
-    private static Condition? Alternative(ConditionSection part, Condition flat, Problems problems)
+    private static Condition? Alternative(ConditionSection part, Condition flat, Problems problems, bool withStatus)
     {
-        if (Build(part, problems) is not { } alternative) return null;
+        if (Build(part, problems, withStatus) is not { } alternative) return null;
 
         if (alternative.Specificity == 0)
             problems.Error(
@@ -53,12 +87,13 @@ internal static class ConditionBuilder
         return null;
     }
 
-    private static bool TryBuildNot(ConditionSection section, Condition flat, Problems problems, out Condition? not)
+    private static bool TryBuildNot(
+        ConditionSection section, Condition flat, Problems problems, bool withStatus, out Condition? not)
     {
         not = null;
         if (section.Not is not { } part) return true;
 
-        not = Build(part, problems);
+        not = Build(part, problems, withStatus);
         if (not is null) return false;
 
         if (not.Specificity == 0)

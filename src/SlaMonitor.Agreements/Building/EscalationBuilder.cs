@@ -14,7 +14,7 @@ internal sealed class EscalationBuilder(Problems problems, StepBuilder stepBuild
         var policies = new List<EscalationPolicy>();
         foreach (var section in sections?.Values ?? [])
         {
-            var when = ConditionBuilder.Build(section.When, problems);
+            var when = ConditionBuilder.Build(section.When, problems, withStatus: true);
             if (order.Add(when, $"the one on line {section.Place.Line}") is { } reason)
                 problems.Warn(
                     section.Place, $"this policy never counts, because {reason}; put the one with the narrower 'when' first");

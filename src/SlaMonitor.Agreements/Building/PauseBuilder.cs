@@ -9,7 +9,7 @@ namespace SlaMonitor.Agreements.Building;
 /// <summary>Builds the pause rule of an agreement.</summary>
 internal static class PauseBuilder
 {
-    public static PauseRule Build(PauseSection? section, Problems problems)
+    public static PauseRule Build(PauseSection? section, References<Metric> metrics, Problems problems)
     {
         foreach (var status in (section?.Statuses?.Values ?? [])
             .Where(status => status.Value is TicketStatus.Resolved or TicketStatus.Closed))
@@ -21,6 +21,8 @@ internal static class PauseBuilder
 
         return new PauseRule(
             section?.Statuses is { } statuses ? statuses.Values.Select(status => status.Value).ToFrozenSet() : PauseRule.Default.Statuses,
-            section?.Stops is { } stops ? stops.Values.Select(metric => metric.Value).ToFrozenSet() : PauseRule.Default.Stops);
+            section?.Stops is { } stops
+                ? stops.Values.Select(metric => metrics.Find(metric)).OfType<Metric>().ToFrozenSet()
+                : PauseRule.Default.Stops);
     }
 }

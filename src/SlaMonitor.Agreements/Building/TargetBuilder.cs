@@ -6,7 +6,8 @@ using SlaMonitor.Core.Calendars;
 namespace SlaMonitor.Agreements.Building;
 
 /// <summary>Builds the targets of an agreement.</summary>
-internal sealed class TargetBuilder(Problems problems, References<BuiltCalendar> calendars, PauseRule pause)
+internal sealed class TargetBuilder(
+    Problems problems, References<BuiltCalendar> calendars, References<Metric> metrics, PauseRule pause)
 {
     public IReadOnlyList<Target> Build(Items<TargetSection>? sections)
     {
@@ -22,17 +23,21 @@ internal sealed class TargetBuilder(Problems problems, References<BuiltCalendar>
                     id.Place,
                     $"there is a target '{id.Value}' already on line {ids[id.Value.Value]}; give each a name of its own");
             var when = ConditionBuilder.Build(section.When, problems);
-            WarnIfNeverReached(section, when, orders);
-            if (Build(section, when) is { } target) targets.Add(target);
+            var metric = metrics.Find(section.Metric);
+            WarnIfNeverReached(section, metric, when, orders);
+            if (Build(section, metric, when) is { } target) targets.Add(target);
         }
 
         return targets;
     }
 
-    private Target? Build(TargetSection section, Condition? when)
+    private Target? Build(TargetSection section, Metric? metric, Condition? when)
     {
         var calendar = calendars.Find(section.Calendar);
-        if (calendar is null || when is null || section is not { Id: { } id, Metric: { } metric, Within: { } within }) return null;
+        if (section.CountsOpening is { } opening && metric?.Rule is not null)
+            problems.Error(opening.Place, $"'{metric}' says itself what starts it; leave 'countsOpening' out, it is for nextResponse");
+        CheckFrom(section, metric);
+        if (calendar is null || metric is null || when is null || section is not { Id: { } id, Within: { } within }) return null;
         if (within.Value.Days > 0 && calendar.DayLength is null)
         {
             problems.Error(
@@ -45,19 +50,31 @@ internal sealed class TargetBuilder(Problems problems, References<BuiltCalendar>
         return new Target
         {
             Id = id.Value.Value,
-            Metric = metric.Value,
+            Metric = metric,
             When = when,
             Within = BusinessDuration.FromSeconds(within.Value.TotalSeconds(calendar.DayLength?.TotalSeconds ?? 0)),
             Calendar = calendar.Calendar,
-            Pauses = section.Pauses?.Value ?? pause.Stops.Contains(metric.Value),
+            Pauses = section.Pauses?.Value ?? pause.Stops.Contains(metric),
+            From = section.From?.Value ?? CountsFrom.Created,
             CountsOpening = section.CountsOpening?.Value ?? false,
         };
     }
 
-    private void WarnIfNeverReached(TargetSection section, Condition? when, Dictionary<Metric, FirstMatch> orders)
+    private void CheckFrom(TargetSection section, Metric? metric)
     {
-        if (section is not { Metric: { } metric, Id: { } id }) return;
-        if (!orders.TryGetValue(metric.Value, out var order)) orders.Add(metric.Value, order = new FirstMatch());
+        if (section.From is not { } from || metric is null) return;
+        if (metric.Rule is not null)
+            problems.Error(from.Place, $"'{metric}' says itself what starts it; leave 'from' out, or write it under 'starts'");
+        else if (metric == Metric.FirstResponse && from.Value == CountsFrom.FirstResponse)
+            problems.Error(from.Place, "the first response cannot count from itself; write created, assignment or customerMessage");
+        else if (metric == Metric.NextResponse && from.Value is CountsFrom.Created or CountsFrom.FirstResponse)
+            problems.Error(from.Place, "a next response counts from the customer's message; write customerMessage or assignment");
+    }
+
+    private void WarnIfNeverReached(TargetSection section, Metric? metric, Condition? when, Dictionary<Metric, FirstMatch> orders)
+    {
+        if (metric is null || section.Id is not { } id) return;
+        if (!orders.TryGetValue(metric, out var order)) orders.Add(metric, order = new FirstMatch());
         if (order.Add(when, $"'{id.Value}' on line {section.Place.Line}") is { } reason)
             problems.Warn(id.Place, $"'{id.Value}' never counts, because {reason}; put the one with the narrower 'when' first");
     }

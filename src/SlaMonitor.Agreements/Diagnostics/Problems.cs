@@ -9,7 +9,10 @@ internal sealed class Problems
     private readonly List<AgreementProblem> _found = [];
     private bool _isTooMany;
 
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => ErrorCount > 0;
+
+    /// <summary>How many errors there were so far, also those that are too many to be listed.</summary>
+    public int ErrorCount { get; private set; }
 
     public bool IsFull => _found.Count >= Most;
 
@@ -19,7 +22,7 @@ internal sealed class Problems
 
     public void Add(AgreementProblem problem)
     {
-        HasErrors |= problem.Severity == ProblemSeverity.Error;
+        if (problem.Severity == ProblemSeverity.Error) ErrorCount++;
         if (!IsFull) _found.Add(problem);
         else _isTooMany = true;
     }

@@ -40,6 +40,9 @@ internal sealed record AgreementSection : Section
     [Key("When the service is open, by name.", Required = true)]
     public Entries<Name, CalendarSection>? Calendars { get; init; }
 
+    [Key("Clocks of one's own beside the four that are built in, by name.")]
+    public Entries<Name, MetricSection>? Metrics { get; init; }
+
     [Key("The promises. For each metric, the first that matches a ticket counts.", Required = true)]
     public Items<TargetSection>? Targets { get; init; }
 

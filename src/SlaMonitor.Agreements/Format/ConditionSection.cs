@@ -1,3 +1,4 @@
+using SlaMonitor.Agreements.Syntax;
 using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Agreements.Format;
@@ -25,6 +26,21 @@ internal sealed record ConditionSection : Section
 
     [Key("Helpdesks: the source of their events.")]
     public Items<Located<string>>? Source { get; init; }
+
+    [Key("Who has the ticket, as the helpdesk names them.")]
+    public Items<Located<string>>? Assignee { get; init; }
+
+    [Key("Whether somebody has the ticket.")]
+    public Located<bool>? Assigned { get; init; }
+
+    [Key("Who asked, by any name that the helpdesk tells: an id, a login, an address.")]
+    public Items<Located<string>>? Requester { get; init; }
+
+    [Key("Statuses. Only in escalation and metrics: what is promised does not change with the status.")]
+    public Items<Located<TicketStatus>>? Status { get; init; }
+
+    [Key("Free fields of the helpdesk by name, each with the values that it may have: a text, any, or a range, as in '>= 5'.")]
+    public Entries<string, Items<Located<FieldText>>>? Fields { get; init; }
 
     [Key("Conditions of which at least one must hold.")]
     public Items<ConditionSection>? Any { get; init; }

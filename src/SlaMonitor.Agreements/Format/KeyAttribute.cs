@@ -8,6 +8,9 @@ internal sealed class KeyAttribute(string meaning) : Attribute
 
     public bool Required { get; init; }
 
+    /// <summary>Values that are always known, beside those that the file itself names: editors offer them.</summary>
+    public string[] Known { get; init; } = [];
+
     /// <summary>The least number that may be given.</summary>
     public double Minimum { get; init; } = double.NaN;
 }

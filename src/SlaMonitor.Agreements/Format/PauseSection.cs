@@ -1,4 +1,4 @@
-using SlaMonitor.Core.Agreements;
+using SlaMonitor.Agreements.Syntax;
 using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Agreements.Format;
@@ -10,5 +10,5 @@ internal sealed record PauseSection : Section
     public Items<Located<TicketStatus>>? Statuses { get; init; }
 
     [Key("The metrics whose clocks they stop. Resolution, where not given.")]
-    public Items<Located<Metric>>? Stops { get; init; }
+    public Items<Located<Name>>? Stops { get; init; }
 }

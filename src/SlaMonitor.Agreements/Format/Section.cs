@@ -16,5 +16,8 @@ internal abstract record Section
     /// <summary>Whether the section is its <see cref="SectionAttribute.Shorthand"/>.</summary>
     public bool IsShorthand { get; init; }
 
+    /// <summary>The word that stands for the whole section, of its <see cref="SectionAttribute.Words"/>.</summary>
+    public object? Word { get; init; }
+
     public Place PlaceOf(string key) => KeyPlaces.GetValueOrDefault(key, Place);
 }

@@ -9,11 +9,15 @@ internal sealed record TargetSection : Section
     [Key("The target's name. Keep it when the promise changes: reports and escalations know the target by it.", Required = true)]
     public Located<Name>? Id { get; init; }
 
-    [Key("What is promised.", Required = true)]
-    public Located<Metric>? Metric { get; init; }
+    [Key("What is promised: firstResponse, nextResponse, update, resolution, or one of 'metrics'.", Required = true,
+        Known = ["firstResponse", "nextResponse", "update", "resolution"])]
+    public Located<Name>? Metric { get; init; }
 
     [Key("Which tickets it is promised for. All, where not given.")]
     public ConditionSection? When { get; init; }
+
+    [Key("From when a built-in metric counts: created, assignment, firstResponse or customerMessage. Created, where not given.")]
+    public Located<CountsFrom>? From { get; init; }
 
     [Key("How much open time of the calendar it may take, as in 15m, 4h or 1h30m.", Required = true)]
     public Located<DurationText>? Within { get; init; }

@@ -58,11 +58,18 @@ public static class AgreementSchema
         if (shape.Keys.Any(key => key.Key.Required))
             mapping["required"] = new JsonArray([.. shape.Keys.Where(key => key.Key.Required).Select(key => (JsonNode)key.Name)]);
 
-        return shape.Section.Shorthand is { } shorthand
+        string[] words = shape.Section switch
+        {
+            { Shorthand: { } shorthand } => [shorthand],
+            { Words: { } type } => [.. Syntaxes.Of(type).Schema.Values!],
+            _ => [],
+        };
+        return words.Length > 0
             ? new JsonObject
             {
                 ["description"] = shape.Section.Meaning,
-                ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = new JsonArray(shorthand) }, mapping),
+                ["anyOf"] = new JsonArray(
+                    new JsonObject { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) }, mapping),
             }
             : Described(mapping, shape.Section.Meaning);
     }
@@ -97,6 +104,12 @@ public static class AgreementSchema
         };
         if (form.Pattern is { } pattern) schema["pattern"] = pattern;
         if (form.Values is { } values) schema["enum"] = new JsonArray([.. values.Select(value => (JsonNode)value)]);
+        if (key is { Known: { Length: > 0 } known })
+        {
+            schema["anyOf"] = new JsonArray(
+                new JsonObject { ["enum"] = new JsonArray([.. known.Select(value => (JsonNode)value)]) }, new JsonObject());
+        }
+
         if (key is { Minimum: var least } && !double.IsNaN(least)) schema["minimum"] = (int)least;
         return schema;
     }

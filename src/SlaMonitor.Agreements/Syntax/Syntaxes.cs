@@ -63,6 +63,8 @@ internal static class Syntaxes
         [typeof(FeedText)] = new(FeedText.TryParse, FeedText.Complain, new JsonForm("string", FeedText.Pattern)),
         [typeof(MomentText)] = Text(
             MomentText.TryParse, MomentText.Pattern, "a moment", "2026-01-31, 2026-01-31T09:00 or 2026-01-31T09:00+08:00"),
+        [typeof(FieldText)] = new(
+            FieldText.TryParse, FieldText.Complain, new JsonForm(["string", "number", "boolean"], @"\S")),
         [typeof(StepText)] = new(StepText.TryParse, StepText.Complain, new JsonForm("string", StepText.Pattern)),
         [typeof(CreditAmount)] = new(
             CreditText.TryParseAmount,

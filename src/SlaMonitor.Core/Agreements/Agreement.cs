@@ -50,6 +50,9 @@ public sealed record Agreement
     /// <summary>The calendars by name.</summary>
     public required IReadOnlyDictionary<string, BusinessCalendar> Calendars { get; init; }
 
+    /// <summary>The metrics that the agreement defines beside those that are built in, in file order.</summary>
+    public IReadOnlyList<Metric> Metrics { get; init; } = [];
+
     /// <summary>The promises, in file order.</summary>
     public required IReadOnlyList<Target> Targets { get; init; }
 

@@ -22,6 +22,16 @@ internal static class ConditionText
             Unlike("group", facts.Group, condition.Groups),
             Unlike("customer", facts.Customer, condition.Customers),
             Unlike("source", facts.Source, condition.Sources),
+            Unlike("assignee", facts.Assignee, condition.Assignees),
+            condition.IsWantedAssigned(facts.Assignee is not null)
+                ? null
+                : facts.Assignee is null ? "nobody has it" : $"{facts.Assignee} has it",
+            UnlikeRequester(condition, facts),
+            condition.IsWanted(facts.Status)
+                ? null
+                : $"status is {(facts.Status is { } status ? Name(status) : "not known here")}, "
+                    + $"not {AnyOf([.. condition.Statuses.Select(Name)])}",
+            .. condition.Fields.Select(field => UnlikeField(field, facts)),
             condition.Any.Count == 0 || condition.Any.Any(one => one.Holds(facts))
                 ? null
                 : $"none of these holds: {string.Join(" / ", condition.Any.Select(one => Mismatch(one, facts)))}",
@@ -43,6 +53,11 @@ internal static class ConditionText
             Part("group", condition.Groups),
             Part("customer", condition.Customers),
             Part("source", condition.Sources),
+            Part("assignee", condition.Assignees),
+            condition.IsAssigned switch { null => null, true => "assigned to somebody", false => "assigned to nobody" },
+            Part("requester", condition.Requesters),
+            Part("status", [.. condition.Statuses.Select(Name)]),
+            .. condition.Fields.Select(field => Part($"field {field.Name}", Texts(field))),
             condition.Any.Count == 0 ? null : $"({string.Join(" / ", condition.Any.Select(Describe))})",
             condition.Not is null ? null : $"not ({Describe(condition.Not)})",
         ];
@@ -60,6 +75,34 @@ internal static class ConditionText
             ? $"{part} is not known, wanted is {AnyOf(wanted)}"
             : $"{part} is {value}, not {AnyOf(wanted)}";
     }
+
+    private static string? UnlikeRequester(Condition condition, TicketFacts facts)
+    {
+        if (Condition.IsAnyOf(condition.Requesters, facts.Requesters)) return null;
+        return facts.Requesters.Count == 0
+            ? $"requester is not known, wanted is {AnyOf(condition.Requesters)}"
+            : $"requester is {string.Join(", ", facts.Requesters.Order(StringComparer.Ordinal))}, not {AnyOf(condition.Requesters)}";
+    }
+
+    private static string? UnlikeField(FieldCondition field, TicketFacts facts)
+    {
+        if (field.Holds(facts.Fields)) return null;
+        return facts.Fields.TryGetValue(field.Name, out var value)
+            ? $"field {field.Name} is {value}, not {AnyOf(Texts(field))}"
+            : $"field {field.Name} is not set, wanted is {AnyOf(Texts(field))}";
+    }
+
+    private static IReadOnlyList<string> Texts(FieldCondition field) => [.. field.Values.Select(value => value.ToString())];
+
+    private static string Name(TicketStatus status) => status switch
+    {
+        TicketStatus.New => "new",
+        TicketStatus.Open => "open",
+        TicketStatus.Pending => "pending",
+        TicketStatus.OnHold => "on hold",
+        TicketStatus.Resolved => "resolved",
+        _ => "closed",
+    };
 
     private static string Name(TicketPriority priority) => priority switch
     {

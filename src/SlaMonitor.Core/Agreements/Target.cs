@@ -14,6 +14,9 @@ public sealed record Target
     /// <summary>Which tickets it is promised for. The first target that matches, in file order, wins for each metric.</summary>
     public Condition When { get; init; } = Condition.Always;
 
+    /// <summary>From when on it counts. Not for an agreement's own metrics, which say so themselves.</summary>
+    public CountsFrom From { get; init; }
+
     /// <summary>How much open time of <see cref="Calendar"/> the promise may take.</summary>
     public required BusinessDuration Within { get; init; }
 

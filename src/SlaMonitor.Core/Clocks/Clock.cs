@@ -15,6 +15,7 @@ public sealed class Clock
     private const int Many = 8;
 
     private ClockId? _id;
+    private TicketFacts? _facts;
     private BusinessDuration[]? _countedBefore;
 
     internal Clock(Ticket ticket, Agreement agreement, Target target, in Course course)
@@ -26,7 +27,9 @@ public sealed class Clock
         StartedAt = course.StartedAt;
         EndedAt = course.EndedAt;
         End = course.End;
-        Stretches = Clocks.Stretches.Of(ticket, course, target, agreement.Pause);
+        Stretches = target.Metric.Rule is { } rule
+            ? OwnStretches.Of(ticket, course, target, rule, agreement.Pause)
+            : Clocks.Stretches.Of(ticket, course, target, agreement.Pause);
         DueAt = WhenElapsed(target.Within);
     }
 
@@ -71,9 +74,12 @@ public sealed class Clock
     public bool IsProvisional => DueAt is { } due && Target.Counting.IsProvisional(due);
 
     /// <summary>
-    /// What the agreement could ask of the ticket: its present facts, or those that a clock which has ended did end under.
+    /// What the agreement could ask of the ticket: its present facts, or those that a clock which has ended did end under, with the status
+    /// that it ended from.
     /// </summary>
-    public TicketFacts Facts => EndedAt is { } end ? Ticket.FactsAt(end) : Ticket.Facts;
+    public TicketFacts Facts => _facts ??= EndedAt is { } end
+        ? Ticket.FactsAt(end) with { Status = Ticket.StatusBefore(end) }
+        : Ticket.Facts with { Status = Ticket.Status };
 
     /// <summary>Who has taken the promise at an instant, if anybody has and it has not expired.</summary>
     public Acknowledgement? AcknowledgementAt(Instant at)
@@ -103,6 +109,13 @@ public sealed class Clock
 
         return next;
     }
+
+    /// <summary>
+    /// The condition of the metric that held the clock in a stretch; <c>null</c> where the status did, which says enough.
+    /// </summary>
+    public Condition? HeldWhile(Stretch stretch) => stretch.HeldBy is { } status && Target.Metric.Rule is { } rule
+        ? OwnStretches.PauseIn(status, Target, rule, Agreement.Pause)
+        : null;
 
     /// <summary>The instant at which the clock has counted an amount of open time, or <c>null</c> while it is held before that.</summary>
     /// <param name="amount">Zero or more.</param>

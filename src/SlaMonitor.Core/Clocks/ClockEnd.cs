@@ -14,4 +14,7 @@ public enum ClockEnd
 
     /// <summary>The ticket was merged away or deleted: the promise lapsed.</summary>
     Gone,
+
+    /// <summary>What stops a metric of the agreement's own has happened.</summary>
+    Stopped,
 }

@@ -6,7 +6,9 @@ namespace SlaMonitor.Core.Clocks;
 /// <summary>Starts every clock that an agreement's targets promise for a ticket.</summary>
 public static class ClockSet
 {
-    /// <summary>All clocks of a ticket, by metric and then by cycle.</summary>
+    /// <summary>
+    /// All clocks of a ticket, by metric and then by cycle; last those of the metrics that the agreement which governs it now defines.
+    /// </summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="governing">
     /// The agreement that governs the ticket when its facts are these, or <c>null</c> for none. A clock that goes on follows the
@@ -18,23 +20,29 @@ public static class ClockSet
         ArgumentNullException.ThrowIfNull(ticket);
         ArgumentNullException.ThrowIfNull(governing);
 
-        var clocks = new List<Clock>(Promises.AllMetrics.Length);
+        var clocks = new List<Clock>(Metric.BuiltIn.Count);
         var courses = new List<Course>(2);
         var promisesByFacts = new Promises?[ticket.FactsHistory.Count];
         var present = PromisesUnder(promisesByFacts.Length - 1);
-        foreach (var metric in Promises.AllMetrics)
+        for (var i = 0; i < Metric.BuiltIn.Count; i++) Add(Metric.BuiltIn[i]);
+        for (var i = 0; i < present.Agreement?.Metrics.Count; i++) Add(present.Agreement.Metrics[i]);
+        return clocks;
+
+        void Add(Metric metric)
         {
             courses.Clear();
-            Courses.Trace(
-                ticket, metric, present[metric]?.CountsOpening ?? false, present.Agreement?.OnReopen ?? ReopenRule.Continue, courses);
+            Courses.Trace(ticket, metric, present[metric], present.Agreement?.OnReopen ?? ReopenRule.Continue, courses);
+            var before = 0;
             foreach (var course in courses)
             {
                 var promises = course.EndedAt is { } end ? PromisesUnder(ticket.FactsIndexAt(end)) : present;
-                if (promises[metric] is { } target) clocks.Add(new Clock(ticket, promises.Agreement!, target, course));
+                if (promises[metric] is not { } target) continue;
+                if (CourseStart.Of(ticket, target.From, course) is { } counted)
+                    clocks.Add(new Clock(ticket, promises.Agreement!, target, counted with { Cycle = counted.Cycle - before }));
+                else
+                    before++;
             }
         }
-
-        return clocks;
 
         Promises PromisesUnder(int index)
         {

@@ -6,16 +6,19 @@ namespace SlaMonitor.Core.Clocks;
 /// <summary>Reads the cycles of each metric off a ticket's history.</summary>
 internal static class Courses
 {
-    public static void Trace(Ticket ticket, Metric metric, bool countsOpening, ReopenRule onReopen, List<Course> into)
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="metric">The metric.</param>
+    /// <param name="present">The target that applies now, where one does: it says what a cycle is.</param>
+    /// <param name="onReopen">What a reopening does.</param>
+    /// <param name="into">Takes the cycles.</param>
+    public static void Trace(Ticket ticket, Metric metric, Target? present, ReopenRule onReopen, List<Course> into)
     {
-        switch (metric)
-        {
-            case Metric.FirstResponse: FirstResponseCourse.Trace(ticket, onReopen, into); break;
-            case Metric.NextResponse: NextResponseCourse.Trace(ticket, countsOpening, into); break;
-            case Metric.Update: UpdateCourse.Trace(ticket, into); break;
-            case Metric.Resolution: ResolutionCourse.Trace(ticket, onReopen, into); break;
-            default: throw new ArgumentOutOfRangeException(nameof(metric), metric, "Not a metric.");
-        }
+        var from = present?.From ?? CountsFrom.Created;
+        if (metric.Rule is { } rule) OwnCourse.Trace(ticket, rule, into);
+        else if (ReferenceEquals(metric, Metric.FirstResponse)) FirstResponseCourse.Trace(ticket, from, onReopen, into);
+        else if (ReferenceEquals(metric, Metric.NextResponse)) NextResponseCourse.Trace(ticket, present?.CountsOpening ?? false, into);
+        else if (ReferenceEquals(metric, Metric.Update)) UpdateCourse.Trace(ticket, into);
+        else ResolutionCourse.Trace(ticket, onReopen, into);
     }
 
     /// <summary>What a settlement means to a clock that it ends.</summary>

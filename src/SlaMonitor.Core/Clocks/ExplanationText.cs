@@ -24,6 +24,7 @@ public static class ExplanationText
         var text = new StringBuilder();
         text.AppendLine(Headline(explanation));
         text.AppendLine(Promise(explanation.Clock));
+        if (explanation.Clock.Target.Metric is { Rule: { } rule } metric) text.AppendLine(MetricText.Of(metric.Name, rule));
         if (explanation.IsFromToldCreation)
             text.AppendLine(OfCreation(explanation.Clock.Ticket, explanation.Clock.Target.Calendar.Zone));
         text.AppendLine(Standing(explanation));
@@ -35,7 +36,7 @@ public static class ExplanationText
         var zone = explanation.Clock.Target.Calendar.Zone;
         foreach (var span in explanation.Counted) text.AppendLine($"  {Span(span.From, span.To, zone)}  {Whole(span.Length)}");
         foreach (var held in explanation.Held)
-            text.AppendLine($"Not counted: {Span(held.From, held.To, zone)}, {Because(held.HeldBy!.Value)}.");
+            text.AppendLine($"Not counted: {Span(held.From, held.To, zone)}, {Because(explanation.Clock, held)}.");
         foreach (var exclusion in explanation.Exclusions)
             text.AppendLine($"Excluded by agreement: {Span(exclusion.Span.Start, exclusion.Span.End, zone)}, "
                 + $"{exclusion.Reason} (approved by {exclusion.ApprovedBy}).");
@@ -69,7 +70,15 @@ public static class ExplanationText
 
     private static string Promise(Clock clock) =>
         $"{clock.Agreement.Id} v{clock.Agreement.Version}, target {clock.Target.Id}: within {clock.Target.Within} of calendar "
-        + $"{clock.Target.Calendar.Id} ({clock.Target.Calendar.Zone.Id}), from {Moment(clock.StartedAt, clock)}.";
+        + $"{clock.Target.Calendar.Id} ({clock.Target.Calendar.Zone.Id}), from {Moment(clock.StartedAt, clock)}{Since(clock.Target.From)}.";
+
+    private static string Since(CountsFrom from) => from switch
+    {
+        CountsFrom.Assignment => " (not before it was assigned)",
+        CountsFrom.FirstResponse => " (not before the first response)",
+        CountsFrom.CustomerMessage => " (the customer's first message)",
+        _ => string.Empty,
+    };
 
     private static string Standing(ClockExplanation explanation)
     {
@@ -98,20 +107,25 @@ public static class ExplanationText
     /// <summary>To the second, as every time beside it.</summary>
     private static BusinessDuration Whole(BusinessDuration duration) => BusinessDuration.FromSeconds(duration.TotalSeconds);
 
-    private static string Name(Metric metric) => metric switch
+    private static string Name(Metric metric) => metric.Name switch
     {
-        Metric.FirstResponse => "First response",
-        Metric.NextResponse => "Next response",
-        Metric.Update => "Regular update",
-        _ => "Resolution",
+        "firstResponse" => "First response",
+        "nextResponse" => "Next response",
+        "update" => "Regular update",
+        "resolution" => "Resolution",
+        _ => metric.Title ?? metric.Name,
     };
 
     private static string EndedBy(ClockEnd end) => end switch
     {
         ClockEnd.Replied => "an agent replied",
         ClockEnd.Resolved => "resolved",
+        ClockEnd.Stopped => "what stops this clock happened",
         _ => "the ticket was merged or deleted",
     };
+
+    private static string Because(Clock clock, Stretch held) =>
+        clock.HeldWhile(held) is { } pauses ? $"while: {ConditionText.Describe(pauses)}" : Because(held.HeldBy!.Value);
 
     private static string Because(TicketStatus status) =>
         status is TicketStatus.Resolved or TicketStatus.Closed ? $"{Word(status)} until it was reopened" : $"the status was {Word(status)}";

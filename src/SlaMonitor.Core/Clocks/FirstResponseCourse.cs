@@ -10,14 +10,16 @@ namespace SlaMonitor.Core.Clocks;
 /// </summary>
 internal static class FirstResponseCourse
 {
-    public static void Trace(Ticket ticket, ReopenRule onReopen, List<Course> into)
+    public static void Trace(Ticket ticket, CountsFrom from, ReopenRule onReopen, List<Course> into)
     {
-        var reply = FirstReply(ticket);
-        var start = ticket.CreatedAt;
+        if (CourseStart.OfFirstResponse(ticket, from) is not { } start) return;
+
+        var reply = FirstReply(ticket, start);
         var cycle = 1;
         for (var i = 0; i < ticket.Settlements.Count; i++)
         {
             var settled = ticket.Settlements[i];
+            if (settled.To <= start) continue;
             if (reply <= settled.From) break;
 
             var answered = reply <= settled.To;
@@ -32,11 +34,11 @@ internal static class FirstResponseCourse
         into.Add(new Course(cycle, start, reply, reply is null ? ClockEnd.None : ClockEnd.Replied));
     }
 
-    private static Instant? FirstReply(Ticket ticket)
+    private static Instant? FirstReply(Ticket ticket, Instant from)
     {
         for (var i = 0; i < ticket.Messages.Count; i++)
         {
-            if (ticket.Messages[i].By == Actor.Agent) return ticket.Messages[i].At;
+            if (ticket.Messages[i].By == Actor.Agent && ticket.Messages[i].At >= from) return ticket.Messages[i].At;
         }
 
         return null;

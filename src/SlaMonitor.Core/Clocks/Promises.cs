@@ -9,15 +9,21 @@ namespace SlaMonitor.Core.Clocks;
 /// </summary>
 internal sealed class Promises
 {
-    private readonly Target?[] _targets = new Target?[AllMetrics.Length];
+    private readonly Target?[] _targets;
 
-    private Promises(Agreement? agreement) => Agreement = agreement;
-
-    public static Metric[] AllMetrics { get; } = Enum.GetValues<Metric>();
+    private Promises(Agreement? agreement)
+    {
+        Agreement = agreement;
+        _targets = new Target?[Metric.BuiltIn.Count + (agreement?.Metrics.Count ?? 0)];
+    }
 
     public Agreement? Agreement { get; }
 
-    public Target? this[Metric metric] => _targets[(int)metric];
+    /// <summary>
+    /// The target of a metric. Agreements number their own metrics each for itself, so that another one's is looked up by its name.
+    /// </summary>
+    public Target? this[Metric metric] =>
+        metric.Rule is null ? _targets[metric.Index] : Array.Find(_targets, target => target?.Metric == metric);
 
     public static Promises Of(Agreement? agreement, TicketFacts facts)
     {
@@ -25,7 +31,7 @@ internal sealed class Promises
         for (var i = 0; i < agreement?.Targets.Count; i++)
         {
             var target = agreement.Targets[i];
-            ref var first = ref promises._targets[(int)target.Metric];
+            ref var first = ref promises._targets[target.Metric.Index];
             if (first is null && target.When.Holds(facts)) first = target;
         }
 

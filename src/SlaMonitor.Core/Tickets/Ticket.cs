@@ -8,13 +8,18 @@ namespace SlaMonitor.Core.Tickets;
 /// </summary>
 public sealed class Ticket
 {
-    internal Ticket(TicketFold fold)
+    private readonly IReadOnlyList<TicketEvent> _events;
+    private TicketDetail? _detail;
+
+    internal Ticket(TicketFold fold, IReadOnlyList<TicketEvent> events)
     {
+        _events = events;
         Id = fold.Id;
         CreatedAt = fold.CreatedAt;
         CreationSeen = fold.CreationSeen;
         CreationAccount = fold.CreationAccount;
         Requesters = fold.Requesters;
+        OpenedBy = fold.OpenedBy;
         LastEventAt = fold.LastEventAt;
         Title = fold.Title;
         Url = fold.Url;
@@ -47,6 +52,9 @@ public sealed class Ticket
 
     /// <summary>Who asked, by every name that any event gave; empty where none did.</summary>
     public IReadOnlySet<string> Requesters { get; }
+
+    /// <summary>Who opened the ticket; <c>null</c> where its creation was not received, or does not say.</summary>
+    public Actor? OpenedBy { get; }
 
     /// <summary>The latest occurrence time among the events.</summary>
     public Instant LastEventAt { get; }
@@ -99,6 +107,9 @@ public sealed class Ticket
     /// <summary>The group that has the ticket.</summary>
     public string? Group => Facts.Group;
 
+    /// <summary>What metrics of an agreement's own ask of the ticket. The events must not have changed since they were folded.</summary>
+    internal TicketDetail Detail => _detail ??= TicketFold.DetailOf(_events);
+
     /// <summary>What agreements could ask of the ticket at an instant: what the events up to and including it had said.</summary>
     public TicketFacts FactsAt(Instant at) => FactsHistory[FactsIndexAt(at)].Facts;
 
@@ -109,6 +120,13 @@ public sealed class Ticket
         if (begun > 0 && (Settlements[begun - 1].To is not { } to || to > at)) return Settlements[begun - 1];
 
         return begun < Settlements.Count ? Settlements[begun] : null;
+    }
+
+    /// <summary>The status that the ticket had until an instant; at its creation, the one that it was created with.</summary>
+    internal TicketStatus StatusBefore(Instant at)
+    {
+        var index = PhaseIndexAt(at);
+        return Phases[index].From == at && index > 0 ? Phases[index - 1].Status : Phases[index].Status;
     }
 
     /// <summary>Where among <see cref="FactsHistory"/> the facts of an instant are; the first for an instant before the creation.</summary>

@@ -52,6 +52,9 @@ public sealed record TicketChange
     /// <summary>The agent who has the ticket.</summary>
     public string? Assignee { get; init; }
 
+    /// <summary>Free fields by name, those that were told of; an empty value clears the field.</summary>
+    public IReadOnlyDictionary<string, string>? Fields { get; init; }
+
     /// <summary>Who acted. Not said: a <see cref="TicketEventType.Replied"/> without it counts as nobody's reply.</summary>
     public Actor? By { get; init; }
 

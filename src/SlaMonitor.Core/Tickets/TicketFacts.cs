@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SlaMonitor.Core.Tickets;
 
 /// <summary>What an agreement may ask of a ticket when it decides whether it governs it, and which promises it makes.</summary>
@@ -20,6 +22,21 @@ public sealed record TicketFacts
 
     /// <summary>The group that has the ticket, or <c>null</c> where none has.</summary>
     public string? Group { get; init; }
+
+    /// <summary>Who the helpdesk says has the ticket, or <c>null</c> where nobody has.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Who asked, by every name that any event of the ticket gave, whenever it was told.</summary>
+    public IReadOnlySet<string> Requesters { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>The helpdesk's free fields that are set, by name without regard to case.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// The status; <c>null</c> among <see cref="Ticket.FactsHistory"/>, where it would make an entry of each change though no agreement and
+    /// no target asks for it.
+    /// </summary>
+    public TicketStatus? Status { get; init; }
 
     /// <summary>The helpdesk that told of the ticket (CloudEvents <c>source</c>).</summary>
     public required string Source { get; init; }

@@ -8,18 +8,20 @@ namespace SlaMonitor.Core.Tickets;
 /// </summary>
 internal sealed class TicketFold
 {
+    private readonly List<StateSince>? _states;
+    private readonly List<Reply>? _replies;
     private string? _lastAgent;
-    private string? _assigned;
 
-    private TicketFold(Beginning beginning, IReadOnlySet<string> requesters)
+    private TicketFold(Beginning beginning, IReadOnlySet<string> requesters, bool inDetail)
     {
+        if (inDetail) (_states, _replies) = ([], []);
         Id = beginning.First.TicketId;
         CreatedAt = beginning.At;
         CreationSeen = beginning.CreationSeen;
         CreationAccount = beginning.Account;
         LastEventAt = beginning.At;
         Requesters = requesters;
-        Facts = new TicketFacts { Source = beginning.First.Source };
+        Facts = new TicketFacts { Source = beginning.First.Source, Requesters = requesters };
     }
 
     public string Id { get; }
@@ -33,13 +35,15 @@ internal sealed class TicketFold
     /// <summary>Everybody whom any event names as the requester, whenever it was told: a message is judged the same in any order.</summary>
     public IReadOnlySet<string> Requesters { get; }
 
+    public Actor? OpenedBy { get; private set; }
+
     public Instant LastEventAt { get; private set; }
 
     public string? Title { get; private set; }
 
     public Uri? Url { get; private set; }
 
-    public string? Assignee => _assigned ?? _lastAgent;
+    public string? Assignee => Facts.Assignee ?? _lastAgent;
 
     public List<Phase> Phases { get; } = new(4);
 
@@ -58,14 +62,27 @@ internal sealed class TicketFold
         ArgumentNullException.ThrowIfNull(events);
 
         var ordered = InOrder(events);
-        if (Beginning.Of(ordered) is not { } beginning) return null;
+        return Fold(ordered, inDetail: false) is { } fold ? new Ticket(fold, ordered) : null;
+    }
 
-        var fold = new TicketFold(beginning, RequestersOf(ordered));
+    /// <summary>Folds the events of a ticket once more, and keeps what <see cref="Run"/> has no use for.</summary>
+    /// <param name="ordered">The events that made the ticket, in their order.</param>
+    public static TicketDetail DetailOf(IReadOnlyList<TicketEvent> ordered)
+    {
+        var fold = Fold(ordered, inDetail: true)!;
+        return new TicketDetail(fold._states!, fold._replies!);
+    }
+
+    private static TicketFold? Fold(IReadOnlyList<TicketEvent> events, bool inDetail)
+    {
+        if (Beginning.Of(events) is not { } beginning) return null;
+
+        var fold = new TicketFold(beginning, RequestersOf(events), inDetail);
         var opening = fold.Open(beginning);
         TicketEvent? previous = null;
-        for (var i = 0; i < ordered.Count; i++)
+        for (var i = 0; i < events.Count; i++)
         {
-            var next = ordered[i];
+            var next = events[i];
             if (!string.Equals(next.TicketId, fold.Id, StringComparison.Ordinal))
                 throw new ArgumentException(
                     $"Events of two tickets cannot be folded together: {fold.Id} and {next.TicketId}.", nameof(events));
@@ -74,7 +91,7 @@ internal sealed class TicketFold
             previous = next;
         }
 
-        return new Ticket(fold);
+        return fold;
     }
 
     public IReadOnlyList<Settlement> Settlements()
@@ -128,6 +145,7 @@ internal sealed class TicketFold
     private TicketEvent? Open(Beginning beginning)
     {
         var first = beginning.First;
+        if (CreationSeen) OpenedBy = AuthorOf(first.Change);
         if (CreationSeen || first.Time <= CreatedAt)
         {
             Play(first, CreatedAt);
@@ -137,6 +155,7 @@ internal sealed class TicketFold
         // What the creation said is not known. What the first event found is the best guess, but for the status: no pause and no end.
         NoteFacts(CreatedAt, first.Change);
         Phases.Add(new Phase(TicketStatus.New, false, CreatedAt, null));
+        NoteState(CreatedAt);
         return null;
     }
 
@@ -156,13 +175,13 @@ internal sealed class TicketFold
 
         Title = change.Title ?? Title;
         Url = change.Url ?? Url;
-        _assigned = Named(change.Assignee, _assigned);
         var by = AuthorOf(change);
         if (change.Agent is { Length: > 0 } && by != Actor.Customer) _lastAgent = change.Agent;
         if (change.Rating is { } rating) Ratings.Add(rating);
 
         NoteFacts(at, change);
         NotePhase(at, e);
+        NoteState(at);
         NoteMessage(at, e, by);
     }
 
@@ -179,6 +198,8 @@ internal sealed class TicketFold
             Category = Named(change.Category, Facts.Category),
             Tags = change.Tags ?? Facts.Tags,
             Group = Named(change.Group, Facts.Group),
+            Assignee = Named(change.Assignee, Facts.Assignee),
+            Fields = change.Fields is { } told ? FieldsAfter(told) : Facts.Fields,
         };
 
         if (FactsHistory.Count > 0 && FactsHistory[^1].From == at) FactsHistory.RemoveAt(FactsHistory.Count - 1);
@@ -187,23 +208,46 @@ internal sealed class TicketFold
 
     private bool IsNews(TicketChange change) =>
         change.Tags is not null
+        || change.Fields is not null
         || (change.Priority is { } priority && priority != Facts.Priority)
         || (change.Emergency is { } emergency && emergency != Facts.Emergency)
         || !string.Equals(Named(change.Customer, Facts.Customer), Facts.Customer, StringComparison.Ordinal)
         || !string.Equals(Named(change.Category, Facts.Category), Facts.Category, StringComparison.Ordinal)
-        || !string.Equals(Named(change.Group, Facts.Group), Facts.Group, StringComparison.Ordinal);
+        || !string.Equals(Named(change.Group, Facts.Group), Facts.Group, StringComparison.Ordinal)
+        || !string.Equals(Named(change.Assignee, Facts.Assignee), Facts.Assignee, StringComparison.Ordinal);
+
+    private Dictionary<string, string> FieldsAfter(IReadOnlyDictionary<string, string> told)
+    {
+        var fields = new Dictionary<string, string>(Facts.Fields, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in told)
+        {
+            if (value.Length == 0) fields.Remove(name);
+            else fields[name] = value;
+        }
+
+        return fields;
+    }
+
+    private void NoteState(Instant at)
+    {
+        if (_states is null) return;
+
+        var (status, gone) = (Phases[^1].Status, Phases[^1].Gone);
+        if (_states.Count > 0 && _states[^1].From == at) _states.RemoveAt(_states.Count - 1);
+        _states.Add(new StateSince(at, Facts with { Status = status }, gone));
+    }
 
     private void NotePhase(Instant at, TicketEvent e)
     {
         if (Phases.Count == 0)
         {
-            Phases.Add(new Phase(StatusAfter(e, TicketStatus.New), IsGoneAfter(e, false), at, null));
+            Phases.Add(new Phase(StatusChange.StatusAfter(e, TicketStatus.New), StatusChange.IsGoneAfter(e, false), at, null));
             return;
         }
 
         var present = Phases[^1];
-        var status = StatusAfter(e, present.Status);
-        var gone = IsGoneAfter(e, present.Gone);
+        var status = StatusChange.StatusAfter(e, present.Status);
+        var gone = StatusChange.IsGoneAfter(e, present.Gone);
         if (status == present.Status && gone == present.Gone) return;
 
         if (present.From == at) Phases.RemoveAt(Phases.Count - 1);
@@ -215,7 +259,9 @@ internal sealed class TicketFold
 
     private void NoteMessage(Instant at, TicketEvent e, Actor? by)
     {
-        if (e.Type != TicketEventType.Replied || e.Change.Public == false) return;
+        if (e.Type != TicketEventType.Replied) return;
+        if (by is Actor.Agent or Actor.Customer) _replies?.Add(new Reply(at, by.Value, e.Change.Public != false));
+        if (e.Change.Public == false) return;
         if (by is Actor.Agent or Actor.Customer) Messages.Add(new Message(at, by.Value, by == Actor.Agent ? e.Change.Agent : null));
     }
 
@@ -237,28 +283,6 @@ internal sealed class TicketFold
         if (taken is not null && !Acknowledgements.Exists(other => other.Clock == taken.Clock && other.HoldsAt(taken.At)))
             Acknowledgements.Add(taken);
     }
-
-    private static TicketStatus StatusAfter(TicketEvent e, TicketStatus before)
-    {
-        var said = e.Change.Status;
-        var saidDone = said is TicketStatus.Resolved or TicketStatus.Closed;
-
-        // The name of these events is the news; a status beside it that contradicts is stale.
-        return e.Type switch
-        {
-            TicketEventType.Resolved => saidDone ? said!.Value : TicketStatus.Resolved,
-            TicketEventType.Closed => TicketStatus.Closed,
-            TicketEventType.Reopened => said is { } status && !saidDone ? status : TicketStatus.Open,
-            _ => said ?? before,
-        };
-    }
-
-    private static bool IsGoneAfter(TicketEvent e, bool before) => e.Type switch
-    {
-        TicketEventType.Merged or TicketEventType.Deleted => true,
-        TicketEventType.Reopened => false,
-        _ => before,
-    };
 
     private static string? Named(string? said, string? before) => said switch
     {

@@ -59,14 +59,23 @@ internal sealed class ChineseWording : Wording
         };
     }
 
-    public override string Promise(Target target) => $"{Of(target.Within)}内{Of(target.Metric)}";
+    public override string Promise(Target target) => $"{Since(target.From)}{Of(target.Within)}内{Of(target.Metric)}";
 
-    public override string Of(Metric metric) => metric switch
+    private static string Since(CountsFrom from) => from switch
     {
-        Metric.FirstResponse => "首次响应",
-        Metric.NextResponse => "再次响应",
-        Metric.Update => "定期通报",
-        _ => "解决",
+        CountsFrom.Assignment => "自分派起 ",
+        CountsFrom.FirstResponse => "自首次响应起 ",
+        CountsFrom.CustomerMessage => "自客户首条消息起 ",
+        _ => string.Empty,
+    };
+
+    public override string Of(Metric metric) => metric.Name switch
+    {
+        "firstResponse" => "首次响应",
+        "nextResponse" => "再次响应",
+        "update" => "定期通报",
+        "resolution" => "解决",
+        _ => metric.Title ?? metric.Name,
     };
 
     public override string Of(TicketStatus status) => status switch
@@ -78,6 +87,9 @@ internal sealed class ChineseWording : Wording
         TicketStatus.Resolved => "已解决",
         _ => "已关闭",
     };
+
+    public override string HeldBy(Clock clock, Stretch held) =>
+        clock.HeldWhile(held) is null ? Of(held.HeldBy!.Value) : $"符合约定的暂停条件（自{Of(held.HeldBy!.Value)}起）";
 
     public override string Of(TicketPriority priority) => priority switch
     {

@@ -57,14 +57,15 @@ internal sealed class EnglishWording : Wording
         };
     }
 
-    public override string Promise(Target target) => $"{Of(target.Metric)} within {Of(target.Within)}";
+    public override string Promise(Target target) => $"{Of(target.Metric)} within {Of(target.Within)}{Since(target.From)}";
 
-    public override string Of(Metric metric) => metric switch
+    public override string Of(Metric metric) => metric.Name switch
     {
-        Metric.FirstResponse => "First response",
-        Metric.NextResponse => "Next response",
-        Metric.Update => "Regular update",
-        _ => "Resolution",
+        "firstResponse" => "First response",
+        "nextResponse" => "Next response",
+        "update" => "Regular update",
+        "resolution" => "Resolution",
+        _ => metric.Title ?? metric.Name,
     };
 
     public override string Of(TicketStatus status) => status switch
@@ -76,6 +77,9 @@ internal sealed class EnglishWording : Wording
         TicketStatus.Resolved => "resolved",
         _ => "closed",
     };
+
+    public override string HeldBy(Clock clock, Stretch held) =>
+        clock.HeldWhile(held) is null ? Of(held.HeldBy!.Value) : $"what pauses this clock held, from {Of(held.HeldBy!.Value)} on";
 
     public override string Of(TicketPriority priority) => priority switch
     {
@@ -215,6 +219,14 @@ internal sealed class EnglishWording : Wording
     public override string AndMore(int count) => $"and {count} more";
 
     public override PageWords Page { get; } = new EnglishPageWords();
+
+    private static string Since(CountsFrom from) => from switch
+    {
+        CountsFrom.Assignment => " from the assignment",
+        CountsFrom.FirstResponse => " from the first response",
+        CountsFrom.CustomerMessage => " from the customer's first message",
+        _ => string.Empty,
+    };
 
     private static string Tickets(int count) => count == 1 ? "1 ticket" : $"{count} tickets";
 

@@ -42,6 +42,9 @@ public abstract class Wording
     /// <summary>A status's name.</summary>
     public abstract string Of(TicketStatus status);
 
+    /// <summary>What held a clock.</summary>
+    public abstract string HeldBy(Clock clock, Stretch held);
+
     /// <summary>A priority's name.</summary>
     public abstract string Of(TicketPriority priority);
 

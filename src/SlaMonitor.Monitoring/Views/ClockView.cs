@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
 
@@ -9,8 +8,8 @@ namespace SlaMonitor.Monitoring.Views;
 /// <summary>A clock with its explanation, as the API shows it. Lengths are whole seconds of open time.</summary>
 public sealed record ClockView
 {
-    /// <summary>What is promised.</summary>
-    public required Metric Metric { get; init; }
+    /// <summary>What is promised: one of the four metrics that are built in, or one that the agreement defines, by its name.</summary>
+    public required string Metric { get; init; }
 
     /// <summary>The target that promises it.</summary>
     public required string Target { get; init; }
@@ -78,7 +77,7 @@ public sealed record ClockView
         var zone = clock.Target.Calendar.Zone;
         return new ClockView
         {
-            Metric = clock.Target.Metric,
+            Metric = clock.Target.Metric.Name,
             Target = clock.Target.Id,
             Cycle = clock.Cycle,
             State = explanation.State,
@@ -94,7 +93,7 @@ public sealed record ClockView
             Calendar = clock.Target.Calendar.Id,
             TimeZone = zone.Id,
             Counted = [.. explanation.Counted.Select(span => new CountedView(span.From, span.To, span.Length.TotalSeconds))],
-            Held = [.. explanation.Held.Select(held => new HeldView(held.From, held.To, held.HeldBy!.Value))],
+            Held = [.. explanation.Held.Select(held => HeldView.Of(clock, held))],
             Excluded = [.. explanation.Exclusions.Select(e => new ExcludedView(e.Span.Start, e.Span.End, e.Reason, e.ApprovedBy))],
             PassedOver = [.. explanation.PassedOver.Select(passed => new PassedOverView(passed.Target.Id, passed.Why))],
             Taken = explanation.Acknowledgements.Count == 0
@@ -106,8 +105,12 @@ public sealed record ClockView
     /// <summary>A span that was counted.</summary>
     public sealed record CountedView(Instant From, Instant To, long Seconds);
 
-    /// <summary>A span in which a status held the clock.</summary>
-    public sealed record HeldView(Instant From, Instant? To, TicketStatus Status);
+    /// <summary>A span in which a status held the clock, or what pauses its metric did.</summary>
+    public sealed record HeldView(Instant From, Instant? To, TicketStatus Status, string? While)
+    {
+        internal static HeldView Of(Clock clock, Stretch held) =>
+            new(held.From, held.To, held.HeldBy!.Value, clock.HeldWhile(held)?.Describe());
+    }
 
     /// <summary>An agreed exclusion.</summary>
     public sealed record ExcludedView(Instant From, Instant To, string Reason, string ApprovedBy);

@@ -45,7 +45,7 @@ public sealed class SyntaxesTests
     [InlineData(typeof(bool), "false", false)]
     [InlineData(typeof(int), "-7", -7)]
     [InlineData(typeof(string), "x", "x")]
-    [InlineData(typeof(Metric), "nextResponse", Metric.NextResponse)]
+    [InlineData(typeof(ReopenRule), "keepOutcome", ReopenRule.KeepOutcome)]
     public void Read_Value_IsRead(Type type, string text, object value) => Assert.Equal(value, Syntaxes.Of(type).Read(text));
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class SyntaxesTests
     [InlineData(typeof(decimal), "1,5", "'1,5' is no number; write digits and a decimal point, as in 20000 or 4.5")]
     [InlineData(typeof(LocalDate), "2026-02-30", "'2026-02-30' is no date; write year, month and day, as in 2026-01-31")]
     [InlineData(
-        typeof(Metric), "reply", "'reply' is not known here; write firstResponse, nextResponse, update or resolution")]
+        typeof(ReopenRule), "again", "'again' is not known here; write continue, restart or keepOutcome")]
     [InlineData(typeof(Percentage), "101%", "'101%' is not a share; write a number from 0% to 100% with its sign, as in 95%")]
     [InlineData(typeof(CurrencyCode), "eur", "'eur' is not a currency; write its three letters, as in CNY or EUR")]
     [InlineData(typeof(LanguageTag), "german", "'german' is not a language; write a language tag, as in en or zh-CN")]

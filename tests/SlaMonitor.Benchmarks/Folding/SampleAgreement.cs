@@ -38,6 +38,27 @@ internal static class SampleAgreement
         FallbackContact = null,
     };
 
+    /// <summary>Four metrics of the agreement's own over the same hours: a response, an OLA, a wait for the vendor, a resolution.</summary>
+    public static Agreement BuildOwn()
+    {
+        var second = new Condition { Groups = ["second"] };
+        var waiting = new Condition { Statuses = [TicketStatus.OnHold] };
+        var resolved = new Occurrence.Resolved();
+        MetricRule[] rules =
+        [
+            new() { Starts = [new Occurrence.Created()], Stops = [new Occurrence.Reply(Actor.Agent, true), resolved] },
+            new() { Starts = [new Occurrence.Becomes(second)], Stops = [resolved], Pauses = new Condition { Not = second } },
+            new() { Starts = [new Occurrence.Becomes(waiting)], Stops = [new Occurrence.Ceases(waiting)] },
+            new() { Starts = [new Occurrence.Created()], Stops = [resolved], Pauses = waiting },
+        ];
+        Metric[] metrics = [.. rules.Select((rule, i) => Metric.Own($"own-{i}", null, rule, i))];
+        return Build() with
+        {
+            Metrics = metrics,
+            Targets = [.. metrics.Select(metric => Promise(metric.Name, metric, Condition.Always, 9))],
+        };
+    }
+
     private static Target Promise(string id, Metric metric, Condition when, int hours) => new()
     {
         Id = id,

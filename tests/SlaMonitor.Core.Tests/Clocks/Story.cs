@@ -82,7 +82,7 @@ internal sealed class Story
 
     public static Target Within(Metric metric, string hours, bool? pauses = null, BusinessCalendar? calendar = null) => new()
     {
-        Id = metric.ToString(),
+        Id = char.ToUpperInvariant(metric.Name[0]) + metric.Name[1..],
         Metric = metric,
         Within = BusinessDuration.FromMinutes((long)(decimal.Parse(hours) * 60)),
         Calendar = calendar ?? Weekdays,

@@ -18,9 +18,25 @@ internal static class Histories
             OthersAreAgents = person < 2 && others ? true : null,
         });
 
+    /// <summary>Where some events say that the ticket is, and what they say of its fields; an empty name takes it away again.</summary>
+    private static readonly Gen<TicketChange> AnyWhereabouts = Gen.Select(
+        AnyOrigin, Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[0, 5],
+        (origin, group, assignee, field) => origin with
+        {
+            Group = group switch { 0 => "first", 1 => "second", 2 => string.Empty, _ => null },
+            Assignee = assignee switch { 0 => "li", 1 => "wang", 2 => string.Empty, _ => null },
+            Fields = field switch
+            {
+                0 => new Dictionary<string, string> { ["workaround"] = "provided" },
+                1 => new Dictionary<string, string> { ["Workaround"] = string.Empty },
+                2 => new Dictionary<string, string> { ["seats"] = "7" },
+                _ => null,
+            },
+        });
+
     private static readonly Gen<TicketChange> AnyChange = Gen.Select(
         Gen.Enum<TicketStatus>().Nullable(), Gen.Enum<TicketPriority>().Nullable(), Gen.Enum<Actor>().Nullable(), Gen.Bool.Nullable(),
-        AnyOrigin,
+        AnyWhereabouts,
         (status, priority, by, isPublic, origin) =>
             origin with { Status = status, Priority = priority, By = by, Public = isPublic });
 

@@ -79,7 +79,7 @@ public sealed class LossTests
 
     /// <summary>First response and resolution are one promise each; of the others, it is the same that began at the same time.</summary>
     private static (Metric Metric, Instant From) Promise((Metric Metric, Instant From, ClockState State) outcome) =>
-        (outcome.Metric, outcome.Metric is Metric.FirstResponse or Metric.Resolution ? default : outcome.From);
+        (outcome.Metric, outcome.Metric == Metric.FirstResponse || outcome.Metric == Metric.Resolution ? default : outcome.From);
 
     private static List<(Metric Metric, Instant From, ClockState State)> Outcomes(IEnumerable<Message> messages, int budget)
     {
