@@ -8,5 +8,11 @@ namespace SlaMonitor.Agreements;
 /// <param name="Version">The version.</param>
 public sealed record AgreementFile(string Name, Agreement Version)
 {
-    internal static AgreementFile Of(BuiltVersion built) => new(built.Section.Place.File, built.Agreement!);
+    /// <summary>
+    /// Of an amendment, the text of all that it comes to with the version that it amends, as YAML; <c>null</c> for a version that says
+    /// everything itself.
+    /// </summary>
+    public string? Merged { get; init; }
+
+    internal static AgreementFile Of(BuiltVersion built) => new(built.Section.Place.File, built.Agreement!) { Merged = built.Merged };
 }

@@ -1,3 +1,4 @@
+using SlaMonitor.Agreements.Amendments;
 using SlaMonitor.Agreements.Binding;
 using SlaMonitor.Agreements.Building;
 using SlaMonitor.Agreements.Diagnostics;
@@ -63,7 +64,8 @@ public static class AgreementLoader
 
     private static AgreementLoad Load(IReadOnlyList<AgreementText> texts, IReadOnlyList<string> files, Problems problems)
     {
-        var agreements = texts.SelectMany(text => LoadText(text, problems)).Where(version => version.Section.Agreement is not null)
+        var documents = AmendedDocuments.Complete([.. texts.SelectMany(text => ReadText(text, problems))], problems);
+        var agreements = Build(documents, problems).Where(version => version.Section.Agreement is not null)
             .GroupBy(version => version.Section.Agreement!.Value.Value, StringComparer.Ordinal)
             .Select(versions => versions.ToArray())
             .ToArray();
@@ -79,7 +81,7 @@ public static class AgreementLoader
         };
     }
 
-    private static BuiltVersion[] LoadText(AgreementText file, Problems problems)
+    private static IReadOnlyList<FileNode> ReadText(AgreementText file, Problems problems)
     {
         if (FileBytes.Decode(file.Name, file.Content, problems) is not { } text) return [];
 
@@ -87,6 +89,11 @@ public static class AgreementLoader
         if (documents.Count == 0 && !problems.HasErrors)
             problems.Error(new Place(file.Name, 1, 1), "there is no agreement in this file; docs/agreement.md shows how one is written");
 
+        return documents;
+    }
+
+    private static BuiltVersion[] Build(IReadOnlyList<FileNode> documents, Problems problems)
+    {
         var binder = new SectionBinder(problems);
         var builder = new AgreementBuilder(problems);
         return [.. documents.Select(Build).OfType<BuiltVersion>()];
@@ -96,6 +103,7 @@ public static class AgreementLoader
             if (binder.Bind<AgreementSection>(document) is not { } section) return null;
 
             var built = builder.Build(section);
+            if (section.Amends is not null) built = built with { Merged = DocumentText.Of(document) };
             return built.Agreement is { } agreement
                 ? built with { Agreement = agreement with { Fingerprint = VersionFingerprint.Of(document, agreement) } }
                 : built;

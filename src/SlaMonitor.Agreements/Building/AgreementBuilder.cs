@@ -17,7 +17,7 @@ internal sealed class AgreementBuilder(Problems problems)
         var term = TermBuilder.Build(section.Term, problems);
         var effectiveFrom = EffectiveFrom(section, term);
 
-        var calendars = new CalendarBuilder(problems, new HolidayRuleBuilder(problems, section.Place.File)).Build(section.Calendars, zone);
+        var calendars = new CalendarBuilder(problems, new HolidayRuleBuilder(problems)).Build(section.Calendars, zone);
         var measures = new MetricBuilder(problems);
         var metrics = measures.Build(section);
         measures.WarnOfUnused(section, metrics);
@@ -26,8 +26,7 @@ internal sealed class AgreementBuilder(Problems problems)
 
         // Without its zone nothing can be built in the end; UTC lets the wall times be checked against each other until then.
         var rotations = new RotationBuilder(
-            problems, RotationBuilder.People(section.Contacts), zone ?? DateTimeZone.Utc, term?.From ?? effectiveFrom ?? default,
-            section.Place.File);
+            problems, RotationBuilder.People(section.Contacts), zone ?? DateTimeZone.Utc, term?.From ?? effectiveFrom ?? default);
         var moments = new StepMomentBuilder(problems, CalendarsOfTargets(section, calendars));
         var quietHours = new QuietHoursBuilder(problems, calendars, moments);
         var contacts = new ContactBuilder(problems, rotations, quietHours, zone ?? DateTimeZone.Utc).Build(section);

@@ -7,7 +7,7 @@ using SlaMonitor.Core.Calendars.Definitions;
 namespace SlaMonitor.Agreements.Building;
 
 /// <summary>Builds holiday rules from the lists that are built in, and from iCalendar files beside the agreement.</summary>
-internal sealed class HolidayRuleBuilder(Problems problems, string file)
+internal sealed class HolidayRuleBuilder(Problems problems)
 {
     public IReadOnlyList<HolidayRule> Build(Items<HolidaySection>? sections, DateTimeZone zone) =>
         [.. (sections?.Values ?? []).Select(section => Build(section, zone)).OfType<HolidayRule>()];
@@ -31,7 +31,7 @@ internal sealed class HolidayRuleBuilder(Problems problems, string file)
                     section.Observances?.Value ?? Observances.Open,
                     section.MakeUpDays?.Value ?? MakeUpDays.Closed,
                     [.. (section.Except?.Values ?? []).Select(name => name.Value)]);
-                return HolidaySources.ReadIcal(file, path, zone, filter, problems);
+                return HolidaySources.ReadIcal(path, zone, filter, problems);
             default:
                 if (section.KeyPlaces.ContainsKey("list") == section.KeyPlaces.ContainsKey("ical"))
                     problems.Error(

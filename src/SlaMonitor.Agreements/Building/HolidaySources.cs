@@ -14,18 +14,17 @@ internal static class HolidaySources
     private const int MostBytes = 4 * 1024 * 1024;
 
     /// <summary>Reads an iCalendar file that an agreement names.</summary>
-    /// <param name="agreement">The agreement's file: relative paths count from its folder.</param>
-    /// <param name="path">The path as the agreement writes it, and where.</param>
+    /// <param name="path">The path as the agreement writes it, and where: relative paths count from the folder of that file.</param>
     /// <param name="zone">The calendar's zone.</param>
     /// <param name="filter">Which entries count.</param>
     /// <param name="problems">Where mistakes are reported: those of entries at their lines, others where the file is named.</param>
     public static HolidayList? ReadIcal(
-        string agreement, Located<string> path, DateTimeZone zone, HolidayFilter filter, Problems problems)
+        Located<string> path, DateTimeZone zone, HolidayFilter filter, Problems problems)
     {
         var shown = Sentences.Shown(path.Value);
         try
         {
-            var file = Path.Combine(Path.GetDirectoryName(agreement) ?? string.Empty, path.Value);
+            var file = Path.Combine(Path.GetDirectoryName(path.Place.File) ?? string.Empty, path.Value);
             var size = FileLength.Of(file);
             if (size == 0) problems.Error(path.Place, $"'{shown}' cannot be read: {FileBytes.NothingToRead}");
             else if (size > MostBytes) problems.Error(path.Place, $"'{shown}' has {size} bytes; a holiday file has at most {MostBytes}");

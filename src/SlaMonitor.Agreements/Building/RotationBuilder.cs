@@ -11,9 +11,8 @@ namespace SlaMonitor.Agreements.Building;
 /// <param name="people">The contacts that have an address; members may be named by them.</param>
 /// <param name="zone">The agreement's zone, for the wall times of overrides.</param>
 /// <param name="firstTurn">From when turns are counted where a rotation does not say.</param>
-/// <param name="file">The agreement's file, beside which feeds are looked for.</param>
 internal sealed class RotationBuilder(
-    Problems problems, IReadOnlyDictionary<string, string?> people, DateTimeZone zone, LocalDate firstTurn, string file)
+    Problems problems, IReadOnlyDictionary<string, string?> people, DateTimeZone zone, LocalDate firstTurn)
 {
     private static readonly string[] TurnKeys = ["rotation", "handover", "firstTurn", "members"];
 
@@ -54,7 +53,9 @@ internal sealed class RotationBuilder(
             problems.Error(section.PlaceOf(key), $"'{key}' says whose turn it is, and so does the feed; write one of them");
 
         var overrides = Overrides(section);
-        return section.Feed is { } feed ? new Rotation(DatedTurns.None) { Feed = feed.Value.Source(file), Overrides = overrides } : null;
+        return section.Feed is { } feed
+            ? new Rotation(DatedTurns.None) { Feed = feed.Value.Source(feed.Place.File), Overrides = overrides }
+            : null;
     }
 
     private RotationOverride[] Overrides(ContactSection section) =>

@@ -16,6 +16,9 @@ internal sealed record AgreementSection : Section
     [Key("Counts the amendments: 1, 2, 3… A ticket keeps the version in force when it was created.", Minimum = 1)]
     public Located<int>? Version { get; init; }
 
+    [Key("The earlier version that this one changes: all that is not written here is as it was there.", Minimum = 1)]
+    public Located<int>? Amends { get; init; }
+
     [Key("The first day on which new tickets fall under this version. The first day of the term, where not given.")]
     public Located<LocalDate>? EffectiveFrom { get; init; }
 

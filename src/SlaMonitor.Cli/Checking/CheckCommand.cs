@@ -24,22 +24,25 @@ internal static class CheckCommand
         var language = LanguageOption.Create("The language of the summary.");
         var at = InstantOption.Create("--at", "What comes next is counted from this moment. Without it, from now.");
 
+        var merged = new Option<bool>("--merged") { Description = "Shows what each amendment comes to with the version that it amends." };
+
         var command = new Command("check", "Says what is wrong with agreement files, and what they promise.")
         {
-            paths, format, json, language, at,
+            paths, format, json, language, at, merged,
         };
         command.SetAction(parsed => Run(
             parsed.GetValue(paths)!,
             parsed.GetValue(json) ? ProblemFormat.Json : parsed.GetValue(format),
             parsed.GetValue(language)!,
             parsed.GetValue(at) ?? Instant.FromDateTimeOffset(surroundings.Time.GetUtcNow()),
+            parsed.GetValue(merged),
             parsed.InvocationConfiguration.Output,
             surroundings));
         return command;
     }
 
     private static int Run(
-        string[] paths, ProblemFormat format, string language, Instant now, TextWriter output, Surroundings surroundings)
+        string[] paths, ProblemFormat format, string language, Instant now, bool merged, TextWriter output, Surroundings surroundings)
     {
         var load = AgreementLoader.LoadAll(paths);
         switch (format)
@@ -47,7 +50,7 @@ internal static class CheckCommand
             case ProblemFormat.Json: CheckJson.Write(load, language, now, output); break;
             case ProblemFormat.GitHub: GitHubAnnotations.Write(load.Problems, output); break;
             case ProblemFormat.Sarif: SarifLog.Write(load.Problems, output); break;
-            default: new CheckText(Terminal.For(output, surroundings), language, now).Write(load); break;
+            default: new CheckText(Terminal.For(output, surroundings), language, now, merged).Write(load); break;
         }
 
         return load.Book is null ? ExitCode.WrongInput : ExitCode.Good;

@@ -8,7 +8,7 @@ using Spectre.Console;
 namespace SlaMonitor.Cli.Checking;
 
 /// <summary>Problems and summaries for people.</summary>
-internal sealed class CheckText(IAnsiConsole console, string language, Instant now)
+internal sealed class CheckText(IAnsiConsole console, string language, Instant now, bool merged)
 {
     private readonly SummaryLabels _labels = SummaryLabels.For(language);
 
@@ -22,7 +22,21 @@ internal sealed class CheckText(IAnsiConsole console, string language, Instant n
 
         foreach (var summary in CheckedAgreements.Summaries(load, now, language)) Write(summary);
 
+        if (merged) WriteMerged(load);
         Terminal.Line(console, CheckedAgreements.Verdict(load), Terminal.Bold);
+    }
+
+    /// <summary>What each amendment comes to with the version that it amends.</summary>
+    private void WriteMerged(AgreementLoad load)
+    {
+        foreach (var file in load.Files)
+        {
+            if (file.Merged is not { } text) continue;
+
+            Terminal.Line(console, $"{file.Version.Id} v{file.Version.Version}, whole", Terminal.Bold);
+            foreach (var line in text.TrimEnd('\n').Split('\n')) Terminal.Line(console, line);
+            console.WriteLine();
+        }
     }
 
     private void Write(AgreementSummary summary)

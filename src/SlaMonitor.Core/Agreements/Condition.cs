@@ -8,50 +8,110 @@ namespace SlaMonitor.Core.Agreements;
 /// </summary>
 public sealed record Condition
 {
+    // Every refold of every ticket asks each target whether it is meant: most ask for little.
+    private readonly bool _asks;
+    private readonly bool _asksMore;
+
     /// <summary>The condition that always holds.</summary>
     public static Condition Always { get; } = new();
 
     /// <summary>Whether the ticket must, or must not, be an emergency.</summary>
-    public bool? Emergency { get; init; }
+    public bool? Emergency
+    {
+        get;
+        init => _asks |= (field = value) is not null;
+    }
 
     /// <summary>Priorities, any of which will do.</summary>
-    public IReadOnlyList<TicketPriority> Priorities { get; init; } = [];
+    public IReadOnlyList<TicketPriority> Priorities
+    {
+        get;
+        init => _asks |= (field = value).Count > 0;
+    } = [];
 
     /// <summary>Categories, any of which will do.</summary>
-    public IReadOnlyList<string> Categories { get; init; } = [];
+    public IReadOnlyList<string> Categories
+    {
+        get;
+        init => _asks |= (field = value).Count > 0;
+    } = [];
 
     /// <summary>Tags, any of which will do.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags
+    {
+        get;
+        init => _asks |= (field = value).Count > 0;
+    } = [];
 
     /// <summary>Groups, any of which will do.</summary>
-    public IReadOnlyList<string> Groups { get; init; } = [];
+    public IReadOnlyList<string> Groups
+    {
+        get;
+        init => _asks |= (field = value).Count > 0;
+    } = [];
 
     /// <summary>Customers, any of which will do.</summary>
-    public IReadOnlyList<string> Customers { get; init; } = [];
+    public IReadOnlyList<string> Customers
+    {
+        get;
+        init => _asks |= (field = value).Count > 0;
+    } = [];
 
     /// <summary>Event sources (helpdesks), any of which will do.</summary>
-    public IReadOnlyList<string> Sources { get; init; } = [];
+    public IReadOnlyList<string> Sources
+    {
+        get;
+        init => _asks |= (field = value).Count > 0;
+    } = [];
 
     /// <summary>Who may have the ticket, any of whom will do.</summary>
-    public IReadOnlyList<string> Assignees { get; init; } = [];
+    public IReadOnlyList<string> Assignees
+    {
+        get;
+        init => _asksMore |= (field = value).Count > 0;
+    } = [];
 
     /// <summary>Whether somebody must have the ticket, or nobody.</summary>
-    public bool? IsAssigned { get; init; }
+    public bool? IsAssigned
+    {
+        get;
+        init => _asksMore |= (field = value) is not null;
+    }
 
     /// <summary>Who may have asked, any of whom will do.</summary>
-    public IReadOnlyList<string> Requesters { get; init; } = [];
+    public IReadOnlyList<string> Requesters
+    {
+        get;
+        init => _asksMore |= (field = value).Count > 0;
+    } = [];
 
     /// <summary>Statuses, any of which will do. None is that of facts which leave it open (<see cref="TicketFacts.Status"/>).</summary>
-    public IReadOnlyList<TicketStatus> Statuses { get; init; } = [];
+    public IReadOnlyList<TicketStatus> Statuses
+    {
+        get;
+        init => _asksMore |= (field = value).Count > 0;
+    } = [];
 
     /// <summary>What free fields have to be; all of them must hold.</summary>
-    public IReadOnlyList<FieldCondition> Fields { get; init; } = [];
+    public IReadOnlyList<FieldCondition> Fields
+    {
+        get;
+        init => _asksMore |= (field = value).Count > 0;
+    } = [];
 
     /// <summary>Conditions of which at least one must hold; none given asks for nothing.</summary>
-    public IReadOnlyList<Condition> Any { get; init; } = [];
+    public IReadOnlyList<Condition> Any
+    {
+        get;
+        init => _asks |= (field = value).Count > 0;
+    } = [];
 
     /// <summary>What must not hold.</summary>
-    public Condition? Not { get; init; }
+    public Condition? Not
+    {
+        get;
+        init => _asks |= (field = value) is not null;
+    }
 
     /// <summary>How many of the parts are given. Of two agreements that both match a ticket, the one that asks for more is meant.</summary>
     public int Specificity =>
@@ -66,12 +126,14 @@ public sealed record Condition
     {
         ArgumentNullException.ThrowIfNull(facts);
 
-        return IsWanted(facts.Emergency) && IsWanted(facts.Priority)
-            && IsAmong(Categories, facts.Category) && IsAnyAmong(Tags, facts.Tags)
-            && IsAmong(Groups, facts.Group) && IsAmong(Customers, facts.Customer) && IsAmong(Sources, facts.Source)
-            && IsAmong(Assignees, facts.Assignee) && IsWantedAssigned(facts.Assignee is not null)
-            && IsAnyOf(Requesters, facts.Requesters) && IsWanted(facts.Status) && HoldsFields(facts.Fields)
-            && HoldsAny(facts) && !(Not?.Holds(facts) ?? false);
+        return (!_asks
+                || (IsWanted(facts.Emergency) && IsWanted(facts.Priority)
+                    && IsAmong(Categories, facts.Category) && IsAnyAmong(Tags, facts.Tags)
+                    && IsAmong(Groups, facts.Group) && IsAmong(Customers, facts.Customer) && IsAmong(Sources, facts.Source)
+                    && HoldsAny(facts) && !(Not?.Holds(facts) ?? false)))
+            && (!_asksMore
+                || (IsAmong(Assignees, facts.Assignee) && IsWantedAssigned(facts.Assignee is not null)
+                    && IsAnyOf(Requesters, facts.Requesters) && IsWanted(facts.Status) && HoldsFields(facts.Fields)));
     }
 
     /// <summary>Why the condition does not hold for a ticket.</summary>

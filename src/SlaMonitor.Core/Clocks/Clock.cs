@@ -110,6 +110,13 @@ public sealed class Clock
         return next;
     }
 
+    /// <summary>
+    /// The condition of the metric that held the clock in a stretch; <c>null</c> where the status did, which says enough.
+    /// </summary>
+    public Condition? HeldWhile(Stretch stretch) => stretch.HeldBy is { } status && Target.Metric.Rule is { } rule
+        ? OwnStretches.PauseIn(status, Target, rule, Agreement.Pause)
+        : null;
+
     /// <summary>The instant at which the clock has counted an amount of open time, or <c>null</c> while it is held before that.</summary>
     /// <param name="amount">Zero or more.</param>
     public Instant? WhenElapsed(BusinessDuration amount)

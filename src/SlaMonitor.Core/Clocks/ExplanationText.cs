@@ -36,7 +36,7 @@ public static class ExplanationText
         var zone = explanation.Clock.Target.Calendar.Zone;
         foreach (var span in explanation.Counted) text.AppendLine($"  {Span(span.From, span.To, zone)}  {Whole(span.Length)}");
         foreach (var held in explanation.Held)
-            text.AppendLine($"Not counted: {Span(held.From, held.To, zone)}, {Because(held)}.");
+            text.AppendLine($"Not counted: {Span(held.From, held.To, zone)}, {Because(explanation.Clock, held)}.");
         foreach (var exclusion in explanation.Exclusions)
             text.AppendLine($"Excluded by agreement: {Span(exclusion.Span.Start, exclusion.Span.End, zone)}, "
                 + $"{exclusion.Reason} (approved by {exclusion.ApprovedBy}).");
@@ -124,8 +124,8 @@ public static class ExplanationText
         _ => "the ticket was merged or deleted",
     };
 
-    private static string Because(Stretch held) =>
-        held.While is { } pauses ? $"while: {ConditionText.Describe(pauses)}" : Because(held.HeldBy!.Value);
+    private static string Because(Clock clock, Stretch held) =>
+        clock.HeldWhile(held) is { } pauses ? $"while: {ConditionText.Describe(pauses)}" : Because(held.HeldBy!.Value);
 
     private static string Because(TicketStatus status) =>
         status is TicketStatus.Resolved or TicketStatus.Closed ? $"{Word(status)} until it was reopened" : $"the status was {Word(status)}";

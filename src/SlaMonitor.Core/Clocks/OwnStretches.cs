@@ -22,26 +22,28 @@ internal static class OwnStretches
 
             Instant? next = i + 1 < detail.States.Count ? detail.States[i + 1].From : null;
             var to = next is null || course.EndedAt < next ? course.EndedAt : next;
-            var stretch = Held(state, target, rule, pause) with { From = Instant.Max(state.From, course.StartedAt), To = to };
-            if (i > first && IsOfOneKind(stretches[^1], stretch)) stretches[^1] = stretches[^1] with { To = to };
-            else stretches.Add(stretch);
+            TicketStatus? heldBy = Holds(state, target, rule, pause) ? state.Facts.Status : null;
+            if (i > first && IsOfOneKind(stretches[^1].HeldBy, heldBy, target, rule, pause)) stretches[^1] = stretches[^1] with { To = to };
+            else stretches.Add(new Stretch(Instant.Max(state.From, course.StartedAt), to, heldBy));
         }
 
         return stretches;
     }
 
-    private static bool IsOfOneKind(in Stretch one, in Stretch next) =>
-        ReferenceEquals(one.While, next.While) && (one.While is not null || one.HeldBy == next.HeldBy);
+    private static bool IsOfOneKind(TicketStatus? one, TicketStatus? next, Target target, MetricRule rule, PauseRule pause) =>
+        one == next
+        || (one is { } before && next is { } after
+            && PauseIn(before, target, rule, pause) is { } held && ReferenceEquals(held, PauseIn(after, target, rule, pause)));
 
-    /// <summary>A stretch, its times aside. A status explains itself, where it is what holds the clock.</summary>
-    private static Stretch Held(in StateSince state, Target target, MetricRule rule, PauseRule pause)
-    {
-        var status = state.Facts.Status!.Value;
-        if (state.IsDone && !rule.FollowsResolution) return new Stretch(default, null, status);
-        if (target.Pauses && pause.Statuses.Contains(status)) return new Stretch(default, null, status);
-        if (rule.Pauses is not { } pauses || !pauses.Holds(state.Facts)) return new Stretch(default, null, null);
+    /// <summary>The metric's pause that holds a clock in a status; <c>null</c> where the status itself does.</summary>
+    public static Condition? PauseIn(TicketStatus status, Target target, MetricRule rule, PauseRule pause) =>
+        HoldsByItself(status, target, rule, pause) || rule.Pauses is { Statuses.Count: > 0, Specificity: 1 } ? null : rule.Pauses;
 
-        var isStatus = pauses is { Statuses.Count: > 0, Specificity: 1 };
-        return new Stretch(default, null, status, isStatus ? null : pauses);
-    }
+    private static bool Holds(in StateSince state, Target target, MetricRule rule, PauseRule pause) =>
+        (state.Gone && !rule.FollowsResolution) || HoldsByItself(state.Facts.Status!.Value, target, rule, pause)
+        || rule.Pauses?.Holds(state.Facts) == true;
+
+    private static bool HoldsByItself(TicketStatus status, Target target, MetricRule rule, PauseRule pause) =>
+        (status is TicketStatus.Resolved or TicketStatus.Closed && !rule.FollowsResolution)
+        || (target.Pauses && pause.Statuses.Contains(status));
 }

@@ -40,7 +40,8 @@ public sealed record Spent
             Counted = Spans(explanation.Counted, wording, zone),
             Held =
             [
-                .. explanation.Held.Select(held => new SpentLine(Range(held.From, held.To, wording, zone), wording.HeldBy(held))),
+                .. explanation.Held.Select(held => new SpentLine(
+                    Range(held.From, held.To, wording, zone), wording.HeldBy(explanation.Clock, held))),
             ],
             Excluded = [.. explanation.Exclusions.Select(excluded => new SpentLine(
                 Range(excluded.Span.Start, excluded.Span.End, wording, zone),

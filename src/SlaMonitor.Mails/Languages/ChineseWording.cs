@@ -88,8 +88,8 @@ internal sealed class ChineseWording : Wording
         _ => "已关闭",
     };
 
-    public override string HeldBy(Stretch held) =>
-        held.While is null ? Of(held.HeldBy!.Value) : $"符合约定的暂停条件（自{Of(held.HeldBy!.Value)}起）";
+    public override string HeldBy(Clock clock, Stretch held) =>
+        clock.HeldWhile(held) is null ? Of(held.HeldBy!.Value) : $"符合约定的暂停条件（自{Of(held.HeldBy!.Value)}起）";
 
     public override string Of(TicketPriority priority) => priority switch
     {

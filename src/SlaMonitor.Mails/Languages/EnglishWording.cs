@@ -78,8 +78,8 @@ internal sealed class EnglishWording : Wording
         _ => "closed",
     };
 
-    public override string HeldBy(Stretch held) =>
-        held.While is null ? Of(held.HeldBy!.Value) : $"what pauses this clock held, from {Of(held.HeldBy!.Value)} on";
+    public override string HeldBy(Clock clock, Stretch held) =>
+        clock.HeldWhile(held) is null ? Of(held.HeldBy!.Value) : $"what pauses this clock held, from {Of(held.HeldBy!.Value)} on";
 
     public override string Of(TicketPriority priority) => priority switch
     {

@@ -46,7 +46,7 @@ public abstract class Wording
     public abstract string Of(TicketStatus status);
 
     /// <summary>What held a clock.</summary>
-    public abstract string HeldBy(Stretch held);
+    public abstract string HeldBy(Clock clock, Stretch held);
 
     /// <summary>A priority's name.</summary>
     public abstract string Of(TicketPriority priority);

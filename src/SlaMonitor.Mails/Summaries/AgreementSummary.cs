@@ -55,8 +55,7 @@ public sealed record AgreementSummary
             Calendars = [.. agreement.Calendars.Values.Select(calendar => CalendarSummary.Of(calendar, now, words))],
             OnCall = [.. agreement.Contacts.Values.Where(contact => contact.Rotation is not null)
                 .Select(contact => OnCallNow(contact, agreement.TimeZone, now, words))],
-            Escalations = [.. agreement.Escalations.Select(policy => words.Escalation(
-                policy.When, [.. policy.Steps.Select(step => (step.At.Name, step.Notify))]))],
+            Escalations = [.. agreement.Escalations.Select(policy => words.Escalation(policy.When, policy.Steps))],
         };
     }
 
@@ -74,6 +73,7 @@ public sealed record AgreementSummary
         if (agreement.Term is { } term) yield return words.Term(term);
         if (agreement.Pause.Stops.Count > 0) yield return words.Pauses(agreement.Pause);
         yield return words.Governs(agreement.Governs, agreement.Customer?.Name, agreement.TimeZone.Id);
+        if (agreement.Dates is { } dates) yield return words.Dates(dates);
     }
 
     private static string OnCallNow(Contact contact, DateTimeZone zone, Instant now, SummaryWords words)

@@ -16,6 +16,9 @@ internal static class CalendarSummary
     public static string Of(BusinessCalendar calendar, Instant now, SummaryWords words)
     {
         var definition = calendar.Definition;
+        if (definition.Union.Count > 0)
+            return words.Union(calendar.Id, calendar.Zone.Id, [.. definition.Union.Select(member => member.Id)]);
+
         var hours = definition.Week.Where(day => day.Value.Count > 0)
             .OrderBy(day => day.Key)
             .Select(day => (day.Key, string.Join(", ", day.Value)));
@@ -48,6 +51,7 @@ internal static class CalendarSummary
 
     private static string? NameOf(CalendarDefinition definition, LocalDate date) =>
         definition.Overrides.FirstOrDefault(agreed => agreed.Date == date)?.Reason
+        ?? definition.YearlyOverrides.LastOrDefault(agreed => agreed.Each.In(date.Year) == date)?.Reason
         ?? definition.Holidays.SelectMany(rule => rule.List.DaysOff).FirstOrDefault(day => day.Date == date)?.Name;
 
     /// <summary>Days in a row that have the same hours are one entry.</summary>

@@ -62,8 +62,27 @@ internal sealed class ChineseSummaryWords : SummaryWords
 
     public override string NobodyOnCall(string contact) => $"{contact}：无人值班。";
 
-    public override string Escalation(Condition tickets, IReadOnlyList<(string Moment, IReadOnlyList<string> Notify)> steps) =>
-        $"{Tickets(tickets)}：{string.Join("；", steps.Select(step => $"{step.Moment} {string.Join("、", step.Notify)}"))}。";
+    public override string Escalation(Condition tickets, IReadOnlyList<EscalationStep> steps) =>
+        $"{Tickets(tickets)}：{string.Join("；", steps.Select(Step))}。";
+
+    public override string Union(string calendar, string zone, IReadOnlyList<string> members) =>
+        $"{calendar}：{string.Join("、", members)} 中任一开放时即开放（日期按 {zone}）。";
+
+    public override string Dates(DateTerms dates) =>
+        $"协议自身的日期通知 {string.Join("、", dates.Tell)}：到期前 {dates.TermEnds} 天，终止通知截止前 {dates.NoticeEnds} 天，"
+        + $"节假日表用尽前 {dates.HolidaysEnd} 天，无人值班前 {dates.OnCallEnds} 天。";
+
+    private static string Step(EscalationStep step)
+    {
+        string?[] provisos =
+        [
+            step.Repeat is { } again ? $"无人接手时每 {Words.Of(RealTime(again.Every))}再次通知，最多 {again.Times} 次" : null,
+            step.During is { } during ? $"仅在 {during.Id} 开放时" : null,
+            step.Outside is { } outside ? $"仅在 {outside.Id} 关闭时" : null,
+            step.When.Specificity > 0 ? $"仅当工单仍符合 {step.When.Describe()}" : null,
+        ];
+        return string.Join("，", provisos.OfType<string>().Prepend($"{step.At.Name} {string.Join("、", step.Notify)}"));
+    }
 
     private static string Notice(Term term) => term.NoticeDays > 0 ? $"，除非提前 {term.NoticeDays} 天通知" : "，直至收到终止通知";
 

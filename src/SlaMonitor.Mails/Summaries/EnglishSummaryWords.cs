@@ -58,8 +58,27 @@ internal sealed class EnglishSummaryWords : SummaryWords
 
     public override string NobodyOnCall(string contact) => $"{contact}: nobody.";
 
-    public override string Escalation(Condition tickets, IReadOnlyList<(string Moment, IReadOnlyList<string> Notify)> steps) =>
-        $"{Tickets(tickets)}: {string.Join("; ", steps.Select(step => $"{step.Moment} {string.Join(", ", step.Notify)}"))}.";
+    public override string Escalation(Condition tickets, IReadOnlyList<EscalationStep> steps) =>
+        $"{Tickets(tickets)}: {string.Join("; ", steps.Select(Step))}.";
+
+    public override string Union(string calendar, string zone, IReadOnlyList<string> members) =>
+        $"{calendar}: whenever {string.Join(" or ", members)} is open (dates of {zone}).";
+
+    public override string Dates(DateTerms dates) =>
+        $"Of its own dates are told: {string.Join(", ", dates.Tell)}; {dates.TermEnds} days before its end, {dates.NoticeEnds} before "
+        + $"the last day for notice, {dates.HolidaysEnd} before its holidays end, {dates.OnCallEnds} before nobody is on call.";
+
+    private static string Step(EscalationStep step)
+    {
+        string?[] provisos =
+        [
+            step.Repeat is { } again ? $"again every {RealTime(again.Every)} until somebody takes it, {again.Times} times at most" : null,
+            step.During is { } during ? $"while {during.Id} is open" : null,
+            step.Outside is { } outside ? $"while {outside.Id} is closed" : null,
+            step.When.Specificity > 0 ? $"if it is still for {step.When.Describe()}" : null,
+        ];
+        return string.Join(", ", provisos.OfType<string>().Prepend($"{step.At.Name} {string.Join(", ", step.Notify)}"));
+    }
 
     private static string Day(LocalDate date) => date.ToString("ddd uuuu-MM-dd", CultureInfo.InvariantCulture);
 

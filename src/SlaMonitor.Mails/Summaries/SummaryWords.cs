@@ -46,7 +46,14 @@ internal abstract class SummaryWords
 
     public abstract string NobodyOnCall(string contact);
 
-    public abstract string Escalation(Condition tickets, IReadOnlyList<(string Moment, IReadOnlyList<string> Notify)> steps);
+    public abstract string Escalation(Condition tickets, IReadOnlyList<EscalationStep> steps);
+
+    public abstract string Union(string calendar, string zone, IReadOnlyList<string> members);
+
+    public abstract string Dates(DateTerms dates);
+
+    /// <summary>A length of real time.</summary>
+    protected static BusinessDuration RealTime(Duration length) => BusinessDuration.FromSeconds((long)length.TotalSeconds);
 
     /// <summary>Whether a week never closes.</summary>
     protected static bool IsAlways(IReadOnlyList<(IsoDayOfWeek First, IsoDayOfWeek Last, string Hours)> week) =>

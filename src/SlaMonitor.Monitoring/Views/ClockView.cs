@@ -93,7 +93,7 @@ public sealed record ClockView
             Calendar = clock.Target.Calendar.Id,
             TimeZone = zone.Id,
             Counted = [.. explanation.Counted.Select(span => new CountedView(span.From, span.To, span.Length.TotalSeconds))],
-            Held = [.. explanation.Held.Select(held => HeldView.Of(held))],
+            Held = [.. explanation.Held.Select(held => HeldView.Of(clock, held))],
             Excluded = [.. explanation.Exclusions.Select(e => new ExcludedView(e.Span.Start, e.Span.End, e.Reason, e.ApprovedBy))],
             PassedOver = [.. explanation.PassedOver.Select(passed => new PassedOverView(passed.Target.Id, passed.Why))],
             Taken = explanation.Acknowledgements.Count == 0
@@ -108,7 +108,8 @@ public sealed record ClockView
     /// <summary>A span in which a status held the clock, or what pauses its metric did.</summary>
     public sealed record HeldView(Instant From, Instant? To, TicketStatus Status, string? While)
     {
-        internal static HeldView Of(Stretch held) => new(held.From, held.To, held.HeldBy!.Value, held.While?.Describe());
+        internal static HeldView Of(Clock clock, Stretch held) =>
+            new(held.From, held.To, held.HeldBy!.Value, clock.HeldWhile(held)?.Describe());
     }
 
     /// <summary>An agreed exclusion.</summary>

@@ -70,6 +70,59 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void StepsAndCalendarsAndDates_AreSummedUpInBothLanguages()
+    {
+        var file = Write("rich.yaml", Good
+            .Replace("targets:", """
+                  asia: { week: { mon-fri: "09:00-17:00" }, timeZone: Asia/Singapore }
+                  sun: { union: [business, asia] }
+                dates: { tell: [anna], termEnds: 90d }
+                term: { from: 2026-01-01, to: 2026-12-31 }
+                targets:
+                """, StringComparison.Ordinal)
+            .Replace("date: 2026-12-24", "each: 12-24", StringComparison.Ordinal)
+            .Replace(
+                "{ at: due, notify: [assignee, on-call] }",
+                "{ at: due, notify: on-call, outside: business, repeat: 30m, times: 6, when: { not: { tags: test } } }",
+                StringComparison.Ordinal));
+
+        var (outcome, english) = Run("check", file, "--at", "2026-11-30T12:00:00Z");
+        var (_, chinese) = Run("check", file, "--language", "zh-CN", "--at", "2026-11-30T12:00:00Z");
+
+        Assert.Equal(0, outcome);
+        Assert.Contains("Closed next on Thu 2026-12-24 Christmas Eve", english, StringComparison.Ordinal);
+        Assert.Contains("sun: whenever business or asia is open (dates of Europe/Berlin).", english, StringComparison.Ordinal);
+        Assert.Contains(
+            "due on-call, again every 30m until somebody takes it, 6 times at most, while business is closed, if it is still for ",
+            english,
+            StringComparison.Ordinal);
+        Assert.Contains("Of its own dates are told: anna; 90 days before its end, 30 before the last", english, StringComparison.Ordinal);
+        Assert.Contains("sun：business、asia 中任一开放时即开放", chinese, StringComparison.Ordinal);
+        Assert.Contains("无人接手时每 30 分钟再次通知，最多 6 次", chinese, StringComparison.Ordinal);
+        Assert.Contains("协议自身的日期通知 anna：到期前 90 天", chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Amendment_IsShownWhole_WhereThatIsAskedFor()
+    {
+        Write("support.yaml", Good);
+        Write("second.yaml", """
+            agreement: support
+            version: 2
+            amends: 1
+            effectiveFrom: 2027-01-01
+            targets: [{ id: response, within: 2h }]
+            """);
+
+        var (outcome, text) = Run("check", _folder, "--merged");
+
+        Assert.Equal(0, outcome);
+        Assert.Contains("support v2, whole\nagreement: support\ntimeZone: Europe/Berlin\n", Trimmed(text), StringComparison.Ordinal);
+        Assert.Contains("  - id: response\n    metric: firstResponse\n    within: 2h\n", Trimmed(text), StringComparison.Ordinal);
+        Assert.DoesNotContain("whole", Run("check", _folder).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Mistakes_HaveTheirPlaces_AndNothingIsSummedUp()
     {
         var file = Write("bad.yaml", Good.Replace("Europe/Berlin", "Europe/Berln", StringComparison.Ordinal)
