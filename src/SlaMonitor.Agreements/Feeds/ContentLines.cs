@@ -3,13 +3,13 @@ namespace SlaMonitor.Agreements.Feeds;
 /// <summary>Puts the folded lines of a component together, and leaves out the components inside it, such as alarms.</summary>
 internal static class ContentLines
 {
-    /// <param name="lines">The component from its BEGIN to its END.</param>
+    /// <param name="lines">The component from its BEGIN to its END; the first is not folded.</param>
     public static IReadOnlyList<ContentLine> Of(IReadOnlyList<string> lines)
     {
         var whole = new List<string>();
         foreach (var line in lines)
         {
-            if (line.Length > 0 && line[0] is ' ' or '\t' && whole.Count > 0) whole[^1] += line[1..];
+            if (line is [' ' or '\t', ..]) whole[^1] += line[1..];
             else whole.Add(line);
         }
 

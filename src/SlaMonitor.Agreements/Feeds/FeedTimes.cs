@@ -66,7 +66,7 @@ internal sealed class FeedTimes
         {
             if (dates.Contains(local.Date) || AtStart(local) is var start && moments.Contains(start)) continue;
 
-            var end = EndOf(local, start);
+            var end = EndOf(local);
             if (start < end && end > window.Start && start < window.End) yield return new Interval(start, end);
         }
     }
@@ -119,18 +119,18 @@ internal sealed class FeedTimes
     private Instant AtStart(LocalDateTime local) =>
         IsWholeDays ? _zone.AtStartOfDay(local.Date).ToInstant() : _zone.ResolveLocal(local, Resolvers.LenientResolver).ToInstant();
 
-    private Instant EndOf(LocalDateTime local, Instant start)
+    private Instant EndOf(LocalDateTime local)
     {
         if (_event.Duration is { } duration)
         {
             var days = (7 * (duration.Weeks ?? 0)) + (duration.Days ?? 0);
-            return (days == 0 ? start : AtStart(local.PlusDays(days))) + TimeOf(duration);
+            return AtStart(local.PlusDays(days)) + TimeOf(duration);
         }
 
         if (_event.DtEnd is not null && IsWholeDays)
             return AtStart(local + LengthInWallTime());
         if (_event.DtEnd is { } end) return local == _start ? InstantOf(end) : AtStart(local + LengthInWallTime());
-        return IsWholeDays ? AtStart(local.PlusDays(1)) : start;
+        return AtStart(local.PlusDays(1)); // a date alone; a time without an end is refused before
     }
 
     private Period LengthInWallTime()
@@ -149,12 +149,7 @@ internal sealed class FeedTimes
         + NodaTime.Duration.FromMinutes(duration.Minutes ?? 0)
         + NodaTime.Duration.FromSeconds(duration.Seconds ?? 0);
 
-    private Instant InstantOf(CalDateTime time)
-    {
-        var local = LocalDateTime.FromDateTime(time.Value);
-        var zone = time.TzId is { } id ? FeedZone.Find(id)! : _zone;
-        return time.HasTime ? zone.ResolveLocal(local, Resolvers.LenientResolver).ToInstant() : zone.AtStartOfDay(local.Date).ToInstant();
-    }
+    private Instant InstantOf(CalDateTime time) => In(time, _zone);
 
     /// <summary>
     /// A time of the event in its start's zone. Beside whole days, the bounds of a day are dates as they are written, in UTC too: no

@@ -1,5 +1,7 @@
+using Ical.Net.CalendarComponents;
 using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Agreements.Feeds;
+using SlaMonitor.Core.Agreements;
 using SlaMonitor.Samples;
 
 namespace SlaMonitor.Agreements.Tests.Feeds;
@@ -26,6 +28,7 @@ public sealed class OnCallNamesTests
     [InlineData("SUMMARY:Dora <dora@example.net>.", "dora@example.net")]
     [InlineData("SUMMARY:Anna Berg - dora@example.net", "dora@example.net")] // an address is plainer than a name
     [InlineData("SUMMARY:anna\nATTENDEE:mailto:emil@example.com", "emil@example.com")]
+    [InlineData("SUMMARY:anna\nATTENDEE:emil@example.com", "emil@example.com")]
     [InlineData("SUMMARY:anna\nATTENDEE;CN=Emil:MAILTO:emil@example.com", "emil@example.com")]
     [InlineData(
         "SUMMARY:anna\nATTENDEE;PARTSTAT=DECLINED:mailto:dora@example.com\nATTENDEE;PARTSTAT=ACCEPTED:mailto:emil@example.com",
@@ -38,8 +41,27 @@ public sealed class OnCallNamesTests
     public void In_Event_IsWhoeverItNames(string lines, string? address)
     {
         var text = CalendarText.Of($"DTSTART:20260302T080000Z\nDURATION:P1D\n{lines}");
-        var calendar = FeedReader.Read("on-call.ics", text, default, new Problems());
 
-        Assert.Equal(address, new OnCallNames(Walk.Office.Contacts.Values).In(calendar!.Entries.Single().Event));
+        Assert.Equal(address, new OnCallNames(Walk.Office.Contacts.Values).In(Event(text)));
     }
+
+    [Theory]
+    [InlineData("Night (North)", "north@example.com")]
+    [InlineData("Night (South)", "night@example.com")]
+    [InlineData("Night - dawn", "night@example.com")] // of several the first
+    public void In_TitleThatIsANameAsAWhole_IsWhoeverIsCalledThat(string title, string address)
+    {
+        Contact[] contacts =
+        [
+            new() { Id = "night", Email = "night@example.com" },
+            new() { Id = "dawn", Email = "dawn@example.com" },
+            new() { Id = "north", Email = "north@example.com", KnownAs = ["Night (North)"] },
+        ];
+        var text = CalendarText.Of($"DTSTART:20260302T080000Z\nDURATION:P1D\nSUMMARY:{title}");
+
+        Assert.Equal(address, new OnCallNames(contacts).In(Event(text)));
+    }
+
+    private static CalendarEvent Event(string text) =>
+        FeedReader.Read("on-call.ics", text, default, new Problems())!.Entries.Single().Event;
 }
