@@ -17,17 +17,29 @@ public static class AgreementLoader
         if (!Directory.Exists(folder))
             return Failed(folder, "there is no such folder; the setting Agreements:Folder names the folder that the agreements are in");
 
-        IReadOnlyList<string> paths;
-        try
+        return FilesIn(folder, out var problem) is { } paths ? LoadFiles(paths) : new AgreementLoad(null, [problem!]);
+    }
+
+    /// <summary>Loads agreements from files and folders together.</summary>
+    /// <param name="paths">
+    /// Files, and folders of which every <c>*.yaml</c> and <c>*.yml</c> is taken. Their order decides between agreements that match a
+    /// ticket equally well.
+    /// </param>
+    public static AgreementLoad LoadAll(IReadOnlyList<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+
+        var files = new List<string>();
+        var problems = new List<AgreementProblem>();
+        foreach (var path in paths)
         {
-            paths = AgreementFiles.In(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Failed(folder, $"the folder cannot be read: {e.Message}");
+            if (!Directory.Exists(path)) files.Add(path);
+            else if (FilesIn(path, out var problem) is { } found) files.AddRange(found);
+            else problems.Add(problem!);
         }
 
-        return paths.Count == 0 ? Failed(folder, "there is no agreement in this folder; put a .yaml file in it") : LoadFiles(paths);
+        var load = LoadFiles([.. files.DistinctBy(Path.GetFullPath, StringComparer.Ordinal)]);
+        return problems.Count == 0 ? load : new AgreementLoad(null, [.. problems, .. load.Problems]);
     }
 
     /// <summary>Loads agreements from files.</summary>
@@ -90,6 +102,26 @@ public static class AgreementLoader
         }
     }
 
-    private static AgreementLoad Failed(string folder, string message) =>
-        new(null, [new AgreementProblem(new Place(folder, 1, 1), ProblemSeverity.Error, message)]);
+    /// <returns>The agreements of a folder that is there; <c>null</c> where it cannot be read or there are none.</returns>
+    private static IReadOnlyList<string>? FilesIn(string folder, out AgreementProblem? problem)
+    {
+        problem = null;
+        try
+        {
+            if (AgreementFiles.In(folder) is { Count: > 0 } paths) return paths;
+
+            problem = Problem(folder, "there is no agreement in this folder; put a .yaml file in it");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problem = Problem(folder, $"the folder cannot be read: {e.Message}");
+        }
+
+        return null;
+    }
+
+    private static AgreementLoad Failed(string folder, string message) => new(null, [Problem(folder, message)]);
+
+    private static AgreementProblem Problem(string folder, string message) =>
+        new(new Place(folder, 1, 1), ProblemSeverity.Error, message);
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using SlaMonitor.Cli.Checking;
 using SlaMonitor.Cli.Doctor;
+using SlaMonitor.Cli.Explaining;
 using SlaMonitor.Cli.Operating;
 using SlaMonitor.Cli.Preview;
 using SlaMonitor.Cli.Running;
@@ -20,8 +22,9 @@ internal static class SlaCommand
         // Not a RootCommand: that is called what the program's file is called.
         var root = new Command("sla", "SlaMonitor on the command line.")
         {
-            PreviewCommand.Create(), TemplatesCommand.Create(), DoctorCommand.Create(surroundings),
-            DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings),
+            CheckCommand.Create(surroundings), ExplainCommand.Create(surroundings),
+            PreviewCommand.Create(), TemplatesCommand.Create(),
+            DoctorCommand.Create(surroundings), DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings),
             new HelpOption { Recursive = true }, new VersionOption(),
         };
         var parsed = root.Parse(args);

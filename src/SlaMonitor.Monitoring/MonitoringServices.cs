@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SlaMonitor.CloudEvents;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Health;
 using SlaMonitor.Monitoring.Ingestion;
-using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using SlaMonitor.Agreements;
 using SlaMonitor.Azure.Tables;
+using SlaMonitor.CloudEvents;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Functions.Doors;
 using SlaMonitor.Local;
@@ -17,6 +18,8 @@ internal static class Assemblies
 
     public static Assembly Agreements { get; } = typeof(AgreementLoader).Assembly;
 
+    public static Assembly CloudEvents { get; } = typeof(EventRules).Assembly;
+
     public static Assembly Mails { get; } = typeof(Mail).Assembly;
 
     public static Assembly Monitoring { get; } = typeof(MonitoringServices).Assembly;
@@ -32,7 +35,8 @@ internal static class Assemblies
     public static Assembly Cli => Assembly.Load("SlaMonitor.Cli");
 
     /// <summary>What runs in the monitor itself, under either host.</summary>
-    public static IReadOnlyList<Assembly> OfTheMonitor { get; } = [Core, Agreements, Mails, Monitoring, Azure, Local, Webhooks, Functions];
+    public static IReadOnlyList<Assembly> OfTheMonitor { get; } =
+        [Core, Agreements, CloudEvents, Mails, Monitoring, Azure, Local, Webhooks, Functions];
 
     public static IReadOnlyList<Assembly> All => [.. OfTheMonitor, Cli];
 }

@@ -61,6 +61,9 @@ public sealed record Condition
     /// <returns><c>null</c> when it holds; else every part that does not, as in <c>priority is normal, not urgent or high</c>.</returns>
     public string? Mismatch(TicketFacts facts) => Holds(facts) ? null : ConditionText.Mismatch(this, facts);
 
+    /// <summary>The tickets that the condition is meant for, in words: <c>priority urgent or high and group core</c>.</summary>
+    public string Describe() => ConditionText.Describe(this);
+
     /// <summary>Whether there can be a ticket for which both conditions hold. Where nobody can tell, there can.</summary>
     /// <param name="other">The other condition.</param>
     public bool CanMeet(Condition other)

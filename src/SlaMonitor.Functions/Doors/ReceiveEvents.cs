@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.CloudEvents;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Ingestion;
-using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SlaMonitor.CloudEvents;
 using SlaMonitor.Monitoring.Bodies;
-using SlaMonitor.Monitoring.Ingestion;
-using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Webhooks.Signing;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using NodaTime;
+using SlaMonitor.CloudEvents;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Secrets;
 using SlaMonitor.Webhooks.Kinds;
@@ -110,7 +111,7 @@ internal sealed partial class ConnectionBuilder
             var form = $"as https://sla.example.com/api/webhooks/{_name}";
             if (given is null)
                 Wrong("PublicUrl", $"is missing: {kind.Name} signs the address to which it sends; write it as it is set there, {form}");
-            else if (Monitoring.Ingestion.EventRules.Link(given) is null || given.Contains('%', StringComparison.Ordinal))
+            else if (EventRules.Link(given) is null || given.Contains('%', StringComparison.Ordinal))
                 Wrong("PublicUrl", $"is an http or https address without escaped characters, {form}");
         }
         else if (given is not null)
@@ -144,7 +145,7 @@ internal sealed partial class ConnectionBuilder
     {
         if (Given(_options.TicketUrl) is not { } url) return null;
         if (!url.Contains("{id}", StringComparison.Ordinal)
-            || Monitoring.Ingestion.EventRules.Link(url.Replace("{id}", "1", StringComparison.Ordinal)) is null)
+            || EventRules.Link(url.Replace("{id}", "1", StringComparison.Ordinal)) is null)
         {
             Wrong("TicketUrl", "is an http or https address with {id} in it, as https://acme.zendesk.com/agent/tickets/{id}");
         }

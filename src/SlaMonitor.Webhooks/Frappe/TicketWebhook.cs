@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NodaTime;
+using SlaMonitor.CloudEvents;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Translation;
 

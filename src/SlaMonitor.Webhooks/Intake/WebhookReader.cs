@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.CloudEvents;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Webhooks.Connections;
 using SlaMonitor.Webhooks.Reading;

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using SlaMonitor.CloudEvents;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Translation;
 

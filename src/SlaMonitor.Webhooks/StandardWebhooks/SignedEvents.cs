@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using SlaMonitor.CloudEvents;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Translation;
 

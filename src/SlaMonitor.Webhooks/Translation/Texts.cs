@@ -1,4 +1,5 @@
-using SlaMonitor.Monitoring.Ingestion;
+
+using SlaMonitor.CloudEvents;
 
 namespace SlaMonitor.Webhooks.Translation;
 

@@ -2,9 +2,8 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using SlaMonitor.CloudEvents;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Ingestion;
-using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Webhooks.Reading;
 
 namespace SlaMonitor.Webhooks.Translation;

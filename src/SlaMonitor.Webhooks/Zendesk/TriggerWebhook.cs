@@ -1,3 +1,4 @@
+using SlaMonitor.CloudEvents;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Translation;
@@ -33,7 +34,7 @@ internal static class TriggerWebhook
             Tags = body.Get("tags").Text()?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Group = body.Get("group").TextOrCleared(),
             Assignee = body.Get("assignee_email").TextOrCleared(),
-            Url = Monitoring.Ingestion.EventRules.Link(body.Get("url").Text()),
+            Url = EventRules.Link(body.Get("url").Text()),
         };
 
         switch (happened)

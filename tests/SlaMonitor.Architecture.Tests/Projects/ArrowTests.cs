@@ -10,6 +10,7 @@ public sealed partial class ArrowTests
     {
         ["SlaMonitor.Core"] = 0,
         ["SlaMonitor.Agreements"] = 1,
+        ["SlaMonitor.CloudEvents"] = 1,
         ["SlaMonitor.Mails"] = 1,
         ["SlaMonitor.Monitoring"] = 2,
         ["SlaMonitor.Azure"] = 3,
@@ -49,6 +50,7 @@ public sealed partial class ArrowTests
 
     [Theory]
     [InlineData("SlaMonitor.Agreements")]
+    [InlineData("SlaMonitor.CloudEvents")]
     [InlineData("SlaMonitor.Mails")]
     [InlineData("SlaMonitor.Monitoring")]
     public void Domain_PackagesAndAssemblies_NoInfrastructure(string name)
@@ -62,18 +64,19 @@ public sealed partial class ArrowTests
     }
 
     /// <summary>
-    /// What <c>sla</c> needs to check, explain and preview is in Agreements, Mails and Core: no store, no queue, no web server.
+    /// What <c>sla</c> needs to check, explain and preview is in Agreements, CloudEvents, Mails and Core: no store, no queue, no web
+    /// server.
     /// </summary>
     [Fact]
-    public void Cli_ProjectsAndPackages_AgreementsMailsAndCoreAlone()
+    public void Cli_ProjectsAndPackages_NoStoreNoQueueNoWebServer()
     {
         var project = Repository.SourceProjects["SlaMonitor.Cli"];
-        string[] allowed = ["SlaMonitor.Agreements", "SlaMonitor.Core", "SlaMonitor.Mails"];
+        string[] allowed = ["SlaMonitor.Agreements", "SlaMonitor.CloudEvents", "SlaMonitor.Core", "SlaMonitor.Mails"];
 
         Assert.Equal(
             allowed,
             project.Includes("ProjectReference").Select(path => ProjectName().Match(path).Value).Order(StringComparer.Ordinal));
-        Assert.Equal(["System.CommandLine"], project.Includes("PackageReference"));
+        Assert.Equal(["Spectre.Console", "System.CommandLine"], project.Includes("PackageReference"));
         Assert.Empty(project.Includes("FrameworkReference"));
         Assert.Subset(
             allowed.ToHashSet(StringComparer.Ordinal),

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 using Moq;
+using SlaMonitor.CloudEvents;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
-using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Observability;

@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime.Testing;
 using NodaTime.Text;
+using SlaMonitor.CloudEvents;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 using SlaMonitor.Webhooks.Tests.Harness;
 
 namespace SlaMonitor.Webhooks.Tests.Fuzz;

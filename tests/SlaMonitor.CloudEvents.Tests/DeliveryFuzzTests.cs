@@ -1,9 +1,8 @@
 using System.Text;
 using CsCheck;
 using NodaTime.Testing;
-using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 
-namespace SlaMonitor.Monitoring.Tests.Ingestion;
+namespace SlaMonitor.CloudEvents.Tests;
 
 /// <summary>Whatever is sent: no exception, and either whole events or problems.</summary>
 public sealed class DeliveryFuzzTests

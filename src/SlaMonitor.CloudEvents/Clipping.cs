@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace SlaMonitor.Monitoring.Ingestion;
+namespace SlaMonitor.CloudEvents;
 
 /// <summary>
 /// Bounds on what others wrote into a ticket. A long title is no reason to lose an event: it is cut, and the sender is told how often that

@@ -1,6 +1,6 @@
 using SlaMonitor.Core.Tickets;
 
-namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
+namespace SlaMonitor.CloudEvents;
 
 /// <summary>What a request was read as. Either there are events, or there are problems; a delivery is taken whole or not at all.</summary>
 public record Delivery

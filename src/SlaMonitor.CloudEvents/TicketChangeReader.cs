@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using SlaMonitor.Core.Tickets;
 
-namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
+namespace SlaMonitor.CloudEvents;
 
 /// <summary>
 /// Reads the <c>data</c> of an event. Everything is optional; what is there has to be right; what is not ours is passed over.

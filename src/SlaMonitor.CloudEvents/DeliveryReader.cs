@@ -5,7 +5,7 @@ using CloudNative.CloudEvents;
 using NodaTime;
 using SlaMonitor.Core.Tickets;
 
-namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
+namespace SlaMonitor.CloudEvents;
 
 /// <summary>
 /// Reads an HTTP request by the CloudEvents 1.0 HTTP binding, JSON format: structured (<c>application/cloudevents+json</c>), batched

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
+namespace SlaMonitor.CloudEvents;
 
 /// <summary>The words of the event contract are the names of our enums, with a small first letter.</summary>
 internal static class Words

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
+namespace SlaMonitor.CloudEvents;
 
 /// <summary>How a sender of CloudEvents departs from our vocabulary.</summary>
 /// <param name="TypePrefix">What stands before the name of what happened: <c>ticket.</c> in <c>ticket.created</c>.</param>

@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using NodaTime.Testing;
-using SlaMonitor.Monitoring.Ingestion;
-using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 
-namespace SlaMonitor.Monitoring.Tests.Ingestion;
+namespace SlaMonitor.CloudEvents.Tests;
 
 public sealed class ClippingTests
 {

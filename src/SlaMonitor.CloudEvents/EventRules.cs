@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace SlaMonitor.Monitoring.Ingestion;
+namespace SlaMonitor.CloudEvents;
 
 /// <summary>What holds for every event, whoever sent it and however it was written.</summary>
 public static class EventRules

@@ -1,10 +1,8 @@
 using System.Text;
 using NodaTime.Testing;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Ingestion;
-using SlaMonitor.Monitoring.Ingestion.CloudEvents;
 
-namespace SlaMonitor.Monitoring.Tests.Ingestion;
+namespace SlaMonitor.CloudEvents.Tests;
 
 /// <summary>The CloudEvents 1.0 HTTP binding and our vocabulary in it, row by row.</summary>
 public sealed class DeliveryReaderTests

@@ -1,4 +1,4 @@
-namespace SlaMonitor.Monitoring.Ingestion;
+namespace SlaMonitor.CloudEvents;
 
 /// <summary>Something that is wrong with a delivery.</summary>
 /// <param name="Where">The place: <c>events[2].data.priority</c>.</param>

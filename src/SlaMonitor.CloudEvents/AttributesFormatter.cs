@@ -2,7 +2,7 @@ using System.Text.Json;
 using CloudNative.CloudEvents;
 using CloudNative.CloudEvents.SystemTextJson;
 
-namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
+namespace SlaMonitor.CloudEvents;
 
 /// <summary>
 /// Reads the attributes of an event in structured mode, and leaves JSON data where it is: the library would parse it a second time, to keep

@@ -1,10 +1,10 @@
+using System.Diagnostics;
 using System.Text.Json;
 using CloudNative.CloudEvents;
 using NodaTime;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Monitoring.Observability;
 
-namespace SlaMonitor.Monitoring.Ingestion.CloudEvents;
+namespace SlaMonitor.CloudEvents;
 
 /// <summary>
 /// Translates a CloudEvent of our vocabulary: <c>type</c> is what happened, <c>subject</c> the ticket, <c>data</c>
@@ -30,12 +30,16 @@ internal static class CloudEventTranslator
             Time = time,
             Type = TypeOf(type, dialect.TypePrefix),
             TypeName = EventRules.Name(where + "type", type, "what happened, as in \"ticket.created\"", problems),
-            TraceParent = Trace.Given(cloudEvent[TraceParent] as string),
+            TraceParent = TraceGiven(cloudEvent[TraceParent] as string),
             Change = data is { } given ? TicketChangeReader.Read(where + "data", given, time, clipping, problems) : TicketChange.None,
         };
 
         return problems.Count == 0 ? (translated, problems) : (null, problems);
     }
+
+    /// <summary>A trace that a sender gave, or <c>null</c> where it is none: by the standard, a new trace is begun then.</summary>
+    private static string? TraceGiven(string? traceParent) =>
+        ActivityContext.TryParse(traceParent, traceState: null, isRemote: true, out _) ? traceParent : null;
 
     private static TicketEventType TypeOf(string type, string prefix) =>
         type.StartsWith(prefix, StringComparison.Ordinal)

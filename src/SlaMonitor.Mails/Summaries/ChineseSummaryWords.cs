@@ -1,0 +1,79 @@
+using System.Globalization;
+using NodaTime;
+using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Calendars;
+using SlaMonitor.Mails.Languages;
+
+namespace SlaMonitor.Mails.Summaries;
+
+/// <summary>A summary in Chinese.</summary>
+internal sealed class ChineseSummaryWords : SummaryWords
+{
+    private const string DaysFromMonday = "一二三四五六日";
+
+    private static readonly Wording Words = Wording.For("zh-CN");
+
+    public override string InForce(LocalDate since) => $"自 {Day(since)} 起生效。";
+
+    public override string TakesEffect(LocalDate on) => $"将于 {Day(on)} 生效。";
+
+    public override string Ended(LocalDate on) => $"已于 {Day(on)} 终止：新工单不再受其约束。";
+
+    public override string Replaced(int by, LocalDate on) => $"自 {Day(on)} 起由第 {by} 版取代；此前的工单仍按本版执行。";
+
+    public override string Term(Term term) => term.To is not { } to
+        ? $"期限自 {Day(term.From)} 起，无截止日期。"
+        : $"期限为 {Day(term.From)} 至 {Day(to)}，" + term.Renews switch
+        {
+            Renewal.None => "到期不续。",
+            Renewal.Monthly => $"按月自动续期{Notice(term)}。",
+            _ => $"按年自动续期{Notice(term)}。",
+        };
+
+    public override string Pauses(PauseRule pause) =>
+        $"工单状态为{string.Join("或", pause.Statuses.Order().Select(Words.Of))}时，以下计时暂停："
+        + $"{string.Join("、", pause.Stops.Select(Words.Of).Order(StringComparer.Ordinal))}。";
+
+    public override string Governs(Condition tickets, string? customer, string zone) =>
+        $"客户：{customer ?? "未写明"}；适用工单：{Tickets(tickets)}；时区：{zone}。";
+
+    public override string Tickets(Condition tickets) => tickets == Condition.Always ? "所有工单" : tickets.Describe();
+
+    public override string Metric(Metric metric) => Words.Of(metric);
+
+    public override string Budget(BusinessDuration within) => Words.Of(within);
+
+    public override string Hours(
+        string calendar, string zone, IReadOnlyList<(IsoDayOfWeek First, IsoDayOfWeek Last, string Hours)> week) =>
+        IsAlways(week)
+            ? $"{calendar}：全天候。"
+            : $"{calendar}：{string.Join("；", week.Select(run => $"{Days(run.First, run.Last)} {run.Hours}"))}（{zone}）。";
+
+    public override string ClosedNext(IReadOnlyList<(LocalDate Date, string? Name)> days) =>
+        $"接下来的休息日：{string.Join("、", days.Select(day => day.Name is null ? Day(day.Date) : $"{Day(day.Date)} {day.Name}"))}。";
+
+    public override string HolidaysKnownUntil(LocalDate last) => $"节假日安排已知至 {Day(last)}；此后的到期时间为暂定。";
+
+    public override string OnCall(string contact, string present, (string Member, ZonedDateTime From)? next) => next is { } turn
+        ? $"{contact}：{present}，{Moment(turn.From)} 起由 {turn.Member} 接班。"
+        : $"{contact}：{present}。";
+
+    public override string OnCallByFeed(string contact) => $"{contact}：以其值班日历为准，由运行中的监控读取。";
+
+    public override string NobodyOnCall(string contact) => $"{contact}：无人值班。";
+
+    public override string Escalation(Condition tickets, IReadOnlyList<(string Moment, IReadOnlyList<string> Notify)> steps) =>
+        $"{Tickets(tickets)}：{string.Join("；", steps.Select(step => $"{step.Moment} {string.Join("、", step.Notify)}"))}。";
+
+    private static string Notice(Term term) => term.NoticeDays > 0 ? $"，除非提前 {term.NoticeDays} 天通知" : "，直至收到终止通知";
+
+    private static string Day(LocalDate date) =>
+        $"{date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)} 周{DaysFromMonday[(int)date.DayOfWeek - 1]}";
+
+    private static string Moment(ZonedDateTime moment) =>
+        $"{Day(moment.Date)} {moment.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+
+    private static string Days(IsoDayOfWeek first, IsoDayOfWeek last) => first == last
+        ? $"周{DaysFromMonday[(int)first - 1]}"
+        : $"周{DaysFromMonday[(int)first - 1]}至周{DaysFromMonday[(int)last - 1]}";
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using NodaTime;
+using SlaMonitor.Core.Agreements;
+using SlaMonitor.Core.Calendars;
+using SlaMonitor.Mails.Languages;
+
+namespace SlaMonitor.Mails.Summaries;
+
+/// <summary>A summary in English.</summary>
+internal sealed class EnglishSummaryWords : SummaryWords
+{
+    private static readonly Wording Words = Wording.For("en");
+
+    public override string InForce(LocalDate since) => $"In force since {Day(since)}.";
+
+    public override string TakesEffect(LocalDate on) => $"Takes effect on {Day(on)}.";
+
+    public override string Ended(LocalDate on) => $"Ended on {Day(on)}: new tickets have no promise of it.";
+
+    public override string Replaced(int by, LocalDate on) => $"Replaced by v{by} on {Day(on)}; tickets of before keep it.";
+
+    public override string Term(Term term) => term.To is not { } to
+        ? $"The term began on {Day(term.From)} and has no end."
+        : $"The term is {Day(term.From)} to {Day(to)}; it "
+            + (term.Renews == Renewal.None ? "does not renew." : $"renews {term.Renews.ToString().ToLowerInvariant()}"
+                + (term.NoticeDays > 0 ? $" unless notice is given {term.NoticeDays} days before." : " until notice is given."));
+
+    public override string Pauses(PauseRule pause) =>
+        $"While a ticket is {string.Join(" or ", pause.Statuses.Order().Select(Words.Of))}, these clocks stand still: "
+        + $"{string.Join(", ", pause.Stops.Select(Words.Of).Order(StringComparer.Ordinal))}.";
+
+    public override string Governs(Condition tickets, string? customer, string zone) =>
+        $"For {customer ?? "the customer"}, it governs {Tickets(tickets)}. Its times are those of {zone}.";
+
+    public override string Tickets(Condition tickets) => tickets.Describe();
+
+    public override string Metric(Metric metric) => Words.Of(metric);
+
+    public override string Budget(BusinessDuration within) => within.ToString();
+
+    public override string Hours(
+        string calendar, string zone, IReadOnlyList<(IsoDayOfWeek First, IsoDayOfWeek Last, string Hours)> week) =>
+        IsAlways(week)
+            ? $"{calendar}: around the clock."
+            : $"{calendar}: {string.Join("; ", week.Select(run => $"{Days(run.First, run.Last)} {run.Hours}"))} ({zone}).";
+
+    public override string ClosedNext(IReadOnlyList<(LocalDate Date, string? Name)> days) =>
+        $"Closed next on {string.Join(", ", days.Select(day => day.Name is null ? Day(day.Date) : $"{Day(day.Date)} {day.Name}"))}.";
+
+    public override string HolidaysKnownUntil(LocalDate last) =>
+        $"Holidays are known until {Day(last)}; due times after that are provisional.";
+
+    public override string OnCall(string contact, string present, (string Member, ZonedDateTime From)? next) => next is { } turn
+        ? $"{contact}: {present} until {Moment(turn.From)}, then {turn.Member}."
+        : $"{contact}: {present}.";
+
+    public override string OnCallByFeed(string contact) => $"{contact}: as its calendar says, which a running monitor reads.";
+
+    public override string NobodyOnCall(string contact) => $"{contact}: nobody.";
+
+    public override string Escalation(Condition tickets, IReadOnlyList<(string Moment, IReadOnlyList<string> Notify)> steps) =>
+        $"{Tickets(tickets)}: {string.Join("; ", steps.Select(step => $"{step.Moment} {string.Join(", ", step.Notify)}"))}.";
+
+    private static string Day(LocalDate date) => date.ToString("ddd uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Moment(ZonedDateTime moment) => moment.ToString("ddd uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Days(IsoDayOfWeek first, IsoDayOfWeek last) =>
+        first == last ? first.ToString()[..3] : $"{first.ToString()[..3]}–{last.ToString()[..3]}";
+}
