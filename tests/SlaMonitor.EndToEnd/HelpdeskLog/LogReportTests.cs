@@ -6,7 +6,7 @@ using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Reporting;
 using SlaMonitor.Core.Reporting.Outcomes;
 using SlaMonitor.Core.Reporting.Periods;
-using SlaMonitor.Monitoring.Ingestion.CloudEvents;
+using SlaMonitor.CloudEvents;
 
 namespace SlaMonitor.EndToEnd.HelpdeskLog;
 
