@@ -19,7 +19,8 @@ internal sealed class GroupTally
     {
         foreach (var dimension in Dimensions)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_groups[(int)dimension], ValueOf(facts, dimension) ?? NotSaid, out _) += counts;
+            var group = ReportGroup.Of(facts, dimension) ?? NotSaid;
+            CollectionsMarshal.GetValueRefOrAddDefault(_groups[(int)dimension], group, out _) += counts;
         }
     }
 
@@ -32,13 +33,4 @@ internal sealed class GroupTally
                 .ThenBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => new GroupFigures(group.Key.Length == 0 ? null : group.Key, group.Value)),
         ]);
-
-    private static string? ValueOf(OutcomeFacts facts, ReportDimension dimension) => dimension switch
-    {
-        ReportDimension.Customer => facts.Customer,
-        ReportDimension.Category => facts.Category,
-        ReportDimension.Priority => PriorityName.Of(facts.Priority),
-        ReportDimension.Group => facts.Group,
-        _ => facts.Assignee,
-    };
 }

@@ -67,6 +67,11 @@ public sealed class ReportScope
         return Span.Contains(on.Date) ? new CountedPromise(outcome, state, on, saved, false) : null;
     }
 
+    /// <summary>Whether something that happened to a ticket counts in the report.</summary>
+    /// <param name="version">The version that governs the ticket.</param>
+    /// <param name="at">When it happened.</param>
+    public bool Covers(int version, Instant at) => at <= AsOf && Span.Contains(WallOf(version, at).Date);
+
     /// <summary>The wall time of an instant in the zone of a version; of one that is not known any more, in that of the last.</summary>
     internal LocalDateTime WallOf(int version, Instant at) =>
         at.InZone(_zones.GetValueOrDefault(version, History.Versions[^1].TimeZone)).LocalDateTime;

@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Reporting;
+using SlaMonitor.Core.Reporting.Outcomes;
 using SlaMonitor.Core.Reporting.Periods;
 using SlaMonitor.Mails.Reports;
 using SlaMonitor.Mails.Reports.Data;
@@ -39,6 +41,51 @@ public sealed class ReportAnswers(ReportMaker maker, ReportPages pages)
         return await AnswerAsync(format, history, span, language, cancellationToken);
     }
 
+    /// <summary>What is behind a figure of a report, or what is wrong with what was asked.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="agreement">The agreement's id.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    internal async Task<IResult> OfFigureAsync(
+        HttpRequest request, string agreement, string period, string figure, CancellationToken cancellationToken)
+    {
+        if (UnknownParameters.Of(
+            request, FigureAddress.Target, FigureAddress.Metric, FigureAddress.By, FigureAddress.Value, Language, Key) is { } unknown)
+        {
+            return unknown;
+        }
+
+        if (ReportSpan.Parse(period) is not { } span) return ReportProblems.NotAPeriod(period);
+        if (FigureAddress.Read(request, span, figure) is not { } query) return ReportProblems.NoSuchFigure(figure);
+        if (await maker.FindAsync(agreement, cancellationToken) is not { } history) return ReportProblems.NoSuchAgreement(agreement);
+        if (!maker.HasBegun(history, span)) return ReportProblems.NotBegun(span);
+
+        var (promises, tickets) = (new List<CountedPromise>(), new List<TicketOutcome>());
+        var report = await maker.MakeAsync(
+            history,
+            span,
+            promise =>
+            {
+                if (query.Counts(promise)) promises.Add(promise);
+            },
+            (ticket, scope) =>
+            {
+                if (query.Counts(ticket, scope)) tickets.Add(ticket);
+            },
+            cancellationToken);
+        var language = request.Query[Language].FirstOrDefault() ?? report.Terms.Language;
+        var page = new ReportPage(report, language, new ReportAddresses { Ticket = ticket => $"../../{TicketOf(ticket)}" });
+        return TypedResults.Content(
+            pages.Html(
+                page,
+                query,
+                [.. promises.OrderBy(promise => promise.Outcome.DueAt ?? Instant.MaxValue)],
+                [.. tickets.OrderBy(ticket => ticket.CreatedAt)]),
+            ReportFormat.Html.ContentType,
+            Encoding.UTF8);
+    }
+
     private async Task<IResult> AnswerAsync(
         ReportFormat format, AgreementHistory history, ReportSpan span, string? language, CancellationToken cancellationToken)
     {
@@ -64,7 +111,10 @@ public sealed class ReportAnswers(ReportMaker maker, ReportPages pages)
     /// <summary>Beside the page that is asked for, so that they are right behind any proxy.</summary>
     private static ReportAddresses AddressesOf(string agreement, ReportSpan span) => new()
     {
-        Ticket = ticket => $"../../tickets/{Uri.EscapeDataString(ticket)}",
+        Figure = FigureAddress.Of,
+        Ticket = ticket => $"../{TicketOf(ticket)}",
         File = extension => $"../{Uri.EscapeDataString(agreement)}/{span}.{extension}",
     };
+
+    private static string TicketOf(string ticket) => $"../tickets/{Uri.EscapeDataString(ticket)}";
 }

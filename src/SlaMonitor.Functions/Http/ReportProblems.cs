@@ -27,6 +27,12 @@ internal static class ReportProblems
     public static IResult NoSuchFormat(string extension) => ProblemAnswers.Problem(
         StatusCodes.Status400BadRequest, "There is no such format.", $"A report can be had as {Formats}, not as '{extension}'.");
 
+    public static IResult NoSuchFigure(string figure) => ProblemAnswers.Problem(
+        StatusCodes.Status404NotFound,
+        "There is no such figure.",
+        $"'{figure}' is none, or by: names no group. There are {string.Join(", ", FigureAddress.Figures)}; by is customer, category, "
+        + "priority, group or agent.");
+
     public static IResult NotAcceptable() => ProblemAnswers.Problem(
         StatusCodes.Status406NotAcceptable,
         "Nothing of what is accepted can be had.",

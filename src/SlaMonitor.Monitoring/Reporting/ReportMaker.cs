@@ -3,6 +3,7 @@ using SlaMonitor.Core.Agreements.Indicators;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Reporting;
 using SlaMonitor.Core.Reporting.Figures;
+using SlaMonitor.Core.Reporting.Outcomes;
 using SlaMonitor.Core.Reporting.Periods;
 using SlaMonitor.Monitoring.Ports;
 
@@ -38,13 +39,25 @@ public sealed class ReportMaker(PromiseReader reader, IAgreementSource agreement
     /// <param name="onPromise">Is told of each promise that is counted, for who lists them; the report itself names only some.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    public Task<Report> MakeAsync(
+        AgreementHistory history, ReportSpan span, Action<CountedPromise>? onPromise, CancellationToken cancellationToken) =>
+        MakeAsync(history, span, onPromise, onTicket: null, cancellationToken);
+
+    /// <inheritdoc cref="MakeAsync(AgreementHistory, ReportSpan, Action{CountedPromise}, CancellationToken)"/>
+    /// <param name="history">The agreement.</param>
+    /// <param name="span">The days.</param>
+    /// <param name="onPromise">Is told of each promise that is counted.</param>
+    /// <param name="onTicket">Is told of each ticket to which something happened about that time, with the scope that decides it.</param>
+    /// <param name="cancellationToken">Stops.</param>
     public async Task<Report> MakeAsync(
-        AgreementHistory history, ReportSpan span, Action<CountedPromise>? onPromise, CancellationToken cancellationToken)
+        AgreementHistory history, ReportSpan span, Action<CountedPromise>? onPromise, Action<TicketOutcome, ReportScope>? onTicket,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(span);
 
-        var builder = new ReportBuilder(new ReportScope(history, span, clock.GetCurrentInstant()));
+        var scope = new ReportScope(history, span, clock.GetCurrentInstant());
+        var builder = new ReportBuilder(scope);
         // Each promise counts by the wall of the version that made it, and versions may be of different zones.
         var spans = history.Versions.Select(version => span.In(version.TimeZone)).ToList();
         var (from, to) = (spans.Min(one => one.Start), spans.Max(one => one.End));
@@ -53,7 +66,11 @@ public sealed class ReportMaker(PromiseReader reader, IAgreementSource agreement
             if (builder.Add(promise) is { } counted) onPromise?.Invoke(counted);
         }
 
-        await foreach (var ticket in reader.ReadTicketsAsync(history.Id, from, to, cancellationToken)) builder.Add(ticket);
+        await foreach (var ticket in reader.ReadTicketsAsync(history.Id, from, to, cancellationToken))
+        {
+            builder.Add(ticket);
+            onTicket?.Invoke(ticket, scope);
+        }
 
         var trend = await TrendBeforeAsync(history.Id, span, cancellationToken);
         var report = builder.Build(trend, await summaries.FindSentAsync(history.Id, span, cancellationToken));

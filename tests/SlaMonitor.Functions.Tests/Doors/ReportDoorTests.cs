@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Moq;
@@ -120,6 +122,57 @@ public sealed class ReportDoorTests : IAsyncLifetime
         using var answer = await _monitor.Http.GetAsync(address);
 
         Assert.Equal(title, (string?)(await answer.ProblemAsync(status))["title"]);
+    }
+
+    /// <summary>A reader comes from any figure of the page to the tickets that it counts, and from there to their explanation.</summary>
+    [Fact]
+    public async Task Report_EachFigureOfThePage_LeadsToAPageWithAsManyTickets()
+    {
+        var report = new Uri(_monitor.Http.BaseAddress!, $"{March}.html");
+        var page = await _monitor.Http.GetStringAsync(report);
+        var figures = Regex.Matches(page, "href=\"(?<to>2026-03/[^\"]+)\"")
+            .Select(link => WebUtility.HtmlDecode(link.Groups["to"].Value))
+            .Distinct()
+            .ToList();
+        Assert.Contains("2026-03/breached", figures);
+        Assert.Contains("2026-03/met?target=response", figures);
+
+        foreach (var to in figures)
+        {
+            var address = new Uri(report, to);
+            var behind = await _monitor.Http.GetStringAsync(address);
+            var tickets = Regex.Matches(behind, "href=\"(?<to>[^\"]+/tickets/[^\"]+)\"").Select(link => link.Groups["to"].Value).ToList();
+            Assert.NotEmpty(tickets);
+            using var ticket = await _monitor.Http.GetAsync(new Uri(address, tickets[0]));
+            Assert.NotEmpty((await ticket.JsonAsync())["clocks"]!.AsArray());
+        }
+    }
+
+    [Theory]
+    [InlineData("decided", 4)]
+    [InlineData("breached", 2)]
+    [InlineData("met?target=response", 1)]
+    [InlineData("met?metric=resolution", 1)]
+    [InlineData("breached?by=customer", 2)] // those of which the helpdesk did not say
+    [InlineData("breached?by=customer&value=ACME", 0)]
+    [InlineData("resolved", 1)]
+    [InlineData("givenUp", 0)]
+    public async Task Figure_IsAPageWithWhatItCounts(string figure, int rows)
+    {
+        var page = await _monitor.Http.GetStringAsync($"{March}/{figure}");
+
+        Assert.Equal(rows, Regex.Count(page, "href=\"[^\"]+/tickets/HD-"));
+    }
+
+    [Theory]
+    [InlineData("lost", 404)]
+    [InlineData("met?by=moon", 404)]
+    [InlineData("met?team=a", 400)]
+    public async Task Figure_ThatThereIsNot_IsSaidAsProblemDetails(string figure, int status)
+    {
+        using var answer = await _monitor.Http.GetAsync($"{March}/{figure}");
+
+        await answer.ProblemAsync(status);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using SlaMonitor.Core.Reporting;
+using SlaMonitor.Core.Reporting.Outcomes;
 using SlaMonitor.Mails.Templates;
 
 namespace SlaMonitor.Mails.Reports.Layout;
@@ -10,4 +12,13 @@ public sealed class ReportPages(TemplateSet templates)
     /// The page as a whole HTML document: without any script or anything to fetch, and with all that strangers wrote encoded.
     /// </summary>
     public string Html(ReportPage page) => templates.Render(TemplateName.ReportHtml, ReportModel.Of(page));
+
+    /// <summary>A page with what is behind a figure of a report.</summary>
+    /// <param name="page">The report.</param>
+    /// <param name="query">The figure.</param>
+    /// <param name="promises">The promises that it counts.</param>
+    /// <param name="tickets">The tickets that it counts.</param>
+    public string Html(
+        ReportPage page, FigureQuery query, IReadOnlyList<CountedPromise> promises, IReadOnlyList<TicketOutcome> tickets) =>
+        templates.Render(TemplateName.ReportHtml, FigureModel.Of(page, query, promises, tickets));
 }

@@ -18,7 +18,7 @@ internal static class PromiseSections
             writing.Section(heading, writing.Table(words.Ticket, promises, promise => RowOf(writing, promise)));
     }
 
-    private static ShownRow RowOf(ReportWriting writing, CountedPromise promise)
+    public static ShownRow RowOf(ReportWriting writing, CountedPromise promise)
     {
         var (words, outcome) = (writing.Words, promise.Outcome);
         return new ShownRow(

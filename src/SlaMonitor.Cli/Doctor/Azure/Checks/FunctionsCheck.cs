@@ -11,7 +11,7 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
         "AnswerWebhookChallenge", "ApproveReport", "DropDeadLetter", "EvaluateDeadlines", "ListDeadLetters", "ListPromises",
         "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification",
         "SendTestMail", "ShowAcknowledgement", "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowReport",
-        "ShowReportApproval", "ShowTicket", "TakeAcknowledgement",
+        "ShowReportApproval", "ShowReportFigure", "ShowTicket", "TakeAcknowledgement",
     ];
 
     public string Name => "functions";

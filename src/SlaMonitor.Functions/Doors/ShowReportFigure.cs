@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Functions.Doors;
+
+/// <summary>
+/// <c>GET /api/reports/{agreement}/{period}/{figure}</c>: a page with the promises or tickets that a figure of a report counts, each of
+/// which leads to its ticket. <c>?target=</c>, <c>?metric=</c>, <c>?by=customer&amp;value=</c> narrow it.
+/// </summary>
+public sealed class ShowReportFigure(ReportAnswers answers)
+{
+    [Function(nameof(ShowReportFigure))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{agreement}/{period}/{figure}")] HttpRequest request,
+        string agreement, string period, string figure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await answers.OfFigureAsync(request, agreement, period, figure, cancellationToken);
+        }
+        catch (UnavailableException e)
+        {
+            return ProblemAnswers.TryAgain(request, e, "Ask again.");
+        }
+    }
+}
