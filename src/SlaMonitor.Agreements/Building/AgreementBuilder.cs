@@ -128,6 +128,7 @@ internal sealed class AgreementBuilder(Problems problems)
     }
 
     private static IReadOnlyList<BuiltCalendar> CalendarsOfTargets(AgreementSection section, References<BuiltCalendar> calendars) =>
-        [.. (section.Targets?.Values ?? []).Select(target => target.Calendar?.Value.Value).OfType<string>().Distinct(StringComparer.Ordinal)
+        [.. (section.Targets?.Values ?? []).SelectMany(target => target.Calendar?.All ?? [])
+            .Select(calendar => calendar.Value.Value).Distinct(StringComparer.Ordinal)
             .Select(calendars.Good.GetValueOrDefault).OfType<BuiltCalendar>()];
 }

@@ -35,8 +35,17 @@ internal static class ExclusionBuilder
     {
         if (exclusions.Count == 0) return targets;
 
-        var counting = targets.Select(target => target.Calendar).Distinct()
+        var counting = targets.SelectMany(target => (target.Sites?.ByValue.Values ?? []).Append(target)).Select(target => target.Calendar)
+            .Distinct()
             .ToDictionary(calendar => calendar, calendar => calendar.Without(exclusions.Select(exclusion => exclusion.Span)));
-        return [.. targets.Select(target => target with { Counting = counting[target.Calendar] })];
+        return [.. targets.Select(target => Counting(target) with
+        {
+            Sites = target.Sites is not { } sites ? null : sites with
+            {
+                ByValue = sites.ByValue.ToDictionary(site => site.Key, site => Counting(site.Value), StringComparer.OrdinalIgnoreCase),
+            },
+        })];
+
+        Target Counting(Target target) => target with { Counting = counting[target.Calendar] };
     }
 }

@@ -1,5 +1,6 @@
 using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Agreements.Format;
+using SlaMonitor.Agreements.Syntax;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Calendars;
 
@@ -33,31 +34,68 @@ internal sealed class TargetBuilder(
 
     private Target? Build(TargetSection section, Metric? metric, Condition? when)
     {
-        var calendar = calendars.Find(section.Calendar);
+        var calendar = calendars.Find(section.Calendar?.Plain);
+        var sites = Sites(section.Calendar);
         if (section.CountsOpening is { } opening && metric?.Rule is not null)
             problems.Error(opening.Place, $"'{metric}' says itself what starts it; leave 'countsOpening' out, it is for nextResponse");
         CheckFrom(section, metric);
         if (calendar is null || metric is null || when is null || section is not { Id: { } id, Within: { } within }) return null;
-        if (within.Value.Days > 0 && calendar.DayLength is null)
+        foreach (var other in sites.Values.Append(calendar).DistinctBy(built => built.Calendar.Id, StringComparer.Ordinal))
         {
+            if (within.Value.Days == 0 || other.DayLength is not null) continue;
+
             problems.Error(
                 within.Place,
-                $"{within.Value} has no meaning in '{calendar.Calendar.Id}', whose days differ in length; "
+                $"{within.Value} has no meaning in '{other.Calendar.Id}', whose days differ in length; "
                 + "write hours, or give the calendar a dayLength");
             return null;
         }
 
-        return new Target
+        var target = new Target
         {
             Id = id.Value.Value,
             Metric = metric,
             When = when,
-            Within = BusinessDuration.FromSeconds(within.Value.TotalSeconds(calendar.DayLength?.TotalSeconds ?? 0)),
+            Within = Budget(within, calendar),
             Calendar = calendar.Calendar,
             Pauses = section.Pauses?.Value ?? pause.Stops.Contains(metric),
             From = section.From?.Value ?? CountsFrom.Created,
             CountsOpening = section.CountsOpening?.Value ?? false,
         };
+        return section.Calendar?.ByField is not { } field ? target : target with
+        {
+            Sites = new SiteTargets(
+                field.Value,
+                sites.ToDictionary(
+                    site => site.Key,
+                    site => target with
+                    {
+                        Calendar = site.Value.Calendar,
+                        Within = Budget(within, site.Value),
+                        Site = $"{field.Value} is {site.Key}",
+                    },
+                    StringComparer.OrdinalIgnoreCase)),
+        };
+    }
+
+    private static BusinessDuration Budget(Located<DurationText> within, BuiltCalendar calendar) =>
+        BusinessDuration.FromSeconds(within.Value.TotalSeconds(calendar.DayLength?.TotalSeconds ?? 0));
+
+    /// <summary>The calendars of a target by the values of its field; those without a mistake.</summary>
+    private Dictionary<string, BuiltCalendar> Sites(TargetCalendarSection? section)
+    {
+        var sites = new Dictionary<string, BuiltCalendar>(StringComparer.OrdinalIgnoreCase);
+        if (section?.Values is { IsComplete: true, Values.Count: 0 } none)
+            problems.Error(none.Place, "no value has a calendar of its own; write values: with each value and its calendar");
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (value, name) in section?.Values?.Values ?? [])
+        {
+            if (!seen.Add(value.Value))
+                problems.Error(value.Place, $"'{value.Value}' has its calendar already, without regard to case; keep one of the two");
+            if (calendars.Find(name) is { } calendar) sites.TryAdd(value.Value, calendar);
+        }
+
+        return sites;
     }
 
     private void CheckFrom(TargetSection section, Metric? metric)

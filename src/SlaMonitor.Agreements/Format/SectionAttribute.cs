@@ -11,6 +11,6 @@ internal sealed class SectionAttribute(string noun, string meaning) : Attribute
     /// <summary>A single word that may stand for the whole section, as <c>24x7</c> for a calendar.</summary>
     public string? Shorthand { get; init; }
 
-    /// <summary>An enumeration of which a single word may stand for the whole section.</summary>
+    /// <summary>The type of a single value that may stand for the whole section, such as an enumeration.</summary>
     public Type? Words { get; init; }
 }

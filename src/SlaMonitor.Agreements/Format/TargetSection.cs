@@ -23,7 +23,7 @@ internal sealed record TargetSection : Section
     public Located<DurationText>? Within { get; init; }
 
     [Key("When the clock counts.", Required = true)]
-    public Located<Name>? Calendar { get; init; }
+    public TargetCalendarSection? Calendar { get; init; }
 
     [Key("Whether the pausing statuses stop this clock. What 'pause' says of its metric, where not given.")]
     public Located<bool>? Pauses { get; init; }

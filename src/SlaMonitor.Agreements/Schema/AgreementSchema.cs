@@ -58,21 +58,19 @@ public static class AgreementSchema
         if (shape.Keys.Any(key => key.Key.Required))
             mapping["required"] = new JsonArray([.. shape.Keys.Where(key => key.Key.Required).Select(key => (JsonNode)key.Name)]);
 
-        string[] words = shape.Section switch
+        var word = shape.Section switch
         {
-            { Shorthand: { } shorthand } => [shorthand],
-            { Words: { } type } => [.. Syntaxes.Of(type).Schema.Values!],
-            _ => [],
+            { Shorthand: { } shorthand } => Enumeration([shorthand]),
+            { Words: { } type } => Syntaxes.Of(type).Schema.Values is { } values ? Enumeration(values) : ScalarSchema(type, null),
+            _ => null,
         };
-        return words.Length > 0
-            ? new JsonObject
-            {
-                ["description"] = shape.Section.Meaning,
-                ["anyOf"] = new JsonArray(
-                    new JsonObject { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) }, mapping),
-            }
-            : Described(mapping, shape.Section.Meaning);
+        return word is null
+            ? Described(mapping, shape.Section.Meaning)
+            : new JsonObject { ["description"] = shape.Section.Meaning, ["anyOf"] = new JsonArray(word, mapping) };
     }
+
+    private static JsonObject Enumeration(IReadOnlyList<string> words) =>
+        new() { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) };
 
     private static JsonObject ValueSchema(Type type, KeyAttribute? key, SortedDictionary<string, JsonNode?> definitions)
     {

@@ -1,4 +1,5 @@
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Core.Agreements;
 
@@ -28,6 +29,22 @@ public sealed record Target
     {
         get => field ?? Calendar;
         init;
+    }
+
+    /// <summary>How it is for the tickets of some sites; <c>null</c> where it is the same for all.</summary>
+    public SiteTargets? Sites { get; init; }
+
+    /// <summary>Which site's target this is, as in <c>site is berlin</c>; <c>null</c> where it is of none.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>The target as it is for a ticket.</summary>
+    /// <param name="facts">The ticket.</param>
+    public Target For(TicketFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return Sites is { } sites && facts.Fields.TryGetValue(sites.Field, out var value) && sites.ByValue.TryGetValue(value, out var own)
+            ? own
+            : this;
     }
 
     /// <summary>Whether the pausing statuses stop this clock.</summary>

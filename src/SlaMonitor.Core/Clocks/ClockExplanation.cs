@@ -85,7 +85,7 @@ public sealed record ClockExplanation
     {
         foreach (var target in clock.Agreement.Targets)
         {
-            if (target == clock.Target) yield break;
+            if (target.Id == clock.Target.Id) yield break;
             if (target.Metric == clock.Target.Metric && target.When.Mismatch(clock.Facts) is { } why)
                 yield return new PassedOver(target, why);
         }

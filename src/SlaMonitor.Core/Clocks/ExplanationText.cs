@@ -70,7 +70,10 @@ public static class ExplanationText
 
     private static string Promise(Clock clock) =>
         $"{clock.Agreement.Id} v{clock.Agreement.Version}, target {clock.Target.Id}: within {clock.Target.Within} of calendar "
-        + $"{clock.Target.Calendar.Id} ({clock.Target.Calendar.Zone.Id}), from {Moment(clock.StartedAt, clock)}{Since(clock.Target.From)}.";
+        + $"{clock.Target.Calendar.Id} ({clock.Target.Calendar.Zone.Id}{Site(clock.Target)}), "
+        + $"from {Moment(clock.StartedAt, clock)}{Since(clock.Target.From)}.";
+
+    private static string Site(Target target) => target.Site is { } site ? $", because {site}" : string.Empty;
 
     private static string Since(CountsFrom from) => from switch
     {

@@ -32,7 +32,7 @@ internal sealed class Promises
         {
             var target = agreement.Targets[i];
             ref var first = ref promises._targets[target.Metric.Index];
-            if (first is null && target.When.Holds(facts)) first = target;
+            if (first is null && target.When.Holds(facts)) first = target.For(facts);
         }
 
         return promises;

@@ -51,7 +51,7 @@ public sealed record AgreementSummary
                 words.Tickets(target.When),
                 words.Metric(target.Metric),
                 words.Budget(target.Within),
-                target.Calendar.Id))],
+                string.Join("; ", CalendarsOf(target))))],
             Calendars = [.. agreement.Calendars.Values.Select(calendar => CalendarSummary.Of(calendar, now, words))],
             OnCall = [.. agreement.Contacts.Values.Where(contact => contact.Rotation is not null)
                 .Select(contact => OnCallNow(contact, agreement.TimeZone, now, words))],
@@ -75,6 +75,10 @@ public sealed record AgreementSummary
         yield return words.Governs(agreement.Governs, agreement.Customer?.Name, agreement.TimeZone.Id);
         if (agreement.Dates is { } dates) yield return words.Dates(dates);
     }
+
+    /// <summary>The calendar of a target, and then those of its sites, in the words of the agreement file.</summary>
+    private static IEnumerable<string> CalendarsOf(Target target) =>
+        (target.Sites?.ByValue.Values ?? []).Select(site => $"{site.Site}: {site.Calendar.Id}").Prepend(target.Calendar.Id);
 
     private static string OnCallNow(Contact contact, DateTimeZone zone, Instant now, SummaryWords words)
     {
