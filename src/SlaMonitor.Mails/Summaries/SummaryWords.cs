@@ -30,7 +30,9 @@ internal abstract class SummaryWords
 
     public abstract string Tickets(Condition tickets);
 
-    public abstract string Metric(Metric metric);
+    public abstract string Promise(Target target);
+
+    public abstract string Measures(Metric metric, MetricRule rule);
 
     public abstract string Budget(BusinessDuration within);
 
@@ -47,6 +49,10 @@ internal abstract class SummaryWords
     public abstract string NobodyOnCall(string contact);
 
     public abstract string Escalation(Condition tickets, IReadOnlyList<(string Moment, IReadOnlyList<string> Notify)> steps);
+
+    /// <summary>What happens, in the words of the agreement file.</summary>
+    protected static string AnyOf(IReadOnlyList<Occurrence> occurrences, string or) =>
+        string.Join(or, occurrences.Select(occurrence => occurrence.Describe()));
 
     /// <summary>Whether a week never closes.</summary>
     protected static bool IsAlways(IReadOnlyList<(IsoDayOfWeek First, IsoDayOfWeek Last, string Hours)> week) =>
