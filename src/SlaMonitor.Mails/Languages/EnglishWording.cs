@@ -57,7 +57,7 @@ internal sealed class EnglishWording : Wording
         };
     }
 
-    public override string Promise(Target target) => $"{Of(target.Metric)} within {Of(target.Within)}{Since(target.From)}";
+    public override string Promise(Target target) => $"{Of(target.Metric)} within {Of(target.Within)}{Of(target.From)}";
 
     public override string Of(Metric metric) => metric.Name switch
     {
@@ -222,7 +222,8 @@ internal sealed class EnglishWording : Wording
 
     internal override ReportWords Report { get; } = new EnglishReportWords();
 
-    private static string Since(CountsFrom from) => from switch
+
+    public override string Of(CountsFrom from) => from switch
     {
         CountsFrom.Assignment => " from the assignment",
         CountsFrom.FirstResponse => " from the first response",
