@@ -37,6 +37,7 @@ public sealed class OnCallNamesTests
     [InlineData("SUMMARY:anna\nATTENDEE;CUTYPE=RESOURCE:mailto:pager@example.com", "anna@example.com")]
     [InlineData("SUMMARY:anna\nATTENDEE:mailto:no-address", "anna@example.com")]
     [InlineData("SUMMARY:anna\nATTENDEE:tel:+49301234", "anna@example.com")]
+    [InlineData("SUMMARY:anna\nATTENDEE:sip:emil@example.com", "anna@example.com")] // no mail address, though it looks like one
     [InlineData("SUMMARY:anna\nATTENDEE:mailto:a%0Abcc%3Aevil%40example.com@example.com", "anna@example.com")]
     public void In_Event_IsWhoeverItNames(string lines, string? address)
     {
