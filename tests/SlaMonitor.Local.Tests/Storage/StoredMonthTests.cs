@@ -23,8 +23,8 @@ public sealed class StoredMonthTests(ITestOutputHelper output) : IDisposable
     private const int Tickets = 50_000;
     private const long MostMemory = 256L << 20;
 
-    /// <summary>On an idle machine it is a tenth of this; others may want the processors too.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    /// <summary>Far more than it takes: others may want the processors too. The plans of the queries hold how it is read.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     private static readonly Instant InMay = Instant.FromUtc(2026, 5, 4, 8, 0);
 
@@ -48,6 +48,7 @@ public sealed class StoredMonthTests(ITestOutputHelper output) : IDisposable
         var history = (await maker.FindAsync("office", CancellationToken.None))!;
         var before = Process.GetCurrentProcess().PrivateMemorySize64;
 
+        var processor = Process.GetCurrentProcess().TotalProcessorTime;
         var begun = Stopwatch.GetTimestamp();
         var report = await maker.MakeAsync(history, ReportSpan.Parse("2026-03")!, onPromise: null, CancellationToken.None);
         using var json = new MemoryStream();
@@ -55,7 +56,9 @@ public sealed class StoredMonthTests(ITestOutputHelper output) : IDisposable
         var took = Stopwatch.GetElapsedTime(begun);
 
         var grown = Process.GetCurrentProcess().PrivateMemorySize64 - before;
-        output.WriteLine($"{took.TotalSeconds:0.00} s, {grown >> 20} MiB more, {json.Length >> 10} KiB of JSON");
+        var worked = Process.GetCurrentProcess().TotalProcessorTime - processor;
+        output.WriteLine(
+            $"{took.TotalSeconds:0.00} s, {worked.TotalSeconds:0.00} s of processors, {grown >> 20} MiB more, {json.Length >> 10} KiB");
         Assert.Equal((2 * Tickets, Tickets), (report.Promises.Met, report.Tickets.Resolved));
         Assert.InRange(took, TimeSpan.Zero, Longest);
         Assert.InRange(grown, long.MinValue, MostMemory);
@@ -86,7 +89,8 @@ public sealed class StoredMonthTests(ITestOutputHelper output) : IDisposable
         static ShelfRow Renamed(ShelfRow row, string id, int n) => row with
         {
             TicketId = id,
-            At = row.At + Duration.FromSeconds(n % 3_600),
+            // Half of them at one time: a page that ends among them goes on where it ended.
+            At = row.Shelf == Shelf.Tickets || n % 2 == 0 ? row.At : row.At + Duration.FromSeconds(n % 3_600),
             Body = row.Body.Replace(Name, id, StringComparison.Ordinal),
         };
     }
