@@ -11,10 +11,11 @@ namespace SlaMonitor.Local.Storage;
 /// <summary>The outcomes of all tickets, in the same SQLite file, written in the transaction of their ticket.</summary>
 internal sealed class SqlitePromiseShelves : IPromiseShelves
 {
+    // No other lower bound: SQLite would begin each page there, and pass over all pages before it.
     internal const string ReadSql =
         """
         SELECT ticket, clock, at, body FROM outcomes INDEXED BY outcomes_filed
-        WHERE shelf > 0 AND shelf = $shelf AND agreement = $agreement AND at >= $from AND at < $to
+        WHERE shelf > 0 AND shelf = $shelf AND agreement = $agreement AND at < $to
             AND (at, ticket, clock) > ($afterTime, $afterTicket, $afterClock)
         ORDER BY at, ticket, clock LIMIT $limit
         """;
@@ -48,7 +49,8 @@ internal sealed class SqlitePromiseShelves : IPromiseShelves
     public async IAsyncEnumerable<ShelfRow> ReadAsync(
         Shelf shelf, string agreementId, Instant from, Instant to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (var after = Place.First; ;)
+        // No ticket's id is empty: every row of that time comes after it.
+        for (var after = new Place(StoredInstant.ToTicks(from), string.Empty, string.Empty); ;)
         {
             var rows = await SqliteOutage.ReadAsync(
                 _database,
@@ -56,9 +58,8 @@ internal sealed class SqlitePromiseShelves : IPromiseShelves
                     ReadSql,
                     row => new ShelfRow(
                         shelf, agreementId, row.GetString(0), row.GetString(1), OutcomeTable.TimeOf(row.GetInt64(2)), row.GetString(3)),
-                    ("$shelf", (int)shelf), ("$agreement", agreementId), ("$from", StoredInstant.ToTicks(from)),
-                    ("$to", StoredInstant.ToTicks(to)), ("$afterTime", after.At), ("$afterTicket", after.TicketId),
-                    ("$afterClock", after.Clock), ("$limit", PageSize)),
+                    ("$shelf", (int)shelf), ("$agreement", agreementId), ("$to", StoredInstant.ToTicks(to)),
+                    ("$afterTime", after.At), ("$afterTicket", after.TicketId), ("$afterClock", after.Clock), ("$limit", PageSize)),
                 cancellationToken);
             foreach (var row in rows) yield return row;
             if (rows.Count < PageSize) yield break;

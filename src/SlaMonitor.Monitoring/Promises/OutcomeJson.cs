@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NodaTime.Serialization.SystemTextJson;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Reporting.Outcomes;
 using SlaMonitor.Core.Tickets;
@@ -27,7 +26,7 @@ internal sealed partial class OutcomeJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {
-            NodaConverters.InstantConverter,
+            new TicksConverter(),
             new BusinessDurationConverter(),
             new HeldTimesConverter(),
             new OutcomeNameConverter<TicketStatus>(),

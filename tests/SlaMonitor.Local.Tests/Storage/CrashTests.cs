@@ -23,6 +23,7 @@ public sealed class CrashTests : IDisposable
     {
         var database = _folder.Create();
         var store = new SqliteTicketStore(database, NullLogger<SqliteTicketStore>.Instance);
+        var shelves = new SqlitePromiseShelves(database);
         var random = new Random(5158);
         var acknowledged = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var kill = 0; kill < Kills; kill++)
@@ -30,7 +31,7 @@ public sealed class CrashTests : IDisposable
             foreach (var (ticket, number) in await CommitAndKillAsync(database.Path, random.Next(1, 40), random.Next(5_000)))
                 acknowledged[ticket] = number;
 
-            foreach (var (ticket, number) in acknowledged) await AssertWholeAsync(store, ticket, number);
+            foreach (var (ticket, number) in acknowledged) await AssertWholeAsync(store, shelves, ticket, number);
             await AssertDueAsync(store);
         }
 
@@ -66,7 +67,8 @@ public sealed class CrashTests : IDisposable
         return [.. lines.Select(line => line.Split(' ')).Select(words => (words[0], int.Parse(words[1], CultureInfo.InvariantCulture)))];
     }
 
-    private static async Task AssertWholeAsync(SqliteTicketStore store, string ticketId, int acknowledged)
+    private static async Task AssertWholeAsync(
+        SqliteTicketStore store, SqlitePromiseShelves shelves, string ticketId, int acknowledged)
     {
         var ticket = await store.LoadAsync(ticketId, CancellationToken.None);
         Assert.NotNull(ticket);
@@ -77,6 +79,11 @@ public sealed class CrashTests : IDisposable
         TicketEvents.AssertSame(expected.SelectMany(commit => commit.Events), ticket.Events);
         Assert.Equal(expected[^1].State.NextLook, ticket.State.NextLook);
         Assert.Equal(expected[^1].State.FiredSteps, ticket.State.FiredSteps);
+
+        var filed = await ShelfContents.ReadAsync(shelves, "office");
+        Assert.Equal(
+            CommitUntilKilled.Outcomes(ticketId, commits).Select(row => $"{row}").Order(StringComparer.Ordinal),
+            filed.Where(row => row.Contains($"TicketId = {ticketId},", StringComparison.Ordinal)));
     }
 
     private static async Task AssertDueAsync(SqliteTicketStore store)
