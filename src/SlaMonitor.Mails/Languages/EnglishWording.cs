@@ -12,6 +12,8 @@ internal sealed class EnglishWording : Wording
 {
     public override string Language => "en";
 
+    internal override ReportWords Report { get; } = new EnglishReportWords();
+
     public override Labels Labels { get; } = new()
     {
         Colon = ": ",
@@ -219,9 +221,6 @@ internal sealed class EnglishWording : Wording
     public override string AndMore(int count) => $"and {count} more";
 
     public override PageWords Page { get; } = new EnglishPageWords();
-
-    internal override ReportWords Report { get; } = new EnglishReportWords();
-
 
     public override string Of(CountsFrom from) => from switch
     {

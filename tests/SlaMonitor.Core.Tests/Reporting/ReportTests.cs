@@ -161,6 +161,29 @@ public sealed class ReportTests
         Assert.Equal(0, Report("2026-03", [Met("T-1", At("03-05 10:00")) with { AgreementId = "other" }]).Promises.Decided);
 
     [Fact]
+    public void Ticket_SettledByAClockThatRunsAhead_CountsOnceThatTimeHasCome()
+    {
+        var ticket = new TicketOutcome
+        {
+            TicketId = "T-1",
+            AgreementId = Office.Id,
+            AgreementVersion = 1,
+            CreatedAt = At("03-05 09:00"),
+            SettledAt = At("03-05 12:00"),
+            Facts = new OutcomeFacts(),
+        };
+
+        Assert.Equal([0, 1, 1], new[] { "03-05 11:59", "03-05 12:00", "04-02 09:00" }.Select(now => Resolved(At(now))));
+
+        int Resolved(Instant asOf)
+        {
+            var builder = new ReportBuilder(new ReportScope(new AgreementHistory([Office]), ReportSpan.Parse("2026-03")!, asOf));
+            builder.Add(ticket);
+            return builder.Build().Tickets.Resolved;
+        }
+    }
+
+    [Fact]
     public void Restatement_SaysWhichPromisesChangedSides()
     {
         var late = Open("T-1", At("03-05 09:00"));
