@@ -59,9 +59,9 @@ internal sealed class ChineseWording : Wording
         };
     }
 
-    public override string Promise(Target target) => $"{Since(target.From)}{Of(target.Within)}内{Of(target.Metric)}";
+    public override string Promise(Target target) => $"{Of(target.From)}{Of(target.Within)}内{Of(target.Metric)}";
 
-    private static string Since(CountsFrom from) => from switch
+    public override string Of(CountsFrom from) => from switch
     {
         CountsFrom.Assignment => "自分派起 ",
         CountsFrom.FirstResponse => "自首次响应起 ",

@@ -57,7 +57,7 @@ internal sealed class EnglishWording : Wording
         };
     }
 
-    public override string Promise(Target target) => $"{Of(target.Metric)} within {Of(target.Within)}{Since(target.From)}";
+    public override string Promise(Target target) => $"{Of(target.Metric)} within {Of(target.Within)}{Of(target.From)}";
 
     public override string Of(Metric metric) => metric.Name switch
     {
@@ -220,7 +220,7 @@ internal sealed class EnglishWording : Wording
 
     public override PageWords Page { get; } = new EnglishPageWords();
 
-    private static string Since(CountsFrom from) => from switch
+    public override string Of(CountsFrom from) => from switch
     {
         CountsFrom.Assignment => " from the assignment",
         CountsFrom.FirstResponse => " from the first response",

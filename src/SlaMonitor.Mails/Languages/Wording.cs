@@ -39,6 +39,9 @@ public abstract class Wording
     /// <summary>A metric's name.</summary>
     public abstract string Of(Metric metric);
 
+    /// <summary>From when on a target counts, to stand beside its metric; empty where the metric itself says so.</summary>
+    public abstract string Of(CountsFrom from);
+
     /// <summary>A status's name.</summary>
     public abstract string Of(TicketStatus status);
 

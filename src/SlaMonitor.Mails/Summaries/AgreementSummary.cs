@@ -15,7 +15,7 @@ public sealed record AgreementSummary
     /// <summary>The title of the signed text.</summary>
     public required string Title { get; init; }
 
-    /// <summary>From when until when it holds, for whom, and in which zone its times are.</summary>
+    /// <summary>From when until when it holds, what its own metrics measure, for whom it is, and in which zone its times are.</summary>
     public required IReadOnlyList<string> Standing { get; init; }
 
     /// <summary>Every promise, in file order.</summary>
@@ -49,7 +49,7 @@ public sealed record AgreementSummary
             Promises = [.. agreement.Targets.Select(target => new PromiseSummary(
                 target.Id,
                 words.Tickets(target.When),
-                words.Metric(target.Metric),
+                words.Promise(target),
                 words.Budget(target.Within),
                 string.Join("; ", CalendarsOf(target))))],
             Calendars = [.. agreement.Calendars.Values.Select(calendar => CalendarSummary.Of(calendar, now, words))],
@@ -71,6 +71,7 @@ public sealed record AgreementSummary
             _ => words.InForce(agreement.EffectiveFrom),
         };
         if (agreement.Term is { } term) yield return words.Term(term);
+        foreach (var metric in agreement.Metrics) yield return words.Measures(metric, metric.Rule!);
         if (agreement.Pause.Stops.Count > 0) yield return words.Pauses(agreement.Pause);
         yield return words.Governs(agreement.Governs, agreement.Customer?.Name, agreement.TimeZone.Id);
         if (agreement.Dates is { } dates) yield return words.Dates(dates);

@@ -39,7 +39,13 @@ internal sealed class ChineseSummaryWords : SummaryWords
 
     public override string Tickets(Condition tickets) => tickets == Condition.Always ? "所有工单" : tickets.Describe();
 
-    public override string Metric(Metric metric) => Words.Of(metric);
+    public override string Promise(Target target) => Words.Of(target.From) + Words.Of(target.Metric);
+
+    public override string Measures(Metric metric, MetricRule rule) =>
+        $"{Words.Of(metric)}（{metric.Name}）：起始：{AnyOf(rule.Starts, "；或 ")}；结束：{AnyOf(rule.Stops, "；或 ")}"
+        + (rule.Renews.Count > 0 ? $"；重新起始：{AnyOf(rule.Renews, "；或 ")}" : string.Empty)
+        + (rule.Pauses is { } pauses ? $"；暂停条件：{pauses.Describe()}" : string.Empty)
+        + (rule.FollowsResolution ? "。" : "；工单解决时结束。");
 
     public override string Budget(BusinessDuration within) => Words.Of(within);
 

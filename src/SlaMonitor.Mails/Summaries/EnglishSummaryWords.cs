@@ -34,7 +34,13 @@ internal sealed class EnglishSummaryWords : SummaryWords
 
     public override string Tickets(Condition tickets) => tickets.Describe();
 
-    public override string Metric(Metric metric) => Words.Of(metric);
+    public override string Promise(Target target) => Words.Of(target.Metric) + Words.Of(target.From);
+
+    public override string Measures(Metric metric, MetricRule rule) =>
+        $"{Words.Of(metric)} ({metric.Name}) starts on {AnyOf(rule.Starts, " or on ")} and stops on {AnyOf(rule.Stops, " or on ")}"
+        + (rule.Renews.Count > 0 ? $"; it begins anew on {AnyOf(rule.Renews, " or on ")}" : string.Empty)
+        + (rule.Pauses is { } pauses ? $"; it stands still while: {pauses.Describe()}" : string.Empty)
+        + (rule.FollowsResolution ? "." : "; the resolution ends it.");
 
     public override string Budget(BusinessDuration within) => within.ToString();
 

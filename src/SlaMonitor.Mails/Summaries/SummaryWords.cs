@@ -30,7 +30,9 @@ internal abstract class SummaryWords
 
     public abstract string Tickets(Condition tickets);
 
-    public abstract string Metric(Metric metric);
+    public abstract string Promise(Target target);
+
+    public abstract string Measures(Metric metric, MetricRule rule);
 
     public abstract string Budget(BusinessDuration within);
 
@@ -54,6 +56,10 @@ internal abstract class SummaryWords
 
     /// <summary>A length of real time.</summary>
     protected static BusinessDuration RealTime(Duration length) => BusinessDuration.FromSeconds((long)length.TotalSeconds);
+
+    /// <summary>What happens, in the words of the agreement file.</summary>
+    protected static string AnyOf(IReadOnlyList<Occurrence> occurrences, string or) =>
+        string.Join(or, occurrences.Select(occurrence => occurrence.Describe()));
 
     /// <summary>Whether a week never closes.</summary>
     protected static bool IsAlways(IReadOnlyList<(IsoDayOfWeek First, IsoDayOfWeek Last, string Hours)> week) =>
