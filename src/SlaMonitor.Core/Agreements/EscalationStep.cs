@@ -24,6 +24,9 @@ public sealed record EscalationStep(StepMoment At, IReadOnlyList<string> Notify,
     /// <summary>What has to hold for the ticket by then.</summary>
     public Condition When { get; init; } = Condition.Always;
 
+    /// <summary>Whether it is told at any time of day, of any ticket.</summary>
+    public bool IsForAll => During is null && Outside is null && ReferenceEquals(When, Condition.Always);
+
     /// <summary>The names of the step and of its repetitions (<see cref="StepName"/>).</summary>
     public IEnumerable<string> Names =>
         Enumerable.Range(0, (Repeat?.Times ?? 0) + 1).Select(repetition => StepName.Of(At, repetition));

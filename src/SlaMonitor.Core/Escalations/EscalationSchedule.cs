@@ -71,6 +71,8 @@ public static class EscalationSchedule
 
             var first = new ScheduledStep(clock, policy, step, at, comesAt, hold) { ReadyAt = readyAt, Waited = mail };
             if (IsMeant(first)) yield return first;
+            if (step.Repeat is null) continue;
+
             foreach (var again in Repetitions.After(first, waiting).Where(IsMeant)) yield return again;
         }
     }
@@ -91,7 +93,9 @@ public static class EscalationSchedule
         _ => throw new ArgumentOutOfRangeException(nameof(moment), moment, "Not a moment of a clock."),
     };
 
-    private static bool IsMeant(ScheduledStep step) => step.Step.IsMeantFor(step.ReadyAt, step.Clock.Ticket.FactsAt(step.ComesAt));
+    // Every refold asks this of every step, and most are for any ticket at any time.
+    private static bool IsMeant(ScheduledStep step) =>
+        step.Step.IsForAll || step.Step.IsMeantFor(step.ReadyAt, step.Clock.Ticket.FactsAt(step.ComesAt));
 
     private static bool IsStillWanted(ScheduledStep step, Instant now)
     {

@@ -35,8 +35,7 @@ public sealed class UnionTests
 
     [Fact]
     public void OpenIntervals_WhereSummerTimeBeginsEarlierInAmerica_FollowEachZone() =>
-        Assert.Equal(
-            // From 8 March on New York is an hour earlier; Berlin follows on 29 March.
+        Assert.Equal( // from 8 March on New York is an hour earlier; Berlin follows on 29 March
             [new Interval(At("2026-03-10 08:00 +00:00"), At("2026-03-10 21:00 +00:00"))],
             BusinessCalendar.Compile(UnionOf(Europe, America))
                 .OpenIntervals(At("2026-03-10 00:00 +00:00"), At("2026-03-11 00:00 +00:00")));
@@ -46,7 +45,9 @@ public sealed class UnionTests
     {
         var off = new HolidayRule(new HolidayList
         {
-            Name = "off", DaysOff = [new(Date("2026-01-06"), "off")], CoveredTo = Date("2026-12-31"),
+            Name = "off",
+            DaysOff = [new(Date("2026-01-06"), "off")],
+            CoveredTo = Date("2026-12-31"),
         });
         var sun = BusinessCalendar.Compile(UnionOf(Asia with { Holidays = [off] }, Europe));
 
