@@ -56,6 +56,7 @@ internal sealed class TargetBuilder(
             Calendar = calendar.Calendar,
             Pauses = section.Pauses?.Value ?? pause.Stops.Contains(metric),
             From = section.From?.Value ?? CountsFrom.Created,
+            AllowsAgreedDue = section.AgreedDue?.Value ?? false,
             CountsOpening = section.CountsOpening?.Value ?? false,
         };
     }
