@@ -21,6 +21,10 @@ internal static class CloudEventTranslator
         var problems = new List<EventProblem>();
         var type = cloudEvent.Type ?? string.Empty;
         var time = cloudEvent.Time is { } said ? EventRules.Time(where + "time", Instant.FromDateTimeOffset(said), now, problems) : now;
+        var happened = TypeOf(type, dialect.TypePrefix);
+        var change = data is { } given ? TicketChangeReader.Read(where + "data", given, time, clipping, problems) : TicketChange.None;
+        if (happened == TicketEventType.DueAgreed)
+            change = change with { AgreedDue = AgreedDueReader.Read(where + "data", data, time, problems) };
         var translated = new TicketEvent
         {
             TicketId = EventRules.Name(
@@ -28,10 +32,10 @@ internal static class CloudEventTranslator
             Source = EventRules.Name(where + "source", cloudEvent.Source?.ToString(), "who tells it, as in \"/helpdesk\"", problems),
             Id = EventRules.Name(where + "id", cloudEvent.Id, "an id of its own within the source", problems),
             Time = time,
-            Type = TypeOf(type, dialect.TypePrefix),
+            Type = happened,
             TypeName = EventRules.Name(where + "type", type, "what happened, as in \"ticket.created\"", problems),
             TraceParent = TraceGiven(cloudEvent[TraceParent] as string),
-            Change = data is { } given ? TicketChangeReader.Read(where + "data", given, time, clipping, problems) : TicketChange.None,
+            Change = change,
         };
 
         return problems.Count == 0 ? (translated, problems) : (null, problems);

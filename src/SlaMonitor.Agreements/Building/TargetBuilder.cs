@@ -60,6 +60,7 @@ internal sealed class TargetBuilder(
             Calendar = calendar.Calendar,
             Pauses = section.Pauses?.Value ?? pause.Stops.Contains(metric),
             From = section.From?.Value ?? CountsFrom.Created,
+            AllowsAgreedDue = section.AgreedDue?.Value ?? false,
             CountsOpening = section.CountsOpening?.Value ?? false,
         };
         return section.Calendar?.ByField is not { } field ? target : target with

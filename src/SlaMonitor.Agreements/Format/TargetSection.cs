@@ -28,6 +28,9 @@ internal sealed record TargetSection : Section
     [Key("Whether the pausing statuses stop this clock. What 'pause' says of its metric, where not given.")]
     public Located<bool>? Pauses { get; init; }
 
+    [Key("Whether a due time that was agreed for one ticket counts in the place of the budget. It does not, where not given.")]
+    public Located<bool>? AgreedDue { get; init; }
+
     [Key("Whether the message that opens a ticket starts a nextResponse clock too, beside the first response. "
         + "It does not, where not given.")]
     public Located<bool>? CountsOpening { get; init; }

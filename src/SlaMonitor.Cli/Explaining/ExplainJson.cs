@@ -29,6 +29,7 @@ internal static class ExplainJson
         ["state"] = explanation.State.ToString().ToLowerInvariant(),
         ["startedAt"] = explanation.Clock.StartedAt.ToString(),
         ["dueAt"] = explanation.Clock.DueAt?.ToString(),
+        ["computedDueAt"] = explanation.Clock.AgreedDue is null ? null : explanation.Clock.ComputedDueAt?.ToString(),
         ["endedAt"] = explanation.Clock.EndedAt <= explanation.AsOf ? explanation.Clock.EndedAt.ToString() : null,
         ["provisional"] = explanation.Clock.IsProvisional,
         ["elapsedSeconds"] = explanation.Elapsed.TotalSeconds,

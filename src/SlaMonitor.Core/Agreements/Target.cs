@@ -50,6 +50,9 @@ public sealed record Target
     /// <summary>Whether the pausing statuses stop this clock.</summary>
     public required bool Pauses { get; init; }
 
+    /// <summary>Whether a due time that was agreed for one ticket (<see cref="Tickets.AgreedDue"/>) counts, and not the budget.</summary>
+    public bool AllowsAgreedDue { get; init; }
+
     /// <summary>
     /// Whether the message that opens a ticket starts a <see cref="Metric.NextResponse"/> cycle too, beside the first response. Most
     /// agreements hold one message to one promise; Zammad counts it twice.

@@ -30,7 +30,8 @@ public sealed class Clock
         Stretches = target.Metric.Rule is { } rule
             ? OwnStretches.Of(ticket, course, target, rule, agreement.Pause)
             : Clocks.Stretches.Of(ticket, course, target, agreement.Pause);
-        DueAt = WhenElapsed(target.Within);
+        ComputedDueAt = WhenElapsed(target.Within);
+        AgreedDue = target.AllowsAgreedDue ? AgreedDues.InForce(this) : null;
     }
 
     /// <summary>The ticket that the promise is about.</summary>
@@ -48,7 +49,9 @@ public sealed class Clock
     /// <summary>
     /// Identifies the promise within its ticket. Most clocks are never asked for it, so it is made when it is.
     /// </summary>
-    public ClockId Id => _id ??= new ClockId(Target.Id, Cycle, Target.Within.TotalSeconds);
+    public ClockId Id => _id ??= AgreedDue is { Agreed.Due: var due }
+        ? new ClockId($"{Target.Id}/{Cycle}/due{due.ToUnixTimeSeconds()}")
+        : new ClockId(Target.Id, Cycle, Target.Within.TotalSeconds);
 
     /// <summary>When the clock began.</summary>
     public Instant StartedAt { get; }
@@ -64,14 +67,20 @@ public sealed class Clock
 
     /// <summary>
     /// When the promise is due, as far as is known: <c>null</c> while the clock is held with budget left, since nobody knows for how long.
-    /// For a clock that ended in time, when it would have been due.
+    /// For a clock that ended in time, when it would have been due. Nothing moves a due time that was agreed for the ticket.
     /// </summary>
-    public Instant? DueAt { get; }
+    public Instant? DueAt => AgreedDue is { } agreed ? agreed.Agreed.Due : ComputedDueAt;
+
+    /// <summary>When the promise is due by its budget, whatever was agreed for the ticket.</summary>
+    public Instant? ComputedDueAt { get; }
+
+    /// <summary>The due time that was agreed for the ticket and counts; <c>null</c>: none was, or the target allows for none.</summary>
+    public AgreedDueSince? AgreedDue { get; }
 
     /// <summary>
     /// Whether <see cref="DueAt"/> lies beyond the last announced holiday list, so that a coming announcement may move it.
     /// </summary>
-    public bool IsProvisional => DueAt is { } due && Target.Counting.IsProvisional(due);
+    public bool IsProvisional => AgreedDue is null && DueAt is { } due && Target.Counting.IsProvisional(due);
 
     /// <summary>
     /// What the agreement could ask of the ticket: its present facts, or those that a clock which has ended did end under, with the status
@@ -179,15 +188,36 @@ public sealed class Clock
     }
 
     /// <summary>What was left of the budget at an instant; negative by what it was exceeded.</summary>
-    public BusinessDuration RemainingAt(Instant now) => Target.Within - ElapsedAt(now);
+    public BusinessDuration RemainingAt(Instant now)
+    {
+        if (AgreedDue is not { Agreed.Due: var due }) return Target.Within - ElapsedAt(now);
+
+        var at = EndedAt < now ? EndedAt.Value : now;
+        return at <= due ? Target.Counting.Elapsed(at, due) : -Target.Counting.Elapsed(due, at);
+    }
+
+    /// <summary>When a share of the time until the clock is due has been counted; <c>null</c> while it is held before that.</summary>
+    /// <param name="percent">The share, in percent.</param>
+    public Instant? WhenShareElapsed(int percent) =>
+        WhenElapsed((AgreedDue is { } agreed ? ElapsedAt(agreed.Agreed.Due) : Target.Within).Share(percent));
+
+    /// <summary>When so much open time has passed since the clock was due; <c>null</c> while it is held before that.</summary>
+    /// <param name="offset">Zero or more.</param>
+    public Instant? WhenOverBy(BusinessDuration offset) =>
+        AgreedDue is { } agreed ? Target.Counting.Add(agreed.Agreed.Due, offset) : WhenElapsed(Target.Within + offset);
 
     /// <summary>
     /// Where the clock stood at an instant: met at or before the due time, breached strictly after it, whether or not anyone looked.
     /// </summary>
-    public ClockState StateAt(Instant now)
+    public ClockState StateAt(Instant now) => StateAt(now, DueAt);
+
+    /// <summary>Where the clock would have stood without a due time that was agreed for the ticket: reports show both.</summary>
+    public ClockState ComputedStateAt(Instant now) => StateAt(now, ComputedDueAt);
+
+    private ClockState StateAt(Instant now, Instant? due)
     {
         Instant? ended = EndedAt <= now ? EndedAt : null;
-        if (DueAt < (ended ?? now)) return ClockState.Breached;
+        if (due < (ended ?? now)) return ClockState.Breached;
         if (ended is not null) return End == ClockEnd.Gone ? ClockState.Cancelled : ClockState.Met;
 
         return IsHeldAt(now) ? ClockState.Paused : ClockState.Running;

@@ -28,6 +28,7 @@ public static class ExplanationText
         if (explanation.IsFromToldCreation)
             text.AppendLine(OfCreation(explanation.Clock.Ticket, explanation.Clock.Target.Calendar.Zone));
         text.AppendLine(Standing(explanation));
+        foreach (var line in AgreedDueText.Of(explanation)) text.AppendLine(line);
         foreach (var passed in explanation.PassedOver)
             text.AppendLine($"Target {passed.Target.Id} was considered first and does not apply: {passed.Why}.");
 
@@ -96,6 +97,8 @@ public static class ExplanationText
             ClockState.Breached when ended is not null => $"Broken: it was {due}; {ended}{Over(explanation)}.",
             ClockState.Breached => $"Broken: it was {due}{Over(explanation)}.",
             ClockState.Cancelled => $"Not owed any more: {ended}.",
+            ClockState.Paused when explanation.Clock.AgreedDue is not null =>
+                $"Held since {Moment(explanation.Held[^1].From, clock)}; it is {due}, whether or not it goes on before.",
             ClockState.Paused =>
                 $"Held since {Moment(explanation.Held[^1].From, clock)}, with {Whole(explanation.Remaining)} left; "
                 + "it is due that much open time after it goes on.",
@@ -137,7 +140,7 @@ public static class ExplanationText
 
     private static string Moment(Instant at, Clock clock) => Moment(at, clock.Target.Calendar.Zone);
 
-    private static string Moment(Instant at, DateTimeZone zone) =>
+    internal static string Moment(Instant at, DateTimeZone zone) =>
         at.InZone(zone).ToString($"{Day} {Time}", CultureInfo.InvariantCulture);
 
     private static string Span(Instant from, Instant? to, DateTimeZone zone)

@@ -86,9 +86,9 @@ public static class EscalationSchedule
 
     private static Instant? MomentOf(Clock clock, StepMoment moment) => moment switch
     {
-        StepMoment.ShareOfBudget share => clock.WhenElapsed(clock.Target.Within.Share(share.Percent)),
+        StepMoment.ShareOfBudget share => clock.WhenShareElapsed(share.Percent),
         StepMoment.Due => clock.DueAt,
-        StepMoment.AfterDue after => clock.WhenElapsed(clock.Target.Within + after.Offset),
+        StepMoment.AfterDue after => clock.WhenOverBy(after.Offset),
         StepMoment.ElapsedAfterDue after => clock.DueAt + after.Offset,
         _ => throw new ArgumentOutOfRangeException(nameof(moment), moment, "Not a moment of a clock."),
     };

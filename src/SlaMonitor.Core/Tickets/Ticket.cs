@@ -30,6 +30,7 @@ public sealed class Ticket
         FactsHistory = fold.FactsHistory;
         Ratings = fold.Ratings;
         Acknowledgements = fold.Acknowledgements;
+        AgreedDues = fold.AgreedDues;
     }
 
     /// <summary>The ticket's id, as the helpdesk writes it.</summary>
@@ -85,6 +86,9 @@ public sealed class Ticket
 
     /// <summary>Who took which promise, in order; of one promise, no two at the same time.</summary>
     public IReadOnlyList<Acknowledgement> Acknowledgements { get; }
+
+    /// <summary>The due times that were agreed for the ticket, in order, whether or not its agreement lets them count.</summary>
+    public IReadOnlyList<AgreedDueSince> AgreedDues { get; }
 
     /// <summary>The present status.</summary>
     public TicketStatus Status => Phases[^1].Status;

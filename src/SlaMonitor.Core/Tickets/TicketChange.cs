@@ -76,6 +76,9 @@ public sealed record TicketChange
     /// <summary>The customer's rating, 1 (worst) to 5 (best).</summary>
     public int? Rating { get; init; }
 
+    /// <summary>For <see cref="TicketEventType.DueAgreed"/>: the due time that was agreed.</summary>
+    public AgreedDue? AgreedDue { get; init; }
+
     /// <summary>For <see cref="TicketEventType.Acknowledged"/>: who took which promise until when.</summary>
     public Acknowledgement? Acknowledgement { get; init; }
 }

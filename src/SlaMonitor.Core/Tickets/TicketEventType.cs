@@ -37,4 +37,7 @@ public enum TicketEventType
     /// Somebody took a promise of the ticket (<see cref="TicketChange.Acknowledgement"/>). The monitor's own: no helpdesk can send it.
     /// </summary>
     Acknowledged,
+
+    /// <summary>A due time was agreed for a promise of the ticket (<see cref="TicketChange.AgreedDue"/>).</summary>
+    DueAgreed,
 }

@@ -55,6 +55,8 @@ internal sealed class TicketFold
 
     public List<Acknowledgement> Acknowledgements { get; } = [];
 
+    public IReadOnlyList<AgreedDueSince> AgreedDues { get; private set; } = [];
+
     private TicketFacts Facts { get; set; }
 
     public static Ticket? Run(IReadOnlyList<TicketEvent> events)
@@ -178,6 +180,7 @@ internal sealed class TicketFold
         var by = AuthorOf(change);
         if (change.Agent is { Length: > 0 } && by != Actor.Customer) _lastAgent = change.Agent;
         if (change.Rating is { } rating) Ratings.Add(new TicketRating(at, rating));
+        if (e.Type == TicketEventType.DueAgreed && change.AgreedDue is { } due && due.Due > at) AgreedDues = [.. AgreedDues, new(at, due)];
 
         NoteFacts(at, change);
         NotePhase(at, e);

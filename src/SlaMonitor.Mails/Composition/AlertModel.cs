@@ -1,6 +1,7 @@
 using NodaTime;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Mails.Languages;
@@ -113,7 +114,7 @@ public sealed record AlertModel
             Assignee = HarmlessText.OrNull(clock.Ticket.Assignee, LongestText) ?? wording.Labels.None,
             Promise = wording.Promise(clock.Target),
             Clause = $"{clock.Agreement.Id} v{clock.Agreement.Version} · {clock.Target.Id}",
-            Due = clock.DueAt is { } due ? wording.Of(due.InZone(zone)) : null,
+            Due = clock.DueAt is { } due ? wording.Of(due.InZone(zone)) + AsAgreed(clock, wording) : null,
             Zone = zone.Id,
             IsProvisional = clock.IsProvisional,
             BalanceLabel = over ? wording.Labels.Over : wording.Labels.Left,
@@ -143,6 +144,9 @@ public sealed record AlertModel
         if (item.Explanation.IsFromToldCreation) yield return CreationOf(clock.Ticket, wording, zone);
         if (item.WaitedSince is { } since) yield return wording.WaitedSince(since.InZone(zone));
     }
+
+    private static string? AsAgreed(Clock clock, Wording wording) =>
+        clock.AgreedDue is { } agreed ? wording.AsAgreed(HarmlessText.Of(agreed.Agreed.ApprovedBy, LongestText)) : null;
 
     private static string CreationOf(Ticket ticket, Wording wording, DateTimeZone zone) => ticket.CreationAccount is { } told
         ? wording.CreationToldBy(

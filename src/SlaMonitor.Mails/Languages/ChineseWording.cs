@@ -63,6 +63,8 @@ internal sealed class ChineseWording : Wording
 
     public override string Promise(Target target) => $"{Of(target.From)}{Of(target.Within)}内{Of(target.Metric)}";
 
+    public override string AsAgreed(string approvedBy) => $"（本工单另行商定，同意人：{approvedBy}）";
+
     public override string Of(CountsFrom from) => from switch
     {
         CountsFrom.Assignment => "自分派起 ",

@@ -222,6 +222,8 @@ internal sealed class EnglishWording : Wording
 
     public override PageWords Page { get; } = new EnglishPageWords();
 
+    public override string AsAgreed(string approvedBy) => $" (agreed for this ticket by {approvedBy})";
+
     public override string Of(CountsFrom from) => from switch
     {
         CountsFrom.Assignment => " from the assignment",

@@ -45,6 +45,9 @@ public abstract class Wording
     /// <summary>From when on a target counts, to stand beside its metric; empty where the metric itself says so.</summary>
     public abstract string Of(CountsFrom from);
 
+    /// <summary>That a due time was agreed, to stand behind it.</summary>
+    public abstract string AsAgreed(string approvedBy);
+
     /// <summary>A status's name.</summary>
     public abstract string Of(TicketStatus status);
 

@@ -38,6 +38,9 @@ public sealed record ClockView
     /// <summary>Set where the due time lies beyond the last announced holiday list.</summary>
     public bool? Provisional { get; init; }
 
+    /// <summary>The due time that was agreed for the ticket, where one counts, and what holds without it.</summary>
+    public AgreedDueView? AgreedDue { get; init; }
+
     /// <summary>The budget.</summary>
     public required long BudgetSeconds { get; init; }
 
@@ -87,6 +90,7 @@ public sealed record ClockView
             DueAt = clock.DueAt,
             DueAtLocal = clock.DueAt?.InZone(zone).ToString("uuuu-MM-dd'T'HH:mm:sso<m>", CultureInfo.InvariantCulture),
             Provisional = clock.IsProvisional ? true : null,
+            AgreedDue = AgreedDueView.Of(clock, explanation.AsOf),
             BudgetSeconds = clock.Target.Within.TotalSeconds,
             ElapsedSeconds = explanation.Elapsed.TotalSeconds,
             RemainingSeconds = explanation.Remaining.TotalSeconds,

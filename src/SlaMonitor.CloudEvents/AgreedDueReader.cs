@@ -1,0 +1,50 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using SlaMonitor.Core.Tickets;
+
+namespace SlaMonitor.CloudEvents;
+
+/// <summary>Reads what a <c>ticket.dueAgreed</c> has to say: <c>metric</c>, <c>due</c>, <c>reason</c> and <c>approvedBy</c>.</summary>
+internal static class AgreedDueReader
+{
+    /// <summary>Reasons are shown in explanations and reports, and are sentences.</summary>
+    private const int LongestReason = 1024;
+
+    /// <param name="where">The place in the delivery.</param>
+    /// <param name="data">The data of the event.</param>
+    /// <param name="time">When it was agreed.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static AgreedDue? Read(string where, JsonElement? data, Instant time, List<EventProblem> problems)
+    {
+        var metric = Text("metric", EventRules.LongestName, "the metric whose clock it is for, as in \"resolution\"");
+        var written = Text("due", EventRules.LongestName, "when it is due, as in \"2026-05-04T17:00:00Z\"");
+        var reason = Text("reason", LongestReason, "why it was agreed");
+        var approvedBy = Text("approvedBy", EventRules.LongestName, "who agreed to it");
+        if (metric is null || written is null || reason is null || approvedBy is null) return null;
+
+        if (OffsetDateTimePattern.Rfc3339.Parse(written) is not { Success: true, Value: var read })
+            problems.Add(new EventProblem($"{where}.due", "This is no time with its offset, as 2026-05-04T17:00:00Z."));
+        else if (read.ToInstant() <= time)
+            problems.Add(new EventProblem($"{where}.due", $"This is not after {time}, when it was agreed: what is past cannot be agreed."));
+        else
+            return new AgreedDue(metric, read.ToInstant(), reason, approvedBy);
+
+        return null;
+
+        string? Text(string name, int longest, string meaning)
+        {
+            if (data is not { ValueKind: JsonValueKind.Object } given || !given.TryGetProperty(name, out var value)
+                || value.ValueKind != JsonValueKind.String || value.GetString() is not { Length: > 0 } text)
+            {
+                problems.Add(new EventProblem($"{where}.{name}", $"This is missing: {meaning}."));
+                return null;
+            }
+
+            if (text.Length <= longest) return text;
+
+            problems.Add(new EventProblem($"{where}.{name}", $"This has {text.Length} characters; at most {longest} are taken."));
+            return null;
+        }
+    }
+}
