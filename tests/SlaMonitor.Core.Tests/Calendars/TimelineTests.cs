@@ -131,7 +131,7 @@ public sealed class TimelineTests
             .. Enumerable.Range(0, windowsADay).Select(i => OpenHours.Between(Time(i * window), Time((i * window) + (window / 2)))),
         ];
         var week = Enumerable.Range(1, 7).ToDictionary(day => (IsoDayOfWeek)day, _ => hours);
-        var compiled = new CompiledCalendar(Definition(zone) with { Week = week }, DateTimeZoneProviders.Tzdb[zone]);
+        var compiled = CompiledCalendar.Of(Definition(zone) with { Week = week });
         var at = At("2026-01-01 00:00 +00:00").ToUnixTimeTicks();
         var timeline = compiled.Covering(at, at);
         Assert.Equal(5479, Duration.FromTicks(timeline.End - timeline.Start).Days);
