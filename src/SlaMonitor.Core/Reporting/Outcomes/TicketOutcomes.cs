@@ -1,3 +1,4 @@
+using NodaTime;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
@@ -44,6 +45,12 @@ public sealed record TicketOutcomes(IReadOnlyList<ClockOutcome> Clocks, TicketOu
         _ => GivenUp.Closed,
     };
 
+    /// <summary>Exclusions move a due time that follows from the budget, and no other.</summary>
+    private static Instant? WithoutExclusions(Clock clock) =>
+        clock.Agreement.Exclusions.Count == 0 || clock.DueAt != clock.WhenElapsed(clock.Target.Within)
+            ? clock.DueAt
+            : clock.DueAtWithoutExclusions();
+
     private static ClockOutcome Of(Clock clock)
     {
         var agreement = clock.Agreement;
@@ -61,7 +68,7 @@ public sealed record TicketOutcomes(IReadOnlyList<ClockOutcome> Clocks, TicketOu
             Cycle = clock.Cycle,
             StartedAt = clock.StartedAt,
             DueAt = due,
-            DueAtWithoutExclusions = agreement.Exclusions.Count == 0 ? due : clock.DueAtWithoutExclusions(),
+            DueAtWithoutExclusions = WithoutExclusions(clock),
             IsProvisional = clock.IsProvisional,
             EndedAt = clock.EndedAt,
             End = clock.End,
