@@ -13,6 +13,8 @@ internal sealed class ChineseWording : Wording
 
     public override string Language => "zh-CN";
 
+    internal override ReportWords Report { get; } = new ChineseReportWords();
+
     public override Labels Labels { get; } = new()
     {
         Colon = "：",
@@ -180,6 +182,4 @@ internal sealed class ChineseWording : Wording
     public override string AndMore(int count) => $"另有 {count} 项";
 
     public override PageWords Page { get; } = new ChinesePageWords();
-
-    internal override ReportWords Report { get; } = new ChineseReportWords();
 }

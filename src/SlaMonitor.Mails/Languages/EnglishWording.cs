@@ -11,6 +11,8 @@ internal sealed class EnglishWording : Wording
 {
     public override string Language => "en";
 
+    internal override ReportWords Report { get; } = new EnglishReportWords();
+
     public override Labels Labels { get; } = new()
     {
         Colon = ": ",
@@ -174,8 +176,6 @@ internal sealed class EnglishWording : Wording
     public override string AndMore(int count) => $"and {count} more";
 
     public override PageWords Page { get; } = new EnglishPageWords();
-
-    internal override ReportWords Report { get; } = new EnglishReportWords();
 
     private static string Tickets(int count) => count == 1 ? "1 ticket" : $"{count} tickets";
 

@@ -15,7 +15,8 @@ namespace SlaMonitor.Core.Tests.Reporting;
 
 public sealed class ReportTests
 {
-    private static readonly Agreement Office = Promising(Within(Metric.FirstResponse, "4"), Within(Metric.Resolution, "18"));
+    private static readonly Agreement Office = Promising(
+        Within(Metric.FirstResponse, "4") with { Id = "response" }, Within(Metric.Resolution, "18") with { Id = "resolution" });
 
     [Fact]
     public void Promise_CountsInTheMonthInWhichItWasDecided_OnTheWallOfTheAgreementsZone()
@@ -63,7 +64,7 @@ public sealed class ReportTests
 
         Assert.Equal((null, null, null), (report.Promises.Attainment, report.Tickets.ResolutionRate, report.Tickets.Satisfaction(5)));
         Assert.Null(report.Used);
-        Assert.Equal(["FirstResponse", "Resolution"], report.Targets.Select(target => target.Target));
+        Assert.Equal(["response", "resolution"], report.Targets.Select(target => target.Target));
         Assert.Equal(["firstResponse", "resolution"], report.Metrics.Select(metric => metric.Metric));
     }
 
@@ -160,6 +161,29 @@ public sealed class ReportTests
         Assert.Equal(0, Report("2026-03", [Met("T-1", At("03-05 10:00")) with { AgreementId = "other" }]).Promises.Decided);
 
     [Fact]
+    public void Ticket_SettledByAClockThatRunsAhead_CountsOnceThatTimeHasCome()
+    {
+        var ticket = new TicketOutcome
+        {
+            TicketId = "T-1",
+            AgreementId = Office.Id,
+            AgreementVersion = 1,
+            CreatedAt = At("03-05 09:00"),
+            SettledAt = At("03-05 12:00"),
+            Facts = new OutcomeFacts(),
+        };
+
+        Assert.Equal([0, 1, 1], new[] { "03-05 11:59", "03-05 12:00", "04-02 09:00" }.Select(now => Resolved(At(now))));
+
+        int Resolved(Instant asOf)
+        {
+            var builder = new ReportBuilder(new ReportScope(new AgreementHistory([Office]), ReportSpan.Parse("2026-03")!, asOf));
+            builder.Add(ticket);
+            return builder.Build().Tickets.Resolved;
+        }
+    }
+
+    [Fact]
     public void Restatement_SaysWhichPromisesChangedSides()
     {
         var late = Open("T-1", At("03-05 09:00"));
@@ -170,7 +194,7 @@ public sealed class ReportTests
         Assert.Equal("T-1", Assert.Single(restated.NotBroken).TicketId);
         Assert.Empty(restated.NowBroken);
         Assert.Contains(new RestatedFigure(RestatedKind.Attainment, null, 0, 100), restated.Figures);
-        Assert.Contains(new RestatedFigure(RestatedKind.Breached, "FirstResponse", 1, 0), restated.Figures);
+        Assert.Contains(new RestatedFigure(RestatedKind.Breached, "response", 1, 0), restated.Figures);
 
         var other = Report("2026-03", [late], lastSent: ReportSummary.Of(Report("2026-03", [kept]))).Restated!;
         Assert.Equal("T-1", Assert.Single(other.NowBroken).TicketId);
@@ -201,10 +225,10 @@ public sealed class ReportTests
     private static ClockOutcome Open(string ticket, Instant startedAt) => new()
     {
         TicketId = ticket,
-        ClockId = new ClockId("FirstResponse", 1, 14_400),
+        ClockId = new ClockId("response", 1, 14_400),
         AgreementId = Office.Id,
         AgreementVersion = 1,
-        TargetId = "FirstResponse",
+        TargetId = "response",
         Metric = "firstResponse",
         Cycle = 1,
         StartedAt = startedAt,

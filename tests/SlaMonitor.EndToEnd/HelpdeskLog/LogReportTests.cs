@@ -1,12 +1,12 @@
 using System.Text;
 using NodaTime.Testing;
 using SlaMonitor.Agreements;
+using SlaMonitor.CloudEvents;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Reporting;
 using SlaMonitor.Core.Reporting.Outcomes;
 using SlaMonitor.Core.Reporting.Periods;
-using SlaMonitor.CloudEvents;
 
 namespace SlaMonitor.EndToEnd.HelpdeskLog;
 

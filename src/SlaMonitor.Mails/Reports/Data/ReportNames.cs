@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace SlaMonitor.Mails.Reports.Data;
@@ -6,5 +7,12 @@ namespace SlaMonitor.Mails.Reports.Data;
 internal static class ReportNames
 {
     public static string Of<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+        where T : struct, Enum => Known<T>.Names[value];
+
+    private static class Known<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Names =
+            Enum.GetValues<T>().ToFrozenDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+    }
 }
