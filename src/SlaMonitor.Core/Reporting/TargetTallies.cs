@@ -1,6 +1,5 @@
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Reporting.Figures;
-using SlaMonitor.Core.Reporting.Outcomes;
 
 namespace SlaMonitor.Core.Reporting;
 
