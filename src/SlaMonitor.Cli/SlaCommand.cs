@@ -6,6 +6,7 @@ using SlaMonitor.Cli.Explaining;
 using SlaMonitor.Cli.Holidays;
 using SlaMonitor.Cli.Operating;
 using SlaMonitor.Cli.Preview;
+using SlaMonitor.Cli.Replaying;
 using SlaMonitor.Cli.Running;
 
 namespace SlaMonitor.Cli;
@@ -23,7 +24,7 @@ internal static class SlaCommand
         // Not a RootCommand: that is called what the program's file is called.
         var root = new Command("sla", "SlaMonitor on the command line.")
         {
-            CheckCommand.Create(surroundings), ExplainCommand.Create(surroundings),
+            CheckCommand.Create(surroundings), ExplainCommand.Create(surroundings), ReplayCommand.Create(surroundings),
             HolidaysCommand.Create(), PreviewCommand.Create(), TemplatesCommand.Create(),
             DoctorCommand.Create(surroundings), DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings),
             new HelpOption { Recursive = true }, new VersionOption(),

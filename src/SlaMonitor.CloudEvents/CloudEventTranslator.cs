@@ -22,9 +22,6 @@ internal static class CloudEventTranslator
         var type = cloudEvent.Type ?? string.Empty;
         var time = cloudEvent.Time is { } said ? EventRules.Time(where + "time", Instant.FromDateTimeOffset(said), now, problems) : now;
         var happened = TypeOf(type, dialect.TypePrefix);
-        var change = data is { } given ? TicketChangeReader.Read(where + "data", given, time, clipping, problems) : TicketChange.None;
-        if (happened == TicketEventType.DueAgreed)
-            change = change with { AgreedDue = AgreedDueReader.Read(where + "data", data, time, problems) };
         var translated = new TicketEvent
         {
             TicketId = EventRules.Name(
@@ -35,10 +32,19 @@ internal static class CloudEventTranslator
             Type = happened,
             TypeName = EventRules.Name(where + "type", type, "what happened, as in \"ticket.created\"", problems),
             TraceParent = TraceGiven(cloudEvent[TraceParent] as string),
-            Change = change,
+            Change = ChangeOf(where + "data", happened, data, time, clipping, problems),
         };
 
         return problems.Count == 0 ? (translated, problems) : (null, problems);
+    }
+
+    private static TicketChange ChangeOf(
+        string where, TicketEventType happened, JsonElement? data, Instant time, Clipping clipping, List<EventProblem> problems)
+    {
+        var change = data is { } given ? TicketChangeReader.Read(where, given, time, clipping, problems) : TicketChange.None;
+        return happened == TicketEventType.DueAgreed
+            ? change with { AgreedDue = AgreedDueReader.Read(where, data, time, problems) }
+            : change;
     }
 
     /// <summary>A trace that a sender gave, or <c>null</c> where it is none: by the standard, a new trace is begun then.</summary>

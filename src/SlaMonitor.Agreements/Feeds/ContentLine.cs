@@ -19,7 +19,8 @@ internal sealed partial record ContentLine(string Name, string Parameters, strin
         ? new ContentLine(found.Groups["name"].Value.ToUpperInvariant(), found.Groups["more"].Value, found.Groups["value"].Value)
         : null;
 
-    public ContentLine InZone(string id) => this with { Parameters = TzId().Replace(Parameters, $";TZID={id}") };
+    /// <summary>The line in another zone. The id is quoted: that of a fixed distance from UTC has a colon, which would end it.</summary>
+    public ContentLine InZone(string id) => this with { Parameters = TzId().Replace(Parameters, $";TZID=\"{id}\"") };
 
     public override string ToString() => $"{Name}{Parameters}:{Value}\r\n";
 

@@ -17,6 +17,10 @@ namespace SlaMonitor.Agreements.Feeds;
 /// </remarks>
 internal sealed class FeedTimes
 {
+    /// <summary>Midnight, or the first instant after it that exists: a zone that crosses the date line has skipped whole days.</summary>
+    private static readonly ZoneLocalMappingResolver StartOfDay =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
     /// <summary>How many times a rule may look for its next date in vain; one that never has any must come to an end.</summary>
     private static readonly EvaluationOptions Options = new() { MaxUnmatchedIncrementsLimit = 10_000 };
 
@@ -116,8 +120,9 @@ internal sealed class FeedTimes
     private CalDateTime Floating(LocalDateTime wall) =>
         IsWholeDays ? new CalDateTime(wall.Date.ToDateOnly()) : new CalDateTime(wall.Date.ToDateOnly(), wall.TimeOfDay.ToTimeOnly(), null);
 
-    private Instant AtStart(LocalDateTime local) =>
-        IsWholeDays ? _zone.AtStartOfDay(local.Date).ToInstant() : _zone.ResolveLocal(local, Resolvers.LenientResolver).ToInstant();
+    private Instant AtStart(LocalDateTime local) => IsWholeDays
+        ? _zone.ResolveLocal(local.Date.AtMidnight(), StartOfDay).ToInstant()
+        : _zone.ResolveLocal(local, Resolvers.LenientResolver).ToInstant();
 
     private Instant EndOf(LocalDateTime local)
     {

@@ -93,10 +93,4 @@ internal static class ExplainCommand
             return ExitCode.WrongInput;
         }
     }
-
-    /// <summary>One present for the whole command.</summary>
-    private sealed class FixedClock(Instant now) : IClock
-    {
-        public Instant GetCurrentInstant() => now;
-    }
 }

@@ -1,6 +1,5 @@
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Reporting.Figures;
-using SlaMonitor.Core.Reporting.Outcomes;
 
 namespace SlaMonitor.Core.Reporting;
 
@@ -12,7 +11,7 @@ internal sealed class TargetTallies
     /// <param name="terms">The version whose targets come first, in file order, also those that no promise was made by.</param>
     public TargetTallies(Agreement terms)
     {
-        foreach (var target in terms.Targets) Begin(target.Id, MetricName.Of(target.Metric));
+        foreach (var target in terms.Targets) Begin(target.Id, target.Metric.Name);
     }
 
     public static IReadOnlyList<MetricFigures> ByMetric(IEnumerable<TargetFigures> targets) =>

@@ -54,8 +54,8 @@ public sealed class ContentLinesTests
     [InlineData("RRULE:FREQ=DAILY;COUNT", "RRULE:FREQ=DAILY")]
     [InlineData("RRULE:freq=daily; interval=2;", "RRULE:FREQ=DAILY;INTERVAL=2")]
     [InlineData("RRULE:FREQ=YEARLY;BYMONTHDAY=-1", "RRULE:FREQ=YEARLY;BYMONTHDAY=-1")] // here it means the last day
-    [InlineData("DTSTART;TZID=W. Europe Standard Time:20260302T090000", "DTSTART;TZID=Europe/Berlin:20260302T090000")]
-    [InlineData("DTSTART;TZID=Nowhere/Atlantis:20260302T090000", "DTSTART;TZID=Nowhere/Atlantis:20260302T090000")]
+    [InlineData("DTSTART;TZID=W. Europe Standard Time:20260302T090000", "DTSTART;TZID=\"Europe/Berlin\":20260302T090000")]
+    [InlineData("DTSTART;TZID=Nowhere/Atlantis:20260302T090000", "DTSTART;TZID=\"Nowhere/Atlantis\":20260302T090000")]
     public void Repairs_Line_IsWhatItMeans(string written, string? meant) => Assert.Equal(
         meant, EventRepairs.Of([ContentLine.Of(written)!], NoZones).SingleOrDefault()?.ToString().TrimEnd());
 

@@ -105,4 +105,13 @@ public sealed class FeedTimesTests
     public void EventOfNoLength_IsNobodysShift() => Assert.Equal(
         ["03-02 00:00 +01 nobody"],
         Walk.Through(Of($"SUMMARY:anna\nDTSTART{Berlin}20260302T090000\nDURATION:PT0S"), "2026-03-02", "2026-03-04"));
+
+    /// <summary>Samoa crossed the date line and had no 30 December 2011: a shift on that day has no length.</summary>
+    [Theory]
+    [InlineData("20111230", "20111231", "12-29 00:00 -10 nobody")]
+    [InlineData("20111229", "20111231", "12-29 00:00 -10 anna|12-31 00:00 +14 nobody")]
+    public void WholeDay_ThatAZoneSkipped_IsNobodys(string from, string to, string expected) => Assert.Equal(
+        expected.Split('|'),
+        Walk.Through(
+            Of(Shift("anna", $";VALUE=DATE:{from}", $";VALUE=DATE:{to}")), "2011-12-29", "2012-01-01", Walk.AgreementOf("Pacific/Apia")));
 }

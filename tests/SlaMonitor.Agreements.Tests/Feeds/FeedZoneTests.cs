@@ -46,6 +46,18 @@ public sealed class FeedZoneTests
     public void BroughtAlong_Zone_IsWhatItsPlaceOrItsDistanceSays(string lines, string? id) =>
         Assert.Equal(id, ZonesBroughtAlong.Of([lines.Split('|')]).GetValueOrDefault("Office"));
 
+    /// <summary>The id of such a zone has a colon, which would end the parameter that it stands in.</summary>
+    [Theory]
+    [InlineData("+0530", "07-01 05:30 +02 anna")]
+    [InlineData("-023000", "07-01 13:30 +02 anna")]
+    public void BroughtAlong_DistanceOfHalfAnHour_IsFollowed(string distance, string expected) => Assert.Contains(
+        expected,
+        Walk.Through(
+            Of(Shift("anna", ";TZID=Office:20260701T090000", ";TZID=Office:20260701T100000")).Replace(
+                "BEGIN:VEVENT", Zone("Office", $"TZOFFSETTO:{distance}") + "BEGIN:VEVENT", StringComparison.Ordinal),
+            "2026-07-01",
+            "2026-07-02"));
+
     [Fact]
     public void BroughtAlong_OneOfSeveral_IsTheEvents() => Assert.Equal(
         ["07-01 00:00 +02 nobody", "07-01 03:00 +02 anna", "07-01 04:00 +02 nobody"],

@@ -35,13 +35,15 @@ internal sealed class MonitorInstance : IDisposable
                 new("Acknowledgement:Key", Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(n => (byte)n)])),
             ])
             .Build();
+        var time = new FakeTimeProvider();
         _provider = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(clock)
-            .AddSingleton<TimeProvider>(new FakeTimeProvider())
+            .AddSingleton<TimeProvider>(time)
             .AddSingleton<IAgreementSource>(new OfficeAgreement(groupsMails))
             .AddSingleton<ITicketStore>(new TableTicketStore(tables, shards, NullLogger<TableTicketStore>.Instance))
+            .AddSingleton<IPromiseShelves>(new TablePromiseShelves(tables, shards, time))
             .AddSingleton<INotificationLedger>(new TableNotificationLedger(tables, NullLogger<TableNotificationLedger>.Instance))
             .AddSingleton<IMailManifests>(new TableMailManifests(tables))
             .AddSingleton<IMonitorNotes>(new TableMonitorNotes(tables))

@@ -64,7 +64,7 @@ public sealed record TicketOutcomes(IReadOnlyList<ClockOutcome> Clocks, TicketOu
             AgreementId = agreement.Id,
             AgreementVersion = agreement.Version,
             TargetId = clock.Target.Id,
-            Metric = MetricName.Of(clock.Target.Metric),
+            Metric = clock.Target.Metric.Name,
             Cycle = clock.Cycle,
             StartedAt = clock.StartedAt,
             DueAt = due,

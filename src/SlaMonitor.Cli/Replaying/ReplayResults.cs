@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging.Abstractions;
+using SlaMonitor.Cli.Running;
+using SlaMonitor.Core.Clocks;
+using SlaMonitor.Core.Reporting;
+using SlaMonitor.Mails.Reports;
+using SlaMonitor.Mails.Reports.Layout;
+using SlaMonitor.Mails.Templates;
+using Spectre.Console;
+
+namespace SlaMonitor.Cli.Replaying;
+
+/// <summary>What a replay leaves behind: <c>clocks.csv</c>, <c>summary.json</c>, and the report on each agreement.</summary>
+internal static class ReplayResults
+{
+    public const string Clocks = "clocks.csv";
+    public const string Summary = "summary.json";
+
+    public static void Write(Replay replay, string to)
+    {
+        using (var summary = File.CreateText(Path.Combine(to, Summary))) JsonOutput.Write(Json(replay), summary);
+
+        var pages = new ReportPages(TemplateFolder.Read(null, NullLogger.Instance).Set!);
+        foreach (var report in replay.Reports)
+        {
+            File.WriteAllText(
+                Path.Combine(to, FileOf(report)), pages.Html(new ReportPage(report, report.Terms.Language, ReportAddresses.None)));
+        }
+    }
+
+    public static void Show(Replay replay, string to, bool json, TextWriter output, Surroundings surroundings)
+    {
+        if (json)
+        {
+            JsonOutput.Write(Json(replay), output);
+            return;
+        }
+
+        var console = Terminal.For(output, surroundings);
+        var totals = replay.Totals;
+        Terminal.Line(
+            console, $"{totals.Events} events, {totals.Tickets} tickets, {totals.Clocks} clocks as of {replay.AsOf}.", Terminal.Bold);
+        if (totals.WithoutAgreement > 0) Terminal.Line(console, $"{totals.WithoutAgreement} tickets are governed by no agreement.");
+
+        console.WriteLine();
+        var table = Terminal.Table(["agreement", "target", "kept", "broken", "open", "lapsed", "attainment"]);
+        foreach (var (agreement, target, one) in totals.Targets)
+        {
+            table.AddRow(
+                new Text(agreement), new Text(target), Number(one[ClockState.Met]), Number(one[ClockState.Breached]),
+                Number(one[ClockState.Running] + one[ClockState.Paused]), Number(one[ClockState.Cancelled]),
+                new Text(one.Attainment is { } share ? Percent(share) : "–"));
+        }
+
+        console.Write(table);
+        console.WriteLine();
+        foreach (var report in replay.Reports.Where(report => report.Credits.Count > 0))
+        {
+            var owed = report.Credits.Where(statement => statement.Total > 0).ToList();
+            var sums = owed.GroupBy(statement => statement.Currency, StringComparer.Ordinal)
+                .Select(sum => string.Create(CultureInfo.InvariantCulture, $"{sum.Key} {sum.Sum(statement => statement.Total)}"));
+            Terminal.Line(
+                console,
+                $"{report.Terms.Id}: credits in {owed.Count} of {report.Credits.Count} fee periods: "
+                + $"{string.Join(", ", sums.DefaultIfEmpty("none"))}.");
+        }
+
+        var files = replay.Reports.Select(FileOf).Prepend(Summary).Prepend(Clocks);
+        Terminal.Line(console, $"Written to {to}: {string.Join(", ", files)}.");
+    }
+
+    private static JsonObject Json(Replay replay)
+    {
+        var summary = replay.Totals.ToJson(replay.AsOf);
+        summary["credits"] = new JsonArray([.. replay.Reports.SelectMany(report => report.Credits.Select(statement => new JsonObject
+        {
+            ["agreement"] = report.Terms.Id,
+            ["period"] = statement.Period.ToString(),
+            ["currency"] = statement.Currency,
+            ["credit"] = statement.Total,
+            ["final"] = statement.IsFinal,
+        }))]);
+        return summary;
+    }
+
+    private static string FileOf(Report report) => $"report-{report.Terms.Id}.html";
+
+    /// <summary>Rounded down, so that 94.996% never looks like the 95% that it missed.</summary>
+    private static string Percent(decimal share) =>
+        (Math.Floor(share * 10_000) / 100).ToString("0.##'%'", CultureInfo.InvariantCulture);
+
+    private static Text Number(long number) => new(number.ToString(CultureInfo.InvariantCulture));
+}
