@@ -47,7 +47,13 @@ internal sealed class ExampleEvents(DateTimeZone zone)
         else change = Change(change, values);
         return new TicketEvent
         {
-            TicketId = "T-1", Source = source, Id = line, Time = at, Type = type, TypeName = words[2], Change = change,
+            TicketId = "T-1",
+            Source = source,
+            Id = line,
+            Time = at,
+            Type = type,
+            TypeName = words[2],
+            Change = change,
         };
     }
 
