@@ -75,13 +75,16 @@ public sealed class SchemaTests
     private static async Task<ICollection<ValidationError>> Validate(byte[] yaml)
     {
         var problems = new Problems();
-        var text = FileBytes.Decode("a.yaml", yaml, problems)!;
-        var json = new StringBuilder();
-        WriteJson(YamlTree.Read("a.yaml", text, problems).Single(), json);
+        var document = YamlTree.Read("a.yaml", FileBytes.Decode("a.yaml", yaml, problems)!, problems).Single();
         Assert.False(problems.HasErrors);
+        return await Validate(document);
+    }
 
+    /// <summary>What an editor that has the schema complains of in a document.</summary>
+    internal static async Task<ICollection<ValidationError>> Validate(FileNode document)
+    {
         var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(Docs("schemas", "agreement.schema.json")));
-        return schema.Validate(json.ToString());
+        return schema.Validate(Json(document));
     }
 
     private static IEnumerable<ValidationError> WithInner(ValidationError error) =>

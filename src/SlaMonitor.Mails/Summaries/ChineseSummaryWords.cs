@@ -21,12 +21,15 @@ internal sealed class ChineseSummaryWords : SummaryWords
 
     public override string Replaced(int by, LocalDate on) => $"自 {Day(on)} 起由第 {by} 版取代；此前的工单仍按本版执行。";
 
-    public override string Term(Term term) => term.To is not { } to
-        ? $"期限自 {Day(term.From)} 起，无截止日期。"
-        : $"期限为 {Day(term.From)} 至 {Day(to)}，" + term.Renews switch
+    public override string Term(Term term) =>
+        (term.To is { } to ? $"期限为 {Day(term.From)} 至 {Day(to)}，" : $"期限自 {Day(term.From)} 起，")
+        + term switch
         {
-            Renewal.None => "到期不续。",
-            Renewal.Monthly => $"按月自动续期{Notice(term)}。",
+            { EndedOn: { } ended } => $"双方商定于 {Day(ended)} 终止。",
+            { To: null } => "无截止日期。",
+            { Renews: Renewal.None } => "到期不续。",
+            { NoticeGivenOn: { } notice, LastDay: { } last } => $"已于 {Day(notice)} 通知终止，至 {Day(last)} 止。",
+            { Renews: Renewal.Monthly } => $"按月自动续期{Notice(term)}。",
             _ => $"按年自动续期{Notice(term)}。",
         };
 

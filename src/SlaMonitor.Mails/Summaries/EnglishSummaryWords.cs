@@ -19,11 +19,17 @@ internal sealed class EnglishSummaryWords : SummaryWords
 
     public override string Replaced(int by, LocalDate on) => $"Replaced by v{by} on {Day(on)}; tickets of before keep it.";
 
-    public override string Term(Term term) => term.To is not { } to
-        ? $"The term began on {Day(term.From)} and has no end."
-        : $"The term is {Day(term.From)} to {Day(to)}; it "
-            + (term.Renews == Renewal.None ? "does not renew." : $"renews {term.Renews.ToString().ToLowerInvariant()}"
-                + (term.NoticeDays > 0 ? $" unless notice is given {term.NoticeDays} days before." : " until notice is given."));
+    public override string Term(Term term) =>
+        (term.To is { } to ? $"The term is {Day(term.From)} to {Day(to)}" : $"The term began on {Day(term.From)}")
+        + term switch
+        {
+            { EndedOn: { } ended } => $"; the parties settled that it ends on {Day(ended)}.",
+            { To: null } => " and has no end.",
+            { Renews: Renewal.None } => "; it does not renew.",
+            { NoticeGivenOn: { } notice, LastDay: { } last } => $"; notice was given on {Day(notice)}, and it ends on {Day(last)}.",
+            { NoticeDays: > 0 } => $"; it renews {Often(term)} unless notice is given {term.NoticeDays} days before.",
+            _ => $"; it renews {Often(term)} until notice is given.",
+        };
 
     public override string Pauses(PauseRule pause) =>
         $"While a ticket is {string.Join(" or ", pause.Statuses.Order().Select(Words.Of))}, these clocks stand still: "
@@ -73,6 +79,8 @@ internal sealed class EnglishSummaryWords : SummaryWords
     public override string Dates(DateTerms dates) =>
         $"Of its own dates are told: {string.Join(", ", dates.Tell)}; {dates.TermEnds} days before its end, {dates.NoticeEnds} before "
         + $"the last day for notice, {dates.HolidaysEnd} before its holidays end, {dates.OnCallEnds} before nobody is on call.";
+
+    private static string Often(Term term) => term.Renews.ToString().ToLowerInvariant();
 
     private static string Step(EscalationStep step)
     {
