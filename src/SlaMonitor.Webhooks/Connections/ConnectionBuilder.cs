@@ -78,7 +78,7 @@ internal sealed partial class ConnectionBuilder
         Statuses = NameList.Frozen(kind.Traits.Statuses, Words<TicketStatus>("Statuses", _options.Statuses)),
         Deleted = kind.Traits.Deleted,
         Priorities = NameList.Frozen(kind.Traits.Priorities, Words<TicketPriority>("Priorities", _options.Priorities)),
-        Fields = [.. Words<FieldMeaning>("Fields", _options.Fields).Select(field => new CustomField(field.Theirs.Split('.'), field.Ours))],
+        Fields = [.. CustomFields()],
         Agents = Names("Agents", _options.Agents),
         Groups = Names("Groups", _options.Groups),
         Customers = Names("Customers", _options.Customers),
@@ -175,6 +175,15 @@ internal sealed partial class ConnectionBuilder
         }
 
         return words;
+    }
+
+    private IEnumerable<CustomField> CustomFields()
+    {
+        foreach (var (theirs, ours) in NameList.Pairs(_options.Fields, problem => Wrong("Fields", problem)))
+        {
+            if (CustomField.Of(theirs, ours) is { } field) yield return field;
+            else Wrong("Fields", $"'{ours}' in '{theirs}={ours}' is not one of {CustomField.Words}");
+        }
     }
 
     private FrozenDictionary<string, string> Names(string setting, string? text) =>

@@ -40,7 +40,8 @@ public sealed class ConnectionOptions
     public string? Priorities { get; set; }
 
     /// <summary>
-    /// Where in the body a field stands that differs by installation: <c>issue.fields.customfield_10050.value=category</c>.
+    /// Where in the body a field stands that differs by installation: <c>issue.fields.customfield_10050.value=category</c>; and fields that
+    /// agreements ask for by name: <c>issue.fields.customfield_10060=fields.tier</c>.
     /// </summary>
     public string? Fields { get; set; }
 

@@ -10,4 +10,7 @@ internal enum FieldMeaning
     Emergency,
     Priority,
     Status,
+
+    /// <summary>A field that agreements ask for by a name of its own.</summary>
+    Free,
 }

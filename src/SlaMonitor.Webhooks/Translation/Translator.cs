@@ -206,11 +206,10 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
     {
         var value = told;
         foreach (var name in field.Path) value = value.Get(name);
+        if (field.FreeName is { } free) return WithFree(change, free, value);
         if (!value.HasValue()) return change;
 
-        var text = (value.Text() ?? value.Get("value").Text() ?? value.Get("name").Text()) is { } said
-            ? said
-            : value.Items().FirstOrDefault().Text();
+        var text = TextOf(value);
         return field.Meaning switch
         {
             FieldMeaning.Customer => change with { Customer = text ?? change.Customer },
@@ -222,6 +221,29 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
             _ => change with { Status = Status(text) ?? change.Status },
         };
     }
+
+    /// <summary>What is not in the body changes nothing; nothing (<c>null</c>, an empty text or list) clears the field.</summary>
+    private TicketChange WithFree(TicketChange change, string name, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined) return change;
+
+        var text = value.ValueKind switch
+        {
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            _ => _clipping.Clip(TextOf(value)) ?? string.Empty,
+        };
+        var others = change.Fields ?? FrozenDictionary<string, string>.Empty;
+        return change with { Fields = new Dictionary<string, string>(others, StringComparer.OrdinalIgnoreCase) { [name] = text } };
+    }
+
+    /// <summary>A text, or what helpdesks put around one: a value or name of an option, the first of a list.</summary>
+    private static string? TextOf(JsonElement value) =>
+        value.Text() ?? value.Get("value").Text() ?? value.Get("name").Text() ?? value.Items().FirstOrDefault() switch
+        {
+            { ValueKind: JsonValueKind.Object } option => option.Get("value").Text() ?? option.Get("name").Text(),
+            var first => first.Text(),
+        };
 
     private static string? Named(FrozenDictionary<string, string> names, string? theirs) =>
         theirs is not null && names.TryGetValue(theirs, out var ours) ? ours : theirs;

@@ -23,6 +23,7 @@ public sealed class ConfigurationTests
             ["Webhooks__Connections__d__SecretHeader"] = "X-Api-Key",
             ["Webhooks__Connections__d__ReplayWindow"] = "00:05:00",
             ["Webhooks__Connections__d__Statuses"] = "stuck=onHolt, alone",
+            ["Webhooks__Connections__d__Fields"] = "issue.severity=severity, issue.tier=fields.",
             ["Webhooks__Connections__d__TimeZone"] = "Berlin",
             ["Webhooks__Connections__d__TicketUrl"] = "javascript:{id}",
             ["Webhooks__Connections__e__Kind"] = "jira",
@@ -43,6 +44,10 @@ public sealed class ConfigurationTests
                 "Webhooks:Connections:d:TimeZone: there is no zone 'Berlin'; write it as Europe/Berlin.",
                 "Webhooks:Connections:d:Statuses: 'alone' is not of the form theirs=ours.",
                 "Webhooks:Connections:d:Statuses: 'onHolt' in 'stuck=onHolt' is not one of new, open, pending, onHold, resolved, closed.",
+                "Webhooks:Connections:d:Fields: 'severity' in 'issue.severity=severity' is not one of customer, category, group, assignee, "
+                + "emergency, priority, status or fields. with a name, as fields.tier.",
+                "Webhooks:Connections:d:Fields: 'fields.' in 'issue.tier=fields.' is not one of customer, category, group, assignee, "
+                + "emergency, priority, status or fields. with a name, as fields.tier.",
                 "Webhooks:Connections:d:TicketUrl: is an http or https address with {id} in it, "
                 + "as https://acme.zendesk.com/agent/tickets/{id}.",
                 "Webhooks:Connections:e:Secret: is missing: a connection without one would take what anybody sends.",

@@ -87,6 +87,27 @@ public sealed class MeaningTests
     }
 
     [Fact]
+    public void FreeFields_AreReadWhereTheConnectionSays_AndClearedByNothing()
+    {
+        var change = Read(
+            "jira",
+            Edit.Sample(
+                "jira/jira.issue_created.json",
+                ("issue.fields.customfield_1", new JsonObject { ["value"] = "gold" }),
+                ("issue.fields.customfield_2", 50),
+                ("issue.fields.customfield_3", true),
+                ("issue.fields.customfield_4", new JsonArray(new JsonObject { ["name"] = "Berlin" })),
+                ("issue.fields.customfield_5", new JsonArray())),
+            options => options.Fields = "issue.fields.customfield_1=fields.tier, issue.fields.customfield_2=fields.seats, "
+                + "issue.fields.customfield_3=Fields.vip, issue.fields.customfield_4=fields.site, issue.fields.customfield_5=fields.team, "
+                + "issue.fields.customfield_6=fields.unknown").Events.Single().Change;
+
+        Assert.Equal(
+            ["seats=50", "site=Berlin", "team=", "tier=gold", "vip=true"],
+            change.Fields!.Select(field => $"{field.Key}={field.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void FirstComment_ThatComesWithTheCreation_IsNoReply() =>
         Assert.Equal(
             TicketEventType.Updated,
