@@ -11,6 +11,12 @@ internal static class OutcomeTable
     /// <summary>After every time that there is: where nobody knows when a promise is due.</summary>
     public const long Unknown = long.MaxValue;
 
+    /// <summary>Files the rows of a ticket that is new: there is nothing to compare them with.</summary>
+    public static void FileFirst(SqliteSession session, IReadOnlyList<ShelfRow> rows)
+    {
+        foreach (var row in rows) Put(session, row);
+    }
+
     /// <summary>Puts rows in place of all that is filed of a ticket. Only those that have changed are written.</summary>
     public static void File(SqliteSession session, string ticketId, IReadOnlyList<ShelfRow> rows)
     {

@@ -108,7 +108,10 @@ internal sealed class SqliteTicketStore : ITicketStore
     private static bool FileOutcomes(SqliteSession session, TicketCommit commit)
     {
         if (commit.FilesAllAnew) OutcomeTable.Clear(session, commit.TicketId);
-        if (commit.Outcomes is { } outcomes) OutcomeTable.File(session, commit.TicketId, outcomes);
+        if (commit.Outcomes is not { } outcomes) return true;
+
+        if (commit.ExpectedTag is null) OutcomeTable.FileFirst(session, outcomes);
+        else OutcomeTable.File(session, commit.TicketId, outcomes);
         return true;
     }
 
