@@ -21,6 +21,7 @@ namespace SlaMonitor.Agreements.Tests.Examples;
 /// <item><c>= response tells 50% 03-02 09:30: assignee lead</c>: a step, when it is told, and whom; <c>tells nobody</c>: none.</item>
 /// <item><c>= governed v1</c> or <c>= governed nobody</c>.</item>
 /// <item><c>= credit attainment of response 94: 250</c>: what is credited where that was reached.</item>
+/// <item><c>= term cap: 600</c>: what is agreed beyond the tickets (<see cref="ExampleTerms"/>), all of it in one story.</item>
 /// </list>
 /// </summary>
 internal sealed class ExampleStory
@@ -62,7 +63,8 @@ internal sealed class ExampleStory
     public TicketAssessment? Assessment { get; }
 
     /// <summary>The targets of which it says something.</summary>
-    public IEnumerable<string> Targets => _expected.Select(Subject).Where(name => name is not ("governed" or "credit")).Distinct();
+    public IEnumerable<string> Targets =>
+        _expected.Select(Subject).Where(name => name is not ("governed" or "credit" or "term")).Distinct();
 
     /// <summary>Each expected line, in its order.</summary>
     public IReadOnlyList<string> Expected => _expected;
@@ -86,6 +88,11 @@ internal sealed class ExampleStory
         foreach (var target in Targets)
         {
             foreach (var line in Of(target)) yield return line;
+        }
+
+        if (_expected.Exists(line => Subject(line) == "term"))
+        {
+            foreach (var line in ExampleTerms.Of(_first)) yield return line;
         }
 
         foreach (var line in _expected.Where(line => Subject(line) == "credit")) yield return Credit(line[..line.IndexOf(':')]);

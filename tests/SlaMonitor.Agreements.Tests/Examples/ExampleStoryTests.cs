@@ -5,7 +5,7 @@ namespace SlaMonitor.Agreements.Tests.Examples;
 
 /// <summary>
 /// What each example promises, told as stories in <c>tests/data/agreements/examples</c>; <see cref="ExampleStory"/> says how they are
-/// written. No clause is without a story: no target, no step, no exclusion, no credit, no <c>match</c>, no pause.
+/// written. No clause is without a story: no target, no step, no exclusion, no credit, no <c>match</c>, no pause, no term.
 /// </summary>
 public sealed class ExampleStoryTests
 {
@@ -43,6 +43,7 @@ public sealed class ExampleStoryTests
         .. version.Escalations.SelectMany((policy, p) => policy.Steps.Select((_, s) => $"step {p}.{s} of v{version.Version}")),
         .. version.Exclusions.Select(exclusion => $"exclusion {exclusion.Reason}"),
         .. (version.Credits?.Rules ?? []).Select(rule => $"credit {rule.When}"),
+        .. ExampleTerms.Of(versions[0]),
         .. version.Governs.Specificity > 0 ? ["nobody's tickets"] : (string[])[],
     ]);
 
@@ -50,6 +51,7 @@ public sealed class ExampleStoryTests
     {
         _ = story.Actual().Count();
         foreach (var rule in story.EarnedCredits) yield return $"credit {rule.When}";
+        foreach (var term in story.Expected.Where(line => line.StartsWith("term ", StringComparison.Ordinal))) yield return term;
         if (story.Assessment is null) yield break;
         if (story.Assessment.Governing is null) yield return "nobody's tickets";
 
