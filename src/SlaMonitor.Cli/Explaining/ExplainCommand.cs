@@ -1,7 +1,5 @@
 using System.CommandLine;
 using NodaTime;
-using SlaMonitor.Agreements;
-using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Cli.Running;
 using SlaMonitor.CloudEvents.Files;
 using SlaMonitor.Core.Assessment;
@@ -53,9 +51,7 @@ internal static class ExplainCommand
     private static TicketAssessment? Assess(
         string[] agreementPaths, string eventPath, string ticketId, Instant now, Instant? at, TextWriter error)
     {
-        var load = AgreementLoader.LoadAll(agreementPaths);
-        foreach (var problem in load.Problems.Where(problem => problem.Severity == ProblemSeverity.Error)) error.WriteLine(problem);
-        if (load.Book is not { } book) return null;
+        if (AgreementOption.Load(agreementPaths, error) is not { } book) return null;
 
         try
         {

@@ -9,8 +9,6 @@ namespace SlaMonitor.Cli.Preview;
 /// <summary><c>sla preview</c>: every mail and page there is, with the templates that would be in force.</summary>
 internal static class PreviewCommand
 {
-    private static readonly string[] Languages = ["en", "zh-CN"];
-
     public static Command Create()
     {
         var folder = new Option<string?>("--templates")
@@ -25,7 +23,7 @@ internal static class PreviewCommand
             DefaultValueFactory = _ => "preview",
         };
         var language = new Option<string?>("--language") { Description = "One language only." };
-        language.AcceptOnlyFromAmong(Languages);
+        language.AcceptOnlyFromAmong(LanguageOption.All);
         var title = new Option<string?>("--title")
         {
             HelpName = "TEXT",
@@ -37,8 +35,8 @@ internal static class PreviewCommand
             folder, to, language, title,
         };
         command.SetAction(parsed => Run(
-            parsed.GetValue(folder), parsed.GetValue(to)!, parsed.GetValue(language) is { } one ? [one] : Languages, parsed.GetValue(title),
-            parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            parsed.GetValue(folder), parsed.GetValue(to)!, parsed.GetValue(language) is { } one ? [one] : LanguageOption.All,
+            parsed.GetValue(title), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using NodaTime;
 using SlaMonitor.Core.Clocks;
+using SlaMonitor.Mails.Reports.Data;
 
 namespace SlaMonitor.Cli.Replaying;
 
@@ -10,19 +10,21 @@ internal static class ClockCsv
 {
     public const string Header = "ticket,target,cycle,state,elapsedSeconds,dueAt,startedAt,endedAt,budgetSeconds,metric,agreement,version";
 
-    public static void Append(StringBuilder text, Clock clock, ClockState state, Instant asOf)
+    public static void Write(TextWriter writer, Clock clock, ClockState state, Instant asOf)
     {
-        Append(text, clock.Ticket.Id);
-        Append(text, clock.Target.Id);
-        text.Append(CultureInfo.InvariantCulture, $"{clock.Cycle},{Word(state)},{clock.ElapsedAt(asOf).TotalSeconds},");
-        text.Append(CultureInfo.InvariantCulture, $"{clock.DueAt},{clock.StartedAt},{(clock.EndedAt <= asOf ? clock.EndedAt : null)},");
-        text.Append(CultureInfo.InvariantCulture, $"{clock.Target.Within.TotalSeconds},");
-        Append(text, clock.Target.Metric.Name);
-        Append(text, clock.Agreement.Id);
-        text.Append(CultureInfo.InvariantCulture, $"{clock.Agreement.Version}\n");
+        foreach (var text in (ReadOnlySpan<string>)[clock.Ticket.Id, clock.Target.Id]) WriteText(writer, text);
+
+        var ended = clock.EndedAt <= asOf ? clock.EndedAt : null;
+        writer.Write(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{clock.Cycle},{Word(state)},{clock.ElapsedAt(asOf).TotalSeconds},{clock.DueAt},{clock.StartedAt},{ended},"));
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $"{clock.Target.Within.TotalSeconds},"));
+        foreach (var text in (ReadOnlySpan<string>)[clock.Target.Metric.Name, clock.Agreement.Id]) WriteText(writer, text);
+
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $"{clock.Agreement.Version}\n"));
     }
 
-    public static string Word(ClockState state) => state switch
+    private static string Word(ClockState state) => state switch
     {
         ClockState.Met => "met",
         ClockState.Breached => "breached",
@@ -31,11 +33,9 @@ internal static class ClockCsv
         _ => "cancelled",
     };
 
-    /// <summary>A text and a comma. What a spreadsheet would take for a formula gets an apostrophe before it.</summary>
-    private static void Append(StringBuilder text, string value)
+    private static void WriteText(TextWriter writer, string text)
     {
-        if (value.Length > 0 && value[0] is '=' or '+' or '-' or '@') value = $"'{value}";
-        var isQuoted = value.AsSpan().IndexOfAny(",\"\r\n") >= 0;
-        text.Append(isQuoted ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value).Append(',');
+        CsvText.Write(writer, text);
+        writer.Write(',');
     }
 }

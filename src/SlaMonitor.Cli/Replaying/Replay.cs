@@ -1,4 +1,3 @@
-using System.Text;
 using NodaTime;
 using SlaMonitor.CloudEvents.Files;
 using SlaMonitor.Core.Agreements.Versions;
@@ -62,7 +61,6 @@ internal sealed class Replay(AgreementBook book, EventLineReader reader, SplitEv
         var outcomes = new List<TicketOutcomes>();
         using (var writer = new StreamWriter(clocksPath))
         {
-            var text = new StringBuilder();
             foreach (var (_, log) in part.Tickets)
             {
                 // What had not happened by then is not known then.
@@ -74,12 +72,10 @@ internal sealed class Replay(AgreementBook book, EventLineReader reader, SplitEv
                 {
                     var state = clock.StateAt(asOf);
                     totals.Add(clock, state, asOf);
-                    ClockCsv.Append(text, clock, state, asOf);
+                    ClockCsv.Write(writer, clock, state, asOf);
                 }
 
                 outcomes.Add(TicketOutcomes.Of(assessment));
-                writer.Write(text);
-                text.Clear();
             }
         }
 

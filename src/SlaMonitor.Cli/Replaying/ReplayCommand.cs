@@ -1,7 +1,5 @@
 using System.CommandLine;
 using NodaTime;
-using SlaMonitor.Agreements;
-using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Cli.Running;
 using SlaMonitor.CloudEvents.Files;
 using SlaMonitor.Core.Agreements.Versions;
@@ -46,9 +44,7 @@ internal static class ReplayCommand
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var load = AgreementLoader.LoadAll(parsed.GetValue(agreement)!);
-            foreach (var problem in load.Problems.Where(problem => problem.Severity == ProblemSeverity.Error)) error.WriteLine(problem);
-            if (load.Book is not { } book) return ExitCode.WrongInput;
+            if (AgreementOption.Load(parsed.GetValue(agreement)!, error) is not { } book) return ExitCode.WrongInput;
 
             var history = parsed.GetValue(events)!;
             try

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using SlaMonitor.Agreements;
+using SlaMonitor.Agreements.Diagnostics;
+using SlaMonitor.Core.Agreements.Versions;
 
 namespace SlaMonitor.Cli.Running;
 
@@ -12,4 +15,13 @@ internal static class AgreementOption
         Required = true,
         AllowMultipleArgumentsPerToken = true,
     };
+
+    /// <summary>Loads what the option names.</summary>
+    /// <returns>The agreements; <c>null</c> where there is an error in them, which is written to the error output then.</returns>
+    public static AgreementBook? Load(string[] paths, TextWriter error)
+    {
+        var load = AgreementLoader.LoadAll(paths);
+        foreach (var problem in load.Problems.Where(problem => problem.Severity == ProblemSeverity.Error)) error.WriteLine(problem);
+        return load.Book;
+    }
 }

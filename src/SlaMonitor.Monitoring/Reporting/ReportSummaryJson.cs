@@ -13,19 +13,9 @@ internal static class ReportSummaryJson
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    /// <summary>What a text says; <c>null</c> where another version of the program wrote it so that this one cannot read it.</summary>
+    /// <inheritdoc cref="NoteJson.Read{T}(string)"/>
     public static T? Read<T>(string text)
-        where T : class
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(text, Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+        where T : class => NoteJson.Read<T>(text, Options);
 
     private static JsonSerializerOptions Create()
     {

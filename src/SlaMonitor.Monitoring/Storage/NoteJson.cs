@@ -14,11 +14,15 @@ internal static class NoteJson
 
     /// <summary>What a text says; <c>null</c> where another version of the program wrote it so that this one cannot read it.</summary>
     public static T? Read<T>(string text)
+        where T : class => Read<T>(text, Options);
+
+    /// <summary>The same, of a text that was written with other options.</summary>
+    public static T? Read<T>(string text, JsonSerializerOptions options)
         where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(text, Options);
+            return JsonSerializer.Deserialize<T>(text, options);
         }
         catch (JsonException)
         {

@@ -3,14 +3,9 @@ using SlaMonitor.Core.Reporting;
 
 namespace SlaMonitor.Mails.Reports.Data;
 
-/// <summary>
-/// Promises as comma-separated values (RFC 4180), a line for each. A text that a spreadsheet would take for a formula has an apostrophe
-/// before it.
-/// </summary>
+/// <summary>Promises as comma-separated values (RFC 4180), a line for each; texts as <see cref="CsvText"/> has them.</summary>
 public static class ReportCsv
 {
-    private static readonly char[] NeedsQuotes = ['"', ',', '\r', '\n'];
-
     /// <summary>Writes the names of the columns, and then promises as they come.</summary>
     public static void Write(TextWriter writer, IEnumerable<CountedPromise> promises)
     {
@@ -34,21 +29,7 @@ public static class ReportCsv
 
     private static void WriteValue(TextWriter writer, object? value)
     {
-        if (value is not string text)
-        {
-            writer.Write(Convert.ToString(value, CultureInfo.InvariantCulture));
-            return;
-        }
-
-        if (SpreadsheetText.IsFormula(text)) text = $"'{text}";
-        if (text.IndexOfAny(NeedsQuotes) < 0)
-        {
-            writer.Write(text);
-            return;
-        }
-
-        writer.Write('"');
-        writer.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
-        writer.Write('"');
+        if (value is string text) CsvText.Write(writer, text);
+        else writer.Write(Convert.ToString(value, CultureInfo.InvariantCulture));
     }
 }
