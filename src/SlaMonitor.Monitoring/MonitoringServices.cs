@@ -43,6 +43,7 @@ public static class MonitoringServices
         services.TryAddSingleton<ReportSummaries>();
         services.TryAddSingleton<ReportMaker>();
         services.TryAddSingleton<ReportPages>();
+        services.TryAddSingleton<ReportApprovals>();
         services.TryAddSingleton<MonthlyReports>();
         services.TryAddSingleton<ReportApproval>();
         services.TryAddSingleton<MailboxNotes>();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Health.Daily;
+using SlaMonitor.Monitoring.Health.Failures;
 using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Health.Probes;
 using SlaMonitor.Monitoring.Health.SelfTest;
@@ -29,6 +30,7 @@ internal static class HealthServices
         services.TryAddSingleton<EvaluationNotes>();
         services.TryAddSingleton<MailNotes>();
         services.TryAddSingleton<LifeSign>();
+        services.TryAddSingleton<MailFailures>();
         services.TryAddSingleton<DailyMails>();
         services.TryAddSingleton<AgreementDateMails>();
         services.TryAddSingleton(provider => new WatchedEvaluation(
@@ -56,6 +58,8 @@ internal static class HealthServices
         AddProbe<DeadLetterProbe>(services);
         AddProbe<UnreachedProbe>(services);
         AddProbe<DailyMailProbe>(services);
+        AddProbe<DateMailProbe>(services);
+        AddProbe<ReportProbe>(services);
         services.TryAddSingleton(provider => new MonitorHealth(
             () => (provider.GetServices<IHealthProbe>(), provider.GetServices<ICounts>()),
             provider.GetRequiredService<IOptions<HealthOptions>>(),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Observability;
@@ -46,8 +47,10 @@ public sealed class EventIngestor(
             if (taken.LostCreations > 0) logger.CreationNotReceived(ticketId, known.CreatedAt);
             if (taken.SilentBefore is { } since) logger.EarlierStepsNotTold(ticketId, since);
             if (taken.Undecided > 0) logger.RequesterNotKnown(ticketId, taken.Undecided);
+            if (taken.AgreedInVain > 0) logger.AgreedDueInVain(ticketId, taken.AgreedInVain);
             counts.LostCreation(known, taken.LostCreations);
             counts.UnknownRequester(known, taken.Undecided);
+            counts.AgreedInVain(known, taken.AgreedInVain);
         }
 
         if (taken.News.Count > 0) logger.EventsStored(ticketId, taken.News.Count, events.Count - taken.News.Count);
@@ -57,7 +60,7 @@ public sealed class EventIngestor(
     /// <returns>What to write, and what there is to count of it.</returns>
     private static (TicketCommit? Commit, Taken Answer) Append(AssessedTicket ticket, List<TicketEvent> news, Instant? heardSince)
     {
-        if (news.Count == 0) return (null, new Taken(news, null, false, 0, 0, null));
+        if (news.Count == 0) return (null, new Taken(news, null, false, 0, 0, 0, null));
 
         var after = ticket.AssessmentWith(news, heardSince);
         var state = ticket.State with { HeardSince = ticket.State.HeardSince ?? after?.HeardSince };
@@ -68,6 +71,7 @@ public sealed class EventIngestor(
             WithoutAgreement.Holds(after) && !WithoutAgreement.Holds(ticket.Assessment),
             (after is { Ticket.CreationSeen: false } ? 1 : 0) - (LacksCreation(ticket.Events) ? 1 : 0),
             Undecided(ticket.Events.Concat(news)) - Undecided(ticket.Events),
+            AgreedInVain(news, after),
             ticket.State.HeardSince is null ? state.HeardSince : null));
     }
 
@@ -110,6 +114,11 @@ public sealed class EventIngestor(
         return messages;
     }
 
+    /// <summary>How many of the agreed due times count for no clock: none of the metric has that one, or one of later.</summary>
+    private static int AgreedInVain(List<TicketEvent> news, TicketAssessment? after) => news.Count(e =>
+        e is { Type: TicketEventType.DueAgreed, Change.AgreedDue: { } due }
+        && after?.Clocks.Any(clock => clock.AgreedDue?.From >= e.Time && clock.Target.Metric.Name == due.Metric) != true);
+
     /// <summary>What became of the events of one ticket.</summary>
     /// <param name="News">The events that were new.</param>
     /// <param name="Ticket">What the ticket is now; <c>null</c> where nothing is known of it, or nothing was new.</param>
@@ -120,7 +129,9 @@ public sealed class EventIngestor(
     /// <param name="Undecided">
     /// Messages of which nobody knows whether the requester wrote them; fewer than none where somebody told now who that is.
     /// </param>
+    /// <param name="AgreedInVain">Due times that were agreed, and that count for no clock.</param>
     /// <param name="SilentBefore">Where what was due before this is told to nobody from now on.</param>
     private readonly record struct Taken(
-        List<TicketEvent> News, Ticket? Ticket, bool IsUnpromised, int LostCreations, int Undecided, Instant? SilentBefore);
+        List<TicketEvent> News, Ticket? Ticket, bool IsUnpromised, int LostCreations, int Undecided, int AgreedInVain,
+        Instant? SilentBefore);
 }

@@ -23,6 +23,13 @@ internal static partial class Log
     public static partial void RequesterNotKnown(this ILogger logger, string ticketId, int messages);
 
     [LoggerMessage(
+        1005, LogLevel.Warning,
+        "Ticket {TicketId}: {Dues} agreed due time(s) count for no clock: none of the ticket's has that metric, or its target does not "
+        + "allow for one (agreedDue), or it was due already",
+        EventName = nameof(AgreedDueInVain))]
+    public static partial void AgreedDueInVain(this ILogger logger, string ticketId, int dues);
+
+    [LoggerMessage(
         1004, LogLevel.Information,
         "Ticket {TicketId}: it is older than {Since}, since when its helpdesk is heard; what was due before is shown, and told to nobody",
         EventName = nameof(EarlierStepsNotTold))]

@@ -5,8 +5,9 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Monitoring.Ingestion;
 
 /// <summary>
-/// What each source leaves open: tickets whose creation was never received, and messages of which nobody can say whether the requester
-/// wrote them. By connection, as in <c>webhooks.acme.lostCreation</c>; other sources by their own name.
+/// What each source leaves open: tickets whose creation was never received, messages of which nobody can say whether the requester wrote
+/// them, and agreed due times that count for no clock. By connection, as in <c>webhooks.acme.lostCreation</c>; other sources by their own
+/// name.
 /// </summary>
 public sealed class SourceCounts : ICounts
 {
@@ -17,11 +18,13 @@ public sealed class SourceCounts : ICounts
 
     private readonly ConcurrentDictionary<string, long> _lostCreations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _unknownRequesters = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _agreedInVain = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
     public IReadOnlyDictionary<string, long> Read() =>
         _lostCreations.Select(count => (Name: $"{count.Key}.lostCreation", count.Value))
             .Concat(_unknownRequesters.Select(count => (Name: $"{count.Key}.unknownRequester", count.Value)))
+            .Concat(_agreedInVain.Select(count => (Name: $"{count.Key}.agreedDueInVain", count.Value)))
             .Where(count => count.Value > 0)
             .ToDictionary(count => count.Name, count => count.Value, StringComparer.Ordinal);
 
@@ -32,6 +35,9 @@ public sealed class SourceCounts : ICounts
     /// Counts messages of which nobody can say whether the requester wrote them; fewer than none where that was told late.
     /// </summary>
     internal void UnknownRequester(Ticket ticket, int messages) => Add(_unknownRequesters, ticket.Facts.Source, messages);
+
+    /// <summary>Counts due times that were agreed for a ticket and count for none of its clocks.</summary>
+    internal void AgreedInVain(Ticket ticket, int dues) => Add(_agreedInVain, ticket.Facts.Source, dues);
 
     private static void Add(ConcurrentDictionary<string, long> counts, string source, int some)
     {

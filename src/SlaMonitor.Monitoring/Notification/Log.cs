@@ -14,6 +14,12 @@ internal static partial class Log
         EventName = nameof(NotSentAgain))]
     public static partial void NotSentAgain(this ILogger logger, string notificationId, string ticketId, ClaimOutcome outcome);
 
+    [LoggerMessage(
+        3006, LogLevel.Warning,
+        "The report of {Agreement} on {Span} was sent, and its figures could not be kept: a later one does not say what has changed since",
+        EventName = nameof(SentReportNotKept))]
+    public static partial void SentReportNotKept(this ILogger logger, Exception exception, string agreement, string span);
+
     [LoggerMessage(3020, LogLevel.Information, "{Count} dead letter(s) were sent again", EventName = nameof(DeadLettersResent))]
     public static partial void DeadLettersResent(this ILogger logger, int count);
 

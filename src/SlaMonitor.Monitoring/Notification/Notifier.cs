@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SlaMonitor.Core.Reporting;
 using SlaMonitor.Mails;
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Contents;
@@ -108,9 +109,12 @@ public sealed class Notifier(
 
         if (order.Report is { } report)
         {
-            return await reports.WriteAsync(order, report, cancellationToken) is { } mail
-                ? await HandOverAsync(order, claimed, holder, mail, cancellationToken)
-                : new NotificationOutcome.Poison("NoSuchReport", $"{report.Agreement} sends no report on {report.Month} any more.");
+            if (await reports.WriteAsync(order, report, cancellationToken) is var (mail, brought))
+                return await HandOverAsync(order, claimed, holder, mail, cancellationToken, brought);
+
+            var nothing = $"{report.Agreement} sends no report on {report.Month} any more.";
+            await RecordAsync(order, claimed, NotificationState.Failed, nothing);
+            return new NotificationOutcome.Poison("NoSuchReport", nothing);
         }
 
         var (written, hopeless, tickets) = await contents.BuildAsync(order, claimed, cancellationToken);
@@ -127,7 +131,8 @@ public sealed class Notifier(
     }
 
     private async Task<NotificationOutcome> HandOverAsync(
-        MailOrder order, IReadOnlyList<OrderItem> told, string holder, Mail mail, CancellationToken cancellationToken)
+        MailOrder order, IReadOnlyList<OrderItem> told, string holder, Mail mail, CancellationToken cancellationToken,
+        ReportSummary? brought = null)
     {
         var kept = MailOrderJson.Write(order with { Deferral = null });
         await manifests.KeepAsync(new MailManifest(order.MailId, kept, clock.GetCurrentInstant()), cancellationToken);
@@ -138,7 +143,7 @@ public sealed class Notifier(
                 wayOut.Opened(tookIt: true);
                 await RecordAsync(order, told, NotificationState.Sent, accepted.Reference);
                 await sent.KeepAsync(order.Recipient, order.MailId, handedOverAt);
-                if (order.Report is { } report) await reports.SentAsync(report, CancellationToken.None);
+                if (brought is not null) await reports.KeepAsync(brought);
                 foreach (var item in told) logger.Sent(order.NotificationIdOf(item), item.TicketId, item.Subject);
                 return new NotificationOutcome.Sent();
             case SendOutcome.Unavailable unavailable:

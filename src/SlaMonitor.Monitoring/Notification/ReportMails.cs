@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Core.Agreements.Indicators;
 using SlaMonitor.Core.Reporting;
@@ -13,31 +14,44 @@ namespace SlaMonitor.Monitoring.Notification;
 
 /// <summary>Writes the mails that bring a report, as it stands when they are written, and remembers what was sent.</summary>
 public sealed class ReportMails(
-    ReportMaker maker, ReportSummaries summaries, ReportMail mails, AcknowledgeLinks links, IClock clock)
+    ReportMaker maker, ReportSummaries summaries, ReportMail mails, AcknowledgeLinks links, IClock clock,
+    ILogger<ReportMails> logger)
 {
-    /// <summary>The mail of an order; <c>null</c> where there is no such agreement any more.</summary>
-    internal async Task<Mail?> WriteAsync(MailOrder order, ReportOrder asked, CancellationToken cancellationToken)
+    /// <summary>
+    /// The mail of an order, and the figures that it brings, <c>null</c> where it asks for approval alone; <c>null</c> where there is no
+    /// such agreement any more.
+    /// </summary>
+    internal async Task<(Mail Mail, ReportSummary? Brought)?> WriteAsync(
+        MailOrder order, ReportOrder asked, CancellationToken cancellationToken)
     {
-        if (await MakeAsync(asked, cancellationToken) is not { } report) return null;
+        if (ReportSpan.Parse(asked.Month) is not { Unit: ReportPeriod.Month } month
+            || await maker.FindAsync(asked.Agreement, cancellationToken) is not { } history)
+        {
+            return null;
+        }
 
+        var report = await maker.MakeAsync(history, month, onPromise: null, cancellationToken);
         var now = clock.GetCurrentInstant();
         var page = new ReportPage(report, order.Language, ReportAddresses.None);
-        return asked.AsksApproval
-            ? ReportMail.AskApproval(
-                order.MailId, order.Recipient, now, page, links.ForReport(asked.Agreement, asked.Month, order.Recipient, now))
-            : mails.Bring(order.MailId, order.Recipient, now, page);
+        if (!asked.AsksApproval) return (mails.Bring(order.MailId, order.Recipient, now, page), ReportSummary.Of(report));
+
+        var link = links.ForReport(asked.Agreement, asked.Month, order.Recipient, now);
+        return (ReportMail.AskApproval(order.MailId, order.Recipient, now, page, link), null);
     }
 
-    /// <summary>Remembers the figures of a report that was sent, so that a later one can say what has changed.</summary>
-    internal async Task SentAsync(ReportOrder sent, CancellationToken cancellationToken)
+    /// <summary>
+    /// Remembers the figures of a report that was sent, so that a later one can say what has changed. The mail is on its way: what hinders
+    /// this must not have it sent again.
+    /// </summary>
+    internal async Task KeepAsync(ReportSummary sent)
     {
-        if (!sent.AsksApproval && await MakeAsync(sent, cancellationToken) is { } report)
-            await summaries.KeepSentAsync(ReportSummary.Of(report), cancellationToken);
+        try
+        {
+            await summaries.KeepSentAsync(sent, CancellationToken.None);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.SentReportNotKept(e, sent.AgreementId, sent.Span.ToString()!);
+        }
     }
-
-    private async Task<Report?> MakeAsync(ReportOrder asked, CancellationToken cancellationToken) =>
-        ReportSpan.Parse(asked.Month) is { Unit: ReportPeriod.Month } month
-        && await maker.FindAsync(asked.Agreement, cancellationToken) is { } history
-            ? await maker.MakeAsync(history, month, onPromise: null, cancellationToken)
-            : null;
 }

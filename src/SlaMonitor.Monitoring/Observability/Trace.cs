@@ -52,9 +52,6 @@ internal static class Trace
             : Telemetry.Source.StartActivity(ActivityKind.Consumer, tags: tags, name: Telemetry.NotifySpan);
     }
 
-    /// <summary>A trace that a sender gave, or <c>null</c> where it is none: by the standard, a new trace is begun then.</summary>
-    public static string? Given(string? traceParent) => ParentOf(traceParent) is null ? null : traceParent;
-
     private static string? Fired(Clock clock, string step, string? origin)
     {
         if (ParentOf(origin) is not { } parent) return Activity.Current?.Id;

@@ -19,6 +19,11 @@ internal static partial class Log
     public static partial void FilingInterrupted(this ILogger logger, Exception exception);
 
     [LoggerMessage(
+        1705, LogLevel.Error, "Outcomes cannot be filed; the next evaluation tries again, and reports lack what is not filed",
+        EventName = nameof(FilingFailed))]
+    public static partial void FilingFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(
         1704, LogLevel.Information, "Ticket {TicketId} was filed anew: somebody had begun to, and not come to an end",
         EventName = nameof(FilingMended))]
     public static partial void FilingMended(this ILogger logger, string ticketId);

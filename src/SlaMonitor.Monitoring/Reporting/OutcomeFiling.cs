@@ -26,6 +26,9 @@ public sealed class OutcomeFiling(
     /// <summary>How many tickets are asked for at once.</summary>
     internal int PageSize { get; init; } = 500;
 
+    /// <summary>How often, since the start of the process, outcomes could not be filed.</summary>
+    public long FailedCount => Interlocked.Read(ref _failed);
+
     /// <summary>Whether all is filed by the agreements that were in force at the last call.</summary>
     public bool IsDone => Volatile.Read(ref _walk) is { IsDone: true };
 
@@ -39,7 +42,7 @@ public sealed class OutcomeFiling(
         var counts = new Dictionary<string, long>(StringComparer.Ordinal)
         {
             ["outcomes.filed"] = Interlocked.Read(ref _filed),
-            ["outcomes.notFiled"] = Interlocked.Read(ref _failed),
+            ["outcomes.notFiled"] = FailedCount,
             ["outcomes.filing"] = Volatile.Read(ref _walk) is { IsDone: false } walk ? walk.Filed + 1 : 0,
         };
         return counts.Where(entry => entry.Value > 0).ToDictionary(StringComparer.Ordinal);
@@ -60,6 +63,11 @@ public sealed class OutcomeFiling(
         catch (UnavailableException e)
         {
             logger.FilingInterrupted(e);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.FilingFailed(e);
+            Interlocked.Increment(ref _failed);
         }
         finally
         {

@@ -86,8 +86,16 @@ public sealed class PromiseReader(IPromiseShelves shelves, AssessedTickets ticke
     {
         foreach (var ticketId in await shelves.ReadUncertainAsync(PageSize, cancellationToken))
         {
-            await tickets.ChangeAsync(ticketId, ticket => (Refiling.Of(ticket) with { FilesAllAnew = true }, true), cancellationToken);
-            logger.FilingMended(ticketId);
+            try
+            {
+                await tickets.ChangeAsync(ticketId, ticket => (Refiling.Of(ticket) with { FilesAllAnew = true }, true), cancellationToken);
+                logger.FilingMended(ticketId);
+            }
+            catch (Exception e) when (e is not (UnavailableException or OperationCanceledException))
+            {
+                // One ticket that cannot be assessed, for a mistake of ours, must not keep everybody from every report.
+                logger.OutcomesNotFiled(e, ticketId);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ using Moq;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails;
 using SlaMonitor.Monitoring.Health.Daily;
+using SlaMonitor.Monitoring.Health.Failures;
 using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Health.Probes;
 using SlaMonitor.Monitoring.Health.Settings;
@@ -256,7 +257,7 @@ public sealed class DailyMailTests : IDisposable
         var notes = new Mock<IMonitorNotes>();
         notes.Setup(n => n.KeepAsync(It.IsAny<MonitorNote>(), It.IsAny<CancellationToken>())).ThrowsAsync(StoreMock.Away);
 
-        await _place.Make<DailyMails>(store.Object, notes.Object).GoOnAsync(default);
+        await _place.Make<DailyMails>(store.Object, notes.Object, new MailFailures(notes.Object, _place.Time)).GoOnAsync(default);
 
         Assert.Equal([LogLevel.Error, LogLevel.Warning], _log.Collector.GetSnapshot().Select(record => record.Level));
     }

@@ -4,6 +4,8 @@ using SlaMonitor.Core.Reporting;
 using SlaMonitor.Core.Reporting.Periods;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails;
+using SlaMonitor.Monitoring.Health.Findings;
+using SlaMonitor.Monitoring.Health.Probes;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Reporting;
@@ -106,6 +108,52 @@ public sealed partial class MonthlyReportTests : IDisposable
     }
 
     [Fact]
+    public async Task Approval_ThatNobodyGives_IsSeenInTheHealth_UntilItIsGiven()
+    {
+        await BeginAsync(Approved);
+        var asked = (await MailsAtAsync(FirstOfApril)).Single(mail => mail.To == "lead@example.com");
+        Assert.Empty((await LookAsync()).Reasons);
+
+        _place.Clock.Advance(Duration.FromDays(2) + Duration.FromSeconds(1));
+        var waits = await LookAsync();
+        Assert.Equal(HealthStatus.Degraded, waits.Status);
+        Assert.Equal(
+            $"The report of office on 2026-03 waits since {FirstOfApril} for lead to approve it: the customer has not got it.",
+            Assert.Single(waits.Reasons));
+
+        // After the three days of other links as well.
+        _place.Clock.Advance(Duration.FromDays(20));
+        await _place.Get<ReportApproval>().ApproveAsync(Link().Match(asked.Text).Groups["token"].Value, default);
+        Assert.Empty((await LookAsync()).Reasons);
+    }
+
+    [Fact]
+    public async Task GoOnAsync_OneAgreementFails_IsSeenInTheHealthForAnHour()
+    {
+        await BeginAsync(AtOnce);
+        var full = new Mock<INotificationQueue>();
+        full.Setup(queue => queue.SendAsync(It.IsAny<IReadOnlyList<OutgoingMessage>>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new InvalidOperationException("a mistake of ours"));
+        _place.Clock.Reset(FirstOfApril);
+        await _place.Get<OutcomeFiling>().GoOnAsync(default);
+
+        await _place.Make<MonthlyReports>(full.Object).GoOnAsync(default);
+
+        Assert.Contains("a mistake of ours", Assert.Single((await LookAsync()).Reasons), StringComparison.Ordinal);
+        _place.Time.Advance(TimeSpan.FromHours(2));
+        Assert.Empty((await LookAsync()).Reasons);
+    }
+
+    [Fact]
+    public async Task GoOnAsync_AfterTheTerm_ReportsOnItsLastMonth_AndOnNoneAfterIt()
+    {
+        await BeginAsync(AtOnce, term: "{ from: 2020-01-01, to: 2026-03-31 }");
+
+        Assert.Equal(3, (await MailsAtAsync(FirstOfApril)).Count);
+        Assert.Empty(await MailsAtAsync(Instant.FromUtc(2026, 5, 4, 7, 0)));
+    }
+
+    [Fact]
     public async Task MakeAsync_LateNewsAfterTheReportWasSent_SaysWhatHasChanged()
     {
         await BeginAsync(AtOnce);
@@ -131,7 +179,9 @@ public sealed partial class MonthlyReportTests : IDisposable
         Assert.Equal([("2026-03", 2, 2), ("2026-04", 0, 0)], april.Trend.Select(m => ($"{m.Month}", m.Promises.Met, m.Promises.Breached)));
     }
 
-    private async Task BeginAsync(string? reports)
+    private Task<ProbeResult> LookAsync() => _place.Make<ReportProbe>().LookAsync(default);
+
+    private async Task BeginAsync(string? reports, string? term = null)
     {
         var agreement = SampleAgreements.Office.Replace(
             "fallbackContact: support",
@@ -139,6 +189,7 @@ public sealed partial class MonthlyReportTests : IDisposable
             StringComparison.Ordinal);
         // Nobody is told of steps here.
         agreement = agreement[..agreement.IndexOf("escalation:", StringComparison.Ordinal)];
+        if (term is not null) agreement = $"{agreement}term: {term}\n";
         _place = new Workplace(reports is null ? agreement : $"{agreement}reports: {reports}\n");
         await IngestAsync("T-1", TicketEventType.Created, "2026-03-02T08:00:00Z");
         await IngestAsync("T-1", TicketEventType.Resolved, "2026-03-02T08:30:00Z");

@@ -130,6 +130,17 @@ public sealed class ConnectingStories : IDisposable
         Assert.Empty(Counts);
     }
 
+    [Fact]
+    public async Task DueTimes_ThatWereAgreedInVain_AreCountedByConnection()
+    {
+        await _desk.HappensAsync("03-02 09:00", TicketEventType.Created, "A");
+        var due = new AgreedDue("resolution", Desk.At("03-05 09:00"), "a part is missing", "Li Wei");
+
+        await _desk.HappensAsync("03-02 09:10", TicketEventType.DueAgreed, "A", new TicketChange { AgreedDue = due });
+
+        Assert.Equal(1, Counts["helpdesk.agreedDueInVain"]); // its target does not allow for one
+    }
+
     public void Dispose() => _desk.Dispose();
 
     private IReadOnlyDictionary<string, long> Counts => ((ICounts)_desk.Place.Get<SourceCounts>()).Read();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Core.Agreements.Versions;
+using SlaMonitor.Monitoring.Health.Failures;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
@@ -13,7 +14,8 @@ namespace SlaMonitor.Monitoring.Health.Daily;
 /// call. Each date is told to each contact once: the mail's id follows from both, and the ledger knows it, whoever orders it again.
 /// </summary>
 internal sealed class AgreementDateMails(
-    IAgreementSource agreements, INotificationQueue queue, UnqueuedMails unqueued, IClock clock, ILogger<AgreementDateMails> logger)
+    IAgreementSource agreements, INotificationQueue queue, UnqueuedMails unqueued, MailFailures failures, IClock clock,
+    ILogger<AgreementDateMails> logger)
 {
     /// <summary>What this process has ordered, so that it does not order it at each evaluation.</summary>
     private readonly ConcurrentDictionary<string, bool> _ordered = new(StringComparer.Ordinal);
@@ -25,7 +27,7 @@ internal sealed class AgreementDateMails(
         {
             var now = clock.GetCurrentInstant();
             foreach (var date in ComingDates.Of(await agreements.GetAsync(cancellationToken), now))
-                await OrderAsync(date, now, cancellationToken);
+                await TryOrderAsync(date, now, cancellationToken);
         }
         catch (UnavailableException e)
         {
@@ -33,7 +35,33 @@ internal sealed class AgreementDateMails(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            logger.DateMailFailed(e);
+            await FailedAsync(e, cancellationToken);
+        }
+    }
+
+    /// <summary>One date that cannot be told must not keep the others from being told.</summary>
+    private async Task TryOrderAsync(ComingDate date, Instant now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await OrderAsync(date, now, cancellationToken);
+        }
+        catch (Exception e) when (e is not (UnavailableException or OperationCanceledException))
+        {
+            await FailedAsync(e, cancellationToken);
+        }
+    }
+
+    private async Task FailedAsync(Exception failure, CancellationToken cancellationToken)
+    {
+        logger.DateMailFailed(failure);
+        try
+        {
+            await failures.KeepAsync(MailFailures.OfDates, failure, cancellationToken);
+        }
+        catch (UnavailableException e)
+        {
+            logger.DateMailWaits(e.Message);
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Extensions;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Health.Failures;
 using SlaMonitor.Monitoring.Health.Settings;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
@@ -18,17 +19,12 @@ namespace SlaMonitor.Monitoring.Health.Daily;
 /// </summary>
 internal sealed class DailyMails(
     ITicketStore store, AssessedTickets tickets, INotificationQueue queue, UnqueuedMails unqueued, IMonitorNotes notes,
-    IOptions<HealthOptions> options, IClock clock, TimeProvider time, ILogger<DailyMails> logger)
+    MailFailures failures, IOptions<HealthOptions> options, IClock clock, TimeProvider time, ILogger<DailyMails> logger)
 {
     /// <summary>How many tickets are loaded in a day to know their customer; the others are only counted.</summary>
     private const int MostLooked = 1000;
 
     private const string Note = "dailyMail";
-
-    private const string FailureNote = "dailyMailFailure";
-
-    /// <summary>How much of an exception's words is shown.</summary>
-    private const int LongestReason = 1000;
 
     /// <summary>How many tickets are asked for at once.</summary>
     private const int PageSize = 500;
@@ -63,7 +59,7 @@ internal sealed class DailyMails(
         catch (Exception e) when (e is not OperationCanceledException)
         {
             logger.DailyMailFailed(e);
-            await NoteFailureAsync($"{e.GetType().Name}: {e.Message}", cancellationToken);
+            await NoteFailureAsync(e, cancellationToken);
         }
         finally
         {
@@ -77,9 +73,7 @@ internal sealed class DailyMails(
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     public async Task<(string Reason, Instant At)?> FindFailureAsync(CancellationToken cancellationToken) =>
         options.Value is { DailyMail: true, OperatorEmail.Length: > 0 }
-        && await notes.FindAsync(FailureNote, cancellationToken) is { } note
-        && NoteJson.Read<Failure>(note.Text)?.Reason is { } reason
-            ? (reason, note.At)
+            ? await failures.FindAsync(MailFailures.OfDailyMail, cancellationToken)
             : null;
 
     private async Task GoOnAsync(string to, CancellationToken cancellationToken)
@@ -110,27 +104,24 @@ internal sealed class DailyMails(
             logger.DailyMailOrdered(to, found.Tickets);
         }
 
-        if (await FindFailureAsync(cancellationToken) is not null) await KeepFailureAsync(null, cancellationToken);
+        await failures.ClearAsync(MailFailures.OfDailyMail, cancellationToken);
 
         // Noted last: a crash before that orders the mail again, and the ledger knows it.
         await notes.KeepAsync(new MonitorNote(Note, NoteJson.Write(new Done(today)), time.GetCurrentInstant()), cancellationToken);
         (_done, _walk) = (today, null);
     }
 
-    private async Task NoteFailureAsync(string reason, CancellationToken cancellationToken)
+    private async Task NoteFailureAsync(Exception failure, CancellationToken cancellationToken)
     {
         try
         {
-            await KeepFailureAsync(reason[..Math.Min(reason.Length, LongestReason)], cancellationToken);
+            await failures.KeepAsync(MailFailures.OfDailyMail, failure, cancellationToken);
         }
         catch (UnavailableException e)
         {
             logger.DailyMailWaits(e.Message);
         }
     }
-
-    private Task KeepFailureAsync(string? reason, CancellationToken cancellationToken) =>
-        notes.KeepAsync(new MonitorNote(FailureNote, NoteJson.Write(new Failure(reason)), time.GetCurrentInstant()), cancellationToken);
 
     private async Task<bool> WasDoneAsync(LocalDate day, CancellationToken cancellationToken) =>
         await notes.FindAsync(Note, cancellationToken) is { } note && NoteJson.Read<Done>(note.Text)?.Day == day;
@@ -156,6 +147,4 @@ internal sealed class DailyMails(
     }
 
     private sealed record Done(LocalDate Day);
-
-    private sealed record Failure(string? Reason);
 }

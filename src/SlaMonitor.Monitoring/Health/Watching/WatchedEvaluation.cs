@@ -32,10 +32,12 @@ public sealed class WatchedEvaluation
         {
             var report = await _evaluator.EvaluateAsync(cancellationToken);
             await EndedAsync(report.Obstacle is null ? "ok" : "waits", report.Obstacle, cancellationToken);
-            if (report.Obstacle is null) await _dailyMails.GoOnAsync(cancellationToken);
-            if (report.Obstacle is null) await _dateMails.OrderAsync(cancellationToken);
             await _filing.GoOnAsync(cancellationToken);
-            if (report.Obstacle is null) await _monthly.GoOnAsync(cancellationToken);
+            if (report.Obstacle is not null) return report;
+
+            await _dailyMails.GoOnAsync(cancellationToken);
+            await _dateMails.OrderAsync(cancellationToken);
+            await _monthly.GoOnAsync(cancellationToken);
             return report;
         }
         catch (AggregateException e)

@@ -32,6 +32,9 @@ public sealed class AcknowledgeTokens
     };
     private readonly SymmetricSecurityKey? _key;
     private readonly TokenValidationParameters _validation;
+    /// <summary>A report may be approved until the next one comes.</summary>
+    private static readonly Duration ReportLifetime = Duration.FromDays(31);
+
     private readonly Duration _lifetime;
 
     /// <summary>Takes the keys from the settings.</summary>
@@ -64,7 +67,7 @@ public sealed class AcknowledgeTokens
             Issuer = Issuer,
             Audience = Audience,
             IssuedAt = now.ToDateTimeUtc(),
-            Expires = (now + _lifetime).ToDateTimeUtc(),
+            Expires = (now + (grant is ReportGrant ? ReportLifetime : _lifetime)).ToDateTimeUtc(),
             SigningCredentials = new SigningCredentials(_key ?? throw NoKey(), SecurityAlgorithms.HmacSha256),
             Claims = new Dictionary<string, object>(ClaimsOf(grant), StringComparer.Ordinal)
             {

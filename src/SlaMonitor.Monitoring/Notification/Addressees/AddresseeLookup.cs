@@ -49,6 +49,10 @@ internal static class AddresseeLookup
         return address is null ? null : Of(agreement, contact, address, because);
     }
 
+    /// <summary>The same; where nobody is on call, whoever is told when nobody else can be.</summary>
+    public static Addressee? ContactedOrFallback(Agreement agreement, string id, string because, Instant now) =>
+        Contacted(agreement, id, because, now) ?? Fallback(agreement, now);
+
     private static Addressee? Find(string who, Clock clock, AllowedRecipients allowed, Instant now) => who switch
     {
         Assignee => Named(clock, clock.Ticket.Assignee, who, allowed, now),

@@ -50,7 +50,7 @@ internal static class ReportOrders
             Because = asksApproval ? "approvedBy" : "reports",
         };
         return contacts
-            .Select(contact => AddresseeLookup.Contacted(agreement, contact, item.Because, now))
+            .Select(contact => AddresseeLookup.ContactedOrFallback(agreement, contact, item.Because, now))
             .OfType<Addressee>()
             .DistinctBy(addressee => addressee.Address, StringComparer.OrdinalIgnoreCase)
             .Select(addressee => MailOrders.Message(MailOrders.Order(addressee, [new Telling(addressee, item)], now) with

@@ -14,9 +14,14 @@ internal static partial class Log
     public static partial void MonthlyReportsWait(this ILogger logger, string reason);
 
     [LoggerMessage(
-        1713, LogLevel.Error, "The monthly reports cannot be ordered; the next evaluation tries again",
+        1713, LogLevel.Error, "The monthly report of {Agreement} cannot be ordered; the next evaluation tries again",
         EventName = nameof(MonthlyReportsFailed))]
-    public static partial void MonthlyReportsFailed(this ILogger logger, Exception exception);
+    public static partial void MonthlyReportsFailed(this ILogger logger, Exception exception, string agreement);
+
+    [LoggerMessage(
+        1715, LogLevel.Warning, "The link that approves the report of {Agreement} on {Month} was opened, and is too old",
+        EventName = nameof(ApprovalExpired))]
+    public static partial void ApprovalExpired(this ILogger logger, string agreement, string month);
 
     [LoggerMessage(
         1714, LogLevel.Information, "The report of {Agreement} on {Month} was approved by {Approver}: {Mails} mail(s) to the customer",

@@ -5,6 +5,7 @@ using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Agreements.Indicators;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Reporting.Periods;
+using SlaMonitor.Monitoring.Health.Failures;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
@@ -17,8 +18,8 @@ namespace SlaMonitor.Monitoring.Reporting.Monthly;
 /// that nothing is due does not grow with anything: once a month is done, the process knows.
 /// </summary>
 public sealed class MonthlyReports(
-    IAgreementSource agreements, OutcomeFiling filing, INotificationQueue queue, UnqueuedMails unqueued, IMonitorNotes notes, IClock clock,
-    TimeProvider time, ILogger<MonthlyReports> logger)
+    IAgreementSource agreements, OutcomeFiling filing, INotificationQueue queue, UnqueuedMails unqueued, IMonitorNotes notes,
+    ReportApprovals approvals, MailFailures failures, IClock clock, TimeProvider time, ILogger<MonthlyReports> logger)
 {
     private readonly Dictionary<string, string> _done = new(StringComparer.Ordinal);
     private int _working;
@@ -30,20 +31,31 @@ public sealed class MonthlyReports(
 
         try
         {
-            foreach (var history in (await agreements.GetTermsAsync(cancellationToken)).Agreements)
-                await OrderAsync(history, cancellationToken);
+            // Who is on call has to be known, or nobody would be found behind a rotation.
+            foreach (var history in (await agreements.GetAsync(cancellationToken)).Agreements)
+                await TryOrderAsync(history, cancellationToken);
         }
         catch (UnavailableException e)
         {
             logger.MonthlyReportsWait(e.Message);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            logger.MonthlyReportsFailed(e);
-        }
         finally
         {
             Volatile.Write(ref _working, 0);
+        }
+    }
+
+    /// <summary>One agreement whose report cannot be ordered must not keep the others from theirs.</summary>
+    private async Task TryOrderAsync(AgreementHistory history, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await OrderAsync(history, cancellationToken);
+        }
+        catch (Exception e) when (e is not (UnavailableException or OperationCanceledException))
+        {
+            logger.MonthlyReportsFailed(e, history.Id);
+            await failures.KeepAsync(MailFailures.OfReports, e, cancellationToken);
         }
     }
 
@@ -55,16 +67,22 @@ public sealed class MonthlyReports(
         var today = now.InZone(terms.TimeZone).Date;
         var month = ReportSpan.Containing(today, ReportPeriod.Month).Previous;
         if (now < reports.DueIn(today, terms.TimeZone) || month.Last < history.Versions[0].EffectiveFrom) return;
+        if (terms.Term?.LastDay < month.First) return;
         if (_done.GetValueOrDefault(history.Id) == month.ToString()) return;
 
         var note = $"reportMails {history.Id}";
         if ((await notes.FindAsync(note, cancellationToken))?.Text != month.ToString())
         {
             // A report of what is not filed yet would lack it.
-            if (!filing.IsDone) return;
+            if (!filing.IsDone)
+            {
+                logger.MonthlyReportsWait("outcomes of tickets are still being filed.");
+                return;
+            }
 
             var messages = ReportOrders.First(terms, month, now);
             await unqueued.RecordAsync(await queue.SendAsync(messages, cancellationToken), cancellationToken);
+            if (reports.ApprovedBy is not null) await approvals.AskedAsync(history.Id, month, cancellationToken);
             logger.MonthlyReportOrdered(history.Id, month.ToString(), messages.Count);
             // Noted last: a crash before that orders the mails again, and the ledger knows them.
             await notes.KeepAsync(new MonitorNote(note, month.ToString(), time.GetCurrentInstant()), cancellationToken);

@@ -11,8 +11,8 @@ namespace SlaMonitor.Monitoring.Reporting.Monthly;
 
 /// <summary>Lets whoever has the link of a mail approve a report, so that it goes to the customer's side.</summary>
 public sealed class ReportApproval(
-    AcknowledgeTokens tokens, ReportMaker maker, INotificationQueue queue, UnqueuedMails unqueued, IClock clock,
-    ILogger<ReportApproval> logger)
+    AcknowledgeTokens tokens, ReportMaker maker, INotificationQueue queue, UnqueuedMails unqueued, ReportApprovals approvals,
+    IClock clock, ILogger<ReportApproval> logger)
 {
     /// <summary>How it stands with what a link was made for. Changes nothing: mail scanners open links.</summary>
     /// <exception cref="UnavailableException">The store, or the key of the links, is away.</exception>
@@ -39,11 +39,17 @@ public sealed class ReportApproval(
             return new ApprovalState(ApprovalStand.Expired, null, null, "en");
 
         var language = terms.Contacts.GetValueOrDefault(approver)?.Language ?? terms.Language;
-        if (expired) return new ApprovalState(ApprovalStand.Expired, null, null, language);
+        if (expired)
+        {
+            logger.ApprovalExpired(terms.Id, report.Month);
+            return new ApprovalState(ApprovalStand.Expired, null, null, language);
+        }
+
         if (!approves) return new ApprovalState(ApprovalStand.Open, terms, month, language);
 
         var messages = ReportOrders.ToCustomer(terms, month, now);
         await unqueued.RecordAsync(await queue.SendAsync(messages, cancellationToken), cancellationToken);
+        await approvals.GivenAsync(terms.Id, month, cancellationToken);
         logger.ReportApproved(terms.Id, report.Month, report.Recipient, messages.Count);
         return new ApprovalState(ApprovalStand.Approved, terms, month, language);
     }
