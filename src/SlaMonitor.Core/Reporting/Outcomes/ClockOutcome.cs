@@ -98,12 +98,6 @@ public sealed record ClockOutcome
         _ => null,
     };
 
-    private ClockState StateAt(Instant now, Instant? due)
-    {
-        Instant? ended = EndedAt <= now ? EndedAt : null;
-        if (due < (ended ?? now)) return ClockState.Breached;
-        if (ended is not null) return End == ClockEnd.Gone ? ClockState.Cancelled : ClockState.Met;
-
-        return HeldBy is null ? ClockState.Running : ClockState.Paused;
-    }
+    private ClockState StateAt(Instant now, Instant? due) =>
+        ClockVerdict.At(now, due, EndedAt, End) ?? (HeldBy is null ? ClockState.Running : ClockState.Paused);
 }
