@@ -63,11 +63,6 @@ internal sealed class QuietHoursBuilder(Problems problems, References<BuiltCalen
     }
 
     /// <summary>A calendar that is open but for some hours of every day.</summary>
-    private static CalendarDefinition Outside(OpenHours hours, DateTimeZone zone) => new()
-    {
-        Id = Between,
-        TimeZone = zone.Id,
-        Week = Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)
-            .ToDictionary(day => day, IReadOnlyList<OpenHours> (_) => [OpenHours.Between(hours.End, hours.Start)]),
-    };
+    private static CalendarDefinition Outside(OpenHours hours, DateTimeZone zone) =>
+        CalendarDefinition.EveryDay(Between, zone.Id, OpenHours.Between(hours.End, hours.Start));
 }
