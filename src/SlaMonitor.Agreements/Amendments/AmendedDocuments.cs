@@ -59,7 +59,7 @@ internal sealed class AmendedDocuments
                 .. versions.Where(other => !ReferenceEquals(other, document)).Select(VersionOf).OfType<int>().Distinct().Order()
                     .Select(version => version.ToString(CultureInfo.InvariantCulture)),
             ];
-            var others = there.Length == 0 ? "there is no other" : $"there {(there.Length == 1 ? "is" : "are")} {Sentences.And(there)}";
+            var others = there.Length == 0 ? "there is no other" : Sentences.ThereAre(there);
             return Refused(amends, $"there is no version {number} of {id} to amend; {others}");
         }
 

@@ -85,7 +85,7 @@ internal sealed class CalendarBuilder(Problems problems, HolidayRuleBuilder holi
                 else
                     problems.Error(
                         range.Place,
-                        $"{DayRange.NameOf(day)} has its hours already on line {places.Of($"week.{DayRange.NameOf(day)}").Line}; "
+                        $"{WeekdayNames.Of(day)} has its hours already on line {places.Of($"week.{WeekdayNames.Of(day)}").Line}; "
                         + "keep one of the two");
             }
         }

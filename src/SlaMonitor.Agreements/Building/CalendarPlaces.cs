@@ -22,7 +22,7 @@ internal sealed partial class CalendarPlaces(CalendarSection section)
 
     public void Add(IsoDayOfWeek day, Located<DayRange> range, Items<Located<OpenHours>> windows)
     {
-        var path = $"week.{DayRange.NameOf(day)}";
+        var path = $"week.{WeekdayNames.Of(day)}";
         _places[path] = range.Place;
         foreach (var (i, window) in windows.Values.Index()) _places[$"{path}[{i}]"] = window.Place;
     }

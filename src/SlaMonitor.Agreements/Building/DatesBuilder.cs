@@ -31,8 +31,8 @@ internal sealed class DatesBuilder(Problems problems, References<Contact> contac
 
     private IEnumerable<string> Tell(DatesSection section, AgreementSection agreement)
     {
-        foreach (var name in section.Tell?.Values ?? []) contacts.Find(name);
-        if (section.Tell is { IsEmpty: false } given) return given.Values.Select(name => name.Value.Value).Distinct(StringComparer.Ordinal);
+        var told = contacts.FindAll(section.Tell);
+        if (section.Tell is { IsEmpty: false }) return told;
 
         string[] spokesmen =
         [

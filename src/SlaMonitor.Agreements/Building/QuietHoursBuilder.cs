@@ -10,8 +10,8 @@ namespace SlaMonitor.Agreements.Building;
 /// <summary>Builds the quiet hours of policies and contacts.</summary>
 internal sealed class QuietHoursBuilder(Problems problems, References<BuiltCalendar> calendars, StepMomentBuilder moments)
 {
-    /// <summary>What the calendar is called that is made of the hours of a day.</summary>
-    private const string Between = "quietHours";
+    /// <summary>What the calendar is called that is made of the hours of a day: as none of the file can be, because of the space.</summary>
+    private const string Between = "quiet hours";
 
     /// <param name="section">What is written; <c>null</c> for nothing.</param>
     /// <param name="zone">The zone of hours without a calendar.</param>
@@ -35,7 +35,7 @@ internal sealed class QuietHoursBuilder(Problems problems, References<BuiltCalen
             if (moments.Build(written) is { } moment && !known.Contains(moment.Name, StringComparer.Ordinal))
                 problems.Error(
                     written.Place,
-                    $"no step {where} stands at {moment.Name}; there {(known.Count == 1 ? "is" : "are")} {Sentences.And(known)}");
+                    $"no step {where} stands at {moment.Name}; {Sentences.ThereAre(known)}");
         }
     }
 
@@ -63,11 +63,6 @@ internal sealed class QuietHoursBuilder(Problems problems, References<BuiltCalen
     }
 
     /// <summary>A calendar that is open but for some hours of every day.</summary>
-    private static CalendarDefinition Outside(OpenHours hours, DateTimeZone zone) => new()
-    {
-        Id = Between,
-        TimeZone = zone.Id,
-        Week = Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)
-            .ToDictionary(day => day, IReadOnlyList<OpenHours> (_) => [OpenHours.Between(hours.End, hours.Start)]),
-    };
+    private static CalendarDefinition Outside(OpenHours hours, DateTimeZone zone) =>
+        CalendarDefinition.EveryDay(Between, zone.Id, OpenHours.Between(hours.End, hours.Start));
 }

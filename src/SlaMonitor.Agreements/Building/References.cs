@@ -33,4 +33,19 @@ internal sealed class References<T>(string what, bool isComplete, Problems probl
             problems.Error(name.Place, Sentences.Unknown(what, name.Value.Value, [.. others, .. _known.Keys]));
         return value;
     }
+
+    /// <summary>Each name of a list once, in its order; those that are unknown are reported.</summary>
+    /// <param name="names">The names; <c>null</c> where none were written.</param>
+    /// <param name="others">What may be written beside names, and refers to nothing here.</param>
+    public List<string> FindAll(Items<Located<Name>>? names, params string[] others)
+    {
+        var found = new List<string>();
+        foreach (var name in names?.Values ?? [])
+        {
+            if (!others.Contains(name.Value.Value, StringComparer.Ordinal)) Find(name, others);
+            if (!found.Contains(name.Value.Value, StringComparer.Ordinal)) found.Add(name.Value.Value);
+        }
+
+        return found;
+    }
 }

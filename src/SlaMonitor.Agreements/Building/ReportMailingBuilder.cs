@@ -1,6 +1,5 @@
 using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Agreements.Format;
-using SlaMonitor.Agreements.Syntax;
 using SlaMonitor.Core.Agreements;
 
 namespace SlaMonitor.Agreements.Building;
@@ -13,9 +12,9 @@ internal sealed class ReportMailingBuilder(Problems problems, References<BuiltCa
     {
         if (agreement.Reports is not { } section) return null;
 
-        var provider = Named(section.Provider);
+        var provider = contacts.FindAll(section.Provider);
         if (section.Provider is null && agreement.Provider?.Contact is { } contact) provider = [contact.Value.Value];
-        var customer = Named(section.Customer);
+        var customer = contacts.FindAll(section.Customer);
         contacts.Find(section.ApprovedBy);
         if (provider.Count + customer.Count == 0)
             problems.Error(section.Place, "nobody would get the reports; write provider or customer, with contacts");
@@ -25,11 +24,5 @@ internal sealed class ReportMailingBuilder(Problems problems, References<BuiltCa
         return calendars.Find(section.Calendar) is { } calendar
             ? new ReportMailing(calendar.Calendar, provider, customer, section.ApprovedBy?.Value.Value)
             : null;
-    }
-
-    private List<string> Named(Items<Located<Name>>? names)
-    {
-        foreach (var name in names?.Values ?? []) contacts.Find(name);
-        return [.. (names?.Values ?? []).Select(name => name.Value.Value).Distinct(StringComparer.Ordinal)];
     }
 }

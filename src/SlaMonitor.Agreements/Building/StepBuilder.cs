@@ -1,7 +1,6 @@
 using NodaTime;
 using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Agreements.Format;
-using SlaMonitor.Agreements.Syntax;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Calendars.Definitions;
@@ -40,7 +39,7 @@ internal sealed class StepBuilder(
     {
         var notify = Notify(section);
         var repeat = Repeat(section);
-        var (during, outside) = (Hours(section.During), Hours(section.Outside));
+        var (during, outside) = (calendars.Find(section.During), calendars.Find(section.Outside));
         var when = When(section, policy);
         if (during is not null && outside?.Calendar.Id == during.Calendar.Id)
             problems.Error(
@@ -58,15 +57,10 @@ internal sealed class StepBuilder(
         };
     }
 
-    private IReadOnlyList<string> Notify(StepSection step)
+    private List<string> Notify(StepSection step)
     {
         if (step.Notify is { IsEmpty: true } none) problems.Error(none.Place, "nobody would be told; write assignee, group or a contact");
-        foreach (var name in step.Notify?.Values ?? [])
-        {
-            if (name.Value.Value is not (Recipient.Assignee or Recipient.Group)) contacts.Find(name, Recipient.Assignee, Recipient.Group);
-        }
-
-        return [.. (step.Notify?.Values ?? []).Select(name => name.Value.Value).Distinct(StringComparer.Ordinal)];
+        return contacts.FindAll(step.Notify, Recipient.Assignee, Recipient.Group);
     }
 
     private StepRepeat? Repeat(StepSection section)
@@ -89,8 +83,6 @@ internal sealed class StepBuilder(
 
         return null;
     }
-
-    private BuiltCalendar? Hours(Located<Name>? name) => calendars.Find(name);
 
     private Condition? When(StepSection section, Condition? policy)
     {

@@ -7,6 +7,14 @@ internal static class Sentences
 
     public static string And(IEnumerable<string> words) => Join([.. words], "and");
 
+    /// <summary>Says what there is: <c>there is due</c>, <c>there are 50% and due</c>, <c>there is none</c>.</summary>
+    public static string ThereAre(IReadOnlyCollection<string> words) => words.Count switch
+    {
+        0 => "there is none",
+        1 => $"there is {And(words)}",
+        _ => $"there are {And(words)}",
+    };
+
     /// <summary>A name of .NET as the file writes it: <c>FirstResponse</c> is <c>firstResponse</c>.</summary>
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
@@ -15,7 +23,7 @@ internal static class Sentences
     {
         string[] known = [.. choices.Distinct(StringComparer.Ordinal)];
         if (known.Length == 0) return $"there is no {what} '{Shown(name)}', nor any other";
-        return $"there is no {what} '{Shown(name)}'; there {(known.Length == 1 ? "is" : "are")} {And(known)}"
+        return $"there is no {what} '{Shown(name)}'; {ThereAre(known)}"
             + (Nearest.To(name, known) is { } near && known.Length > 1 ? $"; did you mean {near}?" : string.Empty);
     }
 

@@ -56,7 +56,7 @@ public static class AgreementSchema
 
         var mapping = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
         if (shape.Keys.Any(key => key.Key.Required))
-            mapping["required"] = new JsonArray([.. shape.Keys.Where(key => key.Key.Required).Select(key => (JsonNode)key.Name)]);
+            mapping["required"] = Strings(shape.Keys.Where(key => key.Key.Required).Select(key => key.Name));
 
         var word = shape.Section switch
         {
@@ -69,8 +69,9 @@ public static class AgreementSchema
             : new JsonObject { ["description"] = shape.Section.Meaning, ["anyOf"] = new JsonArray(word, mapping) };
     }
 
-    private static JsonObject Enumeration(IReadOnlyList<string> words) =>
-        new() { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) };
+    private static JsonObject Enumeration(IEnumerable<string> words) => new() { ["enum"] = Strings(words) };
+
+    private static JsonArray Strings(IEnumerable<string> words) => new([.. words.Select(word => (JsonNode)word)]);
 
     private static JsonObject ValueSchema(Type type, KeyAttribute? key, SortedDictionary<string, JsonNode?> definitions)
     {
@@ -98,16 +99,12 @@ public static class AgreementSchema
         var form = Syntaxes.Of(type).Schema;
         var schema = new JsonObject
         {
-            ["type"] = form.Type.Count == 1 ? form.Type[0] : new JsonArray([.. form.Type.Select(name => (JsonNode)name)]),
+            ["type"] = form.Type.Count == 1 ? form.Type[0] : Strings(form.Type),
         };
         if (form.Pattern is { } pattern) schema["pattern"] = pattern;
-        if (form.Values is { } values) schema["enum"] = new JsonArray([.. values.Select(value => (JsonNode)value)]);
+        if (form.Values is { } values) schema["enum"] = Strings(values);
         if (key is { Known: { Length: > 0 } known })
-        {
-            schema["anyOf"] = new JsonArray(
-                new JsonObject { ["enum"] = new JsonArray([.. known.Select(value => (JsonNode)value)]) }, new JsonObject());
-        }
-
+            schema["anyOf"] = new JsonArray(Enumeration(known), new JsonObject());
         if (key is { Minimum: var least } && !double.IsNaN(least)) schema["minimum"] = (int)least;
         return schema;
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Agreements.Syntax;
 
@@ -9,15 +10,13 @@ internal sealed record DayRange(IReadOnlyList<IsoDayOfWeek> Days)
 
     public const string Pattern = $"^{Day}(-{Day})?(, ?{Day}(-{Day})?)*$";
 
-    private static readonly string[] Names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-
     public static DayRange? TryParse(string text)
     {
         var days = new List<IsoDayOfWeek>();
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
         {
             var ends = part.Split('-', StringSplitOptions.TrimEntries);
-            if (ends.Length > 2 || TryParseDay(ends[0]) is not { } first || TryParseDay(ends[^1]) is not { } last) return null;
+            if (ends.Length > 2 || WeekdayNames.Find(ends[0]) is not { } first || WeekdayNames.Find(ends[^1]) is not { } last) return null;
             for (var day = first; ; day = (IsoDayOfWeek)(((int)day % 7) + 1))
             {
                 days.Add(day);
@@ -27,12 +26,4 @@ internal sealed record DayRange(IReadOnlyList<IsoDayOfWeek> Days)
 
         return new DayRange(days);
     }
-
-    public static IsoDayOfWeek? TryParseDay(string text)
-    {
-        var index = Array.IndexOf(Names, text.ToLowerInvariant());
-        return index < 0 ? null : (IsoDayOfWeek)(index + 1);
-    }
-
-    public static string NameOf(IsoDayOfWeek day) => Names[(int)day - 1];
 }

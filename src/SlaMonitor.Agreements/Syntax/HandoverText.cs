@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using SlaMonitor.Core.Calendars.Definitions;
 
 namespace SlaMonitor.Agreements.Syntax;
 
@@ -15,6 +16,6 @@ internal sealed record HandoverText(IsoDayOfWeek? Day, LocalTime Time)
         var parts = text.Split(' ');
         if (parts.Length > 2 || !TimeOfDay.Parse(parts[^1]).TryGetValue(default, out var time)) return null;
         if (parts.Length == 1) return new HandoverText(null, time);
-        return DayRange.TryParseDay(parts[0]) is { } day ? new HandoverText(day, time) : null;
+        return WeekdayNames.Find(parts[0]) is { } day ? new HandoverText(day, time) : null;
     }
 }

@@ -11,20 +11,18 @@ internal static partial class YearlyDateText
         "^([01][0-9]-[0-3][0-9]|(first|second|third|fourth|last) (mon|tue|wed|thu|fri|sat|sun) of "
         + "(january|february|march|april|may|june|july|august|september|october|november|december))$";
 
-    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "last"];
-
     public static YearlyDate? TryParse(string text)
     {
         if (AnnualDatePattern.Iso.Parse(text).TryGetValue(default, out var date)) return new YearlyDate.OnDay(date);
 
         var match = Weekday().Match(text);
-        var (which, month) = (IndexOf(Ordinals, match.Groups["which"].Value), IndexOf(Months, match.Groups["month"].Value));
-        return match.Success && which > 0 && month > 0 && DayRange.TryParseDay(match.Groups["day"].Value) is { } day
+        var (which, month) = (
+            IndexOf(YearlyDate.OnWeekday.Ordinals, match.Groups["which"].Value),
+            IndexOf(YearlyDate.OnWeekday.Months, match.Groups["month"].Value));
+        return match.Success && which > 0 && month > 0 && WeekdayNames.Find(match.Groups["day"].Value) is { } day
             ? new YearlyDate.OnWeekday(which, day, month)
             : null;
     }
-
-    private static IReadOnlyList<string> Months => YearlyDate.OnWeekday.Months;
 
     /// <summary>Where a word stands in a list, from 1; 0 where it does not.</summary>
     private static int IndexOf(IReadOnlyList<string> words, string word)

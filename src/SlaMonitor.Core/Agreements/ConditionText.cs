@@ -13,7 +13,7 @@ internal static class ConditionText
             condition.IsWanted(facts.Emergency) ? null : facts.Emergency ? "it is an emergency" : "it is no emergency",
             condition.IsWanted(facts.Priority)
                 ? null
-                : $"priority is {Name(facts.Priority)}, not {AnyOf([.. condition.Priorities.Select(Name)])}",
+                : $"priority is {TicketWords.Of(facts.Priority)}, not {AnyOf([.. condition.Priorities.Select(TicketWords.Of)])}",
             Unlike("category", facts.Category, condition.Categories),
             Condition.IsAnyAmong(condition.Tags, facts.Tags)
                 ? null
@@ -29,8 +29,8 @@ internal static class ConditionText
             UnlikeRequester(condition, facts),
             condition.IsWanted(facts.Status)
                 ? null
-                : $"status is {(facts.Status is { } status ? Name(status) : "not known here")}, "
-                    + $"not {AnyOf([.. condition.Statuses.Select(Name)])}",
+                : $"status is {(facts.Status is { } status ? TicketWords.Of(status) : "not known here")}, "
+                    + $"not {AnyOf([.. condition.Statuses.Select(TicketWords.Of)])}",
             .. condition.Fields.Select(field => UnlikeField(field, facts)),
             condition.Any.Count == 0 || condition.Any.Any(one => one.Holds(facts))
                 ? null
@@ -47,7 +47,7 @@ internal static class ConditionText
         string?[] parts =
         [
             condition.Emergency switch { null => null, true => "an emergency", false => "no emergency" },
-            Part("priority", [.. condition.Priorities.Select(Name)]),
+            Part("priority", [.. condition.Priorities.Select(TicketWords.Of)]),
             Part("category", condition.Categories),
             Part("tag", condition.Tags),
             Part("group", condition.Groups),
@@ -56,7 +56,7 @@ internal static class ConditionText
             Part("assignee", condition.Assignees),
             condition.IsAssigned switch { null => null, true => "assigned to somebody", false => "assigned to nobody" },
             Part("requester", condition.Requesters),
-            Part("status", [.. condition.Statuses.Select(Name)]),
+            Part("status", [.. condition.Statuses.Select(TicketWords.Of)]),
             .. condition.Fields.Select(field => Part($"field {field.Name}", Texts(field))),
             condition.Any.Count == 0 ? null : $"({string.Join(" / ", condition.Any.Select(Describe))})",
             condition.Not is null ? null : $"not ({Describe(condition.Not)})",
@@ -93,24 +93,6 @@ internal static class ConditionText
     }
 
     private static IReadOnlyList<string> Texts(FieldCondition field) => [.. field.Values.Select(value => value.ToString())];
-
-    private static string Name(TicketStatus status) => status switch
-    {
-        TicketStatus.New => "new",
-        TicketStatus.Open => "open",
-        TicketStatus.Pending => "pending",
-        TicketStatus.OnHold => "on hold",
-        TicketStatus.Resolved => "resolved",
-        _ => "closed",
-    };
-
-    private static string Name(TicketPriority priority) => priority switch
-    {
-        TicketPriority.Low => "low",
-        TicketPriority.Normal => "normal",
-        TicketPriority.High => "high",
-        _ => "urgent",
-    };
 
     private static string AnyOf(IReadOnlyList<string> values) =>
         values.Count == 1 ? values[0] : $"{string.Join(", ", values.Take(values.Count - 1))} or {values[^1]}";

@@ -30,18 +30,6 @@ internal sealed class CalendarCheck
 
     public static DateTimeZone? FindZone(string timeZone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone);
 
-    private static string NameOf(IsoDayOfWeek day) => day switch
-    {
-        IsoDayOfWeek.Monday => "mon",
-        IsoDayOfWeek.Tuesday => "tue",
-        IsoDayOfWeek.Wednesday => "wed",
-        IsoDayOfWeek.Thursday => "thu",
-        IsoDayOfWeek.Friday => "fri",
-        IsoDayOfWeek.Saturday => "sat",
-        IsoDayOfWeek.Sunday => "sun",
-        _ => day.ToString(),
-    };
-
     private void Add(string path, string message) => _problems.Add(new CalendarProblem(path, message));
 
     private void CheckNames(CalendarDefinition definition)
@@ -84,9 +72,9 @@ internal sealed class CalendarCheck
     private void CheckWeek(CalendarDefinition definition)
     {
         foreach (var day in definition.Week.Keys.Where(day => day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday))
-            Add($"week.{NameOf(day)}", "is not a day of the week: write mon to sun.");
+            Add($"week.{WeekdayNames.Of(day)}", "is not a day of the week: write mon to sun.");
         foreach (var (day, windows) in definition.Week.OrderBy(pair => pair.Key))
-            CheckWindows($"week.{NameOf(day)}", windows);
+            CheckWindows($"week.{WeekdayNames.Of(day)}", windows);
         for (var day = IsoDayOfWeek.Monday; day <= IsoDayOfWeek.Sunday; day++)
             CheckNight(definition, day, day == IsoDayOfWeek.Sunday ? IsoDayOfWeek.Monday : day + 1);
         if (definition.Week.Values.All(windows => windows.Count == 0)
@@ -106,8 +94,8 @@ internal sealed class CalendarCheck
             && first.StartSecond < last.EndSecond - OpenHours.SecondsPerDay)
         {
             Add(
-                $"week.{NameOf(next)}[0]",
-                $"{first} overlaps {last} of {NameOf(day)}, which runs past midnight until {last.End:HH:mm:ss}.");
+                $"week.{WeekdayNames.Of(next)}[0]",
+                $"{first} overlaps {last} of {WeekdayNames.Of(day)}, which runs past midnight until {last.End:HH:mm:ss}.");
         }
     }
 

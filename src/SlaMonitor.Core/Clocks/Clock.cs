@@ -138,54 +138,14 @@ public sealed class Clock
             left -= CountedBefore[first];
         }
 
-        for (var i = first; i < Stretches.Count; i++)
-        {
-            var stretch = Stretches[i];
-            if (!stretch.Counts) continue;
-
-            if (stretch.To is not { } to || to == EndedAt) return Target.Counting.Add(stretch.From, left);
-
-            var counted = Target.Counting.Elapsed(stretch.From, to);
-            if (counted >= left && Target.Counting.Add(stretch.From, left) is var reached && reached <= to) return reached;
-
-            left -= counted;
-        }
-
-        return null;
+        return WhenCounted(Target.Counting, left, first);
     }
 
     /// <summary>When the promise would be due had the agreement excluded nothing; <c>null</c> while it is held before that.</summary>
-    public Instant? DueAtWithoutExclusions()
-    {
-        var left = Target.Within;
-        foreach (var stretch in Stretches)
-        {
-            if (!stretch.Counts) continue;
-            if (stretch.To is not { } to || to == EndedAt) return Target.Calendar.Add(stretch.From, left);
-
-            var counted = Target.Calendar.Elapsed(stretch.From, to);
-            if (counted >= left && Target.Calendar.Add(stretch.From, left) is var reached && reached <= to) return reached;
-
-            left -= counted;
-        }
-
-        return null;
-    }
+    public Instant? DueAtWithoutExclusions() => WhenCounted(Target.Calendar, Target.Within, first: 0);
 
     /// <summary>The open time that the clock had counted at an instant.</summary>
-    public BusinessDuration ElapsedAt(Instant now)
-    {
-        var elapsed = BusinessDuration.Zero;
-        for (var i = 0; i < Stretches.Count; i++)
-        {
-            var stretch = Stretches[i];
-            if (!stretch.Counts || stretch.From >= now) continue;
-
-            elapsed += Target.Counting.Elapsed(stretch.From, stretch.To is { } to && to < now ? to : now);
-        }
-
-        return elapsed;
-    }
+    public BusinessDuration ElapsedAt(Instant now) => Counted(now, pastEnd: false);
 
     /// <summary>What was left of the budget at an instant; negative by what it was exceeded.</summary>
     public BusinessDuration RemainingAt(Instant now)
@@ -199,7 +159,7 @@ public sealed class Clock
     /// <summary>When a share of the time until the clock is due has been counted; <c>null</c> while it is held before that.</summary>
     /// <param name="percent">The share, in percent.</param>
     public Instant? WhenShareElapsed(int percent) =>
-        WhenElapsed((AgreedDue is { } agreed ? ElapsedAt(agreed.Agreed.Due) : Target.Within).Share(percent));
+        WhenElapsed((AgreedDue is { } agreed ? Counted(agreed.Agreed.Due, pastEnd: true) : Target.Within).Share(percent));
 
     /// <summary>When so much open time has passed since the clock was due; <c>null</c> while it is held before that.</summary>
     /// <param name="offset">Zero or more.</param>
@@ -214,13 +174,45 @@ public sealed class Clock
     /// <summary>Where the clock would have stood without a due time that was agreed for the ticket: reports show both.</summary>
     public ClockState ComputedStateAt(Instant now) => StateAt(now, ComputedDueAt);
 
-    private ClockState StateAt(Instant now, Instant? due)
-    {
-        Instant? ended = EndedAt <= now ? EndedAt : null;
-        if (due < (ended ?? now)) return ClockState.Breached;
-        if (ended is not null) return End == ClockEnd.Gone ? ClockState.Cancelled : ClockState.Met;
+    private ClockState StateAt(Instant now, Instant? due) =>
+        ClockVerdict.At(now, due, EndedAt, End) ?? (IsHeldAt(now) ? ClockState.Paused : ClockState.Running);
 
-        return IsHeldAt(now) ? ClockState.Paused : ClockState.Running;
+    /// <summary>What the clock had counted at an instant.</summary>
+    /// <param name="now">The instant.</param>
+    /// <param name="pastEnd">Whether a clock that has ended counts as if it went on, as <see cref="WhenElapsed"/> does.</param>
+    private BusinessDuration Counted(Instant now, bool pastEnd)
+    {
+        var elapsed = BusinessDuration.Zero;
+        for (var i = 0; i < Stretches.Count; i++)
+        {
+            var stretch = Stretches[i];
+            if (!stretch.Counts || stretch.From >= now) continue;
+
+            var isOver = stretch.To < now && !(pastEnd && stretch.To == EndedAt);
+            elapsed += Target.Counting.Elapsed(stretch.From, isOver ? stretch.To!.Value : now);
+        }
+
+        return elapsed;
+    }
+
+    /// <summary>When an amount has been counted by a calendar from a stretch on. A clock that has ended counts as if it went on.</summary>
+    private Instant? WhenCounted(BusinessCalendar calendar, BusinessDuration amount, int first)
+    {
+        var left = amount;
+        for (var i = first; i < Stretches.Count; i++)
+        {
+            var stretch = Stretches[i];
+            if (!stretch.Counts) continue;
+
+            if (stretch.To is not { } to || to == EndedAt) return calendar.Add(stretch.From, left);
+
+            var counted = calendar.Elapsed(stretch.From, to);
+            if (counted >= left && calendar.Add(stretch.From, left) is var reached && reached <= to) return reached;
+
+            left -= counted;
+        }
+
+        return null;
     }
 
     private BusinessDuration[] CountedBefore => _countedBefore ??= CountBefore();

@@ -16,7 +16,7 @@ internal static class CourseStart
         var earliest = from switch
         {
             CountsFrom.Assignment => Assignment(ticket, course.EndedAt, out handOvers),
-            CountsFrom.FirstResponse => FirstMessage(ticket, Actor.Agent),
+            CountsFrom.FirstResponse => ticket.FirstMessage(Actor.Agent, ticket.CreatedAt),
             _ => CustomerMessage(ticket),
         };
         if (earliest is not { } since || since > course.EndedAt) return null;
@@ -56,22 +56,10 @@ internal static class CourseStart
         return since;
     }
 
-    /// <summary>A message on a settled ticket waits for nothing until the ticket comes back.</summary>
     private static Instant? CustomerMessage(Ticket ticket)
     {
         if (ticket.OpenedBy != Actor.Agent) return ticket.CreatedAt;
-        if (FirstMessage(ticket, Actor.Customer) is not { } said) return null;
 
-        return ticket.SettlementFrom(said) is { } settled && settled.From <= said ? settled.To : said;
-    }
-
-    private static Instant? FirstMessage(Ticket ticket, Actor by)
-    {
-        for (var i = 0; i < ticket.Messages.Count; i++)
-        {
-            if (ticket.Messages[i].By == by) return ticket.Messages[i].At;
-        }
-
-        return null;
+        return ticket.FirstMessage(Actor.Customer, ticket.CreatedAt) is { } said ? Courses.WaitingFrom(ticket, said) : null;
     }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Tickets;
 
@@ -20,6 +21,9 @@ internal static class Courses
         else if (ReferenceEquals(metric, Metric.Update)) UpdateCourse.Trace(ticket, into);
         else ResolutionCourse.Trace(ticket, onReopen, into);
     }
+
+    /// <summary>From when on a message waits for an answer: on a settled ticket, for nothing until the ticket comes back.</summary>
+    public static Instant? WaitingFrom(Ticket ticket, Instant said) => ticket.SettlementAt(said) is { } settled ? settled.To : said;
 
     /// <summary>What a settlement means to a clock that it ends.</summary>
     public static ClockEnd EndBy(Settlement settlement) => settlement.Gone ? ClockEnd.Gone : ClockEnd.Resolved;

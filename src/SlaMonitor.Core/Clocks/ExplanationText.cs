@@ -16,6 +16,14 @@ public static class ExplanationText
     private const string Day = "ddd uuuu-MM-dd";
     private const string Time = "HH:mm:ss";
 
+    private static readonly Dictionary<Metric, string> BuiltIn = new()
+    {
+        [Metric.FirstResponse] = "First response",
+        [Metric.NextResponse] = "Next response",
+        [Metric.Update] = "Regular update",
+        [Metric.Resolution] = "Resolution",
+    };
+
     /// <summary>Writes an explanation in English, in the wall time of the target's calendar. Ends with a line break.</summary>
     public static string Of(ClockExplanation explanation)
     {
@@ -113,14 +121,7 @@ public static class ExplanationText
     /// <summary>To the second, as every time beside it.</summary>
     private static BusinessDuration Whole(BusinessDuration duration) => BusinessDuration.FromSeconds(duration.TotalSeconds);
 
-    private static string Name(Metric metric) => metric.Name switch
-    {
-        "firstResponse" => "First response",
-        "nextResponse" => "Next response",
-        "update" => "Regular update",
-        "resolution" => "Resolution",
-        _ => metric.Title ?? metric.Name,
-    };
+    private static string Name(Metric metric) => BuiltIn.GetValueOrDefault(metric) ?? metric.Title ?? metric.Name;
 
     private static string EndedBy(ClockEnd end) => end switch
     {
@@ -134,9 +135,9 @@ public static class ExplanationText
         clock.HeldWhile(held) is { } pauses ? $"while: {ConditionText.Describe(pauses)}" : Because(held.HeldBy!.Value);
 
     private static string Because(TicketStatus status) =>
-        status is TicketStatus.Resolved or TicketStatus.Closed ? $"{Word(status)} until it was reopened" : $"the status was {Word(status)}";
-
-    private static string Word(TicketStatus status) => status == TicketStatus.OnHold ? "on hold" : status.ToString().ToLowerInvariant();
+        status is TicketStatus.Resolved or TicketStatus.Closed
+            ? $"{TicketWords.Of(status)} until it was reopened"
+            : $"the status was {TicketWords.Of(status)}";
 
     private static string Moment(Instant at, Clock clock) => Moment(at, clock.Target.Calendar.Zone);
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Tickets;
 
@@ -14,7 +13,7 @@ internal static class FirstResponseCourse
     {
         if (CourseStart.OfFirstResponse(ticket, from) is not { } start) return;
 
-        var reply = FirstReply(ticket, start);
+        var reply = ticket.FirstMessage(Actor.Agent, start);
         var cycle = 1;
         for (var i = 0; i < ticket.Settlements.Count; i++)
         {
@@ -32,15 +31,5 @@ internal static class FirstResponseCourse
         }
 
         into.Add(new Course(cycle, start, reply, reply is null ? ClockEnd.None : ClockEnd.Replied));
-    }
-
-    private static Instant? FirstReply(Ticket ticket, Instant from)
-    {
-        for (var i = 0; i < ticket.Messages.Count; i++)
-        {
-            if (ticket.Messages[i].By == Actor.Agent && ticket.Messages[i].At >= from) return ticket.Messages[i].At;
-        }
-
-        return null;
     }
 }

@@ -1,4 +1,3 @@
-using NodaTime;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Tickets;
 
@@ -14,7 +13,7 @@ internal static class NextResponseCourse
     public static void Trace(Ticket ticket, bool countsOpening, List<Course> into)
     {
         var cycle = 1;
-        var waiting = countsOpening ? WaitingFrom(ticket, ticket.CreatedAt) : null;
+        var waiting = countsOpening ? Courses.WaitingFrom(ticket, ticket.CreatedAt) : null;
         for (var i = 0; i < ticket.Messages.Count; i++)
         {
             var message = ticket.Messages[i];
@@ -26,7 +25,7 @@ internal static class NextResponseCourse
 
             if (message.By == Actor.Customer)
             {
-                if (message.At != ticket.CreatedAt) waiting ??= WaitingFrom(ticket, message.At);
+                if (message.At != ticket.CreatedAt) waiting ??= Courses.WaitingFrom(ticket, message.At);
             }
             else if (waiting is { } answered && answered <= message.At)
             {
@@ -41,7 +40,4 @@ internal static class NextResponseCourse
             ? new Course(cycle, open, end.From, Courses.EndBy(end))
             : new Course(cycle, open, null, ClockEnd.None));
     }
-
-    private static Instant? WaitingFrom(Ticket ticket, Instant at) =>
-        ticket.SettlementFrom(at) is { } settled && settled.From <= at ? settled.To : at;
 }

@@ -36,7 +36,7 @@ internal sealed class OwnCourse
     {
         if (signal.Does(SignalEffects.Releases)) Release(signal.At);
         if (signal.Does(SignalEffects.Settles)) Settle(signal.At, signal.End);
-        if ((signal.Effects & SignalEffects.OfTheRule) != SignalEffects.None) Follow(signal);
+        if (signal.Does(SignalEffects.OfTheRule)) Follow(signal);
         if (signal.Does(SignalEffects.Returns)) Return(signal.At);
     }
 
@@ -56,7 +56,7 @@ internal sealed class OwnCourse
 
     private void Begin(in Signal signal)
     {
-        if (!_rule.FollowsResolution && signal.At != _ticket.CreatedAt && IsSettled(signal.At)) _isPending = true;
+        if (!_rule.FollowsResolution && signal.At != _ticket.CreatedAt && _ticket.SettlementAt(signal.At) is not null) _isPending = true;
         else _start = signal.At;
     }
 
@@ -105,6 +105,4 @@ internal sealed class OwnCourse
 
         (_isPending, _mayComeBack) = (false, false);
     }
-
-    private bool IsSettled(Instant at) => _ticket.SettlementFrom(at) is { } settled && settled.From <= at;
 }

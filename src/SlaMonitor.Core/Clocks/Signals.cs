@@ -57,7 +57,7 @@ internal sealed class Signals
 
     private void FindReplies()
     {
-        if (!NamesReply(_rule.Starts) && !NamesReply(_rule.Stops) && !NamesReply(_rule.Renews)) return;
+        if (Effects<Occurrence.Reply>() == SignalEffects.None) return;
 
         var replies = _ticket.Detail.Replies;
         for (var i = 0; i < replies.Count; i++)
@@ -67,9 +67,7 @@ internal sealed class Signals
             // What the customer writes at the creation is the message that opens the ticket.
             if (reply.By == Actor.Customer && reply.At == _ticket.CreatedAt) continue;
 
-            var effects = (Names(_rule.Starts, reply) ? SignalEffects.Starts : SignalEffects.None)
-                | (Names(_rule.Stops, reply) ? SignalEffects.Stops : SignalEffects.None)
-                | (Names(_rule.Renews, reply) ? SignalEffects.Renews : SignalEffects.None);
+            var effects = Effects(reply, IsMeant);
             if (effects == SignalEffects.None) continue;
 
             var end = reply is { By: Actor.Agent, Public: true } ? ClockEnd.Replied : ClockEnd.Stopped;
@@ -104,35 +102,27 @@ internal sealed class Signals
         new Signal(at, effect == SignalEffects.Starts ? Signal.Starting : Signal.Stopping, 0, effect, ClockEnd.Stopped));
 
     private SignalEffects Effects<T>()
-        where T : Occurrence =>
-        (Names<T>(_rule.Starts) ? SignalEffects.Starts : SignalEffects.None)
-        | (Names<T>(_rule.Stops) ? SignalEffects.Stops : SignalEffects.None)
-        | (Names<T>(_rule.Renews) ? SignalEffects.Renews : SignalEffects.None);
+        where T : Occurrence => Effects(0, static (occurrence, _) => occurrence is T);
 
-    private static bool NamesReply(IReadOnlyList<Occurrence> occurrences) => Names<Occurrence.Reply>(occurrences);
+    /// <summary>What the metric says of something that happened.</summary>
+    /// <param name="happened">What happened.</param>
+    /// <param name="isMeant">Whether an occurrence that the metric names is that.</param>
+    private SignalEffects Effects<T>(T happened, Func<Occurrence, T, bool> isMeant) =>
+        (Names(_rule.Starts, happened, isMeant) ? SignalEffects.Starts : SignalEffects.None)
+        | (Names(_rule.Stops, happened, isMeant) ? SignalEffects.Stops : SignalEffects.None)
+        | (Names(_rule.Renews, happened, isMeant) ? SignalEffects.Renews : SignalEffects.None);
 
-    private static bool Names<T>(IReadOnlyList<Occurrence> occurrences)
-        where T : Occurrence
+    private static bool Names<T>(IReadOnlyList<Occurrence> occurrences, T happened, Func<Occurrence, T, bool> isMeant)
     {
         for (var i = 0; i < occurrences.Count; i++)
         {
-            if (occurrences[i] is T) return true;
+            if (isMeant(occurrences[i], happened)) return true;
         }
 
         return false;
     }
 
-    private static bool Names(IReadOnlyList<Occurrence> occurrences, in Reply reply)
-    {
-        for (var i = 0; i < occurrences.Count; i++)
-        {
-            if (occurrences[i] is Occurrence.Reply wanted
-                && (wanted.By is null || wanted.By == reply.By) && (wanted.Public is null || wanted.Public == reply.Public))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsMeant(Occurrence occurrence, Reply reply) =>
+        occurrence is Occurrence.Reply wanted
+        && (wanted.By is null || wanted.By == reply.By) && (wanted.Public is null || wanted.Public == reply.Public);
 }

@@ -1,5 +1,6 @@
 using SlaMonitor.Core.Reporting.Figures;
 using SlaMonitor.Core.Reporting.Outcomes;
+using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Core.Reporting;
 
@@ -14,7 +15,7 @@ public static class ReportGroup
         {
             ReportDimension.Customer => facts.Customer,
             ReportDimension.Category => facts.Category,
-            ReportDimension.Priority => PriorityName.Of(facts.Priority),
+            ReportDimension.Priority => TicketWords.Of(facts.Priority),
             ReportDimension.Group => facts.Group,
             _ => facts.Assignee,
         };

@@ -6,8 +6,4 @@ namespace SlaMonitor.Core.Tickets;
 /// <param name="From">From when on.</param>
 /// <param name="Facts">The facts, with their status.</param>
 /// <param name="Gone">Whether the ticket was merged away or deleted.</param>
-internal readonly record struct StateSince(Instant From, TicketFacts Facts, bool Gone)
-{
-    /// <summary>Whether the matter is settled: resolved, closed, or gone.</summary>
-    public bool IsDone => Gone || Facts.Status is TicketStatus.Resolved or TicketStatus.Closed;
-}
+internal readonly record struct StateSince(Instant From, TicketFacts Facts, bool Gone);

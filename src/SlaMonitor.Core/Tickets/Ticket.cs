@@ -126,6 +126,20 @@ public sealed class Ticket
         return begun < Settlements.Count ? Settlements[begun] : null;
     }
 
+    /// <summary>The settlement that an instant lies in, or <c>null</c> where the matter was open then.</summary>
+    internal Settlement? SettlementAt(Instant at) => SettlementFrom(at) is { } settled && settled.From <= at ? settled : null;
+
+    /// <summary>When one side first said something, from an instant on; <c>null</c>: it has not.</summary>
+    internal Instant? FirstMessage(Actor by, Instant from)
+    {
+        for (var i = 0; i < Messages.Count; i++)
+        {
+            if (Messages[i].By == by && Messages[i].At >= from) return Messages[i].At;
+        }
+
+        return null;
+    }
+
     /// <summary>The status that the ticket had until an instant; at its creation, the one that it was created with.</summary>
     internal TicketStatus StatusBefore(Instant at)
     {

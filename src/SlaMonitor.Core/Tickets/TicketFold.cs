@@ -211,13 +211,17 @@ internal sealed class TicketFold
 
     private bool IsNews(TicketChange change) =>
         change.Tags is not null
-        || change.Fields is not null
+        || (change.Fields is { } told && told.Any(IsNews))
         || (change.Priority is { } priority && priority != Facts.Priority)
         || (change.Emergency is { } emergency && emergency != Facts.Emergency)
         || !string.Equals(Named(change.Customer, Facts.Customer), Facts.Customer, StringComparison.Ordinal)
         || !string.Equals(Named(change.Category, Facts.Category), Facts.Category, StringComparison.Ordinal)
         || !string.Equals(Named(change.Group, Facts.Group), Facts.Group, StringComparison.Ordinal)
         || !string.Equals(Named(change.Assignee, Facts.Assignee), Facts.Assignee, StringComparison.Ordinal);
+
+    /// <summary>Webhooks send the mapped fields with each event, mostly as they were. To clear what is not set is no news.</summary>
+    private bool IsNews(KeyValuePair<string, string> told) =>
+        !string.Equals(Facts.Fields.GetValueOrDefault(told.Key, string.Empty), told.Value, StringComparison.Ordinal);
 
     private Dictionary<string, string> FieldsAfter(IReadOnlyDictionary<string, string> told)
     {

@@ -108,6 +108,23 @@ public sealed class StepRulesTests
             """));
     }
 
+    [Fact]
+    public void Load_CalendarThatIsCalledQuietHours_IsAnotherThanTheHoursOfTheDay()
+    {
+        var file = Small(more: $$"""
+            {{Contacts}}
+            escalation: { steps: [{ at: due, notify: a, outside: quietHours }], quietHours: { between: "18:00-09:00" } }
+            """);
+
+        Assert.Empty(Load(file.Replace("business", "quietHours", StringComparison.Ordinal)).Problems);
+    }
+
+    [Fact]
+    public void Load_ExceptionInAnAgreementWithoutSteps_IsToldThatThereIsNone() => Assert.Equal(
+        ["no step of this agreement stands at 50%; there is none"],
+        Load(Small(more: "contacts: { a: { email: a@example.com, quietHours: { between: \"22:00-07:00\", except: [50%] } } }"))
+            .Problems.Select(problem => problem.Message));
+
     [Theory]
     [InlineData("between: \"22:00-07:00\"", "2026-03-02T05:59:59Z", "2026-03-02T06:00:00Z")] // 07:00 in Berlin
     [InlineData("between: \"12:00-13:00\"", "2026-03-02T11:30:00Z", "2026-03-02T12:00:00Z")]

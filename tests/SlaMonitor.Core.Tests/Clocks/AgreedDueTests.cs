@@ -95,6 +95,21 @@ public sealed class AgreedDueTests
     }
 
     [Fact]
+    public void Steps_OfAClockThatEndedBeforeItsAgreedDueTime_StandWhereTheyStoodWhileItRan()
+    {
+        var agreement = Promising(Allowing) with
+        {
+            Escalations = [new EscalationPolicy(Condition.Always, [new(new StepMoment.ShareOfBudget(80), ["lead"], false)], null)],
+        };
+        var running = Assert.Single(Agreed(Opened(), "03-02 10:00", "03-03 10:00").Clocks(agreement));
+        var ended = Assert.Single(Agreed(Opened(), "03-02 10:00", "03-03 10:00").Resolved("03-02 15:00").Clocks(agreement));
+
+        Assert.Equal((At("03-02 17:00"), At("03-02 17:00")), (running.WhenShareElapsed(80), ended.WhenShareElapsed(80)));
+        Assert.Equal(At("03-02 17:00"), Assert.Single(EscalationSchedule.Of(running)).At);
+        Assert.Empty(EscalationSchedule.Of(ended));
+    }
+
+    [Fact]
     public void Explanation_AgreedDueTime_SaysWhoAgreedWhyAndWhatHoldsWithoutIt() => Assert.Contains(
         "It is due Wed 2026-03-04 12:00:00; 12h are left.\n"
         + "Agreed on Mon 2026-03-02 10:00:00 by boss@example.com: due Wed 2026-03-04 12:00:00, the part is on its way. "

@@ -98,7 +98,7 @@ public sealed class OutcomeTests
         Assert.Equal((ClockState.Met, At("03-02 15:00")), (outcome.StateAt(Now), outcome.DueAt!.Value));
         Assert.Equal(
             (ClockState.Breached, At("03-02 13:00")),
-            (outcome.StateWithoutExclusionsAt(Now), outcome.DecidedWithoutExclusionsAt(Now)!.Value));
+            (outcome.StateWithoutExclusionsAt(Now), outcome.DueAtWithoutExclusions!.Value));
         Assert.Equal(BusinessDuration.FromHours(2), outcome.Excluded);
     }
 

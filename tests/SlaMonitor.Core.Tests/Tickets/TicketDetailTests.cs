@@ -57,6 +57,25 @@ public sealed class TicketDetailTests
         Assert.Equal("Acme High True Network vpn Second line", Words(Assert.Single(story.Ticket.FactsHistory).Facts));
     }
 
+    [Fact]
+    public void Facts_FieldsThatAreToldAgain_AreNoNews_AndOneThatDiffersIs()
+    {
+        var story = Telling(Telling(Telling(new Story(), "03-02 09:00", "7"), "03-02 09:10", "7"), "03-02 09:20", "7");
+
+        Assert.Equal("7", Assert.Single(story.Ticket.FactsHistory).Facts.Fields["Seats"]);
+
+        var ticket = Telling(Telling(Telling(story, "03-02 10:00", "8"), "03-02 11:00", ""), "03-02 12:00", "").Ticket;
+
+        Assert.Equal([At("03-02 09:00"), At("03-02 10:00"), At("03-02 11:00")], ticket.FactsHistory.Select(facts => facts.From));
+        Assert.Equal("8", ticket.FactsAt(At("03-02 10:59")).Fields["seats"]);
+        Assert.Empty(ticket.Facts.Fields);
+
+        static Story Telling(Story story, string at, string seats) => story.Add(
+            TicketEventType.Updated,
+            at,
+            new TicketChange { Fields = new Dictionary<string, string> { ["seats"] = seats, ["workaround"] = string.Empty } });
+    }
+
     [Theory]
     [MemberData(nameof(Changes))]
     public void Facts_OneChange_ChangesThatOne_FromItsTimeOn(TicketChange change, TicketFacts after)

@@ -41,11 +41,17 @@ public sealed record CalendarDefinition
     /// <summary>A calendar that never closes (<c>24x7</c>).</summary>
     /// <param name="id">What targets call it.</param>
     /// <param name="timeZone">The IANA zone in which its dates are counted.</param>
-    public static CalendarDefinition Always(string id, string timeZone) => new()
+    public static CalendarDefinition Always(string id, string timeZone) => EveryDay(id, timeZone, OpenHours.AllDay);
+
+    /// <summary>A calendar with the same hours on every day of the year.</summary>
+    /// <param name="id">What targets call it.</param>
+    /// <param name="timeZone">The IANA zone whose wall time the hours are in.</param>
+    /// <param name="hours">The hours.</param>
+    public static CalendarDefinition EveryDay(string id, string timeZone, OpenHours hours) => new()
     {
         Id = id,
         TimeZone = timeZone,
         Week = Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)
-            .ToDictionary(day => day, IReadOnlyList<OpenHours> (_) => [OpenHours.AllDay]),
+            .ToDictionary(day => day, IReadOnlyList<OpenHours> (_) => [hours]),
     };
 }

@@ -36,9 +36,8 @@ public abstract record YearlyDate
         /// <summary>The last one of the month, whether that is the fourth or the fifth.</summary>
         public const int Last = 5;
 
-        private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "last"];
-
-        private static readonly string[] Weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+        /// <summary>How the weekdays of a month are counted, from 1 to <see cref="Last"/>.</summary>
+        public static IReadOnlyList<string> Ordinals { get; } = ["first", "second", "third", "fourth", "last"];
 
         /// <summary>The names of the months in English, from January on.</summary>
         public static IReadOnlyList<string> Months { get; } =
@@ -47,7 +46,7 @@ public abstract record YearlyDate
         ];
 
         /// <inheritdoc />
-        public override string Name => $"{Ordinals[Which - 1]} {Weekdays[(int)Weekday - 1]} of {Months[Month - 1]}";
+        public override string Name => $"{Ordinals[Which - 1]} {WeekdayNames.Of(Weekday)} of {Months[Month - 1]}";
 
         /// <inheritdoc />
         public override LocalDate? In(int year) => LocalDate.FromYearMonthWeekAndDay(year, Month, Which, Weekday);

@@ -86,24 +86,13 @@ public sealed record ClockOutcome
     /// When it was decided, as far as an instant knows: met at its end, broken at its due time, cancelled when the ticket went away.
     /// </summary>
     /// <returns>The moment, or <c>null</c> while it is open.</returns>
-    public Instant? DecidedAt(Instant now) => Decided(now, DueAt);
-
-    /// <summary>When it would have been decided had nothing been excluded.</summary>
-    public Instant? DecidedWithoutExclusionsAt(Instant now) => Decided(now, DueAtWithoutExclusions);
-
-    private Instant? Decided(Instant now, Instant? due) => StateAt(now, due) switch
+    public Instant? DecidedAt(Instant now) => StateAt(now) switch
     {
-        ClockState.Breached => due,
+        ClockState.Breached => DueAt,
         ClockState.Met or ClockState.Cancelled => EndedAt,
         _ => null,
     };
 
-    private ClockState StateAt(Instant now, Instant? due)
-    {
-        Instant? ended = EndedAt <= now ? EndedAt : null;
-        if (due < (ended ?? now)) return ClockState.Breached;
-        if (ended is not null) return End == ClockEnd.Gone ? ClockState.Cancelled : ClockState.Met;
-
-        return HeldBy is null ? ClockState.Running : ClockState.Paused;
-    }
+    private ClockState StateAt(Instant now, Instant? due) =>
+        ClockVerdict.At(now, due, EndedAt, End) ?? (HeldBy is null ? ClockState.Running : ClockState.Paused);
 }

@@ -43,13 +43,5 @@ public sealed record TicketOutcome
     /// Every moment at which the ticket counts in a report: its settlement, its reopenings, its rating. A store files it under the month of
     /// each of them.
     /// </summary>
-    public IEnumerable<Instant> CountedAt
-    {
-        get
-        {
-            if (SettledAt is { } settled) yield return settled;
-            foreach (var reopened in Reopenings) yield return reopened;
-            if (Rating is { } rating) yield return rating.At;
-        }
-    }
+    public IEnumerable<Instant> CountedAt => TicketMoments.Of(this).Select(moment => moment.At);
 }

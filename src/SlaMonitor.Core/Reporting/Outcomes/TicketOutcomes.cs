@@ -47,9 +47,7 @@ public sealed record TicketOutcomes(IReadOnlyList<ClockOutcome> Clocks, TicketOu
 
     /// <summary>Exclusions move a due time that follows from the budget, and no other.</summary>
     private static Instant? WithoutExclusions(Clock clock) =>
-        clock.Agreement.Exclusions.Count == 0 || clock.DueAt != clock.WhenElapsed(clock.Target.Within)
-            ? clock.DueAt
-            : clock.DueAtWithoutExclusions();
+        clock.Agreement.Exclusions.Count == 0 || clock.AgreedDue is not null ? clock.DueAt : clock.DueAtWithoutExclusions();
 
     private static ClockOutcome Of(Clock clock)
     {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 using SlaMonitor.Core.Agreements.Indicators;
+using SlaMonitor.Core.Calendars.Compilation;
 
 namespace SlaMonitor.Core.Reporting.Periods;
 
@@ -12,8 +13,9 @@ namespace SlaMonitor.Core.Reporting.Periods;
 /// </summary>
 public sealed partial record ReportSpan
 {
-    private const int FirstYear = 1951;
-    private const int LastYear = 2117;
+    // What comes before a span and after it is within what calendars know.
+    private const int FirstYear = SupportedRange.FirstYear + 1;
+    private const int LastYear = SupportedRange.LastYear - 2;
 
     private ReportSpan(LocalDate first, LocalDate last, ReportPeriod? unit) => (First, Last, Unit) = (first, last, unit);
 

@@ -1,8 +1,7 @@
 using NodaTime;
 using SlaMonitor.Core.Reporting.Figures;
-using SlaMonitor.Core.Reporting.Outcomes;
 
-namespace SlaMonitor.Core.Reporting;
+namespace SlaMonitor.Core.Reporting.Outcomes;
 
 /// <summary>What of a ticket counts when.</summary>
 internal static class TicketMoments
@@ -16,7 +15,7 @@ internal static class TicketMoments
 
     private static TicketCounts CountsOf(TicketOutcome ticket) => new()
     {
-        Resolved = ticket.GivenUp == GivenUp.No ? 1 : 0,
+        Resolved = ticket.IsResolved ? 1 : 0,
         Gone = ticket.GivenUp == GivenUp.Gone ? 1 : 0,
         ClosedUnresolved = ticket.GivenUp == GivenUp.Closed ? 1 : 0,
         Emergencies = ticket.Facts.Emergency ? 1 : 0,
