@@ -57,15 +57,14 @@ internal static class FigureModel
     private static ShownRow RowOf(ReportWriting writing, TicketOutcome ticket)
     {
         var words = writing.Words;
-        return new ShownRow(
-            HarmlessText.Of(ticket.TicketId, ReportWriting.LongestText),
-            HarmlessText.OrNull(ticket.Facts.Title, ReportWriting.LongestText),
-            writing.Addresses.Ticket(ticket.TicketId),
+        return writing.TicketRow(
+            ticket.TicketId,
+            ticket.Facts.Title,
             [
                 ShownCell.Words(words.Ended, ticket.SettledAt is { } settled ? writing.Moment(settled) : words.StillOpen),
                 ShownCell.Words(words.Satisfaction, ticket.Rating is { } rating ? $"{rating.Value}" : "–"),
-                ShownCell.Words(words.Customer, HarmlessText.OrNull(ticket.Facts.Customer, ReportWriting.LongestText) ?? words.NotSaid),
-                ShownCell.Words(words.Assignee, HarmlessText.OrNull(ticket.Facts.Assignee, ReportWriting.LongestText) ?? words.NotSaid),
+                ShownCell.Words(words.Customer, writing.Said(ticket.Facts.Customer)),
+                ShownCell.Words(words.Assignee, writing.Said(ticket.Facts.Assignee)),
             ]);
     }
 }
