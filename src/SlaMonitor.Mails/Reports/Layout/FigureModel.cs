@@ -18,14 +18,7 @@ internal static class FigureModel
         var table = query.IsOfTickets
             ? writing.Table(words.Ticket, tickets, ticket => RowOf(writing, ticket))
             : writing.Table(words.Ticket, promises, promise => PromiseSections.RowOf(writing, promise));
-        return ReportModel.Of(page) with
-        {
-            Figures = [],
-            Sections = [writing.Section(HeadingOf(query, words), table)],
-            Rules = [],
-            Files = [],
-            FilesHeading = null,
-        };
+        return ReportModel.HeadOf(writing) with { Sections = [writing.Section(HeadingOf(query, words), table)] };
     }
 
     private static string HeadingOf(FigureQuery query, ReportWords words)
