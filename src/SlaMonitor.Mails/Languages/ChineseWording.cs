@@ -10,7 +10,8 @@ namespace SlaMonitor.Mails.Languages;
 
 internal sealed class ChineseWording : Wording
 {
-    private static readonly string[] DaysFromMonday = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
+    /// <summary>The days of the week, Monday first.</summary>
+    internal static readonly string[] DaysFromMonday = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
 
     public override string Language => "zh-CN";
 

@@ -78,7 +78,7 @@ public abstract class Wording
     }
 
     /// <summary>Real time, to be put into the same words as open time.</summary>
-    protected static BusinessDuration RealTime(Duration duration) => BusinessDuration.FromSeconds((long)duration.TotalSeconds);
+    internal static BusinessDuration RealTime(Duration duration) => BusinessDuration.FromSeconds((long)duration.TotalSeconds);
 
     /// <summary>As exact as a person wants it: whole minutes, or whole seconds below one.</summary>
     protected static BusinessDuration Rounded(BusinessDuration duration)

@@ -54,9 +54,6 @@ internal abstract class SummaryWords
 
     public abstract string Dates(DateTerms dates);
 
-    /// <summary>A length of real time.</summary>
-    protected static BusinessDuration RealTime(Duration length) => BusinessDuration.FromSeconds((long)length.TotalSeconds);
-
     /// <summary>What happens, in the words of the agreement file.</summary>
     protected static string AnyOf(IReadOnlyList<Occurrence> occurrences, string or) =>
         string.Join(or, occurrences.Select(occurrence => occurrence.Describe()));

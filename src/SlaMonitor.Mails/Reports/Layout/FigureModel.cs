@@ -18,15 +18,16 @@ internal static class FigureModel
         var table = query.IsOfTickets
             ? writing.Table(words.Ticket, tickets, ticket => RowOf(writing, ticket))
             : writing.Table(words.Ticket, promises, promise => PromiseSections.RowOf(writing, promise));
-        return ReportModel.HeadOf(writing) with { Sections = [writing.Section(HeadingOf(query, words), table)] };
+        return ReportModel.HeadOf(writing) with { Sections = [writing.Section(HeadingOf(writing, query), table)] };
     }
 
-    private static string HeadingOf(FigureQuery query, ReportWords words)
+    private static string HeadingOf(ReportWriting writing, FigureQuery query)
     {
+        var words = writing.Words;
         var narrowed = new[]
         {
             query.Target,
-            query.Metric is { } metric ? words.MetricNamed(metric) : null,
+            query.Metric is { } metric ? writing.Metric(metric) : null,
             query.By is { } by ? $"{words.NameOf(by)} {query.Value ?? words.NotSaid}" : null,
         };
         return string.Join(

@@ -27,6 +27,14 @@ internal sealed class ReportWriting(ReportPage page)
 
     public FigureQuery Query(FigureSubject subject) => new(Report.Span, subject);
 
+    /// <summary>A metric, as mails call it: one of the agreement's own by its title.</summary>
+    public string Metric(string name)
+    {
+        var metric = Core.Agreements.Metric.FindBuiltIn(name)
+            ?? Report.Terms.Metrics.FirstOrDefault(own => string.Equals(own.Name, name, StringComparison.Ordinal));
+        return HarmlessText.Of(metric is null ? name : Wording.Of(metric), LongestText);
+    }
+
     /// <summary>A share, rounded down.</summary>
     public string Percent(decimal? percent) => percent is { } share ? $"{Floor(share)}%" : Words.NoFigure;
 
