@@ -36,10 +36,10 @@ internal sealed class ReportWriting(ReportPage page)
     }
 
     /// <summary>A share, rounded down.</summary>
-    public string Percent(decimal? percent) => percent is { } share ? $"{Floor(share)}%" : Words.NoFigure;
+    public string Percent(decimal? percent) => percent is { } share ? RoundedFigure.Percent(share) : Words.NoFigure;
 
     /// <summary>A mean rating, rounded down like a share.</summary>
-    public string Rating(decimal? rating) => rating is { } mean ? Floor(mean) : Words.NoFigure;
+    public string Rating(decimal? rating) => rating is { } mean ? RoundedFigure.Of(mean) : Words.NoFigure;
 
     /// <summary>A figure as its measure is given: satisfaction is a rating, and all else a share.</summary>
     public string Figure(Measure measure, decimal? figure) => measure == Measure.Satisfaction ? Rating(figure) : Percent(figure);
@@ -84,6 +84,4 @@ internal sealed class ReportWriting(ReportPage page)
 
     public ShownSection Section(string heading, ShownTable? table, string? note = null, ShownChart? chart = null, string? empty = null) =>
         new(heading, note, chart, table, empty ?? Words.Nothing);
-
-    private static string Floor(decimal figure) => (decimal.Floor(figure * 100) / 100).ToString("0.##", CultureInfo.InvariantCulture);
 }
