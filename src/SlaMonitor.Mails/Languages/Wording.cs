@@ -74,7 +74,7 @@ public abstract class Wording
     protected static bool IsDoneBy(ClockExplanation explanation)
     {
         ArgumentNullException.ThrowIfNull(explanation);
-        return explanation.Clock.End is not (ClockEnd.None or ClockEnd.Gone) && explanation.Clock.EndedAt <= explanation.AsOf;
+        return explanation.Clock.End is not (ClockEnd.None or ClockEnd.Gone) && explanation.EndedAt is not null;
     }
 
     /// <summary>Real time, to be put into the same words as open time.</summary>
