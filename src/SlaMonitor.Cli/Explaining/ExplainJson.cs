@@ -30,7 +30,7 @@ internal static class ExplainJson
         ["startedAt"] = explanation.Clock.StartedAt.ToString(),
         ["dueAt"] = explanation.Clock.DueAt?.ToString(),
         ["computedDueAt"] = explanation.Clock.AgreedDue is null ? null : explanation.Clock.ComputedDueAt?.ToString(),
-        ["endedAt"] = explanation.Clock.EndedAt <= explanation.AsOf ? explanation.Clock.EndedAt.ToString() : null,
+        ["endedAt"] = explanation.EndedAt?.ToString(),
         ["provisional"] = explanation.Clock.IsProvisional,
         ["elapsedSeconds"] = explanation.Elapsed.TotalSeconds,
         ["remainingSeconds"] = explanation.Remaining.TotalSeconds,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using SlaMonitor.Cli.Running;
+using SlaMonitor.Mails.Languages;
 using SlaMonitor.Mails.Preview;
 using SlaMonitor.Mails.Templates;
 
@@ -23,7 +24,7 @@ internal static class PreviewCommand
             DefaultValueFactory = _ => "preview",
         };
         var language = new Option<string?>("--language") { Description = "One language only." };
-        language.AcceptOnlyFromAmong(LanguageOption.All);
+        language.AcceptOnlyFromAmong([.. Wording.Languages]);
         var title = new Option<string?>("--title")
         {
             HelpName = "TEXT",
@@ -35,12 +36,12 @@ internal static class PreviewCommand
             folder, to, language, title,
         };
         command.SetAction(parsed => Run(
-            parsed.GetValue(folder), parsed.GetValue(to)!, parsed.GetValue(language) is { } one ? [one] : LanguageOption.All,
+            parsed.GetValue(folder), parsed.GetValue(to)!, parsed.GetValue(language) is { } one ? [one] : Wording.Languages,
             parsed.GetValue(title), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
 
-    private static int Run(string? folder, string to, string[] languages, string? title, TextWriter output, TextWriter error)
+    private static int Run(string? folder, string to, IReadOnlyList<string> languages, string? title, TextWriter output, TextWriter error)
     {
         var problems = TemplateTrial.Run(folder);
         foreach (var problem in problems) error.WriteLine(problem);

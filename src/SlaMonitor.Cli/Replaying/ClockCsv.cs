@@ -17,21 +17,12 @@ internal static class ClockCsv
         var ended = clock.EndedAt <= asOf ? clock.EndedAt : null;
         writer.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{clock.Cycle},{Word(state)},{clock.ElapsedAt(asOf).TotalSeconds},{clock.DueAt},{clock.StartedAt},{ended},"));
+            $"{clock.Cycle},{ReportNames.Of(state)},{clock.ElapsedAt(asOf).TotalSeconds},{clock.DueAt},{clock.StartedAt},{ended},"));
         writer.Write(string.Create(CultureInfo.InvariantCulture, $"{clock.Target.Within.TotalSeconds},"));
         foreach (var text in (ReadOnlySpan<string>)[clock.Target.Metric.Name, clock.Agreement.Id]) WriteText(writer, text);
 
         writer.Write(string.Create(CultureInfo.InvariantCulture, $"{clock.Agreement.Version}\n"));
     }
-
-    private static string Word(ClockState state) => state switch
-    {
-        ClockState.Met => "met",
-        ClockState.Breached => "breached",
-        ClockState.Running => "running",
-        ClockState.Paused => "paused",
-        _ => "cancelled",
-    };
 
     private static void WriteText(TextWriter writer, string text)
     {

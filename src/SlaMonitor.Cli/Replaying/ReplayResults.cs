@@ -50,7 +50,7 @@ internal static class ReplayResults
             table.AddRow(
                 new Text(agreement), new Text(target), Number(one[ClockState.Met]), Number(one[ClockState.Breached]),
                 Number(one[ClockState.Running] + one[ClockState.Paused]), Number(one[ClockState.Cancelled]),
-                new Text(one.Attainment is { } share ? Percent(share) : "–"));
+                new Text(one.Attainment is { } share ? RoundedFigure.Percent(share * 100) : "–"));
         }
 
         console.Write(table);
@@ -85,10 +85,6 @@ internal static class ReplayResults
     }
 
     private static string FileOf(Report report) => $"report-{report.Terms.Id}.html";
-
-    /// <summary>Rounded down, so that 94.996% never looks like the 95% that it missed.</summary>
-    private static string Percent(decimal share) =>
-        (Math.Floor(share * 10_000) / 100).ToString("0.##'%'", CultureInfo.InvariantCulture);
 
     private static Text Number(long number) => new(number.ToString(CultureInfo.InvariantCulture));
 }

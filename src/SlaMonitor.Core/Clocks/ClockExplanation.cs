@@ -40,6 +40,9 @@ public sealed record ClockExplanation
     /// <summary>Who took the promise, in order, each until it expired or expires.</summary>
     public required IReadOnlyList<Acknowledgement> Acknowledgements { get; init; }
 
+    /// <summary>When the clock ended, as far as that had happened by then; <c>null</c> where it was still open.</summary>
+    public Instant? EndedAt => Clock.EndedAt <= AsOf ? Clock.EndedAt : null;
+
     /// <summary>
     /// Whether the clock counts from a creation that was not received, or not with the time that counts: then it has to be said who told it
     /// (<see cref="Ticket.CreationAccount"/>).

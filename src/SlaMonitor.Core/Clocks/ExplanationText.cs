@@ -97,7 +97,7 @@ public static class ExplanationText
         var clock = explanation.Clock;
         var proviso = clock.IsProvisional ? " (provisional: the holidays of that time are not announced yet)" : string.Empty;
         var due = clock.DueAt is { } at ? $"due {Moment(at, clock)}{proviso}" : null;
-        var ended = clock.EndedAt is { } end && end <= explanation.AsOf ? $"{EndedBy(clock.End)} {Moment(end, clock)}" : null;
+        var ended = explanation.EndedAt is { } end ? $"{EndedBy(clock.End)} {Moment(end, clock)}" : null;
         return explanation.State switch
         {
             ClockState.Met when due is null => $"Kept: {ended}, while the clock was held with {Whole(explanation.Remaining)} left.",

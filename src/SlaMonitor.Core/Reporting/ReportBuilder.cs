@@ -77,6 +77,15 @@ public sealed class ReportBuilder
         }
     }
 
+    /// <summary>Counts a ticket with all its promises.</summary>
+    public void Add(TicketOutcomes outcomes)
+    {
+        ArgumentNullException.ThrowIfNull(outcomes);
+
+        foreach (var clock in outcomes.Clocks) Add(clock);
+        if (outcomes.Ticket is { } ticket) Add(ticket);
+    }
+
     /// <summary>Makes the report of what was added.</summary>
     /// <param name="trend">The months before this one, as their own reports had them.</param>
     /// <param name="lastSent">The report on the same span that was last sent, if one was.</param>

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using SlaMonitor.Core.Reporting.Figures;
 using SlaMonitor.Core.Reporting.Periods;
 using SlaMonitor.Mails.Reports;
+using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Functions.Http;
 
@@ -15,7 +15,7 @@ internal static class FigureAddress
     public const string Value = "value";
 
     /// <summary>Every figure that there is, as addresses name it.</summary>
-    public static IReadOnlyList<string> Figures { get; } = [.. Enum.GetValues<FigureSubject>().Select(NameOf)];
+    public static IReadOnlyList<string> Figures { get; } = [.. Enum.GetValues<FigureSubject>().Select(StoredName.Of)];
 
     /// <summary>The address, beside that of a report on the same agreement.</summary>
     public static string Of(FigureQuery query)
@@ -24,35 +24,27 @@ internal static class FigureAddress
         {
             [Target] = query.Target,
             [Metric] = query.Metric,
-            [By] = query.By is { } by ? NameOf(by) : null,
+            [By] = query.By is { } by ? StoredName.Of(by) : null,
             [Value] = query.By is null ? null : query.Value,
         };
         var narrowed = QueryString.Create(parameters.Where(one => one.Value is not null));
-        return $"{query.Span}/{NameOf(query.Subject)}{narrowed}";
+        return $"{query.Span}/{StoredName.Of(query.Subject)}{narrowed}";
     }
 
     /// <summary>What a request asks for; <c>null</c> where there is no such figure, or no such group.</summary>
     public static FigureQuery? Read(HttpRequest request, ReportSpan span, string figure)
     {
-        if (Find<FigureSubject>(figure) is not { } subject) return null;
+        if (StoredName.Find<FigureSubject>(figure) is not { } subject) return null;
 
         var by = request.Query[By].FirstOrDefault();
-        if (by is not null && Find<ReportDimension>(by) is null) return null;
+        if (by is not null && StoredName.Find<ReportDimension>(by) is null) return null;
 
         return new FigureQuery(span, subject)
         {
             Target = request.Query[Target].FirstOrDefault(),
             Metric = request.Query[Metric].FirstOrDefault(),
-            By = by is null ? null : Find<ReportDimension>(by),
+            By = by is null ? null : StoredName.Find<ReportDimension>(by),
             Value = request.Query[Value].FirstOrDefault(),
         };
     }
-
-    private static string NameOf<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
-
-    private static T? Find<T>(string name)
-        where T : struct, Enum =>
-        Enum.GetValues<T>().Where(value => string.Equals(NameOf(value), name, StringComparison.Ordinal)).Select(value => (T?)value)
-            .FirstOrDefault();
 }

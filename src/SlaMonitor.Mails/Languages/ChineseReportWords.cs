@@ -11,15 +11,11 @@ namespace SlaMonitor.Mails.Languages;
 
 internal sealed class ChineseReportWords : ReportWords
 {
-    private static readonly string[] DaysFromMonday = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
-
     public override string Title => "服务水平报告";
 
     public override string Provider => "服务方";
 
     public override string Customer => "客户";
-
-    public override string Period => "报告期";
 
     public override string AsOf => "截至";
 
@@ -258,7 +254,7 @@ internal sealed class ChineseReportWords : ReportWords
         _ => $"{Credit}（{of}）",
     };
 
-    public override string Of(IsoDayOfWeek day) => DaysFromMonday[(int)day - 1];
+    public override string Of(IsoDayOfWeek day) => ChineseWording.DaysFromMonday[(int)day - 1];
 
     public override string LostTo(TicketStatus status) => status switch
     {
@@ -268,15 +264,6 @@ internal sealed class ChineseReportWords : ReportWords
         TicketStatus.OnHold => "挂起",
         TicketStatus.Resolved => "解决后至重新打开",
         _ => "关闭后至重新打开",
-    };
-
-    public override string MetricNamed(string metric) => metric switch
-    {
-        "firstResponse" => "首次响应",
-        "nextResponse" => "再次响应",
-        "update" => "定期通报",
-        "resolution" => "解决",
-        _ => metric,
     };
 
     public override string RestatedSince(string sentAt) => $"本报告于 {sentAt} 发送后，因迟到的消息有所更正。";

@@ -10,7 +10,8 @@ namespace SlaMonitor.Mails.Languages;
 
 internal sealed class ChineseWording : Wording
 {
-    private static readonly string[] DaysFromMonday = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
+    /// <summary>The days of the week, Monday first.</summary>
+    internal static readonly string[] DaysFromMonday = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
 
     public override string Language => "zh-CN";
 
@@ -218,12 +219,14 @@ internal sealed class ChineseWording : Wording
         ],
         AgreementDateKind.HolidaysEnd =>
         [
-            $"协议“{notice.Title}”（{notice.Agreement}）的节假日表 {notice.Of} 截至 {Day(notice.On)}。此后的到期时间均为暂定：不计任何节假日。",
+            $"协议“{notice.Title}”（{notice.Agreement}）的节假日表 {notice.Of} 截至 {Day(notice.On)}。"
+                + "此后的到期时间均为暂定：不计任何节假日。",
             "请将后续年份的节假日表放在协议旁。内置节假日表随新版本程序提供；sla holidays 可生成各国的节假日表。",
         ],
         _ =>
         [
-            $"自 {(at is { } moment ? Of(moment) : Day(notice.On))} 起，{notice.Of} 无人值班（{notice.Title}）。届时将通知该步骤的其他人；若无其他人，则通知后备联系人。",
+            $"自 {(at is { } moment ? Of(moment) : Day(notice.On))} 起，{notice.Of} 无人值班（{notice.Title}）。"
+                + "届时将通知该步骤的其他人；若无其他人，则通知后备联系人。",
             "请在值班日历中补充后续班次。",
         ],
     };

@@ -18,8 +18,6 @@ internal sealed class EnglishReportWords : ReportWords
 
     public override string Customer => "Customer";
 
-    public override string Period => "Period";
-
     public override string AsOf => "As of";
 
     public override string Agreement => "Agreement";
@@ -269,15 +267,6 @@ internal sealed class EnglishReportWords : ReportWords
         TicketStatus.OnHold => "On hold",
         TicketStatus.Resolved => "Resolved, until reopened",
         _ => "Closed, until reopened",
-    };
-
-    public override string MetricNamed(string metric) => metric switch
-    {
-        "firstResponse" => "First response",
-        "nextResponse" => "Next response",
-        "update" => "Regular update",
-        "resolution" => "Resolution",
-        _ => metric,
     };
 
     public override string RestatedSince(string sentAt) => $"Late news changed this report since it was sent on {sentAt}.";

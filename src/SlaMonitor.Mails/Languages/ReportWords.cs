@@ -18,8 +18,6 @@ internal abstract class ReportWords
 
     public abstract string Customer { get; }
 
-    public abstract string Period { get; }
-
     public abstract string AsOf { get; }
 
     public abstract string Agreement { get; }
@@ -199,9 +197,6 @@ internal abstract class ReportWords
     public abstract string Of(IsoDayOfWeek day);
 
     public abstract string LostTo(TicketStatus status);
-
-    /// <summary>A metric that every agreement knows; one of its own has the name that the agreement gives it.</summary>
-    public abstract string MetricNamed(string metric);
 
     public abstract string RestatedSince(string sentAt);
 

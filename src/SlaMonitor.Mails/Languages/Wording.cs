@@ -14,6 +14,9 @@ public abstract class Wording
     private static readonly Wording English = new EnglishWording();
     private static readonly Wording Chinese = new ChineseWording();
 
+    /// <summary>The languages that we speak, as BCP 47 tags; the first is that of whoever asks for none.</summary>
+    public static IReadOnlyList<string> Languages { get; } = [English.Language, Chinese.Language];
+
     /// <summary>The language, as a BCP 47 tag.</summary>
     public abstract string Language { get; }
 
@@ -27,10 +30,14 @@ public abstract class Wording
     internal abstract ReportWords Report { get; }
 
     /// <summary>The wording for a language; English where we do not speak it.</summary>
-    public static Wording For(string language)
+    public static Wording For(string language) => IsChinese(language) ? Chinese : English;
+
+    /// <summary>Whether somebody of this language reads the Chinese words: everybody else reads the English ones.</summary>
+    /// <param name="language">A BCP 47 tag.</param>
+    internal static bool IsChinese(string language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        return language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese : English;
+        return language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The mail's first sentence.</summary>
@@ -67,11 +74,11 @@ public abstract class Wording
     protected static bool IsDoneBy(ClockExplanation explanation)
     {
         ArgumentNullException.ThrowIfNull(explanation);
-        return explanation.Clock.End is not (ClockEnd.None or ClockEnd.Gone) && explanation.Clock.EndedAt <= explanation.AsOf;
+        return explanation.Clock.End is not (ClockEnd.None or ClockEnd.Gone) && explanation.EndedAt is not null;
     }
 
     /// <summary>Real time, to be put into the same words as open time.</summary>
-    protected static BusinessDuration RealTime(Duration duration) => BusinessDuration.FromSeconds((long)duration.TotalSeconds);
+    internal static BusinessDuration RealTime(Duration duration) => BusinessDuration.FromSeconds((long)duration.TotalSeconds);
 
     /// <summary>As exact as a person wants it: whole minutes, or whole seconds below one.</summary>
     protected static BusinessDuration Rounded(BusinessDuration duration)

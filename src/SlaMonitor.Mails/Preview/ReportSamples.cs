@@ -46,11 +46,8 @@ public static class ReportSamples
         var builder = new ReportBuilder(scope);
         for (var number = 0; number < tickets; number++)
         {
-            if (TicketAssessment.Of(month.LogOf(number, asOf), [], SampleAgreement.Book, asOf) is not { } assessment) continue;
-
-            var outcomes = TicketOutcomes.Of(assessment);
-            foreach (var clock in outcomes.Clocks) builder.Add(clock);
-            if (outcomes.Ticket is { } ticket) builder.Add(ticket);
+            if (TicketAssessment.Of(month.LogOf(number, asOf), [], SampleAgreement.Book, asOf) is { } assessment)
+                builder.Add(TicketOutcomes.Of(assessment));
         }
 
         return builder.Build(tickets == 0 ? [] : Trend(), lastSent);

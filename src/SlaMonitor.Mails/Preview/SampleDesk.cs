@@ -3,6 +3,7 @@ using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Contents;
+using SlaMonitor.Mails.Languages;
 
 namespace SlaMonitor.Mails.Preview;
 
@@ -17,7 +18,7 @@ internal sealed class SampleDesk(string language, string? title)
     /// <summary>Monday, 2 March 2026, 09:00 in Berlin: when every story begins.</summary>
     public static Instant Opening { get; } = Instant.FromUtc(2026, 3, 2, 8, 0);
 
-    private bool IsChinese => language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
+    private bool IsChinese => Wording.IsChinese(language);
 
     /// <summary>Who reads.</summary>
     public Reader Reader => new(Anna, language, DateTimeZoneProviders.Tzdb[IsChinese ? "Asia/Shanghai" : "Europe/Berlin"]);

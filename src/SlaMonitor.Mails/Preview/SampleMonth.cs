@@ -1,5 +1,6 @@
 using NodaTime;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Mails.Languages;
 
 namespace SlaMonitor.Mails.Preview;
 
@@ -10,7 +11,7 @@ internal sealed class SampleMonth(string language, string? title)
 {
     private static readonly string[] Agents = ["anna@example.com", "ben@example.com", "chen@example.com"];
 
-    private readonly bool _isChinese = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
+    private readonly bool _isChinese = Wording.IsChinese(language);
 
     private string[] Customers => _isChinese
         ? ["示例科技有限公司", "远山物流", "晨光出版社"]

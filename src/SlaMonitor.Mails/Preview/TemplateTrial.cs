@@ -1,4 +1,5 @@
 using SlaMonitor.Mails.Composition;
+using SlaMonitor.Mails.Languages;
 using SlaMonitor.Mails.Pages;
 using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Mails.Templates;
@@ -8,8 +9,6 @@ namespace SlaMonitor.Mails.Preview;
 /// <summary>Tries the administrator's templates on every sample, before a real alert depends on them.</summary>
 public static class TemplateTrial
 {
-    private static readonly string[] Languages = ["en", "zh-CN"];
-
     /// <summary>What is wrong with the templates of a folder; nothing where none is set.</summary>
     public static IReadOnlyList<TemplateProblem> Run(string? folder)
     {
@@ -17,7 +16,7 @@ public static class TemplateTrial
         if (read.Set is not { } set || read.Own.Count == 0) return read.Problems;
 
         var problems = new List<TemplateProblem>();
-        foreach (var (name, model) in Languages.SelectMany(Models))
+        foreach (var (name, model) in Wording.Languages.SelectMany(Models))
         {
             try
             {

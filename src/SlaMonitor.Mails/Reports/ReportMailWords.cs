@@ -54,6 +54,5 @@ public sealed record ReportMailWords
     public required string Invalid { get; init; }
 
     /// <summary>The words of a language, English where we have no others.</summary>
-    public static ReportMailWords For(string language) =>
-        Wording.For(language).Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese : English;
+    public static ReportMailWords For(string language) => Wording.IsChinese(language) ? Chinese : English;
 }

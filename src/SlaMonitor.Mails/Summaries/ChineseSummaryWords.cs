@@ -85,7 +85,7 @@ internal sealed class ChineseSummaryWords : SummaryWords
     {
         string?[] provisos =
         [
-            step.Repeat is { } again ? $"无人接手时每 {Words.Of(RealTime(again.Every))}再次通知，最多 {again.Times} 次" : null,
+            step.Repeat is { } again ? $"无人接手时每 {Words.Of(Wording.RealTime(again.Every))}再次通知，最多 {again.Times} 次" : null,
             step.During is { } during ? $"仅在 {during.Id} 开放时" : null,
             step.Outside is { } outside ? $"仅在 {outside.Id} 关闭时" : null,
             step.When.Specificity > 0 ? $"仅当工单仍符合 {step.When.Describe()}" : null,

@@ -86,7 +86,9 @@ internal sealed class EnglishSummaryWords : SummaryWords
     {
         string?[] provisos =
         [
-            step.Repeat is { } again ? $"again every {RealTime(again.Every)} until somebody takes it, {again.Times} times at most" : null,
+            step.Repeat is { } again
+                ? $"again every {Wording.RealTime(again.Every)} until somebody takes it, {again.Times} times at most"
+                : null,
             step.During is { } during ? $"while {during.Id} is open" : null,
             step.Outside is { } outside ? $"while {outside.Id} is closed" : null,
             step.When.Specificity > 0 ? $"if it is still for {step.When.Describe()}" : null,

@@ -1,3 +1,5 @@
+using SlaMonitor.Mails.Languages;
+
 namespace SlaMonitor.Mails.Summaries;
 
 /// <summary>The headings of a summary in one language.</summary>
@@ -32,9 +34,5 @@ public sealed record SummaryLabels
     public required string Escalations { get; init; }
 
     /// <summary>The headings for a language; English where we do not speak it.</summary>
-    public static SummaryLabels For(string language)
-    {
-        ArgumentNullException.ThrowIfNull(language);
-        return language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese : English;
-    }
+    public static SummaryLabels For(string language) => Wording.IsChinese(language) ? Chinese : English;
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Calendars;
+using SlaMonitor.Mails.Languages;
 
 namespace SlaMonitor.Mails.Summaries;
 
@@ -11,8 +12,7 @@ internal abstract class SummaryWords
     private static readonly SummaryWords Chinese = new ChineseSummaryWords();
 
     /// <summary>The words for a language; English where we do not speak it.</summary>
-    public static SummaryWords For(string language) =>
-        language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese : English;
+    public static SummaryWords For(string language) => Wording.IsChinese(language) ? Chinese : English;
 
     public abstract string InForce(LocalDate since);
 
@@ -53,9 +53,6 @@ internal abstract class SummaryWords
     public abstract string Union(string calendar, string zone, IReadOnlyList<string> members);
 
     public abstract string Dates(DateTerms dates);
-
-    /// <summary>A length of real time.</summary>
-    protected static BusinessDuration RealTime(Duration length) => BusinessDuration.FromSeconds((long)length.TotalSeconds);
 
     /// <summary>What happens, in the words of the agreement file.</summary>
     protected static string AnyOf(IReadOnlyList<Occurrence> occurrences, string or) =>

@@ -29,10 +29,9 @@ public sealed record ClockTimeline
         ArgumentNullException.ThrowIfNull(explanation);
 
         var clock = explanation.Clock;
-        var ended = clock.EndedAt is { } end && end <= explanation.AsOf ? clock.EndedAt : null;
         var marks = new List<TimelineMark>();
         if (clock.DueAt is { } due) marks.Add(new TimelineMark(due, TimelineMarkKind.Due));
-        marks.Add(ended is { } at
+        marks.Add(explanation.EndedAt is { } at
             ? new TimelineMark(at, TimelineMarkKind.Ended)
             : new TimelineMark(explanation.AsOf, TimelineMarkKind.Now));
         var to = marks.Max(mark => mark.At);
@@ -47,6 +46,9 @@ public sealed record ClockTimeline
             Marks = [.. marks.OrderBy(mark => mark.At)],
         };
     }
+
+    /// <summary>Where an instant stands on the line: 0 at its beginning, 1 at its end.</summary>
+    public double ShareOf(Instant at) => (at - From).TotalSeconds / (To - From).TotalSeconds;
 
     private static IEnumerable<TimelineSpan> Line(ClockExplanation explanation, Instant from, Instant to)
     {
@@ -69,7 +71,7 @@ public sealed record ClockTimeline
             reached = span.To;
         }
 
-        var ended = explanation.Clock.EndedAt is { } end && end <= explanation.AsOf ? end : to;
+        var ended = explanation.EndedAt ?? to;
         if (reached < ended) yield return new TimelineSpan(reached, ended, TimelineKind.Closed);
         if (ended < to) yield return new TimelineSpan(Instant.Max(reached, ended), to, TimelineKind.After);
     }

@@ -76,7 +76,7 @@ public static class TimelineSvg
     }
 
     private static double X(ClockTimeline timeline, Instant at) =>
-        Margin + ((at - timeline.From).TotalSeconds / (timeline.To - timeline.From).TotalSeconds * (Width - (2 * Margin)));
+        Margin + (timeline.ShareOf(at) * (Width - (2 * Margin)));
 
     private static string ClassOf(TimelineKind kind) => kind switch
     {

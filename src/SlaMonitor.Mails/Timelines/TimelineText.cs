@@ -65,5 +65,5 @@ public static class TimelineText
     }
 
     private static int Column(ClockTimeline timeline, Instant at, int width) =>
-        Math.Clamp((int)((at - timeline.From).TotalSeconds / (timeline.To - timeline.From).TotalSeconds * width), 0, width - 1);
+        Math.Clamp((int)(timeline.ShareOf(at) * width), 0, width - 1);
 }

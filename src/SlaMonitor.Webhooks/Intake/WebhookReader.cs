@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.CloudEvents;
 using SlaMonitor.Monitoring.Observability;
+using SlaMonitor.Monitoring.Storage;
 using SlaMonitor.Webhooks.Connections;
 using SlaMonitor.Webhooks.Reading;
 using SlaMonitor.Webhooks.Signing;
@@ -27,7 +28,7 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, MonitorMet
         if (verdict != Verdict.Genuine)
         {
             counts.Add(connection, "refused");
-            metrics.WebhookRejected(Word(verdict));
+            metrics.WebhookRejected(StoredName.Of(verdict));
             logger.WebhookRefused(connection.Name, connection.Kind.Name, verdict);
             return new WebhookReading(verdict, null);
         }
@@ -89,9 +90,6 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, MonitorMet
     private static HelpdeskDelivery NotUnderstood(string what, bool isMediaType = false) =>
         new() { Problems = [new EventProblem(isMediaType ? "Content-Type" : "body", what)], IsUnsupportedMediaType = isMediaType };
 
-    private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
-
     private void Note(Connection connection, HelpdeskDelivery translation)
     {
         if (translation.Problems.Count > 0)
@@ -106,7 +104,7 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, MonitorMet
 
         foreach (var (kind, word) in translation.Notices)
         {
-            counts.Add(connection, Word(kind));
+            counts.Add(connection, StoredName.Of(kind));
             switch (kind)
             {
                 case NoticeKind.UnknownStatus:

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Time.Testing;
-using SlaMonitor.Cli.Running;
 
 namespace SlaMonitor.Cli.Tests.Checking;
 
@@ -29,17 +27,17 @@ public sealed class CheckTests : IDisposable
               - { at: due, notify: [assignee, on-call] }
         """;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("sla-check-").FullName;
+    private readonly CliFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void GoodFile_IsSummedUpInTheReadersLanguage()
     {
-        var file = Write("support.yaml", Good);
+        var file = _folder.Write("support.yaml", Good);
 
-        var (outcome, english) = Run("check", file, "--at", "2026-11-30T12:00:00Z");
-        var (_, chinese) = Run("check", file, "--language", "zh-CN", "--at", "2026-11-30T12:00:00Z");
+        var (outcome, english, _) = CliFolder.Run("check", file, "--at", "2026-11-30T12:00:00Z");
+        var (_, chinese, _) = CliFolder.Run("check", file, "--language", "zh-CN", "--at", "2026-11-30T12:00:00Z");
 
         Assert.Equal(0, outcome);
         Assert.Equal(
@@ -72,7 +70,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void StepsAndCalendarsAndDates_AreSummedUpInBothLanguages()
     {
-        var file = Write("rich.yaml", Good
+        var file = _folder.Write("rich.yaml", Good
             .Replace("targets:", """
                   asia: { week: { mon-fri: "09:00-17:00" }, timeZone: Asia/Singapore }
                   sun: { union: [business, asia] }
@@ -86,8 +84,8 @@ public sealed class CheckTests : IDisposable
                 "{ at: due, notify: on-call, outside: business, repeat: 30m, times: 6, when: { not: { tags: test } } }",
                 StringComparison.Ordinal));
 
-        var (outcome, english) = Run("check", file, "--at", "2026-11-30T12:00:00Z");
-        var (_, chinese) = Run("check", file, "--language", "zh-CN", "--at", "2026-11-30T12:00:00Z");
+        var (outcome, english, _) = CliFolder.Run("check", file, "--at", "2026-11-30T12:00:00Z");
+        var (_, chinese, _) = CliFolder.Run("check", file, "--language", "zh-CN", "--at", "2026-11-30T12:00:00Z");
 
         Assert.Equal(0, outcome);
         Assert.Contains("Closed next on Thu 2026-12-24 Christmas Eve", english, StringComparison.Ordinal);
@@ -105,8 +103,8 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Amendment_IsShownWhole_WhereThatIsAskedFor()
     {
-        Write("support.yaml", Good);
-        Write("second.yaml", """
+        _folder.Write("support.yaml", Good);
+        _folder.Write("second.yaml", """
             agreement: support
             version: 2
             amends: 1
@@ -114,21 +112,21 @@ public sealed class CheckTests : IDisposable
             targets: [{ id: response, within: 2h }]
             """);
 
-        var (outcome, text) = Run("check", _folder, "--merged");
+        var (outcome, text, _) = CliFolder.Run("check", _folder.At(), "--merged");
 
         Assert.Equal(0, outcome);
         Assert.Contains("support v2, whole\nagreement: support\ntimeZone: Europe/Berlin\n", Trimmed(text), StringComparison.Ordinal);
         Assert.Contains("  - id: response\n    metric: firstResponse\n    within: 2h\n", Trimmed(text), StringComparison.Ordinal);
-        Assert.DoesNotContain("whole", Run("check", _folder).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("whole", CliFolder.Run("check", _folder.At()).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Mistakes_HaveTheirPlaces_AndNothingIsSummedUp()
     {
-        var file = Write("bad.yaml", Good.Replace("Europe/Berlin", "Europe/Berln", StringComparison.Ordinal)
+        var file = _folder.Write("bad.yaml", Good.Replace("Europe/Berlin", "Europe/Berln", StringComparison.Ordinal)
             .Replace("within: 1h", "within: 1 hour", StringComparison.Ordinal));
 
-        var (outcome, text) = Run("check", file);
+        var (outcome, text, _) = CliFolder.Run("check", file);
 
         Assert.Equal(1, outcome);
         Assert.Collection(
@@ -141,10 +139,10 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void TargetThatNeverCounts_IsWarnedOf_AndIsNoError()
     {
-        var file = Write("warned.yaml", Good.Replace(
+        var file = _folder.Write("warned.yaml", Good.Replace(
             "when: { priority: urgent }, ", string.Empty, StringComparison.Ordinal));
 
-        var (outcome, text) = Run("check", file);
+        var (outcome, text, _) = CliFolder.Run("check", file);
 
         Assert.Equal(0, outcome);
         Assert.Contains($"{file}:10:", text, StringComparison.Ordinal);
@@ -155,11 +153,11 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void FilesAndFolders_AreLoadedTogether_EachOnce()
     {
-        var second = Write(
+        var second = _folder.Write(
             Path.Combine("more", "second.yaml"), Good.Replace("agreement: support", "agreement: second", StringComparison.Ordinal));
-        Write("support.yaml", Good);
+        _folder.Write("support.yaml", Good);
 
-        var (outcome, text) = Run("check", _folder, second, Path.Combine(_folder, "more"));
+        var (outcome, text, _) = CliFolder.Run("check", _folder.At(), second, _folder.At("more"));
 
         Assert.Equal(0, outcome);
         Assert.Contains("2 agreements, 2 versions", text, StringComparison.Ordinal);
@@ -170,9 +168,9 @@ public sealed class CheckTests : IDisposable
     [InlineData("empty", "there is no agreement in this folder")]
     public void WhatIsNotThere_IsSaid(string name, string expected)
     {
-        Directory.CreateDirectory(Path.Combine(_folder, "empty"));
+        Directory.CreateDirectory(_folder.At("empty"));
 
-        var (outcome, text) = Run("check", Path.Combine(_folder, name));
+        var (outcome, text, _) = CliFolder.Run("check", _folder.At(name));
 
         Assert.Equal(1, outcome);
         Assert.Contains($"{name}:1:1: error: {expected}", text, StringComparison.Ordinal);
@@ -181,9 +179,9 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void GitHub_AnnotationsAreEscaped()
     {
-        var file = Write("50%,a.yaml", "agreement: support");
+        var file = _folder.Write("50%,a.yaml", "agreement: support");
 
-        var (outcome, text) = Run("check", file, "--format", "github");
+        var (outcome, text, _) = CliFolder.Run("check", file, "--format", "github");
 
         Assert.Equal(1, outcome);
         Assert.All(Trimmed(text).Split('\n'), line => Assert.StartsWith("::error file=", line, StringComparison.Ordinal));
@@ -193,9 +191,9 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Sarif_NamesEveryProblemWithItsPlace()
     {
-        var file = Write("a b.yaml", Good.Replace("Europe/Berlin", "Europe/Berln", StringComparison.Ordinal));
+        var file = _folder.Write("a b.yaml", Good.Replace("Europe/Berlin", "Europe/Berln", StringComparison.Ordinal));
 
-        var (outcome, text) = Run("check", file, "--format", "sarif");
+        var (outcome, text, _) = CliFolder.Run("check", file, "--format", "sarif");
 
         Assert.Equal(1, outcome);
         using var log = JsonDocument.Parse(text);
@@ -211,7 +209,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Json_HasProblemsAndSummaries()
     {
-        var (outcome, text) = Run("check", Write("support.yaml", Good), "--json");
+        var (outcome, text, _) = CliFolder.Run("check", _folder.Write("support.yaml", Good), "--json");
 
         Assert.Equal(0, outcome);
         using var said = JsonDocument.Parse(text);
@@ -226,24 +224,9 @@ public sealed class CheckTests : IDisposable
     [InlineData("check", "a.yaml", "--at", "yesterday")]
     [InlineData("check", "a.yaml", "--format", "xml")]
     [InlineData("check", "a.yaml", "--language", "fr")]
-    public void WrongCommandLine_IsUsage(params string[] args) => Assert.Equal(2, Run(args).Outcome);
-
-    private static (int Outcome, string Text) Run(params string[] args)
-    {
-        using var output = new StringWriter();
-        var outcome = SlaCommand.Run(args, output, TextWriter.Null, new Surroundings(_ => null, new FakeTimeProvider()));
-        return (outcome, output.ToString());
-    }
+    public void WrongCommandLine_IsUsage(params string[] args) => Assert.Equal(2, CliFolder.Run(args).Outcome);
 
     /// <summary>Tables end their lines with spaces, which nobody sees.</summary>
     private static string Trimmed(string text) =>
         string.Join('\n', text.TrimEnd().Split('\n').Select(line => line.TrimEnd()));
-
-    private string Write(string name, string text)
-    {
-        var path = Path.Combine(_folder, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-        return path;
-    }
 }

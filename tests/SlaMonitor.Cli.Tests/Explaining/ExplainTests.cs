@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Microsoft.Extensions.Time.Testing;
-using SlaMonitor.Cli.Running;
 
 namespace SlaMonitor.Cli.Tests.Explaining;
 
@@ -28,9 +26,9 @@ public sealed class ExplainTests : IDisposable
         Event(3, "HD-1", "2026-05-11T11:00:00+02:00", "updated", """{"status":"pending"}"""),
         Event(4, "HD-1", "2026-05-13T09:00:00+02:00", "updated", """{"status":"open"}"""));
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("sla-explain-").FullName;
+    private readonly CliFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Ticket_IsToldAndDrawn_AsOfAMoment()
@@ -77,7 +75,7 @@ public sealed class ExplainTests : IDisposable
     [Fact]
     public void Picture_IsWellFormed_AndHasARowForEachClock()
     {
-        var picture = Path.Combine(_folder, "clocks.svg");
+        var picture = _folder.At("clocks.svg");
 
         Explain(Events, "HD-1", "--svg", picture, "--at", "2026-05-13T10:00:00+02:00");
 
@@ -124,49 +122,28 @@ public sealed class ExplainTests : IDisposable
     [Fact]
     public void MissingFile_AndWrongAgreement_AreSaid()
     {
-        using var errors = new StringWriter();
-        var agreement = Write("bad.yaml", "agreement: support");
+        var missing = _folder.At("none.jsonl");
 
-        var outcome = SlaCommand.Run(
-            ["explain", "--agreement", agreement, "--events", Path.Combine(_folder, "none.jsonl"), "--ticket", "HD-1"],
-            TextWriter.Null, errors, Around());
+        var (outcome, _, errors) = CliFolder.Run(
+            "explain", "--agreement", _folder.Write("bad.yaml", "agreement: support"), "--events", missing, "--ticket", "HD-1");
 
         Assert.Equal(1, outcome);
-        Assert.Contains("bad.yaml:1:1: error: ", errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("bad.yaml:1:1: error: ", errors, StringComparison.Ordinal);
 
-        var missing = Path.Combine(_folder, "none.jsonl");
-        outcome = SlaCommand.Run(
-            ["explain", "--agreement", Write("good.yaml", Agreement), "--events", missing, "--ticket", "HD-1"],
-            TextWriter.Null, errors, Around());
+        (outcome, _, errors) = CliFolder.Run(
+            "explain", "--agreement", _folder.Write("good.yaml", Agreement), "--events", missing, "--ticket", "HD-1");
 
         Assert.Equal(1, outcome);
-        Assert.Contains("none.jsonl: error: the events cannot be read: ", errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("none.jsonl: error: the events cannot be read: ", errors, StringComparison.Ordinal);
     }
 
     private static string Event(int id, string ticket, string time, string what, string data) =>
         $$"""{"specversion":"1.0","id":"{{id}}","source":"/desk","type":"ticket.{{what}}","subject":"{{ticket}}","time":"{{time}}","""
         + "\"data\":" + data + "}";
 
-    private static Surroundings Around() =>
-        new(_ => null, new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero)));
-
-    private (int Outcome, string Text, string Errors) Explain(string events, string ticket, params string[] more)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var outcome = SlaCommand.Run(
-            [
-                "explain", "--agreement", Write("support.yaml", Agreement), "--events", Write("events.jsonl", events), "--ticket", ticket,
-                .. more,
-            ],
-            output, errors, Around());
-        return (outcome, output.ToString(), errors.ToString());
-    }
-
-    private string Write(string name, string text)
-    {
-        var path = Path.Combine(_folder, name);
-        File.WriteAllText(path, text);
-        return path;
-    }
+    private (int Outcome, string Text, string Errors) Explain(string events, string ticket, params string[] more) => CliFolder.Run(
+    [
+        "explain", "--agreement", _folder.Write("support.yaml", Agreement), "--events", _folder.Write("events.jsonl", events),
+        "--ticket", ticket, .. more,
+    ]);
 }

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Time.Testing;
-using SlaMonitor.Cli.Running;
 
 namespace SlaMonitor.Cli.Tests.Replaying;
 
@@ -19,11 +17,11 @@ public sealed class ReplayTests : IDisposable
 
     private static readonly string Log = Path.Combine(AppContext.BaseDirectory, "data", "helpdesk-log", "events.jsonl");
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("sla-replay-").FullName;
+    private readonly CliFolder _folder = new();
 
-    private string Out => Path.Combine(_folder, "out");
+    private string Out => _folder.At("out");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>The sums are those of an independent program over the same log.</summary>
     [Fact]
@@ -56,7 +54,7 @@ public sealed class ReplayTests : IDisposable
     {
         var lines = File.ReadAllLines(Log);
         new Random(7).Shuffle(lines);
-        var shuffled = Write("shuffled.jsonl", string.Join('\n', lines));
+        var shuffled = _folder.Write("shuffled.jsonl", string.Join('\n', lines));
 
         Replay(Log);
         var expected = File.ReadAllText(Path.Combine(Out, "clocks.csv"));
@@ -78,7 +76,8 @@ public sealed class ReplayTests : IDisposable
     [Fact]
     public void WrongLines_AreToldWithTheirPlaces_AndTheOthersCount()
     {
-        var events = Write("events.jsonl", string.Join('\n', File.ReadLines(Log).Take(2).Append("no event").Append("""{"subject":7}""")));
+        var events = _folder.Write(
+            "events.jsonl", string.Join('\n', File.ReadLines(Log).Take(2).Append("no event").Append("""{"subject":7}""")));
 
         var (outcome, text, errors) = Replay(events);
 
@@ -94,7 +93,7 @@ public sealed class ReplayTests : IDisposable
     {
         var line = File.ReadLines(Log).First().Replace("HD-4539\"", "=1,\\\"2\\\"\"", StringComparison.Ordinal);
 
-        Replay(Write("events.jsonl", line));
+        Replay(_folder.Write("events.jsonl", line));
 
         var clock = File.ReadLines(Path.Combine(Out, "clocks.csv")).Skip(1).First();
         Assert.StartsWith("\"'=1,\"\"2\"\"\",response,1,", clock, StringComparison.Ordinal);
@@ -103,7 +102,7 @@ public sealed class ReplayTests : IDisposable
     [Fact]
     public void MissingFile_IsSaid()
     {
-        var (outcome, _, errors) = Replay(Path.Combine(_folder, "none.jsonl"));
+        var (outcome, _, errors) = Replay(_folder.At("none.jsonl"));
 
         Assert.Equal(1, outcome);
         Assert.Contains("none.jsonl: error: the replay cannot be done: ", errors, StringComparison.Ordinal);
@@ -112,20 +111,6 @@ public sealed class ReplayTests : IDisposable
     [Fact]
     public void TooLittleMemory_IsUsage() => Assert.Equal(2, Replay(Log, "--memory", "1").Outcome);
 
-    private (int Outcome, string Text, string Errors) Replay(string events, params string[] more)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var around = new Surroundings(_ => null, new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero)));
-        var outcome = SlaCommand.Run(
-            ["replay", "--agreement", Write("office.yaml", Office), "--events", events, "--out", Out, .. more], output, errors, around);
-        return (outcome, output.ToString(), errors.ToString());
-    }
-
-    private string Write(string name, string text)
-    {
-        var path = Path.Combine(_folder, name);
-        File.WriteAllText(path, text);
-        return path;
-    }
+    private (int Outcome, string Text, string Errors) Replay(string events, params string[] more) => CliFolder.Run(
+        ["replay", "--agreement", _folder.Write("office.yaml", Office), "--events", events, "--out", Out, .. more]);
 }

@@ -5,6 +5,7 @@ using SlaMonitor.Core.Escalations;
 using SlaMonitor.Core.Tests.Tickets;
 using SlaMonitor.Core.Tickets;
 using static SlaMonitor.Core.Tests.Clocks.Story;
+using static SlaMonitor.Core.Tests.Tickets.Histories;
 
 namespace SlaMonitor.Core.Tests.Escalations;
 
@@ -34,9 +35,6 @@ public sealed class CourseLawTests
                 null),
         ],
     };
-
-    private static readonly Gen<(TicketEvent[] Log, Instant Now)> AnyMoment =
-        Gen.Select(Histories.Any, Gen.Int[-10, 800].Select(quarters => At("03-02 08:00") + Duration.FromMinutes(15 * quarters)));
 
     [Fact]
     public void Of_AnyTicket_GivesEachRepetitionAnIdOfItsOwn_AndEachMomentOneHalf() => Histories.Any.Sample(log =>

@@ -6,6 +6,7 @@ using SlaMonitor.Core.Escalations;
 using SlaMonitor.Core.Tests.Tickets;
 using SlaMonitor.Core.Tickets;
 using static SlaMonitor.Core.Tests.Clocks.Story;
+using static SlaMonitor.Core.Tests.Tickets.Histories;
 
 namespace SlaMonitor.Core.Tests.Escalations;
 
@@ -33,10 +34,6 @@ public sealed class EscalationLawTests
                 null),
         ],
     };
-
-    /// <summary>A ticket's log and an instant from before its first event to long after its last.</summary>
-    private static readonly Gen<(TicketEvent[] Log, Instant Now)> AnyMoment =
-        Gen.Select(Histories.Any, Gen.Int[-10, 800].Select(quarters => At("03-02 08:00") + Duration.FromMinutes(15 * quarters)));
 
     [Fact]
     public void Of_AnyTicket_GivesEachStepOfEachPromiseAnIdOfItsOwn() => Histories.Any.Sample(log =>

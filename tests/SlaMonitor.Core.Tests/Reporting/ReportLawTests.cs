@@ -120,9 +120,7 @@ public sealed class ReportLawTests
             TicketEvent[] log = [.. SlowHistories.Log($"T-{i}", desk[i]).Where(e => e.Time <= asOf)];
             if (log.Length == 0) continue;
 
-            var outcomes = TicketOutcomes.Of(TicketAssessment.Of(log, [], Book, asOf)!);
-            foreach (var clock in outcomes.Clocks) builder.Add(clock);
-            builder.Add(outcomes.Ticket!);
+            builder.Add(TicketOutcomes.Of(TicketAssessment.Of(log, [], Book, asOf)!));
         }
 
         return builder.Build(lastSent: lastSent);

@@ -48,6 +48,10 @@ internal static class Histories
                 .Select(Numbered)
                 .ToArray());
 
+    /// <summary>A ticket's log and an instant from before its first event to long after its last.</summary>
+    public static readonly Gen<(TicketEvent[] Log, Instant Now)> AnyMoment =
+        Gen.Select(Any, Gen.Int[-10, 800].Select(quarters => At("03-02 08:00") + QuarterHours(quarters)));
+
     /// <summary>A ticket that was created and then lived through hundreds of events, many of them at the same instant.</summary>
     public static readonly Gen<Ticket> AnyLongTicket = Gen.Select(Gen.Enum<TicketEventType>(), Gen.Int[0, 3], AnyChange).Array[200, 400]
         .Select(drafts =>

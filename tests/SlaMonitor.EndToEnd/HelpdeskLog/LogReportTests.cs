@@ -46,11 +46,7 @@ public sealed class LogReportTests
         for (var month = ReportSpan.Parse("2010-01")!; month.First.Year < 2015; month = ReportSpan.Parse(After(month))!)
         {
             var builder = new ReportBuilder(new ReportScope(book.Agreements[0], month, Now));
-            foreach (var ticket in outcomes)
-            {
-                foreach (var clock in ticket.Clocks) builder.Add(clock);
-                builder.Add(ticket.Ticket!);
-            }
+            foreach (var ticket in outcomes) builder.Add(ticket);
 
             var report = builder.Build();
             var (response, resolution) = (Count(month, ticket => ticket.Response), Count(month, ticket => ticket.Resolution));

@@ -126,6 +126,19 @@ public sealed class ReportHtmlTests
         Assert.Empty(page.QuerySelectorAll("script, link, img, iframe, object, embed, [src], [onload]"));
     }
 
+    [Fact]
+    public void PageBehindAFigure_HasItsOnePart_AndNoneThatIsEmpty()
+    {
+        var (report, promises) = ReportDesk.Count(ReportDesk.March(9));
+        var page = ReportDesk.Page(report);
+        var html = Pages.Html(page, new FigureQuery(report.Span, FigureSubject.Breached), promises, []);
+
+        Assert.Equal(["Broken promises"], HeadingsOf(new HtmlParser().ParseDocument(html)));
+        Assert.Equal("How it is counted", HeadingsOf(Parse(page))[^1]);
+
+        static string[] HeadingsOf(IDocument page) => [.. page.QuerySelectorAll("section h2").Select(heading => heading.TextContent)];
+    }
+
     private static IDocument Parse(ReportPage page) => new HtmlParser().ParseDocument(Pages.Html(page));
 
     /// <summary>The elements with their attributes' names, and nothing of what strangers wrote.</summary>

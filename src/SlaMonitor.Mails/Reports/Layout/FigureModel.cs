@@ -18,22 +18,16 @@ internal static class FigureModel
         var table = query.IsOfTickets
             ? writing.Table(words.Ticket, tickets, ticket => RowOf(writing, ticket))
             : writing.Table(words.Ticket, promises, promise => PromiseSections.RowOf(writing, promise));
-        return ReportModel.Of(page) with
-        {
-            Figures = [],
-            Sections = [writing.Section(HeadingOf(query, words), table)],
-            Rules = [],
-            Files = [],
-            FilesHeading = null,
-        };
+        return ReportModel.HeadOf(writing) with { Sections = [writing.Section(HeadingOf(writing, query), table)] };
     }
 
-    private static string HeadingOf(FigureQuery query, ReportWords words)
+    private static string HeadingOf(ReportWriting writing, FigureQuery query)
     {
+        var words = writing.Words;
         var narrowed = new[]
         {
             query.Target,
-            query.Metric is { } metric ? words.MetricNamed(metric) : null,
+            query.Metric is { } metric ? writing.Metric(metric) : null,
             query.By is { } by ? $"{words.NameOf(by)} {query.Value ?? words.NotSaid}" : null,
         };
         return string.Join(
@@ -57,15 +51,14 @@ internal static class FigureModel
     private static ShownRow RowOf(ReportWriting writing, TicketOutcome ticket)
     {
         var words = writing.Words;
-        return new ShownRow(
-            HarmlessText.Of(ticket.TicketId, ReportWriting.LongestText),
-            HarmlessText.OrNull(ticket.Facts.Title, ReportWriting.LongestText),
-            writing.Addresses.Ticket(ticket.TicketId),
+        return writing.TicketRow(
+            ticket.TicketId,
+            ticket.Facts.Title,
             [
                 ShownCell.Words(words.Ended, ticket.SettledAt is { } settled ? writing.Moment(settled) : words.StillOpen),
                 ShownCell.Words(words.Satisfaction, ticket.Rating is { } rating ? $"{rating.Value}" : "–"),
-                ShownCell.Words(words.Customer, HarmlessText.OrNull(ticket.Facts.Customer, ReportWriting.LongestText) ?? words.NotSaid),
-                ShownCell.Words(words.Assignee, HarmlessText.OrNull(ticket.Facts.Assignee, ReportWriting.LongestText) ?? words.NotSaid),
+                ShownCell.Words(words.Customer, writing.Said(ticket.Facts.Customer)),
+                ShownCell.Words(words.Assignee, writing.Said(ticket.Facts.Assignee)),
             ]);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Languages;
+using SlaMonitor.Mails.Reports.Sections;
 
 namespace SlaMonitor.Mails.Reports.Layout;
 
@@ -24,7 +25,7 @@ public sealed class ReportMail(ReportPages pages)
             To = to,
             Subject = model.Title,
             Text = TextOf(model),
-            Html = pages.Html(page),
+            Html = pages.Html(model),
             Language = model.Language,
             Date = date,
         };
@@ -40,11 +41,11 @@ public sealed class ReportMail(ReportPages pages)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(link);
-        var (model, words) = (ReportModel.Of(page), ReportMailWords.For(page.Language));
+        var (title, words) = (ReportModel.HeadOf(new ReportWriting(page)).Title, ReportMailWords.For(page.Language));
         return PlainMail.Of(
             id, to, Wording.For(page.Language), date,
-            string.Format(CultureInfo.InvariantCulture, words.ApprovalSubject, model.Title),
-            [[$"{model.Title}. {words.ApprovalAsk}"], [link.AbsoluteUri], [words.ApprovalOnce]]);
+            string.Format(CultureInfo.InvariantCulture, words.ApprovalSubject, title),
+            [[$"{title}. {words.ApprovalAsk}"], [link.AbsoluteUri], [words.ApprovalOnce]]);
     }
 
     private static string TextOf(ReportModel model)

@@ -32,22 +32,22 @@ public sealed record ReportModel
     public required IReadOnlyList<ShownFact> Facts { get; init; }
 
     /// <summary>The main figures.</summary>
-    public required IReadOnlyList<ShownFact> Figures { get; init; }
+    public IReadOnlyList<ShownFact> Figures { get; init; } = [];
 
     /// <summary>The parts.</summary>
-    public required IReadOnlyList<ShownSection> Sections { get; init; }
+    public IReadOnlyList<ShownSection> Sections { get; init; } = [];
 
     /// <summary>The heading over <see cref="Rules"/>.</summary>
     public required string RulesHeading { get; init; }
 
     /// <summary>How it is counted, in sentences.</summary>
-    public required IReadOnlyList<string> Rules { get; init; }
+    public IReadOnlyList<string> Rules { get; init; } = [];
 
     /// <summary>The heading over <see cref="Files"/>; <c>null</c> where there are none.</summary>
-    public required string? FilesHeading { get; init; }
+    public string? FilesHeading { get; init; }
 
     /// <summary>The same report in other formats.</summary>
-    public required IReadOnlyList<ShownFact> Files { get; init; }
+    public IReadOnlyList<ShownFact> Files { get; init; } = [];
 
     /// <summary>Puts a report into words.</summary>
     public static ReportModel Of(ReportPage page)
@@ -55,18 +55,9 @@ public sealed record ReportModel
         ArgumentNullException.ThrowIfNull(page);
 
         var writing = new ReportWriting(page);
-        var (report, words) = (page.Report, writing.Words);
-        var agreement = HarmlessText.Of(report.Terms.Title, ReportWriting.LongestText);
         var files = FilesOf(page).ToList();
-        return new ReportModel
+        return HeadOf(writing) with
         {
-            Language = writing.Wording.Language,
-            Title = $"{agreement} {words.Of(report.Span)}",
-            Kind = words.Title,
-            Agreement = agreement,
-            Period = words.Of(report.Span),
-            Tone = ToneOf(report, words),
-            Facts = [.. FactsOf(report, writing)],
             Figures = [.. MainFigures.Of(writing)],
             Sections =
             [
@@ -76,10 +67,27 @@ public sealed record ReportModel
                 .. Enum.GetValues<ReportDimension>().Select(dimension => GroupSection.Of(writing, dimension)),
                 .. PromiseSections.Of(writing),
             ],
-            RulesHeading = words.HowCounted,
-            Rules = words.Rules,
-            FilesHeading = files.Count > 0 ? words.Files : null,
+            Rules = writing.Words.Rules,
+            FilesHeading = files.Count > 0 ? writing.Words.Files : null,
             Files = files,
+        };
+    }
+
+    /// <summary>What stands at the top of a report and of everything that belongs to it: no figures yet, and no parts.</summary>
+    internal static ReportModel HeadOf(ReportWriting writing)
+    {
+        var (report, words) = (writing.Report, writing.Words);
+        var agreement = HarmlessText.Of(report.Terms.Title, ReportWriting.LongestText);
+        return new ReportModel
+        {
+            Language = writing.Wording.Language,
+            Title = $"{agreement} {words.Of(report.Span)}",
+            Kind = words.Title,
+            Agreement = agreement,
+            Period = words.Of(report.Span),
+            Tone = ToneOf(report, words),
+            Facts = [.. FactsOf(report, writing)],
+            RulesHeading = words.HowCounted,
         };
     }
 

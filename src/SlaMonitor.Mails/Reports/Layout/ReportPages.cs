@@ -11,7 +11,7 @@ public sealed class ReportPages(TemplateSet templates)
     /// <summary>
     /// The page as a whole HTML document: without any script or anything to fetch, and with all that strangers wrote encoded.
     /// </summary>
-    public string Html(ReportPage page) => templates.Render(TemplateName.ReportHtml, ReportModel.Of(page));
+    public string Html(ReportPage page) => Html(ReportModel.Of(page));
 
     /// <summary>A page with what is behind a figure of a report.</summary>
     /// <param name="page">The report.</param>
@@ -20,5 +20,8 @@ public sealed class ReportPages(TemplateSet templates)
     /// <param name="tickets">The tickets that it counts.</param>
     public string Html(
         ReportPage page, FigureQuery query, IReadOnlyList<CountedPromise> promises, IReadOnlyList<TicketOutcome> tickets) =>
-        templates.Render(TemplateName.ReportHtml, FigureModel.Of(page, query, promises, tickets));
+        Html(FigureModel.Of(page, query, promises, tickets));
+
+    /// <summary>The same page of a report that is in words already.</summary>
+    internal string Html(ReportModel model) => templates.Render(TemplateName.ReportHtml, model);
 }

@@ -1,4 +1,3 @@
-using SlaMonitor.Core.Agreements.Credits;
 using SlaMonitor.Core.Reporting.Credits;
 using SlaMonitor.Mails.Reports.Shown;
 
@@ -33,13 +32,12 @@ internal static class CreditSections
     {
         var (words, when) = (writing.Words, line.Rule.When);
         var sign = when.Inclusive ? "≤" : "<";
-        var figure = when.Measure == Measure.Satisfaction ? writing.Rating(line.Figure) : writing.Percent(line.Figure);
         return new ShownRow(
-            $"{words.Of(when.Measure, when.TargetId)} {sign} {when.Below:0.####}{(when.Measure == Measure.Satisfaction ? "" : "%")}",
+            $"{words.Of(when.Measure, when.TargetId)} {sign} {ReportWriting.Threshold(when.Measure, when.Below)}",
             null,
             null,
             [
-                ShownCell.Number(words.Figure, figure),
+                ShownCell.Number(words.Figure, writing.Figure(when.Measure, line.Figure)),
                 ShownCell.Number(words.Count, ReportWriting.Whole(line.Basis)),
                 new ShownCell(words.Holds, line.Holds ? words.Yes : words.No, null, line.Holds ? "text bad" : "text"),
                 ShownCell.Number(words.Gives, ReportWriting.Money(line.Amount, statement.Currency)),

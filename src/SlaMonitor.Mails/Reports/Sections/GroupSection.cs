@@ -1,6 +1,5 @@
 using SlaMonitor.Core.Reporting.Figures;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Reports.Shown;
 
 namespace SlaMonitor.Mails.Reports.Sections;
@@ -20,5 +19,5 @@ internal static class GroupSection
     private static string Shown(ReportWriting writing, ReportDimension dimension, string? value) =>
         dimension == ReportDimension.Priority && Enum.TryParse<TicketPriority>(value, ignoreCase: true, out var priority)
             ? writing.Wording.Of(priority)
-            : HarmlessText.OrNull(value, ReportWriting.LongestText) ?? writing.Words.NotSaid;
+            : writing.Said(value);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using SlaMonitor.Core.Agreements.Credits;
 using SlaMonitor.Core.Reporting.Figures;
 using SlaMonitor.Mails.Reports.Shown;
 
@@ -20,8 +18,10 @@ internal static class IndicatorSection
                     null,
                     null,
                     [
-                        ShownCell.Words(words.Promised, $"≥ {Threshold(indicator)} {words.Of(indicator.Per)}"),
-                        ShownCell.Number(words.Figure, Figure(writing, indicator)),
+                        ShownCell.Words(
+                            words.Promised,
+                            $"≥ {ReportWriting.Threshold(indicator.Measure, indicator.AtLeast)} {words.Of(indicator.Per)}"),
+                        ShownCell.Number(words.Figure, writing.Figure(indicator.Measure, indicator.Figure)),
                         new ShownCell(words.Result, Result(writing, indicator), null, indicator.IsKept == false ? "text bad" : "text"),
                     ])));
         }
@@ -43,12 +43,6 @@ internal static class IndicatorSection
                     : ShownCell.Number(words.Count, ReportWriting.Whole(row.Count)),
             ])));
     }
-
-    private static string Threshold(IndicatorFigure indicator) =>
-        indicator.AtLeast.ToString("0.####", CultureInfo.InvariantCulture) + (indicator.Measure == Measure.Satisfaction ? "" : "%");
-
-    private static string Figure(ReportWriting writing, IndicatorFigure indicator) =>
-        indicator.Measure == Measure.Satisfaction ? writing.Rating(indicator.Figure) : writing.Percent(indicator.Figure);
 
     private static string Result(ReportWriting writing, IndicatorFigure indicator) => indicator.IsKept switch
     {

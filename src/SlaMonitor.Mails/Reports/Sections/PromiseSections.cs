@@ -1,5 +1,4 @@
 using SlaMonitor.Core.Reporting;
-using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Reports.Shown;
 
 namespace SlaMonitor.Mails.Reports.Sections;
@@ -21,16 +20,15 @@ internal static class PromiseSections
     public static ShownRow RowOf(ReportWriting writing, CountedPromise promise)
     {
         var (words, outcome) = (writing.Words, promise.Outcome);
-        return new ShownRow(
-            HarmlessText.Of(outcome.TicketId, ReportWriting.LongestText),
-            HarmlessText.OrNull(outcome.Facts.Title, ReportWriting.LongestText),
-            writing.Addresses.Ticket(outcome.TicketId),
+        return writing.TicketRow(
+            outcome.TicketId,
+            outcome.Facts.Title,
             [
                 ShownCell.Words(words.Target, outcome.TargetId),
                 ShownCell.Words(words.Due, outcome.DueAt is { } due ? writing.Moment(due) : "–"),
                 ShownCell.Words(words.Ended, outcome.EndedAt is { } ended ? writing.Moment(ended) : words.StillOpen),
-                ShownCell.Words(words.Customer, HarmlessText.OrNull(outcome.Facts.Customer, ReportWriting.LongestText) ?? words.NotSaid),
-                ShownCell.Words(words.Assignee, HarmlessText.OrNull(outcome.Facts.Assignee, ReportWriting.LongestText) ?? words.NotSaid),
+                ShownCell.Words(words.Customer, writing.Said(outcome.Facts.Customer)),
+                ShownCell.Words(words.Assignee, writing.Said(outcome.Facts.Assignee)),
             ]);
     }
 }

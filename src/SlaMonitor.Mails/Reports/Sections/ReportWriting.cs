@@ -1,7 +1,9 @@
 using System.Globalization;
 using NodaTime;
+using SlaMonitor.Core.Agreements.Credits;
 using SlaMonitor.Core.Reporting;
 using SlaMonitor.Core.Reporting.Credits;
+using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Languages;
 using SlaMonitor.Mails.Reports.Shown;
 
@@ -25,11 +27,29 @@ internal sealed class ReportWriting(ReportPage page)
 
     public FigureQuery Query(FigureSubject subject) => new(Report.Span, subject);
 
+    /// <summary>A metric, as mails call it: one of the agreement's own by its title.</summary>
+    public string Metric(string name)
+    {
+        var metric = Core.Agreements.Metric.FindBuiltIn(name)
+            ?? Report.Terms.Metrics.FirstOrDefault(own => string.Equals(own.Name, name, StringComparison.Ordinal));
+        return HarmlessText.Of(metric is null ? name : Wording.Of(metric), LongestText);
+    }
+
     /// <summary>A share, rounded down.</summary>
-    public string Percent(decimal? percent) => percent is { } share ? $"{Floor(share)}%" : Words.NoFigure;
+    public string Percent(decimal? percent) => percent is { } share ? RoundedFigure.Percent(share) : Words.NoFigure;
 
     /// <summary>A mean rating, rounded down like a share.</summary>
-    public string Rating(decimal? rating) => rating is { } mean ? Floor(mean) : Words.NoFigure;
+    public string Rating(decimal? rating) => rating is { } mean ? RoundedFigure.Of(mean) : Words.NoFigure;
+
+    /// <summary>A figure as its measure is given: satisfaction is a rating, and all else a share.</summary>
+    public string Figure(Measure measure, decimal? figure) => measure == Measure.Satisfaction ? Rating(figure) : Percent(figure);
+
+    /// <summary>What a figure is held against, to its last digit.</summary>
+    public static string Threshold(Measure measure, decimal threshold) =>
+        threshold.ToString("0.####", CultureInfo.InvariantCulture) + (measure == Measure.Satisfaction ? "" : "%");
+
+    /// <summary>What a stranger wrote, or that nothing was said.</summary>
+    public string Said(string? text) => HarmlessText.OrNull(text, LongestText) ?? Words.NotSaid;
 
     /// <summary>An amount to the currency's smallest unit.</summary>
     public static string Money(decimal amount, string currency)
@@ -58,8 +78,10 @@ internal sealed class ReportWriting(ReportPage page)
             [new ShownColumn(head, "text"), .. columns], rows, of.Count > MostRows ? Wording.AndMore(of.Count - MostRows) : null);
     }
 
+    /// <summary>A row that leads to its ticket.</summary>
+    public ShownRow TicketRow(string id, string? title, IReadOnlyList<ShownCell> cells) => new(
+        HarmlessText.Of(id, LongestText), HarmlessText.OrNull(title, LongestText), Addresses.Ticket(id), cells);
+
     public ShownSection Section(string heading, ShownTable? table, string? note = null, ShownChart? chart = null, string? empty = null) =>
         new(heading, note, chart, table, empty ?? Words.Nothing);
-
-    private static string Floor(decimal figure) => (decimal.Floor(figure * 100) / 100).ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Reports.Shown;
 
 namespace SlaMonitor.Mails.Reports.Sections;
@@ -28,10 +27,9 @@ internal static class RestatementSection
         {
             if (promises.Count > 0)
             {
-                yield return writing.Section(heading, writing.Table(words.Ticket, promises, promise => new ShownRow(
-                    HarmlessText.Of(promise.TicketId, ReportWriting.LongestText),
+                yield return writing.Section(heading, writing.Table(words.Ticket, promises, promise => writing.TicketRow(
+                    promise.TicketId,
                     null,
-                    writing.Addresses.Ticket(promise.TicketId),
                     [ShownCell.Words(words.Target, promise.ClockId.Parts?.Target ?? promise.ClockId.ToString())])));
             }
         }

@@ -14,7 +14,7 @@ internal static class TargetSections
             words.ByTarget,
             writing.Table(words.Target, [.. report.Targets, all], target => new ShownRow(
                 target.Target,
-                target.Metric.Length == 0 ? null : words.MetricNamed(target.Metric),
+                target.Metric.Length == 0 ? null : writing.Metric(target.Metric),
                 null,
                 [
                     .. PromiseCells.Of(writing, target.Promises, subject => ReferenceEquals(target, all)
@@ -29,7 +29,7 @@ internal static class TargetSections
         yield return writing.Section(
             words.ByMetric,
             writing.Table(words.Metric, report.Metrics, metric => new ShownRow(
-                words.MetricNamed(metric.Metric),
+                writing.Metric(metric.Metric),
                 null,
                 null,
                 PromiseCells.Of(writing, metric.Promises, subject => writing.Query(subject) with { Metric = metric.Metric }))));
