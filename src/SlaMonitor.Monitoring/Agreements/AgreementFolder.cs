@@ -20,6 +20,10 @@ internal sealed class AgreementFolder : IAgreementSource
     /// <summary>How many errors of a refused change are told. The log has all.</summary>
     private const int MostSaid = 5;
 
+    /// <summary>How long a look that another caller has begun is waited for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
     private readonly string _folder;
     private readonly TimeSpan _lookEvery;
     private readonly TimeProvider _time;
@@ -31,7 +35,7 @@ internal sealed class AgreementFolder : IAgreementSource
     private IReadOnlyList<AgreementFile> _files;
     private string _stamp;
     private long _lookedAt;
-    private int _looking;
+    private Task _look = Task.CompletedTask;
     private volatile IReadOnlyList<string> _refused = [];
 
     /// <summary>Loads the folder.</summary>
@@ -65,38 +69,42 @@ internal sealed class AgreementFolder : IAgreementSource
     }
 
     /// <summary>
-    /// Looks at the files where it is time to. One caller looks; all others go on with what is in force, so that a disk that hangs stops
-    /// one of them and not all.
+    /// Looks at the files where it is time to. One caller looks. All others wait for that look during its first second, and then go on
+    /// with what is in force, so that a disk that hangs stops one of them and not all.
     /// </summary>
     private async Task LookAsync(CancellationToken cancellationToken)
     {
-        if (_time.GetElapsedTime(Volatile.Read(ref _lookedAt)) < _lookEvery || Interlocked.Exchange(ref _looking, 1) == 1) return;
+        Task look;
+        bool isOurs;
+        lock (_gate)
+        {
+            isOurs = _look.IsCompleted && _time.GetElapsedTime(_lookedAt) >= _lookEvery;
+            if (isOurs) (_lookedAt, _look) = (_time.GetTimestamp(), Task.Run(Look, CancellationToken.None));
+            look = _look;
+        }
 
-        await Task.Run(Look, CancellationToken.None).WaitAsync(cancellationToken);
+        if (isOurs) await look.WaitAsync(cancellationToken);
+        else if (!look.IsCompleted && Patience - _time.GetElapsedTime(_lookedAt) is { Ticks: > 0 } rest) await WaitAsync(look, rest);
+        cancellationToken.ThrowIfCancellationRequested();
     }
+
+    private async Task WaitAsync(Task look, TimeSpan atMost) =>
+        await Task.WhenAny(look, Task.Delay(atMost, _time, CancellationToken.None));
 
     private void Look()
     {
-        try
-        {
-            Volatile.Write(ref _lookedAt, _time.GetTimestamp());
-            _feeds.LookAtFiles();
+        _feeds.LookAtFiles();
 
-            // Taken before the files are read: a change in between is seen the next time.
-            var stamp = AgreementFiles.Stamp(_folder);
-            if (string.Equals(stamp, _stamp, StringComparison.Ordinal)) return;
+        // Taken before the files are read: a change in between is seen the next time.
+        var stamp = AgreementFiles.Stamp(_folder);
+        if (string.Equals(stamp, _stamp, StringComparison.Ordinal)) return;
 
-            _stamp = stamp;
-            var load = AgreementLoader.LoadFolder(_folder);
-            if (load.Book is null) _logger.AgreementsRefused(_folder);
-            _refused = load.Book is null ? Refusal(load) : [];
-            Log(load);
-            if (load.Book is { } book) Take(book, load.Files);
-        }
-        finally
-        {
-            Volatile.Write(ref _looking, 0);
-        }
+        _stamp = stamp;
+        var load = AgreementLoader.LoadFolder(_folder);
+        if (load.Book is null) _logger.AgreementsRefused(_folder);
+        _refused = load.Book is null ? Refusal(load) : [];
+        Log(load);
+        if (load.Book is { } book) Take(book, load.Files);
     }
 
     private void Take(AgreementBook book, IReadOnlyList<AgreementFile> files)

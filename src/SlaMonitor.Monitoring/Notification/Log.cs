@@ -15,7 +15,7 @@ internal static partial class Log
     public static partial void NotSentAgain(this ILogger logger, string notificationId, string ticketId, ClaimOutcome outcome);
 
     [LoggerMessage(
-        3006, LogLevel.Warning,
+        3022, LogLevel.Warning,
         "The report of {Agreement} on {Span} was sent, and its figures could not be kept: a later one does not say what has changed since",
         EventName = nameof(SentReportNotKept))]
     public static partial void SentReportNotKept(this ILogger logger, Exception exception, string agreement, string span);
