@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlaMonitor.CloudEvents;
+using SlaMonitor.Mails.Board;
 using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Board;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Health;
 using SlaMonitor.Monitoring.Ingestion;
@@ -46,6 +48,11 @@ public static class MonitoringServices
         services.TryAddSingleton<ReportApprovals>();
         services.TryAddSingleton<MonthlyReports>();
         services.TryAddSingleton<ReportApproval>();
+        services.AddOptions<BoardOptions>().BindConfiguration(BoardOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<OpenPromises>();
+        services.TryAddSingleton<BoardTickets>();
+        services.TryAddSingleton<BoardPages>();
+        services.TryAddSingleton<Sessions>();
         services.TryAddSingleton<MailboxNotes>();
         services.TryAddSingleton<DeadlineEvaluator>();
         services.TryAddSingleton<TicketViews>();

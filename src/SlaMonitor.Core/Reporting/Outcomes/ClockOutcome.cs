@@ -53,6 +53,15 @@ public sealed record ClockOutcome
     /// <summary>The status that holds it at present, or <c>null</c> where none does or it has ended.</summary>
     public TicketStatus? HeldBy { get; init; }
 
+    /// <summary>
+    /// The calendar that it counts in, by its name in the agreement; <c>null</c> where it was filed before that was kept. A target may have
+    /// one for each site.
+    /// </summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>Who took it last, while it goes on; it may have expired. <c>null</c> where nobody has, or it has ended.</summary>
+    public Acknowledgement? Taken { get; init; }
+
     /// <summary>How much open time the promise may take.</summary>
     public required BusinessDuration Budget { get; init; }
 

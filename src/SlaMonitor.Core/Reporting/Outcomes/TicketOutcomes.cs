@@ -71,6 +71,8 @@ public sealed record TicketOutcomes(IReadOnlyList<ClockOutcome> Clocks, TicketOu
             EndedAt = clock.EndedAt,
             End = clock.End,
             HeldBy = clock.EndedAt is null ? present.HeldBy : null,
+            Calendar = clock.Target.Calendar.Id,
+            Taken = clock.EndedAt is null ? clock.LastAcknowledgement : null,
             Budget = clock.Target.Within,
             Used = clock.ElapsedAt(clock.EndedAt ?? present.From),
             CountsSince = clock.EndedAt is null && present.Counts ? present.From : null,
