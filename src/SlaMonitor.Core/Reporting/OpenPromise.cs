@@ -66,8 +66,10 @@ public sealed record OpenPromise
         if (agreement is null || TargetOf(outcome, agreement) is not { } target) return promise;
 
         var hours = target.Counting;
-        var next = outcome.HeldBy is null ? hours.OpenIntervals(now, now + Ahead).FirstOrDefault() : default;
-        var isOpen = outcome.HeldBy is null && hours.IsOpen(now);
+        // A helpdesk whose clock is ahead of ours tells of tickets before they are created.
+        var counts = outcome.CountsSince is { } since ? Instant.Max(since, now) : (Instant?)null;
+        var next = counts is { } from ? hours.OpenIntervals(from, from + Ahead).FirstOrDefault() : default;
+        var isOpen = counts == now && hours.IsOpen(now);
         var left = LeftAt(outcome, hours, now);
         return promise with
         {
@@ -81,7 +83,7 @@ public sealed record OpenPromise
 
     private static BusinessDuration LeftAt(ClockOutcome outcome, BusinessCalendar hours, Instant now) => outcome.DueAt switch
     {
-        { } due when due >= now => hours.Elapsed(now, due),
+        { } due when due >= now => hours.Elapsed(Instant.Max(now, outcome.CountsSince ?? now), due),
         { } due => -OverBy(outcome, hours, due, now),
         null => outcome.Budget - outcome.Used,
     };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using SlaMonitor.Mails.Board;
+using SlaMonitor.Monitoring.Board;
 using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Functions.Http;

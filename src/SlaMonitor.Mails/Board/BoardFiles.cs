@@ -15,6 +15,9 @@ public static class BoardFiles
         [Script] = BoardFile.Of("text/javascript", Read(Script)),
     };
 
+    /// <summary>Their names.</summary>
+    public static IEnumerable<string> Names => All.Keys;
+
     /// <summary>A file, or <c>null</c> where there is none of that name.</summary>
     public static BoardFile? Find(string name) => All.GetValueOrDefault(name);
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Reporting;
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Languages;

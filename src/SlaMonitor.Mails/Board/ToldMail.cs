@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Mails.Languages;
 
 namespace SlaMonitor.Mails.Board;
 

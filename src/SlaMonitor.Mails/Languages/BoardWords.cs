@@ -1,5 +1,3 @@
-using SlaMonitor.Mails.Board;
-
 namespace SlaMonitor.Mails.Languages;
 
 /// <summary>What the board and the page of one ticket say, in one language. Templates read them as <c>Words</c>.</summary>

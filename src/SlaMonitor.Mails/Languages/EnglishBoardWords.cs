@@ -1,5 +1,3 @@
-using SlaMonitor.Mails.Board;
-
 namespace SlaMonitor.Mails.Languages;
 
 internal sealed class EnglishBoardWords : BoardWords

@@ -3,6 +3,7 @@ using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Board;
+using SlaMonitor.Mails.Languages;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Ports;

@@ -10,8 +10,9 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
     [
         "AnswerWebhookChallenge", "ApproveReport", "DropDeadLetter", "EvaluateDeadlines", "ListDeadLetters", "ListPromises",
         "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification",
-        "SendTestMail", "ShowAcknowledgement", "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowReport",
-        "ShowReportApproval", "ShowReportFigure", "ShowTicket", "TakeAcknowledgement",
+        "SendTestMail", "ShowAcknowledgement", "ShowBoard", "ShowBoardFile", "ShowBoardTicket", "ShowDeadLetter", "ShowHealth",
+        "ShowHealthDetails", "ShowLiveness", "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowTicket", "SignIn", "SignOut",
+        "TakeAcknowledgement",
     ];
 
     public string Name => "functions";

@@ -1,4 +1,4 @@
-namespace SlaMonitor.Mails.Board;
+namespace SlaMonitor.Mails.Languages;
 
 /// <summary>What became of a mail.</summary>
 public enum ToldResult

@@ -5,8 +5,9 @@ using Microsoft.IdentityModel.Tokens;
 using NodaTime;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Secrets;
 
-namespace SlaMonitor.Monitoring.Secrets;
+namespace SlaMonitor.Monitoring.Board;
 
 /// <summary>
 /// Sessions of people who have shown a key to the board: a JSON Web Token (RFC 7519) under HS256, which a browser keeps in a cookie. Its
