@@ -38,8 +38,12 @@ internal static class BoardDesk
 
     public static async Task PostAsync(TestMonitor monitor, string ticket, string type, string data)
     {
-        var json = $$"""{"specversion":"1.0","type":"ticket.{{type}}","source":"/helpdesk","id":"{{ticket}}-{{type}}","""
-            + $$""""subject":"{{ticket}}","data":{{data}}}"""";
+        var json = $$"""
+            {
+              "specversion": "1.0", "type": "ticket.{{type}}", "source": "/helpdesk", "id": "{{ticket}}-{{type}}", "subject": "{{ticket}}",
+              "data": {{data}}
+            }
+            """;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/events")
         {
             Content = new StringContent(json, Encoding.UTF8, "application/cloudevents+json"),
