@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlaMonitor.CloudEvents;
 using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Erasing;
 using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Forgetting;
 using SlaMonitor.Monitoring.Health;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification;
@@ -32,6 +34,8 @@ public static class MonitoringServices
         services.TryAddSingleton<WithoutAgreement>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<WithoutAgreement>());
         services.TryAddSingleton<FirstEvents>();
+        services.TryAddSingleton<PseudonymSecret>();
+        services.TryAddSingleton<LateNews>();
         services.TryAddSingleton<SourceCounts>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<SourceCounts>());
         services.TryAddSingleton<EventIngestor>();
@@ -49,6 +53,6 @@ public static class MonitoringServices
         services.TryAddSingleton<MailboxNotes>();
         services.TryAddSingleton<DeadlineEvaluator>();
         services.TryAddSingleton<TicketViews>();
-        return services.AddNotification().AddHealth();
+        return services.AddNotification().AddForgetting().AddHealth();
     }
 }

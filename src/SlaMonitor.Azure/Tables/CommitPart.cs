@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Azure.Data.Tables;
 using NodaTime;
 using SlaMonitor.Azure.Tables.Access;
@@ -16,6 +17,9 @@ namespace SlaMonitor.Azure.Tables;
 /// <param name="Filing">What is filed with it: all with the last part, and nothing before.</param>
 internal sealed record CommitPart(IReadOnlyList<TableEntity> Events, MonitoringState State, Filing? Filing)
 {
+    /// <summary>Those of the rows that are there already, and are replaced.</summary>
+    public IReadOnlySet<TableEntity> Rewritten { get; private init; } = FrozenSet<TableEntity>.Empty;
+
     /// <summary>Before anything that a helpdesk can tell of.</summary>
     public static readonly Instant AtOnce = NodaConstants.UnixEpoch;
 
@@ -28,12 +32,13 @@ internal sealed record CommitPart(IReadOnlyList<TableEntity> Events, MonitoringS
         var room = RowGuard.LargestBody - RowSize.Sent(state) - Reserve;
         var events = new List<TableEntity>();
         var size = 0;
-        foreach (var row in commit.NewEvents.Select(EventRow.Of))
+        var rewritten = commit.Rewritten.Select(EventRow.Of).ToHashSet<TableEntity>(ReferenceEqualityComparer.Instance);
+        foreach (var row in commit.NewEvents.Select(EventRow.Of).Concat(rewritten))
         {
             var rowSize = RowSize.Sent(row);
             if (events.Count == MostEvents || (events.Count > 0 && size + rowSize > room))
             {
-                parts.Add(new(events, commit.State with { NextLook = AtOnce, FiledAs = 0 }, Filing: null));
+                parts.Add(new(events, commit.State with { NextLook = AtOnce, FiledAs = 0 }, Filing: null) { Rewritten = rewritten });
                 (events, size) = ([], 0);
             }
 
@@ -41,7 +46,7 @@ internal sealed record CommitPart(IReadOnlyList<TableEntity> Events, MonitoringS
             size += rowSize;
         }
 
-        return [.. parts, new(events, commit.State, filing)];
+        return [.. parts, new(events, commit.State, filing) { Rewritten = rewritten }];
     }
 
     // What the state row says beside the state: its due entry and the mark of its writer.

@@ -37,5 +37,5 @@ public sealed class MailboxNotes(IMonitorNotes notes, TimeProvider time)
 
     private static int LengthOf(string ticket) => JsonSerializer.Serialize(ticket).Length + 1;
 
-    private static string NameOf(string address) => $"mailbox of {MailIds.Hash(address.Trim().ToLowerInvariant())}";
+    internal static string NameOf(string address) => $"mailbox of {MailIds.Hash(address.Trim().ToLowerInvariant())}";
 }

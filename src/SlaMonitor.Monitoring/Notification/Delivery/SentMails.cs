@@ -80,7 +80,7 @@ public sealed class SentMails(IMonitorNotes notes, TimeProvider time, ILogger<Se
     private async Task<IReadOnlyList<SentMail>> ReadAsync(string name, CancellationToken cancellationToken) =>
         await notes.FindAsync(name, cancellationToken) is { } note ? NoteJson.Read<Sent>(note.Text)?.Mails ?? [] : [];
 
-    private static string NameOf(string address) => $"sent to {MailIds.Hash(address.Trim().ToLowerInvariant())}";
+    internal static string NameOf(string address) => $"sent to {MailIds.Hash(address.Trim().ToLowerInvariant())}";
 
     private sealed record Sent(IReadOnlyList<SentMail>? Mails);
 
