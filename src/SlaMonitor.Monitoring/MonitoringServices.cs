@@ -13,6 +13,7 @@ using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Reporting;
 using SlaMonitor.Monitoring.Reporting.Monthly;
+using SlaMonitor.Monitoring.Retention;
 using SlaMonitor.Monitoring.Secrets;
 using SlaMonitor.Monitoring.Views;
 
@@ -53,6 +54,6 @@ public static class MonitoringServices
         services.TryAddSingleton<MailboxNotes>();
         services.TryAddSingleton<DeadlineEvaluator>();
         services.TryAddSingleton<TicketViews>();
-        return services.AddNotification().AddForgetting().AddHealth();
+        return services.AddNotification().AddForgetting().AddRetention().AddHealth();
     }
 }

@@ -148,7 +148,7 @@ internal sealed class TableTicketStore(TableServiceClient service, DueShards sha
             ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, tag)
             : new TableTransactionAction(TableTransactionActionType.Add, row);
         var events = part.Events.Select(e => new TableTransactionAction(
-            part.Rewritten.Contains(e) ? TableTransactionActionType.UpsertReplace : TableTransactionActionType.Add, e));
+            part.Present.GetValueOrDefault(e, TableTransactionActionType.Add), e, ETag.All));
         if (await _tickets.TrySubmitAsync([state, .. events], cancellationToken) is { } written) return written[0];
 
         // The client tries again when an answer is lost; what stands in the way then is this very commit.

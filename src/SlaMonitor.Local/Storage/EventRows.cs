@@ -57,6 +57,12 @@ internal static class EventRows
         "UPDATE events SET change = $change WHERE ticket = $ticket AND source = $source AND id = $id",
         ("$change", TicketChangeJson.Serialize(e.Change)), ("$ticket", e.TicketId), ("$source", e.Source), ("$id", e.Id)) == 1;
 
+    /// <summary>Takes an event out of the log.</summary>
+    /// <returns><c>false</c> where there is no such event.</returns>
+    public static bool Drop(SqliteSession session, TicketEvent e) => session.Execute(
+        "DELETE FROM events WHERE ticket = $ticket AND source = $source AND id = $id",
+        ("$ticket", e.TicketId), ("$source", e.Source), ("$id", e.Id)) == 1;
+
     /// <summary>Appends one event.</summary>
     /// <param name="session">Where to.</param>
     /// <param name="e">The event.</param>

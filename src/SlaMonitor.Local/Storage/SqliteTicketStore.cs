@@ -108,7 +108,7 @@ internal sealed class SqliteTicketStore : ITicketStore
     private void Remember(TicketCommit commit, string[] changes)
     {
         // What was rewritten is read anew when it is asked for.
-        if (commit.Rewritten.Count > 0) return;
+        if (commit.Rewritten.Count + commit.Dropped.Count > 0) return;
 
         var before = commit.ExpectedTag is { } tag ? VersionTag.Parse(tag) : VersionTag.None;
         _logs.Append(commit.TicketId, before, [.. commit.NewEvents.Zip(changes, EventRows.AsStored)]);
@@ -118,6 +118,7 @@ internal sealed class SqliteTicketStore : ITicketStore
         WriteState(session, commit, state)
         && commit.NewEvents.Zip(changes).All(one => EventRows.Insert(session, one.First, one.Second))
         && commit.Rewritten.All(e => EventRows.Rewrite(session, e))
+        && commit.Dropped.All(e => EventRows.Drop(session, e))
         && FileOutcomes(session, commit)
         || session.Undo(false);
 

@@ -1,9 +1,8 @@
 using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Erasing;
-using SlaMonitor.Core.Reporting.Outcomes;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Erasing;
 using SlaMonitor.Monitoring.Ports;
-using SlaMonitor.Monitoring.Promises;
 
 namespace SlaMonitor.Monitoring.Forgetting;
 
@@ -27,7 +26,7 @@ public sealed class TicketForgetting(AssessedTickets tickets)
         if (rewritten.Count == 0) return (null, 0);
 
         var after = ticket.AssessmentOf(log);
-        if (!FiguresOf(ticket.Assessment, person).SequenceEqual(FiguresOf(after, person))) return (null, null);
+        if (!FiguresOf(ticket.Assessment).SequenceEqual(FiguresOf(after))) return (null, null);
 
         var state = Refiling.StateOf(ticket) with
         {
@@ -38,16 +37,8 @@ public sealed class TicketForgetting(AssessedTickets tickets)
             ],
         };
         return (ticket.Commit([], state, after) with { Rewritten = rewritten }, rewritten.Count);
-    }
 
-    /// <summary>What reports count of a ticket, but for the person's names in it.</summary>
-    private static IReadOnlyList<ShelfRow> FiguresOf(TicketAssessment? assessment, PersonNames person)
-    {
-        if (assessment is null) return [];
-
-        var outcomes = TicketOutcomes.Of(assessment);
-        return OutcomeRows.Of(new TicketOutcomes(
-            [.. outcomes.Clocks.Select(clock => clock with { Facts = EventErasure.Of(clock.Facts, person) })],
-            outcomes.Ticket is { } ticket ? ticket with { Facts = EventErasure.Of(ticket.Facts, person) } : null));
+        IReadOnlyList<ShelfRow> FiguresOf(TicketAssessment? assessment) =>
+            TicketFigures.Of(assessment, facts => EventErasure.Of(facts, person));
     }
 }

@@ -57,7 +57,7 @@ public sealed class EventIngestor(
         string ticketId, List<TicketEvent> events, Instant? heardSince, CancellationToken cancellationToken) => tickets.ChangeAsync<Taken?>(
         ticketId,
         ticket => lateNews.IsReadyFor(ticket.State)
-            ? Append(ticket, lateNews.Freed(ticket.State, NewsTo(ticket.Events, events)), heardSince)
+            ? Append(ticket, lateNews.Freed(ticket.State, ticket.Events, NewsTo(ticket.Events, events)), heardSince)
             : (null, null),
         cancellationToken);
 
@@ -69,6 +69,7 @@ public sealed class EventIngestor(
             if (taken.LostCreations > 0) logger.CreationNotReceived(ticketId, known.CreatedAt);
             if (taken.SilentBefore is { } since) logger.EarlierStepsNotTold(ticketId, since);
             if (taken.Undecided > 0) logger.RequesterNotKnown(ticketId, taken.Undecided);
+            if (taken.IsOfReduced) logger.NewsOfReducedTicket(ticketId, taken.News.Count);
             if (taken.AgreedInVain > 0) logger.AgreedDueInVain(ticketId, taken.AgreedInVain);
             counts.LostCreation(known, taken.LostCreations);
             counts.UnknownRequester(known, taken.Undecided);
@@ -82,7 +83,7 @@ public sealed class EventIngestor(
     /// <returns>What to write, and what there is to count of it.</returns>
     private static (TicketCommit? Commit, Taken? Answer) Append(AssessedTicket ticket, List<TicketEvent> news, Instant? heardSince)
     {
-        if (news.Count == 0) return (null, new Taken(news, null, false, 0, 0, 0, null));
+        if (news.Count == 0) return (null, new Taken(news, null, false, 0, 0, 0, null, false));
 
         var after = ticket.AssessmentWith(news, heardSince);
         var state = ticket.State with { HeardSince = ticket.State.HeardSince ?? after?.HeardSince };
@@ -94,7 +95,8 @@ public sealed class EventIngestor(
             (after is { Ticket.CreationSeen: false } ? 1 : 0) - (LacksCreation(ticket.Events) ? 1 : 0),
             Undecided(ticket.Events.Concat(news)) - Undecided(ticket.Events),
             AgreedInVain(news, after),
-            ticket.State.HeardSince is null ? state.HeardSince : null));
+            ticket.State.HeardSince is null ? state.HeardSince : null,
+            ticket.State.ReducedAt is not null));
     }
 
     private static bool LacksCreation(IReadOnlyList<TicketEvent> log)
@@ -153,7 +155,8 @@ public sealed class EventIngestor(
     /// </param>
     /// <param name="AgreedInVain">Due times that were agreed, and that count for no clock.</param>
     /// <param name="SilentBefore">Where what was due before this is told to nobody from now on.</param>
+    /// <param name="IsOfReduced">Whether the ticket's log was reduced before.</param>
     private readonly record struct Taken(
         List<TicketEvent> News, Ticket? Ticket, bool IsUnpromised, int LostCreations, int Undecided, int AgreedInVain,
-        Instant? SilentBefore);
+        Instant? SilentBefore, bool IsOfReduced);
 }

@@ -55,6 +55,9 @@ public sealed record MonitoringState
     /// </summary>
     public IReadOnlyList<string>? Forgotten { get; init; }
 
+    /// <summary>When the ticket's log was reduced to what its outcomes need; <c>null</c>: it is whole.</summary>
+    public Instant? ReducedAt { get; init; }
+
     /// <summary>The ids of the escalation steps that have been fired, in the order of firing: none of them is ever fired again.</summary>
     public IReadOnlyList<StepId> FiredSteps { get; init; } = [];
 

@@ -13,6 +13,9 @@ namespace SlaMonitor.Monitoring.Reporting;
 /// </summary>
 public sealed class ReportSummaries(IMonitorNotes notes, IMailManifests manifests, IClock clock, TimeProvider time)
 {
+    private const string Sent = "report ";
+    private const string Month = "month ";
+
     /// <summary>What was last sent of a span; <c>null</c> where nothing was.</summary>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     public async Task<ReportSummary?> FindSentAsync(string agreementId, ReportSpan span, CancellationToken cancellationToken) =>
@@ -50,9 +53,15 @@ public sealed class ReportSummaries(IMonitorNotes notes, IMailManifests manifest
         await notes.KeepAsync(new MonitorNote(name, text, time.GetCurrentInstant()), cancellationToken);
     }
 
-    private static string SentName(string agreementId, object span) => $"report {agreementId} {span}";
+    /// <summary>Whether a manifest holds the figures of a report that was sent.</summary>
+    internal static bool IsSent(string mailId) => mailId.StartsWith(Sent, StringComparison.Ordinal);
 
-    private static string MonthName(string agreementId, ReportSpan month) => $"month {agreementId} {month}";
+    /// <summary>Whether a note holds the figures of a month.</summary>
+    internal static bool IsMonth(string note) => note.StartsWith(Month, StringComparison.Ordinal);
+
+    private static string SentName(string agreementId, object span) => $"{Sent}{agreementId} {span}";
+
+    private static string MonthName(string agreementId, ReportSpan month) => $"{Month}{agreementId} {month}";
 
     private sealed record MonthFigures(PromiseCounts Promises, TicketCounts Tickets);
 }

@@ -37,7 +37,7 @@ public sealed class EventErasureTests
         Assert.DoesNotContain("ann@", JsonSerializer.Serialize(erased.Change), StringComparison.OrdinalIgnoreCase);
         // Whatever is added to what an event says has to be thought of here.
         Assert.All(
-            typeof(TicketChange).GetProperties().Where(property => property.GetValue(e.Change) is not null),
+            typeof(TicketChange).GetProperties().Where(property => property.CanWrite && !property.PropertyType.IsValueType),
             property => Assert.NotEqual(property.GetValue(e.Change), property.GetValue(erased.Change)));
         Assert.Equal([Stand.Of(Ann), "bob"], erased.Change.Requesters);
         Assert.Equal((e.Id, e.Time, e.Type), (erased.Id, erased.Time, erased.Type));
