@@ -42,6 +42,7 @@ public static class MonitoringServices
         services.TryAddSingleton<EventIngestor>();
         services.TryAddSingleton<ChangedTerms>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<ChangedTerms>());
+        services.TryAddSingleton<FiledTerms>();
         services.TryAddSingleton<OutcomeFiling>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<OutcomeFiling>());
         services.TryAddSingleton<PromiseReader>();

@@ -30,7 +30,9 @@ public sealed class ReportMails(
             return null;
         }
 
-        var report = await maker.MakeAsync(history, month, onPromise: null, cancellationToken);
+        var report = await maker.MakeAsync(history, month, onPromise: null, order.Recipient, cancellationToken);
+        if (asked.ComesLate) report = report with { Remarks = [.. report.Remarks, ReportRemark.ComesLate] };
+        await maker.RememberAsync(report, cancellationToken);
         var now = clock.GetCurrentInstant();
         var page = new ReportPage(report, order.Language, ReportAddresses.None);
         if (!asked.AsksApproval) return (mails.Bring(order.MailId, order.Recipient, now, page), ReportSummary.Of(report));
@@ -43,11 +45,13 @@ public sealed class ReportMails(
     /// Remembers the figures of a report that was sent, so that a later one can say what has changed. The mail is on its way: what hinders
     /// this must not have it sent again.
     /// </summary>
-    internal async Task KeepAsync(ReportSummary sent)
+    /// <param name="sent">The figures.</param>
+    /// <param name="reader">The address that it was sent to.</param>
+    internal async Task KeepAsync(ReportSummary sent, string reader)
     {
         try
         {
-            await summaries.KeepSentAsync(sent, CancellationToken.None);
+            await summaries.KeepSentAsync(sent, reader, CancellationToken.None);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using SlaMonitor.Core.Erasing;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Reporting;
 
 namespace SlaMonitor.Monitoring.Forgetting.Traces;
 
@@ -15,7 +16,9 @@ internal sealed class ManifestTraces(IMailManifests manifests) : IPersonTraces
     public async Task<ErasedTraces> EraseAsync(PersonNames person, string? after, CancellationToken cancellationToken)
     {
         var page = await manifests.ReadAllAsync(keptBefore: null, after, PageSize, cancellationToken);
-        var named = page.Kept.Where(manifest => PersonInOrder.Is(manifest.Body, person)).ToList();
+        var named = page.Kept.Where(manifest => ReportSummaries.IsSent(manifest.MailId)
+            ? person.All.Any(name => ReportSummaries.IsSentTo(manifest.MailId, name))
+            : PersonInOrder.Is(manifest.Body, person)).ToList();
         foreach (var manifest in named) await manifests.DropAsync(manifest.MailId, cancellationToken);
         return new(named.Count, page.Next);
     }
