@@ -267,15 +267,10 @@ public abstract class NotificationLedgerContract
     {
         var ledger = await CreateLedgerAsync();
         foreach (var n in Enumerable.Range(0, 7))
-        {
-            var claim = new NotificationClaim($"T ~/é {n / 3}", $"N-{n}", "a@example.com", "step", "first", Nine + n * Tick, Stale);
-            await ledger.ClaimAsync(claim, default);
-        }
-
+            await ledger.ClaimAsync(new($"T ~/é {n / 3}", $"N-{n}", "a@example.com", "step", "first", Nine + n * Tick, Stale), default);
         await ledger.RecordAsync("T ~/é 1", "N-4", new(NotificationState.Sent, Nine, "taken"), default);
         await ledger.DropAsync("T ~/é 1", "N-3", default);
         await ledger.DropAsync("nobody", "N-3", default);
-
         var read = await Pages.AllAsync(after => ledger.ReadAllAsync(claimedBefore: null, after, 2, default));
         var old = await Pages.AllAsync(after => ledger.ReadAllAsync(Nine + 2 * Tick, after, 1, default));
 
