@@ -261,15 +261,11 @@ public abstract class TicketStoreContract
             Assert.True(await store.CommitAsync(new(id, [TicketEvents.Plain(id, "1")], state, ExpectedTag: null), default));
         }
 
-        var read = new List<string>();
-        string? after = null;
-        do
+        var read = await Pages.AllAsync(async after =>
         {
             var page = await store.ReadAllAsync(after, 2, default);
-            read.AddRange(page.TicketIds);
-            after = page.Next;
-        }
-        while (after is not null);
+            return new KeptPage<string>(page.TicketIds, page.Next);
+        });
 
         Assert.Equal(ids, read.Order(StringComparer.Ordinal));
     }
