@@ -7,7 +7,6 @@ using SlaMonitor.Core.Tickets;
 using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Local.Storage;
 using SlaMonitor.Monitoring.Assessment;
-using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Promises;
 using SlaMonitor.Monitoring.Reporting;
 using SlaMonitor.StoreContracts.Monitor;
