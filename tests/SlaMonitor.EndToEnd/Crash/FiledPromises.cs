@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SlaMonitor.Harness;
 
 namespace SlaMonitor.EndToEnd.Crash;

@@ -23,6 +23,8 @@ public sealed class MonthlyReportTests : MonthlyReportBench
         Assert.Equal("en", mails.Single(mail => mail.To == "support@example.com").Language);
         Assert.StartsWith("zh", mails.Single(mail => mail.To == "client@example.com").Language, StringComparison.Ordinal);
         Assert.All(mails, mail => Assert.Contains("50", mail.Text, StringComparison.Ordinal)); // two kept, two broken
+        Assert.All(mails, mail => Assert.Equal("office-2026-03.xlsx", Assert.Single(mail.Attachments).Name));
+        Assert.All(mails, mail => Assert.True(mail.Attachments[0].Content.Span.StartsWith("PK"u8)));
         Assert.All(mails, mail => Assert.DoesNotContain("<script", mail.Html, StringComparison.OrdinalIgnoreCase));
 
         Assert.Empty(await MailsAtAsync(FirstOfApril + Duration.FromHours(1)));
