@@ -27,6 +27,7 @@ internal static class SlaCommand
             CheckCommand.Create(surroundings), ExplainCommand.Create(surroundings), ReplayCommand.Create(surroundings),
             HolidaysCommand.Create(), PreviewCommand.Create(), TemplatesCommand.Create(),
             DoctorCommand.Create(surroundings), DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings),
+            ForgetCommand.Create(surroundings),
             new HelpOption { Recursive = true }, new VersionOption(),
         };
         var parsed = root.Parse(args);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json.Nodes;
 using SlaMonitor.Cli.Running;
 
@@ -43,8 +44,14 @@ internal sealed class MonitorDoor
     }
 
     /// <summary>Sends a request and reads the answer's JSON.</summary>
+    /// <param name="parsed">What was called.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path below <c>/api/</c>.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <param name="body">What is sent; <c>null</c>: nothing.</param>
     /// <returns>The answer, or <c>null</c> where there is none; why is written to the error output then.</returns>
-    public async Task<JsonNode?> AskAsync(ParseResult parsed, HttpMethod method, string path, CancellationToken cancellationToken)
+    public async Task<JsonNode?> AskAsync(
+        ParseResult parsed, HttpMethod method, string path, CancellationToken cancellationToken, JsonNode? body = null)
     {
         var error = parsed.InvocationConfiguration.Error;
         var named = _surroundings.Variable(AddressVariable) ?? LocalAddress;
@@ -58,6 +65,7 @@ internal sealed class MonitorDoor
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
         using var http = new HttpClient(handler) { Timeout = TimeSpan.FromMinutes(2) };
         using var request = new HttpRequestMessage(method, new Uri(address, $"api/{path}"));
+        if (body is not null) request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         if ((parsed.GetValue(_key) ?? _surroundings.Variable(KeyVariable)) is { Length: > 0 } key)
         {
             if (!HttpAddress.MayGetKey(address))
@@ -72,8 +80,7 @@ internal sealed class MonitorDoor
         try
         {
             using var answer = await http.SendAsync(request, cancellationToken);
-            var body = await answer.Content.ReadAsStringAsync(cancellationToken);
-            var json = JsonOf(body);
+            var json = JsonOf(await answer.Content.ReadAsStringAsync(cancellationToken));
             if (answer.IsSuccessStatusCode) return json ?? new JsonObject();
 
             var said = (string?)json?["detail"] ?? answer.ReasonPhrase;

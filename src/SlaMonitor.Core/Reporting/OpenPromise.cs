@@ -39,7 +39,7 @@ public sealed record OpenPromise
     /// </summary>
     public Instant? ChangesAt { get; init; }
 
-    /// <summary>Whether it can still be kept, and has used most of its budget (<see cref="ReportScope.RiskPercent"/>).</summary>
+    /// <summary>Whether it can still be kept, and has used most of its budget (<see cref="ClockOutcome.RiskPercent"/>).</summary>
     public bool IsAtRisk { get; init; }
 
     /// <summary>Who has taken it, where somebody has at that instant.</summary>
@@ -77,7 +77,7 @@ public sealed record OpenPromise
             Left = left,
             IsCounting = isOpen,
             ChangesAt = next == default ? null : !isOpen ? next.Start : next.End < now + Ahead ? next.End : null,
-            IsAtRisk = state != ClockState.Breached && left <= outcome.Budget - outcome.Budget.Share(ReportScope.RiskPercent),
+            IsAtRisk = state != ClockState.Breached && outcome.RiskAt <= now,
         };
     }
 

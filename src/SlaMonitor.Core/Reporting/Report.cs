@@ -32,6 +32,12 @@ public sealed record Report
     /// <summary>The tickets.</summary>
     public TicketCounts Tickets => Measures.Tickets;
 
+    /// <summary>The best rating of the agreement's scale, which every satisfaction in the report is shown on.</summary>
+    public int BestRating => Terms.Indicators.Satisfaction?.Of ?? TicketCounts.BestRating;
+
+    /// <summary>What a reader has to know before they rely on the figures.</summary>
+    public IReadOnlyList<ReportRemark> Remarks { get; init; } = [];
+
     /// <summary>Each target: those of <see cref="Terms"/> in file order, and then those of other versions that have promises.</summary>
     public required IReadOnlyList<TargetFigures> Targets { get; init; }
 

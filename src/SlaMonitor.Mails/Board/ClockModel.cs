@@ -1,7 +1,7 @@
 using NodaTime;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Clocks;
-using SlaMonitor.Core.Reporting;
+using SlaMonitor.Core.Reporting.Outcomes;
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Languages;
 
@@ -42,11 +42,8 @@ public sealed record ClockModel
         };
     }
 
-    private static bool IsAtRisk(ClockExplanation explanation)
-    {
-        var budget = explanation.Clock.Target.Within;
-        return explanation.Remaining <= budget - budget.Share(ReportScope.RiskPercent);
-    }
+    private static bool IsAtRisk(ClockExplanation explanation) =>
+        explanation.Clock.WhenShareElapsed(ClockOutcome.RiskPercent) <= explanation.AsOf;
 
     private static IEnumerable<LabelledText> FactsOf(ClockExplanation explanation, Wording wording, DateTimeZone zone)
     {

@@ -43,6 +43,10 @@ internal sealed class AssessedTicket(string id, StoredTicket? stored, AgreementB
     public TicketAssessment? AssessmentWith(IReadOnlyList<TicketEvent> news, Instant? heardSince = null) =>
         TicketAssessment.Of([.. Events, .. news], State.FiredSteps, book, now, State.Waiting, State.HeardSince ?? heardSince);
 
+    /// <summary>What the assessment is if the log says this in place of what it says.</summary>
+    public TicketAssessment? AssessmentOf(IReadOnlyList<TicketEvent> log) =>
+        TicketAssessment.Of(log, State.FiredSteps, book, now, State.Waiting, State.HeardSince);
+
     /// <summary>What the assessment is if these steps count as fired, and these wait, instead of those that the state names.</summary>
     public TicketAssessment? AssessmentIf(IReadOnlyList<StepId> fired, IReadOnlyList<WaitingStep> waiting) =>
         TicketAssessment.Of(Events, fired, book, now, waiting, State.HeardSince);

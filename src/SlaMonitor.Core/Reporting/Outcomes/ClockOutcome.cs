@@ -11,6 +11,9 @@ namespace SlaMonitor.Core.Reporting.Outcomes;
 /// </summary>
 public sealed record ClockOutcome
 {
+    /// <summary>From this share of the time until it is due on, in percent, an open promise is at risk.</summary>
+    public const int RiskPercent = 75;
+
     /// <summary>The ticket that the promise is about.</summary>
     public required string TicketId { get; init; }
 
@@ -66,15 +69,15 @@ public sealed record ClockOutcome
     public required BusinessDuration Budget { get; init; }
 
     /// <summary>
-    /// The open time that it had counted when it ended; of one that goes on, until <see cref="CountsSince"/> or the present hold.
+    /// The open time that it had counted when it ended; of one that goes on, when it began to count, or to be held, as it does now.
     /// </summary>
     public required BusinessDuration Used { get; init; }
 
     /// <summary>
-    /// Since when it has been counting beyond <see cref="Used"/>; <c>null</c> where it has ended or is held. What it has used at an instant
-    /// is <see cref="Used"/> and the open time of its target's calendar since then.
+    /// From when on it is at risk: it has used <see cref="RiskPercent"/> of the time until it is due. <c>null</c> where it has ended, or is
+    /// held before that.
     /// </summary>
-    public Instant? CountsSince { get; init; }
+    public Instant? RiskAt { get; init; }
 
     /// <summary>The open time that each status kept it from counting, until it was decided.</summary>
     public HeldTimes Held { get; init; }

@@ -59,6 +59,9 @@ public static class ReportJson
         json.WriteString("timeZone", report.Terms.TimeZone.Id);
         json.WriteInstant("asOf", report.AsOf);
         json.WriteBoolean("complete", report.IsOver);
+        json.WriteStartArray("remarks");
+        foreach (var remark in report.Remarks) json.WriteStringValue(ReportNames.Of(remark));
+        json.WriteEndArray();
     }
 
     private static void WriteCounts(Utf8JsonWriter json, PromiseCounts counts)
@@ -89,7 +92,7 @@ public static class ReportJson
 
     private static void WriteTickets(Utf8JsonWriter json, Report report)
     {
-        var (tickets, best) = (report.Tickets, report.Terms.Indicators.Satisfaction?.Of ?? TicketCounts.BestRating);
+        var (tickets, best) = (report.Tickets, report.BestRating);
         json.WriteStartObject("tickets");
         json.WriteNumber("resolved", tickets.Resolved);
         json.WriteNumber("givenUp", tickets.GivenUp);
@@ -154,6 +157,6 @@ public static class ReportJson
         json.WriteNumber("breached", month.Promises.Breached);
         json.WriteFraction("attainment", month.Promises.Attainment);
         json.WriteFraction("resolutionRate", month.Tickets.ResolutionRate);
-        json.WriteDecimal("satisfaction", month.Tickets.Satisfaction(TicketCounts.BestRating));
+        json.WriteDecimal("satisfaction", month.Tickets.Satisfaction(report.BestRating));
     });
 }

@@ -1,5 +1,4 @@
 using SlaMonitor.Core.Agreements.Credits;
-using SlaMonitor.Core.Reporting.Figures;
 using SlaMonitor.Mails.Reports.Shown;
 
 namespace SlaMonitor.Mails.Reports.Sections;
@@ -11,7 +10,7 @@ internal static class MainFigures
     {
         var (report, words) = (writing.Report, writing.Words);
         var (promises, tickets) = (report.Promises, report.Tickets);
-        var best = report.Terms.Indicators.Satisfaction?.Of ?? TicketCounts.BestRating;
+        var best = report.BestRating;
 
         yield return Fact(
             words.Attainment, writing.Percent(promises.Attainment),
