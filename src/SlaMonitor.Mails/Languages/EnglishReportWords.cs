@@ -144,6 +144,8 @@ internal sealed class EnglishReportWords : ReportWords
 
     public override string Exclusions => "Exclusions";
 
+    public override AgreedDueWords AgreedDues => AgreedDueWords.English;
+
     public override string From => "From";
 
     public override string To => "To";
