@@ -17,7 +17,9 @@ internal sealed class AgreementBuilder(Problems problems)
         var term = TermBuilder.Build(section.Term, problems);
         var effectiveFrom = EffectiveFrom(section, term);
 
-        var calendars = new CalendarBuilder(problems, new HolidayRuleBuilder(problems)).Build(section.Calendars, zone);
+        Removed.Check(section, problems);
+        var calendars = new CalendarBuilder(problems, new HolidayRuleBuilder(problems))
+            .Build(section.Calendars, section.Removes?.Calendars, zone);
         var measures = new MetricBuilder(problems);
         var metrics = measures.Build(section);
         measures.WarnOfUnused(section, metrics);
