@@ -44,6 +44,9 @@ public sealed record ClockOutcome
     /// <summary>When it would be due had nothing been excluded; <c>null</c> while it is held with budget left.</summary>
     public Instant? DueAtWithoutExclusions { get; init; }
 
+    /// <summary>When it would be due had nothing been agreed for the ticket; <c>null</c> where nothing was.</summary>
+    public ComputedDue? ComputedDue { get; init; }
+
     /// <summary>Whether <see cref="DueAt"/> lies beyond the last announced holiday list.</summary>
     public bool IsProvisional { get; init; }
 
@@ -93,6 +96,9 @@ public sealed record ClockOutcome
 
     /// <summary>Where it would stand had nothing been excluded.</summary>
     public ClockState StateWithoutExclusionsAt(Instant now) => StateAt(now, DueAtWithoutExclusions);
+
+    /// <summary>Where it would stand had no due time been agreed for its ticket.</summary>
+    public ClockState StateWithoutAgreedDueAt(Instant now) => StateAt(now, ComputedDue is { } computed ? computed.At : DueAt);
 
     /// <summary>
     /// When it was decided, as far as an instant knows: met at its end, broken at its due time, cancelled when the ticket went away.

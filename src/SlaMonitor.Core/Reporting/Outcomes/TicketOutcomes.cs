@@ -67,6 +67,7 @@ public sealed record TicketOutcomes(IReadOnlyList<ClockOutcome> Clocks, TicketOu
             StartedAt = clock.StartedAt,
             DueAt = due,
             DueAtWithoutExclusions = WithoutExclusions(clock),
+            ComputedDue = clock.AgreedDue is null ? null : new ComputedDue(clock.ComputedDueAt),
             IsProvisional = clock.IsProvisional,
             EndedAt = clock.EndedAt,
             End = clock.End,
