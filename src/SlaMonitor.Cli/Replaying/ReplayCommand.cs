@@ -1,5 +1,7 @@
 using System.CommandLine;
 using NodaTime;
+using SlaMonitor.Cli.Replaying.Mails;
+using SlaMonitor.Cli.Replaying.Parts;
 using SlaMonitor.Cli.Running;
 using SlaMonitor.CloudEvents.Files;
 using SlaMonitor.Core.Agreements.Versions;
@@ -35,11 +37,15 @@ internal static class ReplayCommand
         {
             if (given.GetValueOrDefault<int>() < 16) given.AddError("--memory is in MiB, and at least 16.");
         });
+        var noMails = new Option<bool>("--no-mails")
+        {
+            Description = "Does not work out who would have been told; the rest comes sooner.",
+        };
         var json = new Option<bool>("--json") { Description = "Writes the summary as JSON instead of a table." };
 
         var command = new Command("replay", "Lives through a history of events: what would have been kept, and what it would cost.")
         {
-            agreement, events, to, at, memory, json,
+            agreement, events, to, at, memory, noMails, json,
         };
         command.SetAction(parsed =>
         {
@@ -50,8 +56,8 @@ internal static class ReplayCommand
             try
             {
                 return Run(
-                    book, history, parsed.GetValue(to)!, parsed.GetValue(at), parsed.GetValue(memory), parsed.GetValue(json), output, error,
-                    surroundings);
+                    book, history, parsed.GetValue(to)!, parsed.GetValue(at), parsed.GetValue(memory), !parsed.GetValue(noMails),
+                    parsed.GetValue(json), output, error, surroundings);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -63,8 +69,8 @@ internal static class ReplayCommand
     }
 
     private static int Run(
-        AgreementBook book, string history, string to, Instant? at, int memory, bool json, TextWriter output, TextWriter error,
-        Surroundings surroundings)
+        AgreementBook book, string history, string to, Instant? at, int memory, bool listens, bool json, TextWriter output,
+        TextWriter error, Surroundings surroundings)
     {
         var now = Instant.FromDateTimeOffset(surroundings.Time.GetUtcNow());
         var size = new FileInfo(history).Length;
@@ -80,10 +86,9 @@ internal static class ReplayCommand
             {
                 var split = EventSplitter.Split(history, parts, folder, progress.HasRead);
                 var replayed = new Replay(book, new EventLineReader(new FixedClock(now)), split, at ?? split.Last ?? now);
-                using var clocks = File.CreateText(Path.Combine(to, ReplayResults.Clocks));
-                clocks.Write(ClockCsv.Header);
-                clocks.Write('\n');
-                replayed.Run(clocks, progress.HasDonePart);
+                using var clocks = Csv(Path.Combine(to, ReplayResults.Clocks), ClockCsv.Header);
+                using var mails = listens ? Csv(Path.Combine(to, ReplayResults.Mails), MailCsv.Header) : null;
+                replayed.Run(clocks, mails, progress.HasDonePart);
                 return replayed;
             });
             foreach (var complaint in replay.Wrong.OrderBy(line => line.Number).SelectMany(line => line.Complaints(history)).Take(100))
@@ -101,5 +106,13 @@ internal static class ReplayCommand
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static StreamWriter Csv(string path, string header)
+    {
+        var writer = File.CreateText(path);
+        writer.Write(header);
+        writer.Write('\n');
+        return writer;
     }
 }

@@ -4,17 +4,22 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SlaMonitor.Cli.Running;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Reporting;
+using SlaMonitor.Mails.Contents;
 using SlaMonitor.Mails.Reports;
+using SlaMonitor.Mails.Reports.Data;
 using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Mails.Templates;
 using Spectre.Console;
 
 namespace SlaMonitor.Cli.Replaying;
 
-/// <summary>What a replay leaves behind: <c>clocks.csv</c>, <c>summary.json</c>, and the report on each agreement.</summary>
+/// <summary>
+/// What a replay leaves behind: <c>clocks.csv</c>, <c>mails.csv</c>, <c>summary.json</c>, and the report on each agreement.
+/// </summary>
 internal static class ReplayResults
 {
     public const string Clocks = "clocks.csv";
+    public const string Mails = "mails.csv";
     public const string Summary = "summary.json";
 
     public static void Write(Replay replay, string to)
@@ -66,7 +71,14 @@ internal static class ReplayResults
                 + $"{string.Join(", ", sums.DefaultIfEmpty("none"))}.");
         }
 
-        var files = replay.Reports.Select(FileOf).Prepend(Summary).Prepend(Clocks);
+        if (replay.Mails is { } mails)
+        {
+            var kinds = mails.ByKind.Select(one => $"{one.Value} {WordOf(one.Key)}").DefaultIfEmpty("nothing");
+            Terminal.Line(
+                console, $"{mails.Mails} mails would have gone to {mails.ByPerson.Count} addresses, with {string.Join(", ", kinds)}.");
+        }
+
+        string[] files = [Clocks, .. replay.Mails is null ? [] : (string[])[Mails], Summary, .. replay.Reports.Select(FileOf)];
         Terminal.Line(console, $"Written to {to}: {string.Join(", ", files)}.");
     }
 
@@ -81,8 +93,17 @@ internal static class ReplayResults
             ["credit"] = statement.Total,
             ["final"] = statement.IsFinal,
         }))]);
+        if (replay.Mails is { } mails) summary["mails"] = mails.ToJson();
         return summary;
     }
+
+    private static string WordOf(MailItemKind kind) => kind switch
+    {
+        MailItemKind.Warning => "warnings",
+        MailItemKind.Breach => "breaches",
+        MailItemKind.AllClear => "all-clears",
+        _ => ReportNames.Of(kind),
+    };
 
     private static string FileOf(Report report) => $"report-{report.Terms.Id}.html";
 
