@@ -1,10 +1,10 @@
 using System.CommandLine;
 using NodaTime;
+using SlaMonitor.Cli.Replaying.Against;
 using SlaMonitor.Cli.Replaying.Mails;
 using SlaMonitor.Cli.Replaying.Parts;
 using SlaMonitor.Cli.Running;
 using SlaMonitor.CloudEvents.Files;
-using SlaMonitor.Core.Agreements.Versions;
 
 namespace SlaMonitor.Cli.Replaying;
 
@@ -37,6 +37,13 @@ internal static class ReplayCommand
         {
             if (given.GetValueOrDefault<int>() < 16) given.AddError("--memory is in MiB, and at least 16.");
         });
+        var against = new Option<string[]>("--against")
+        {
+            HelpName = "FILE|FOLDER",
+            Description = "Other agreement files, or folders of them: what would be kept and broken under these instead, and why.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var language = LanguageOption.Create("The language of the page that compares.");
         var noMails = new Option<bool>("--no-mails")
         {
             Description = "Does not work out who would have been told; the rest comes sooner.",
@@ -45,36 +52,49 @@ internal static class ReplayCommand
 
         var command = new Command("replay", "Lives through a history of events: what would have been kept, and what it would cost.")
         {
-            agreement, events, to, at, memory, noMails, json,
+            agreement, events, to, at, memory, against, language, noMails, json,
         };
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            if (AgreementOption.Load(parsed.GetValue(agreement)!, error) is not { } book) return ExitCode.WrongInput;
+            var (mine, others) = (parsed.GetValue(agreement)!, parsed.GetValue(against) ?? []);
+            if (AgreementOption.Load(mine, error) is not { } book) return ExitCode.WrongInput;
 
-            var history = parsed.GetValue(events)!;
+            var other = others.Length == 0 ? null : AgreementOption.Load(others, error);
+            if (others.Length > 0 && other is null) return ExitCode.WrongInput;
+
+            var (myName, otherName) = TermsName.Of(mine, others);
+            var order = new ReplayOrder
+            {
+                Terms = new ReplayedTerms(myName, book),
+                Against = other is null ? null : new ReplayedTerms(otherName, other),
+                History = parsed.GetValue(events)!,
+                To = parsed.GetValue(to)!,
+                At = parsed.GetValue(at),
+                Memory = parsed.GetValue(memory),
+                Listens = !parsed.GetValue(noMails),
+                Language = parsed.GetValue(language)!,
+                Json = parsed.GetValue(json),
+            };
             try
             {
-                return Run(
-                    book, history, parsed.GetValue(to)!, parsed.GetValue(at), parsed.GetValue(memory), !parsed.GetValue(noMails),
-                    parsed.GetValue(json), output, error, surroundings);
+                return Run(order, output, error, surroundings);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                error.WriteLine($"{history}: error: the replay cannot be done: {e.Message}");
+                error.WriteLine($"{order.History}: error: the replay cannot be done: {e.Message}");
                 return ExitCode.WrongInput;
             }
         });
         return command;
     }
 
-    private static int Run(
-        AgreementBook book, string history, string to, Instant? at, int memory, bool listens, bool json, TextWriter output,
-        TextWriter error, Surroundings surroundings)
+    private static int Run(ReplayOrder order, TextWriter output, TextWriter error, Surroundings surroundings)
     {
         var now = Instant.FromDateTimeOffset(surroundings.Time.GetUtcNow());
+        var (history, to) = (order.History, order.To);
         var size = new FileInfo(history).Length;
-        var (cores, bytes) = (Environment.ProcessorCount, memory * 1024L * 1024);
+        var (cores, bytes) = (Environment.ProcessorCount, order.Memory * 1024L * 1024);
         var parts = (int)Math.Clamp(((size * BytesInMemory * cores) + bytes - 1) / bytes, 1, 1000);
         Directory.CreateDirectory(to);
 
@@ -85,10 +105,12 @@ internal static class ReplayCommand
             var replay = ReplayProgress.Show(Terminal.For(output, surroundings), size, parts, progress =>
             {
                 var split = EventSplitter.Split(history, parts, folder, progress.HasRead);
-                var replayed = new Replay(book, new EventLineReader(new FixedClock(now)), split, at ?? split.Last ?? now);
+                var reader = new EventLineReader(new FixedClock(now));
+                var replayed = new Replay(order.Terms, order.Against, reader, split, order.At ?? split.Last ?? now);
                 using var clocks = Csv(Path.Combine(to, ReplayResults.Clocks), ClockCsv.Header);
-                using var mails = listens ? Csv(Path.Combine(to, ReplayResults.Mails), MailCsv.Header) : null;
-                replayed.Run(clocks, mails, progress.HasDonePart);
+                using var mails = order.Listens ? Csv(Path.Combine(to, ReplayResults.Mails), MailCsv.Header) : null;
+                using var changes = order.Against is null ? null : Csv(Path.Combine(to, ReplayResults.Changes), ChangeCsv.Header);
+                replayed.Run(clocks, mails, changes, progress.HasDonePart);
                 return replayed;
             });
             foreach (var complaint in replay.Wrong.OrderBy(line => line.Number).SelectMany(line => line.Complaints(history)).Take(100))
@@ -98,8 +120,8 @@ internal static class ReplayCommand
                 error.WriteLine($"{history}: error: {replay.WrongCount} line(s) are no events; the results leave them out");
             }
 
-            ReplayResults.Write(replay, to);
-            ReplayResults.Show(replay, to, json, output, surroundings);
+            ReplayResults.Write(replay, to, order.Language);
+            ReplayResults.Show(replay, to, order.Json, output, surroundings);
             return replay.WrongCount > 0 ? ExitCode.WrongInput : ExitCode.Good;
         }
         finally
