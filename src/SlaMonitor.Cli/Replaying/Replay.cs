@@ -38,11 +38,8 @@ internal sealed class Replay(
     /// <summary>What differs.</summary>
     public ChangeTotals Changes { get; } = new();
 
-    /// <summary>Lines that are no events; the first of each part.</summary>
-    public List<EventLine> Wrong { get; } = [];
-
-    /// <summary>How many lines are no events.</summary>
-    public long WrongCount { get; private set; }
+    /// <summary>Lines that are no events.</summary>
+    public WrongLines Wrong { get; } = new();
 
     /// <summary>Replays.</summary>
     /// <param name="clocks">Takes the lines of the clocks, by ticket.</param>
@@ -105,8 +102,7 @@ internal sealed class Replay(
             terms.Add(sum);
             if (other is not null) against!.Add(other);
             Changes.Add(changes);
-            Wrong.AddRange(part.Wrong);
-            WrongCount += part.WrongCount;
+            Wrong.Add(part);
             foreach (var first in part.FirstOfSources) NoteSource(first);
         }
     }

@@ -11,32 +11,13 @@ namespace SlaMonitor.Cli.Replaying;
 /// <summary><c>sla replay</c>: what an agreement would have made of a history of events.</summary>
 internal static class ReplayCommand
 {
-    /// <summary>What the events of a part take in memory, as a multiple of their bytes in the file.</summary>
-    private const int BytesInMemory = 6;
-
-    private const int DefaultMemory = 512;
-
     public static Command Create(Surroundings surroundings)
     {
         var agreement = AgreementOption.Create();
-        var events = new Option<string>("--events")
-        {
-            HelpName = "FILE",
-            Description = "The events: JSON Lines, a CloudEvent in each line, in any order.",
-            Required = true,
-        };
+        var events = HistoryOptions.Events();
         var to = new Option<string>("--out") { HelpName = "DIR", Description = "Where the results go.", Required = true };
         var at = InstantOption.Create("--at", "As of which moment. Without it, as of the last event.");
-        var memory = new Option<int>("--memory")
-        {
-            HelpName = "MIB",
-            Description = "How much memory the events may take, about. What does not fit waits on the disk.",
-            DefaultValueFactory = _ => DefaultMemory,
-        };
-        memory.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<int>() < 16) given.AddError("--memory is in MiB, and at least 16.");
-        });
+        var memory = HistoryOptions.Memory();
         var against = new Option<string[]>("--against")
         {
             HelpName = "FILE|FOLDER",
@@ -94,8 +75,7 @@ internal static class ReplayCommand
         var now = Instant.FromDateTimeOffset(surroundings.Time.GetUtcNow());
         var (history, to) = (order.History, order.To);
         var size = new FileInfo(history).Length;
-        var (cores, bytes) = (Environment.ProcessorCount, order.Memory * 1024L * 1024);
-        var parts = (int)Math.Clamp(((size * BytesInMemory * cores) + bytes - 1) / bytes, 1, 1000);
+        var parts = HistoryOptions.PartsOf(size, order.Memory);
         Directory.CreateDirectory(to);
 
         // Beside the results: where these find room, the parts do, while a temporary folder may be memory.
@@ -113,16 +93,10 @@ internal static class ReplayCommand
                 replayed.Run(clocks, mails, changes, progress.HasDonePart);
                 return replayed;
             });
-            foreach (var complaint in replay.Wrong.OrderBy(line => line.Number).SelectMany(line => line.Complaints(history)).Take(100))
-                error.WriteLine(complaint);
-            if (replay.WrongCount > 0)
-            {
-                error.WriteLine($"{history}: error: {replay.WrongCount} line(s) are no events; the results leave them out");
-            }
-
+            replay.Wrong.Tell(history, error);
             ReplayResults.Write(replay, to, order.Language);
             ReplayResults.Show(replay, to, order.Json, output, surroundings);
-            return replay.WrongCount > 0 ? ExitCode.WrongInput : ExitCode.Good;
+            return replay.Wrong.Count > 0 ? ExitCode.WrongInput : ExitCode.Good;
         }
         finally
         {

@@ -138,8 +138,10 @@ public sealed class ReplayTests : IDisposable
         Assert.Contains("none.jsonl: error: the replay cannot be done: ", errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void TooLittleMemory_IsUsage() => Assert.Equal(2, Replay(Log, "--memory", "1").Outcome);
+    [Theory]
+    [InlineData("1")]
+    [InlineData("much")]
+    public void MemoryThatIsTooLittle_OrNoNumber_IsUsage(string memory) => Assert.Equal(2, Replay(Log, "--memory", memory).Outcome);
 
     private (int Outcome, string Text, string Errors) Replay(string events, params string[] more) => CliFolder.Run(
         ["replay", "--agreement", _folder.Write("office.yaml", Office), "--events", events, "--out", Out, .. more]);
