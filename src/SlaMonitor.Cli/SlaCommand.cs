@@ -8,6 +8,7 @@ using SlaMonitor.Cli.Operating;
 using SlaMonitor.Cli.Preview;
 using SlaMonitor.Cli.Replaying;
 using SlaMonitor.Cli.Running;
+using SlaMonitor.Cli.Tuning;
 
 namespace SlaMonitor.Cli;
 
@@ -25,6 +26,7 @@ internal static class SlaCommand
         var root = new Command("sla", "SlaMonitor on the command line.")
         {
             CheckCommand.Create(surroundings), ExplainCommand.Create(surroundings), ReplayCommand.Create(surroundings),
+            TuneCommand.Create(surroundings),
             HolidaysCommand.Create(), PreviewCommand.Create(), TemplatesCommand.Create(),
             DoctorCommand.Create(surroundings), DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings),
             ForgetCommand.Create(surroundings),

@@ -64,14 +64,15 @@ public sealed partial class ArrowTests
     }
 
     /// <summary>
-    /// What <c>sla</c> needs to check, explain and preview is in Agreements, CloudEvents, Mails and Core: no store, no queue, no web
-    /// server.
+    /// What <c>sla</c> needs to check, explain and preview is in Agreements, CloudEvents, Mails and Core; a replay plays a history to the
+    /// monitor itself, in memory: no store, no queue, no web server.
     /// </summary>
     [Fact]
     public void Cli_ProjectsAndPackages_NoStoreNoQueueNoWebServer()
     {
         var project = Repository.SourceProjects["SlaMonitor.Cli"];
-        string[] allowed = ["SlaMonitor.Agreements", "SlaMonitor.CloudEvents", "SlaMonitor.Core", "SlaMonitor.Mails"];
+        string[] allowed =
+            ["SlaMonitor.Agreements", "SlaMonitor.CloudEvents", "SlaMonitor.Core", "SlaMonitor.Mails", "SlaMonitor.Monitoring"];
 
         Assert.Equal(
             allowed,

@@ -26,6 +26,15 @@ public sealed class FolderArrowTests
         { "SlaMonitor.Monitoring.Ingestion", "SlaMonitor.Monitoring.(Evaluation|Notification|Views)" },
         { "SlaMonitor.Monitoring.(Evaluation|Notification)", "SlaMonitor.Monitoring.(Ingestion|Views)" },
 
+        // Monitoring: only whoever plays a history knows how it is played.
+        {
+            "SlaMonitor.Monitoring.(Ports|Assessment|Ingestion|Evaluation|Notification|Views|Health|Promises|Reporting)",
+            "SlaMonitor.Monitoring.Replaying"
+        },
+
+        // Cli: to check and preview needs nothing of the monitor.
+        { "SlaMonitor.Cli.(Checking|Preview)", "SlaMonitor.Monitoring" },
+
         // Local: one adapter does not know another.
         { "SlaMonitor.Local.Storage", "SlaMonitor.Local.(Mail|Queues|Notifications|Hosting|Clock)" },
         { "SlaMonitor.Local.Mailers", "SlaMonitor.Local.(Storage|Queues|Notifications|Hosting|Clock|Sqlite)" },

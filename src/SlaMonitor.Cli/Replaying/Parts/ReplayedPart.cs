@@ -1,8 +1,7 @@
-using NodaTime;
 using SlaMonitor.CloudEvents.Files;
 using SlaMonitor.Core.Tickets;
 
-namespace SlaMonitor.Cli.Replaying;
+namespace SlaMonitor.Cli.Replaying.Parts;
 
 /// <summary>The tickets of one part of the events.</summary>
 internal sealed class ReplayedPart
@@ -10,12 +9,15 @@ internal sealed class ReplayedPart
     /// <summary>How many wrong lines of one part are told of; a file of something else would otherwise be told line by line.</summary>
     private const int MostComplaints = 100;
 
-    private readonly Dictionary<string, List<TicketEvent>> _logs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReplayedTicket> _tickets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TicketEvent> _first = new(StringComparer.Ordinal);
     private readonly List<EventLine> _wrong = [];
 
     /// <summary>The tickets with all that happened to them, by id.</summary>
-    public IEnumerable<(string TicketId, IReadOnlyList<TicketEvent> Log)> Tickets =>
-        _logs.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key, (IReadOnlyList<TicketEvent>)entry.Value));
+    public IEnumerable<ReplayedTicket> Tickets => _tickets.Values.OrderBy(ticket => ticket.Id, StringComparer.Ordinal);
+
+    /// <summary>The first event of each source.</summary>
+    public IReadOnlyCollection<TicketEvent> FirstOfSources => _first.Values;
 
     /// <summary>Lines that are no events, each with what is wrong; only the first of them.</summary>
     public IReadOnlyList<EventLine> Wrong => _wrong;
@@ -26,17 +28,15 @@ internal sealed class ReplayedPart
     /// <summary>How many events there are.</summary>
     public long EventCount { get; private set; }
 
-    /// <summary>The latest event's time; <c>null</c> where there is none.</summary>
-    public Instant? Last { get; private set; }
-
     public static ReplayedPart Read(string path, EventLineReader reader)
     {
         var part = new ReplayedPart();
-        foreach (var (number, line) in NumberedLines.Read(path)) part.Add(reader.Read(number, line));
+        foreach (var (number, begin, line) in NumberedLines.Read(path))
+            part.Add(reader.Read(number, line), new LinePlace(number, begin, line.Length));
         return part;
     }
 
-    private void Add(EventLine line)
+    private void Add(EventLine line, LinePlace place)
     {
         if (line.Event is not { } happened)
         {
@@ -46,8 +46,9 @@ internal sealed class ReplayedPart
         }
 
         EventCount++;
-        if (Last is null || happened.Time > Last) Last = happened.Time;
-        if (!_logs.TryGetValue(happened.TicketId, out var log)) _logs[happened.TicketId] = log = [];
-        log.Add(happened);
+        if (!_first.TryGetValue(happened.Source, out var first) || happened.Time < first.Time) _first[happened.Source] = happened;
+        if (!_tickets.TryGetValue(happened.TicketId, out var ticket))
+            _tickets[happened.TicketId] = ticket = new ReplayedTicket(happened.TicketId);
+        ticket.Add(happened, place);
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 
-namespace SlaMonitor.Cli.Replaying;
+namespace SlaMonitor.Cli.Replaying.Parts;
 
 /// <summary>
 /// Splits a file of events into parts, each of which has all events of its tickets. So the events may come in any order, and only as much

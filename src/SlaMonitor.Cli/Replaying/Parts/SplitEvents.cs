@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace SlaMonitor.Cli.Replaying;
+namespace SlaMonitor.Cli.Replaying.Parts;
 
 /// <summary>A file of events in parts.</summary>
 /// <param name="Parts">The parts; one of them may be empty.</param>

@@ -1,4 +1,4 @@
-namespace SlaMonitor.Cli.Replaying;
+namespace SlaMonitor.Cli.Replaying.Parts;
 
 /// <summary>Files of lines that are sorted by their first column.</summary>
 internal static class SortedLines
