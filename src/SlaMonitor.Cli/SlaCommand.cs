@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using SlaMonitor.Cli.Checking;
 using SlaMonitor.Cli.Doctor;
+using SlaMonitor.Cli.Drafting;
 using SlaMonitor.Cli.Explaining;
 using SlaMonitor.Cli.Holidays;
 using SlaMonitor.Cli.Operating;
@@ -24,7 +25,8 @@ internal static class SlaCommand
         // Not a RootCommand: that is called what the program's file is called.
         var root = new Command("sla", "SlaMonitor on the command line.")
         {
-            CheckCommand.Create(surroundings), ExplainCommand.Create(surroundings), ReplayCommand.Create(surroundings),
+            NewCommand.Create(surroundings), CheckCommand.Create(surroundings),
+            ExplainCommand.Create(surroundings), ReplayCommand.Create(surroundings),
             HolidaysCommand.Create(), PreviewCommand.Create(), TemplatesCommand.Create(),
             DoctorCommand.Create(surroundings), DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings),
             new HelpOption { Recursive = true }, new VersionOption(),

@@ -23,7 +23,7 @@ internal static class ExplainCommand
         var ticket = new Option<string>("--ticket") { HelpName = "ID", Description = "The ticket.", Required = true };
         var at = InstantOption.Create("--at", "As of which moment. Without it, as of now.");
         var svg = new Option<string?>("--svg") { HelpName = "FILE", Description = "Draws the clocks as an SVG picture, too." };
-        var json = new Option<bool>("--json") { Description = "One JSON document instead of text." };
+        var json = JsonOption.Create();
 
         var command = new Command("explain", "Says of one ticket what is promised, how it stands, and why.")
         {
