@@ -5,6 +5,7 @@ using SlaMonitor.Cli.Doctor;
 using SlaMonitor.Cli.Drafting;
 using SlaMonitor.Cli.Explaining;
 using SlaMonitor.Cli.Holidays;
+using SlaMonitor.Cli.Importing;
 using SlaMonitor.Cli.Operating;
 using SlaMonitor.Cli.Preview;
 using SlaMonitor.Cli.Replaying;
@@ -25,7 +26,7 @@ internal static class SlaCommand
         // Not a RootCommand: that is called what the program's file is called.
         var root = new Command("sla", "SlaMonitor on the command line.")
         {
-            NewCommand.Create(surroundings), CheckCommand.Create(surroundings),
+            NewCommand.Create(surroundings), ImportCommand.Create(surroundings), CheckCommand.Create(surroundings),
             ExplainCommand.Create(surroundings), ReplayCommand.Create(surroundings),
             HolidaysCommand.Create(), PreviewCommand.Create(), TemplatesCommand.Create(),
             DoctorCommand.Create(surroundings), DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings),
