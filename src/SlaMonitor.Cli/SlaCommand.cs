@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using SlaMonitor.Cli.Checking;
+using SlaMonitor.Cli.DataFolders;
 using SlaMonitor.Cli.Doctor;
 using SlaMonitor.Cli.Drafting;
 using SlaMonitor.Cli.Explaining;
@@ -29,7 +30,8 @@ internal static class SlaCommand
             NewCommand.Create(surroundings), ImportCommand.Create(surroundings), CheckCommand.Create(surroundings),
             ExplainCommand.Create(surroundings), ReplayCommand.Create(surroundings),
             HolidaysCommand.Create(), PreviewCommand.Create(), TemplatesCommand.Create(),
-            DoctorCommand.Create(surroundings), DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings),
+            BackupCommands.CreateBackup(surroundings), BackupCommands.CreateRestore(), DoctorCommand.Create(surroundings),
+            DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings),
             new HelpOption { Recursive = true }, new VersionOption(),
         };
         var parsed = root.Parse(args);

@@ -64,14 +64,14 @@ public sealed partial class ArrowTests
     }
 
     /// <summary>
-    /// What <c>sla</c> needs to check, explain and preview is in Agreements, CloudEvents, Mails and Core: no store, no queue, no web
-    /// server.
+    /// What <c>sla</c> needs to check, explain and preview is in Agreements, CloudEvents, Mails and Core. Local is there for the commands
+    /// on a data folder alone, which <see cref="FolderArrowTests"/> holds.
     /// </summary>
     [Fact]
-    public void Cli_ProjectsAndPackages_NoStoreNoQueueNoWebServer()
+    public void Cli_ProjectsAndPackages_AreTheFewThatItNeeds()
     {
         var project = Repository.SourceProjects["SlaMonitor.Cli"];
-        string[] allowed = ["SlaMonitor.Agreements", "SlaMonitor.CloudEvents", "SlaMonitor.Core", "SlaMonitor.Mails"];
+        string[] allowed = ["SlaMonitor.Agreements", "SlaMonitor.CloudEvents", "SlaMonitor.Core", "SlaMonitor.Local", "SlaMonitor.Mails"];
 
         Assert.Equal(
             allowed,

@@ -23,7 +23,7 @@ internal sealed record CarriedTarget(string Id, string Metric, CarriedCondition 
         foreach (var note in Notes) yield return $"  {YamlText.Comment(note)}";
         if (Uncarried is not null) yield return $"  {YamlText.Comment(CarriedAgreement.NotCarried(Uncarried))}";
 
-        var when = When.IsEvery ? "" : $", when: {ConditionText.Of(When)}";
+        var when = When.IsEvery ? "" : $", when: {CarriedConditionText.Of(When)}";
         var pauses = Pauses is { } said ? $", pauses: {(said ? "true" : "false")}" : "";
         yield return $"  {(Uncarried is null ? "" : "# ")}- {{ id: {Id}, metric: {Metric}{when}, "
             + $"within: {YamlText.Duration(Seconds)}, calendar: {Calendar}{pauses} }}";

@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using SlaMonitor.Agreements;
 using SlaMonitor.Mails.Composition;
@@ -12,10 +11,9 @@ internal static partial class YamlText
     private const int LongestName = 64;
     private const int LongestComment = 1200;
 
-    private static readonly JsonSerializerOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>A value, in quotes where it needs them.</summary>
-    public static string Of(string text) => Plain().IsMatch(text) ? text : JsonSerializer.Serialize(text, Form);
+    public static string Of(string text) =>
+        Plain().IsMatch(text) ? text : $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 
     /// <summary>One value, or a list of some.</summary>
     public static string OfList(IReadOnlyList<string> texts) =>

@@ -1,7 +1,7 @@
 namespace SlaMonitor.Cli.Importing.Carrying;
 
 /// <summary>Writes a condition as an agreement has it: <c>{ priority: urgent, not: { tags: test } }</c>.</summary>
-internal static class ConditionText
+internal static class CarriedConditionText
 {
     public static string Of(CarriedCondition condition)
     {
