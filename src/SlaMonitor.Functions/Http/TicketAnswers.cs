@@ -54,7 +54,7 @@ public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages)
         }
 
         var language = request.LanguageOf();
-        var addresses = new TicketPageAddresses(
+        var addresses = new BoardTicketAddresses(
             BoardAddress.Of(request, new(), isWall: false, language),
             BoardAddress.OfTicket(request, ticket, language: null),
             AddressOf(request, ticket, at, language, Drawing),

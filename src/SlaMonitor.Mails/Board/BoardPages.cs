@@ -12,7 +12,7 @@ public sealed class BoardPages(TemplateSet templates)
     public string Html(BoardPage page) => templates.Render(TemplateName.BoardHtml, BoardModel.Of(page));
 
     /// <summary>The page of a ticket, likewise.</summary>
-    public string Html(TicketPage page) => templates.Render(TemplateName.TicketHtml, TicketModel.Of(page));
+    public string Html(BoardTicket page) => templates.Render(TemplateName.TicketHtml, TicketModel.Of(page));
 
     /// <summary>
     /// What tells the board as it is from another: the time alone makes no other, since the script counts that down by itself.

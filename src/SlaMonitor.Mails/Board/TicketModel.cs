@@ -57,7 +57,7 @@ public sealed record TicketModel
     public required string EventsHeading { get; init; }
 
     /// <summary>The addresses of other pages.</summary>
-    public required TicketPageAddresses Addresses { get; init; }
+    public required BoardTicketAddresses Addresses { get; init; }
 
     /// <summary>This page in the other language.</summary>
     public required string OtherLanguageUrl { get; init; }
@@ -66,7 +66,7 @@ public sealed record TicketModel
     public required string OtherLanguage { get; init; }
 
     /// <summary>Puts a ticket into words.</summary>
-    public static TicketModel Of(TicketPage page)
+    public static TicketModel Of(BoardTicket page)
     {
         ArgumentNullException.ThrowIfNull(page);
 

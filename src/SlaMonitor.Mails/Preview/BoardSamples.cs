@@ -64,10 +64,10 @@ public static class BoardSamples
             new("without-agreement", Page(open, AgreementBook.Empty) with { Told = [], Coming = [] }),
         ];
 
-        TicketPage Page(int number, AgreementBook book)
+        BoardTicket Page(int number, AgreementBook book)
         {
             var log = month.LogOf(number, Now);
-            return new TicketPage
+            return new BoardTicket
             {
                 Assessment = TicketAssessment.Of(log, [], book, Now)!,
                 AsOf = Now,
@@ -80,7 +80,7 @@ public static class BoardSamples
                 Coming = [new("resolution, 50%", Now + Duration.FromHours(2), [SampleDesk.Anna])],
                 Events = [.. log.Select(one => new ShownEvent(one.Time, one.TypeName, one.Source, "{}"))],
                 Language = language,
-                Addresses = new TicketPageAddresses(
+                Addresses = new BoardTicketAddresses(
                     $"board-open.{language}.html", $"ticket-running.{language}.html", Drawing, other => $"ticket-running.{other}.html",
                     BoardFiles.Style),
             };

@@ -5,4 +5,4 @@ namespace SlaMonitor.Mails.Preview;
 /// <summary>The page of a ticket to look at.</summary>
 /// <param name="Name">What it shows.</param>
 /// <param name="Page">What is on it.</param>
-public sealed record TicketSample(string Name, TicketPage Page);
+public sealed record TicketSample(string Name, BoardTicket Page);

@@ -25,8 +25,8 @@ public sealed class BoardTickets(
     /// <param name="cancellationToken">Stops.</param>
     /// <returns>The page; <c>null</c> where nothing of the ticket is known by then.</returns>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
-    public async Task<TicketPage?> FindAsync(
-        string ticketId, Instant? at, TicketPageAddresses addresses, CancellationToken cancellationToken)
+    public async Task<BoardTicket?> FindAsync(
+        string ticketId, Instant? at, BoardTicketAddresses addresses, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var shown = at ?? now;
@@ -34,7 +34,7 @@ public sealed class BoardTickets(
         if (ticket.AssessmentAsOf(shown) is not { } assessment) return null;
 
         var told = await ledger.ListAsync(ticketId, cancellationToken);
-        return new TicketPage
+        return new BoardTicket
         {
             Assessment = assessment,
             AsOf = shown,

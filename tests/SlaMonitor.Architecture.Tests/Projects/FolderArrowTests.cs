@@ -43,6 +43,12 @@ public sealed class FolderArrowTests
         // Azure: the way to a table knows nothing of what is in it.
         { "SlaMonitor.Azure.Tables.Access", "SlaMonitor.Azure.Tables.Rows" },
 
+        // sla: only the commands on a data folder know the store; all others do without it.
+        {
+            "SlaMonitor.Cli.(Checking|Doctor|Drafting|Explaining|Holidays|Importing|Operating|Preview|Replaying|Running)",
+            "SlaMonitor.(Local|Monitoring)"
+        },
+
         // The doors are the same under both hosts: they know neither, but for a message as both hosts give it.
         { "SlaMonitor.Functions.(Doors|Http)", "(SlaMonitor.Local|Azure.(Core|Data|Identity|Monitor))" },
     };

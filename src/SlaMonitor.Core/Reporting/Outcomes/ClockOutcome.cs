@@ -77,6 +77,12 @@ public sealed record ClockOutcome
     public required BusinessDuration Used { get; init; }
 
     /// <summary>
+    /// Since when it has been counting beyond <see cref="Used"/>; <c>null</c> where it has ended or is held. What it has used at an instant
+    /// is <see cref="Used"/> and the open time of its target's calendar since then.
+    /// </summary>
+    public Instant? CountsSince { get; init; }
+
+    /// <summary>
     /// From when on it is at risk: it has used <see cref="RiskPercent"/> of the time until it is due. <c>null</c> where it has ended, or is
     /// held before that.
     /// </summary>

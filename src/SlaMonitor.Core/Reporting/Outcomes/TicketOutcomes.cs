@@ -76,6 +76,7 @@ public sealed record TicketOutcomes(IReadOnlyList<ClockOutcome> Clocks, TicketOu
             Taken = clock.EndedAt is null ? clock.LastAcknowledgement : null,
             Budget = clock.Target.Within,
             Used = clock.ElapsedAt(clock.EndedAt ?? present.From),
+            CountsSince = clock.EndedAt is null && present.Counts ? present.From : null,
             RiskAt = clock.EndedAt is null ? clock.WhenShareElapsed(ClockOutcome.RiskPercent) : null,
             Held = lost.Held,
             Excluded = lost.Excluded,

@@ -6,4 +6,4 @@ namespace SlaMonitor.Mails.Board;
 /// <param name="Drawing">The drawing of the ticket's clocks.</param>
 /// <param name="OtherLanguage">This page in another language.</param>
 /// <param name="Style">The style sheet.</param>
-public sealed record TicketPageAddresses(string Board, string Here, string Drawing, Func<string, string> OtherLanguage, string Style);
+public sealed record BoardTicketAddresses(string Board, string Here, string Drawing, Func<string, string> OtherLanguage, string Style);

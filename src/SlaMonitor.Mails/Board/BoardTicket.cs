@@ -4,7 +4,7 @@ using SlaMonitor.Core.Assessment;
 namespace SlaMonitor.Mails.Board;
 
 /// <summary>What the page of one ticket shows, and to whom.</summary>
-public sealed record TicketPage
+public sealed record BoardTicket
 {
     /// <summary>The ticket with its clocks.</summary>
     public required TicketAssessment Assessment { get; init; }
@@ -28,5 +28,5 @@ public sealed record TicketPage
     public string Language { get; init; } = "en";
 
     /// <summary>The addresses of other pages, as seen from this one.</summary>
-    public required TicketPageAddresses Addresses { get; init; }
+    public required BoardTicketAddresses Addresses { get; init; }
 }
