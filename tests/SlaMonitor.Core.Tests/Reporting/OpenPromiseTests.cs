@@ -159,7 +159,8 @@ public sealed class OpenPromiseTests
         if (TicketAssessment.Of([.. log.Where(one => one.Time <= now)], [], Book, now) is not { } assessment) return [];
 
         return assessment.Clocks.Zip(TicketOutcomes.Of(assessment).Clocks)
-            .Where(pair => pair.First.EndedAt is null)
+            // A helpdesk whose clock is ahead of ours may tell of a ticket before it was created.
+            .Where(pair => pair.First.EndedAt is null && pair.First.StartedAt <= now)
             .Select(pair => (pair.First, OpenPromise.Of(pair.Second, Book, now)));
     }
 }
