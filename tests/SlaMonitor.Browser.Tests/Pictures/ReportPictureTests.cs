@@ -35,7 +35,7 @@ public sealed class ReportPictureTests(ChromiumBrowser browser, GalleryServer se
             var pictures = new List<(Screen, Picture)> { (Paper, await TakeAsync(tab, Paper, Media.Print)) };
             foreach (var screen in Screen.Phone) pictures.Add((screen, await TakeAsync(tab, screen, Media.Screen)));
 
-            var sheet = await ContactSheet.ComposeAsync(tab, pictures);
+            var sheet = await ContactSheet.ComposeAsync(tab, pictures, Paper.Width);
             Assert.InRange(sheet.Bytes.Length, SmallestFile, LargestFile);
             await File.WriteAllBytesAsync(Path.Combine(folder.Path, $"{Report}.{face.Language}.png"), sheet.Bytes);
         }
