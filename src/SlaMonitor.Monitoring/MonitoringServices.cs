@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlaMonitor.CloudEvents;
+using SlaMonitor.Mails.Board;
 using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Board;
+
 using SlaMonitor.Monitoring.Erasing;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Forgetting;
@@ -52,6 +55,11 @@ public static class MonitoringServices
         services.TryAddSingleton<ReportApprovals>();
         services.TryAddSingleton<MonthlyReports>();
         services.TryAddSingleton<ReportApproval>();
+        services.AddOptions<BoardOptions>().BindConfiguration(BoardOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<OpenPromises>();
+        services.TryAddSingleton<BoardTickets>();
+        services.TryAddSingleton<BoardPages>();
+        services.TryAddSingleton<Sessions>();
         services.TryAddSingleton<MailboxNotes>();
         services.TryAddSingleton<DeadlineEvaluator>();
         services.TryAddSingleton<TicketViews>();

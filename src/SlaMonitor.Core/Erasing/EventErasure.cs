@@ -83,6 +83,13 @@ public static class EventErasure
             AgreedDue = change.AgreedDue is { } due
                 ? due with { Reason = Text(due.Reason, due.Reason)!, ApprovedBy = Text(names.Name(due.ApprovedBy), due.ApprovedBy)! }
                 : null,
+            DuesTold = change.DuesTold?
+                .Select(told => told with
+                {
+                    Reason = Text(told.Reason, told.Reason)!,
+                    ApprovedBy = Text(names.Name(told.ApprovedBy), told.ApprovedBy)!,
+                })
+                .ToList(),
             Acknowledgement = change.Acknowledgement is { } taken ? taken with { By = Name(taken.By)! } : null,
         };
 

@@ -79,6 +79,9 @@ public sealed record Report
     /// <summary>The open promises that are at risk, those that are due first first, and those that are held last.</summary>
     public required IReadOnlyList<CountedPromise> AtRisk { get; init; }
 
+    /// <summary>The promises for whose ticket a due time was agreed: decided ones, lapsed ones and open ones, by that due time.</summary>
+    public required IReadOnlyList<CountedPromise> AgreedDues { get; init; }
+
     /// <summary>The months up to this one, earliest first, as far as they are known.</summary>
     public IReadOnlyList<TrendMonth> Trend { get; init; } = [];
 

@@ -54,13 +54,13 @@ public sealed class ReportScope
         ArgumentNullException.ThrowIfNull(outcome);
         if (!string.Equals(outcome.AgreementId, History.Id, StringComparison.Ordinal)) return null;
 
-        var state = outcome.StateAt(AsOf);
+        var (state, unagreed) = (outcome.StateAt(AsOf), outcome.StateWithoutAgreedDueAt(AsOf));
         if (outcome.DecidedAt(AsOf) is not { } decided)
-            return outcome.StartedAt < End ? new CountedPromise(outcome, state, null, false, outcome.RiskAt <= AsOf) : null;
+            return outcome.StartedAt < End ? new CountedPromise(outcome, state, null, false, unagreed, outcome.RiskAt <= AsOf) : null;
 
         var on = WallOf(outcome.AgreementVersion, decided);
         var saved = state == ClockState.Met && outcome.StateWithoutExclusionsAt(AsOf) == ClockState.Breached;
-        return Span.Contains(on.Date) ? new CountedPromise(outcome, state, on, saved, false) : null;
+        return Span.Contains(on.Date) ? new CountedPromise(outcome, state, on, saved, unagreed, false) : null;
     }
 
     /// <summary>Whether something that happened to a ticket counts in the report.</summary>

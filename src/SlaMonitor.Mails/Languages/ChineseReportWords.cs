@@ -150,6 +150,8 @@ internal sealed class ChineseReportWords : ReportWords
 
     public override string Exclusions => "免责时段";
 
+    public override AgreedDueWords AgreedDues => AgreedDueWords.Chinese;
+
     public override string From => "开始";
 
     public override string To => "结束";

@@ -153,6 +153,8 @@ internal sealed class EnglishReportWords : ReportWords
 
     public override string Exclusions => "Exclusions";
 
+    public override AgreedDueWords AgreedDues => AgreedDueWords.English;
+
     public override string From => "From";
 
     public override string To => "To";

@@ -150,6 +150,8 @@ internal abstract class ReportWords
 
     public abstract string Exclusions { get; }
 
+    public abstract AgreedDueWords AgreedDues { get; }
+
     public abstract string From { get; }
 
     public abstract string To { get; }

@@ -94,7 +94,7 @@ public sealed class EventIngestor(
             WithoutAgreement.Holds(after) && !WithoutAgreement.Holds(ticket.Assessment),
             (after is { Ticket.CreationSeen: false } ? 1 : 0) - (LacksCreation(ticket.Events) ? 1 : 0),
             Undecided(ticket.Events.Concat(news)) - Undecided(ticket.Events),
-            AgreedInVain(news, after),
+            AgreedInVain(ticket, after),
             ticket.State.HeardSince is null ? state.HeardSince : null,
             ticket.State.ReducedAt is not null));
     }
@@ -138,10 +138,17 @@ public sealed class EventIngestor(
         return messages;
     }
 
-    /// <summary>How many of the agreed due times count for no clock: none of the metric has that one, or one of later.</summary>
-    private static int AgreedInVain(List<TicketEvent> news, TicketAssessment? after) => news.Count(e =>
-        e is { Type: TicketEventType.DueAgreed, Change.AgreedDue: { } due }
-        && after?.Clocks.Any(clock => clock.AgreedDue?.From >= e.Time && clock.Target.Metric.Name == due.Metric) != true);
+    /// <summary>
+    /// How many of the due times that are agreed now count for no clock: none of the metric has that one, or one of later.
+    /// </summary>
+    private static int AgreedInVain(AssessedTicket ticket, TicketAssessment? after)
+    {
+        if (after is not { Ticket.AgreedDues: { Count: > 0 } agreed }) return 0;
+
+        var before = ticket.Assessment?.Ticket.AgreedDues ?? [];
+        return agreed.Count(due => !before.Contains(due) && !after.Clocks.Any(clock =>
+            clock.AgreedDue?.From >= due.From && clock.Target.Metric.Name == due.Agreed.Metric));
+    }
 
     /// <summary>What became of the events of one ticket.</summary>
     /// <param name="News">The events that were new.</param>

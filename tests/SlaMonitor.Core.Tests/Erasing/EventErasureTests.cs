@@ -29,6 +29,7 @@ public sealed class EventErasureTests
             Agent = Ann,
             Author = Ann,
             AgreedDue = new AgreedDue("resolution", Instant.FromUtc(2026, 3, 9, 8, 0), $"as {Ann} asked", Ann),
+            DuesTold = [new DueTold("resolution", Instant.FromUtc(2026, 3, 9, 8, 0), $"as {Ann} asked", Ann)],
             Acknowledgement = new Acknowledgement(new ClockId("response/1/60s"), Ann, default, default),
         });
 

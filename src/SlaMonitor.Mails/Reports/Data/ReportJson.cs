@@ -73,6 +73,9 @@ public static class ReportJson
         json.WriteNumber("cancelled", counts.Cancelled);
         json.WriteNumber("open", counts.Open);
         json.WriteNumber("atRisk", counts.AtRisk);
+        json.WriteNumber("withAgreedDue", counts.WithAgreedDue);
+        json.WriteFraction("attainmentWithoutAgreedDues", counts.AttainmentWithoutAgreedDues);
+        json.WriteNumber("openByAgreedDue", counts.OpenByAgreedDue);
     }
 
     private static void WriteUsed(Utf8JsonWriter json, UsedBudget? used)

@@ -63,7 +63,7 @@ public sealed record ReportModel
             [
                 .. RestatementSection.Of(writing), .. TargetSections.Of(writing), .. IndicatorSection.Of(writing),
                 .. CreditSections.Of(writing), .. TrendSection.Of(writing), .. BreachTimesSection.Of(writing),
-                .. LostSection.Of(writing), .. ExcludedSection.Of(writing),
+                .. LostSection.Of(writing), .. ExcludedSection.Of(writing), .. AgreedDueSection.Of(writing),
                 .. Enum.GetValues<ReportDimension>().Select(dimension => GroupSection.Of(writing, dimension)),
                 .. PromiseSections.Of(writing),
             ],

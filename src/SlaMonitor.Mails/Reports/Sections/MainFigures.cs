@@ -14,7 +14,7 @@ internal static class MainFigures
 
         yield return Fact(
             words.Attainment, writing.Percent(promises.Attainment),
-            promises.SavedByExclusions > 0 ? $"{words.WithoutExclusions} {writing.Percent(promises.AttainmentWithoutExclusions)}" : null,
+            WithoutNote(writing),
             FigureSubject.Decided, promises.Decided, ClassOf(Measure.Attainment));
         yield return Fact(
             words.Broken, ReportWriting.Whole(promises.Breached), $"{words.Met} {ReportWriting.Whole(promises.Met)}",
@@ -44,5 +44,17 @@ internal static class MainFigures
             false => "bad",
             null => "plain",
         };
+    }
+
+    /// <summary>What the attainment would be, where that differs: without exclusions, and without due times agreed for a ticket.</summary>
+    private static string? WithoutNote(ReportWriting writing)
+    {
+        var (promises, words) = (writing.Report.Promises, writing.Words);
+        List<string> notes = [];
+        if (promises.SavedByExclusions > 0)
+            notes.Add($"{words.WithoutExclusions} {writing.Percent(promises.AttainmentWithoutExclusions)}");
+        if (promises.WithAgreedDue > 0)
+            notes.Add($"{words.AgreedDues.Without} {writing.Percent(promises.AttainmentWithoutAgreedDues)}");
+        return notes.Count == 0 ? null : string.Join(" · ", notes);
     }
 }

@@ -11,8 +11,9 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
         "AnswerWebhookChallenge", "ApproveReport", "DropDeadLetter", "EvaluateDeadlines", "ForgetPerson", "ListDeadLetters",
         "ListForgotten", "ListPromises",
         "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification",
-        "SendTestMail", "ShowAcknowledgement", "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowReport",
-        "ShowReportApproval", "ShowReportFigure", "ShowTicket", "TakeAcknowledgement",
+        "SendTestMail", "ShowAcknowledgement", "ShowBoard", "ShowBoardFile", "ShowBoardTicket", "ShowDeadLetter", "ShowHealth",
+        "ShowHealthDetails", "ShowLiveness", "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowTicket", "SignIn", "SignOut",
+        "TakeAcknowledgement",
     ];
 
     public string Name => "functions";
