@@ -65,4 +65,17 @@ public abstract class MonitorNoteContract
         Assert.Equal(all.Where(note => note != all[3]), read.OrderBy(note => note.Text, StringComparer.Ordinal));
         Assert.Null(await notes.FindAsync(all[3].Name, default));
     }
+
+    [Fact]
+    public async Task AddAsync_ManyAtOnce_OneStaysAndAllAreToldWhich()
+    {
+        var notes = await CreateNotesAsync();
+        var other = await ReopenAsync(notes);
+
+        var there = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(
+            () => (n % 2 == 0 ? notes : other).AddAsync(new MonitorNote("secret", $"{n}", Nine), default))));
+
+        Assert.Single(there.Distinct());
+        Assert.Equal(there[0], await notes.FindAsync("secret", default));
+    }
 }

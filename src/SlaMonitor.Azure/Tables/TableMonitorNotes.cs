@@ -20,6 +20,18 @@ internal sealed class TableMonitorNotes(TableServiceClient service) : IMonitorNo
         return _tickets.PutAsync(NoteRow.Of(note), cancellationToken);
     }
 
+    public async Task<MonitorNote> AddAsync(MonitorNote note, CancellationToken cancellationToken)
+    {
+        MonitorNoteGuard.ThrowIfWrong(note);
+        // It may be dropped between the two.
+        while (!await _tickets.TryAddAsync(NoteRow.Of(note), cancellationToken))
+        {
+            if (await FindAsync(note.Name, cancellationToken) is { } there) return there;
+        }
+
+        return note;
+    }
+
     public async Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken)
     {
         StoredKey.ThrowIfWrong(name);

@@ -46,5 +46,5 @@ public sealed class LogReduction
     private string? Writer(string? name) => name is not null && _requesters.Contains(Pseudonym(name)) ? Pseudonym(name) : name;
 
     private string Pseudonym(string name) =>
-        name.StartsWith(Pseudonyms.Beginning, StringComparison.OrdinalIgnoreCase) ? name : _pseudonyms.Of(name);
+        Pseudonyms.Is(name) ? name : _pseudonyms.Of(name);
 }

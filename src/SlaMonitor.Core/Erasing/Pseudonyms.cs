@@ -22,6 +22,13 @@ public sealed class Pseudonyms(byte[] secret)
 
     private const int Letters = 20;
 
+    /// <summary>Whether a name is a pseudonym.</summary>
+    public static bool Is(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.StartsWith(Beginning, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>The pseudonym of a name.</summary>
     public string Of(string name)
     {

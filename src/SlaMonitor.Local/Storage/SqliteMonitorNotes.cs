@@ -29,16 +29,25 @@ internal sealed class SqliteMonitorNotes : IMonitorNotes
             cancellationToken);
     }
 
+    public Task<MonitorNote> AddAsync(MonitorNote note, CancellationToken cancellationToken)
+    {
+        MonitorNoteGuard.ThrowIfWrong(note);
+        return SqliteOutage.WriteAsync(
+            _database,
+            session =>
+            {
+                session.Execute(
+                    "INSERT INTO notes (name, text, at) VALUES ($name, $text, $at) ON CONFLICT DO NOTHING",
+                    ("$name", note.Name), ("$text", note.Text), ("$at", StoredInstant.ToTicks(note.At)));
+                return Find(session, note.Name)!;
+            },
+            cancellationToken);
+    }
+
     public Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken)
     {
         StoredKey.ThrowIfWrong(name);
-        return SqliteOutage.ReadAsync(
-            _database,
-            session => session.Query(
-                "SELECT text, at FROM notes WHERE name = $name",
-                row => new MonitorNote(name, row.GetString(0), StoredInstant.FromTicks(row.GetInt64(1))),
-                ("$name", name)).FirstOrDefault(),
-            cancellationToken);
+        return SqliteOutage.ReadAsync(_database, session => Find(session, name), cancellationToken);
     }
 
     public async Task<KeptPage<MonitorNote>> ReadAllAsync(string? after, int most, CancellationToken cancellationToken)
@@ -60,4 +69,9 @@ internal sealed class SqliteMonitorNotes : IMonitorNotes
         return SqliteOutage.WriteAsync(
             _database, session => session.Execute("DELETE FROM notes WHERE name = $name", ("$name", name)), cancellationToken);
     }
+
+    private static MonitorNote? Find(SqliteSession session, string name) => session.Query(
+        "SELECT text, at FROM notes WHERE name = $name",
+        row => new MonitorNote(name, row.GetString(0), StoredInstant.FromTicks(row.GetInt64(1))),
+        ("$name", name)).FirstOrDefault();
 }

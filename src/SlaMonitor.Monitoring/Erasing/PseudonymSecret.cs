@@ -25,13 +25,12 @@ public sealed class PseudonymSecret(IMonitorNotes notes, TimeProvider time)
     {
         if (Known is { } known) return known;
 
-        if (await notes.FindAsync(Note, cancellationToken) is not { } note)
+        var note = await notes.FindAsync(Note, cancellationToken);
+        if (note is null)
         {
+            // Of several that make one at once, one stays, and all use that.
             var made = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Pseudonyms.SecretBytes));
-            await notes.KeepAsync(new MonitorNote(Note, made, time.GetUtcNow().ToInstant()), cancellationToken);
-            // Of two processes that make one at once, the last one wins.
-            note = await notes.FindAsync(Note, cancellationToken)
-                ?? throw new StoreUnavailableException("A note that was written is not there.", new InvalidDataException());
+            note = await notes.AddAsync(new MonitorNote(Note, made, time.GetUtcNow().ToInstant()), cancellationToken);
         }
 
         var read = new Pseudonyms(Convert.FromBase64String(note.Text));

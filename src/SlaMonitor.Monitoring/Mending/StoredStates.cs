@@ -14,6 +14,9 @@ namespace SlaMonitor.Monitoring.Mending;
 /// </summary>
 public static class StoredStates
 {
+    /// <summary>Longer than any mail waits in a queue.</summary>
+    private static readonly Duration LongestInQueue = Duration.FromDays(30);
+
     /// <summary>Looks for what would keep somebody from being told in time. To look at a ticket too early is no fault.</summary>
     /// <param name="ticket">The ticket as it is stored.</param>
     /// <param name="book">The agreements in force; <c>null</c> where they cannot be read, and due times are not looked at.</param>
@@ -41,9 +44,29 @@ public static class StoredStates
     /// <summary>A state that the next evaluation works out.</summary>
     /// <param name="fired">What is known to have been fired.</param>
     /// <param name="due">When it is due; not after the present.</param>
-    /// <param name="heardSince">What the state was that it replaces, of <see cref="MonitoringState.HeardSince"/>.</param>
-    public static MonitoringState New(IReadOnlyList<StepId> fired, Instant due, Instant? heardSince) =>
-        new() { FiredSteps = fired, IsInDoubt = true, NextLook = due, HeardSince = heardSince };
+    /// <param name="before">The state that it replaces; <c>null</c> where there is none to be read.</param>
+    public static MonitoringState New(IReadOnlyList<StepId> fired, Instant due, MonitoringState? before) => new()
+    {
+        FiredSteps = fired,
+        IsInDoubt = true,
+        NextLook = due,
+        HeardSince = before?.HeardSince,
+        Forgotten = before?.Forgotten,
+        ReducedAt = before?.ReducedAt,
+    };
+
+    /// <summary>
+    /// Whether mails about a ticket may have been lost with the queue. About one that was settled long ago none waited there any more, and
+    /// the ledger may have forgotten that they were sent.
+    /// </summary>
+    /// <param name="state">Its state.</param>
+    /// <param name="lastEvent">When something happened to it last.</param>
+    /// <param name="now">The present.</param>
+    public static bool MayHaveWaiting(MonitoringState state, Instant lastEvent, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return !state.IsSettled || state.IsInDoubt || lastEvent >= now - LongestInQueue;
+    }
 
     /// <summary>
     /// The state where mails were lost that waited in the queue: a step of which the ledger has no end was not told, and is fired again.
@@ -52,6 +75,6 @@ public static class StoredStates
     {
         ArgumentNullException.ThrowIfNull(state);
         var ended = ledger.Where(record => record.State != NotificationState.Claimed).ToList();
-        return New([.. state.FiredSteps.Where(step => ended.Exists(record => AllClearTellings.Told(record, step)))], due, state.HeardSince);
+        return New([.. state.FiredSteps.Where(step => ended.Exists(record => AllClearTellings.Told(record, step)))], due, state);
     }
 }

@@ -11,6 +11,11 @@ public interface IMonitorNotes
     /// <exception cref="StoreUnavailableException">The store cannot be reached or is too busy.</exception>
     Task KeepAsync(MonitorNote note, CancellationToken cancellationToken);
 
+    /// <summary>Keeps a note where there is none of its name: of several that are added at once, one stays.</summary>
+    /// <returns>The note that is there.</returns>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached or is too busy.</exception>
+    Task<MonitorNote> AddAsync(MonitorNote note, CancellationToken cancellationToken);
+
     /// <summary>The note of a name, or <c>null</c> where there is none.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be reached or is too busy.</exception>
     Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken);

@@ -14,6 +14,9 @@ internal sealed class PlayedNotes : IMonitorNotes
         return Task.CompletedTask;
     }
 
+    public Task<MonitorNote> AddAsync(MonitorNote note, CancellationToken cancellationToken) =>
+        Task.FromResult(_notes.GetOrAdd(note.Name, note));
+
     public Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken) =>
         Task.FromResult(_notes.GetValueOrDefault(name));
 

@@ -108,6 +108,7 @@ public sealed class RequestCountTests(AzuriteFixture azurite)
         // What is left behind, what is open, and what was decided: one request a shard for each.
         Assert.Equal((2, 3 * Shards), (found, wire.Requests));
 
+        world.Clock.Advance(Duration.FromDays(1));
         var summaries = new ReportSummaries(world, account.Manifests(), world.Clock, new FakeTimeProvider());
         var maker = new ReportMaker(reader, world, new FiledTerms(world, world, new FakeTimeProvider()), summaries, world.Clock);
         var history = (await maker.FindAsync("office", CancellationToken.None))!;

@@ -9,11 +9,15 @@ internal static class ContactSheet
     private const int Middle = 680;
 
     /// <summary>Lays the pictures out in a tab of the browser, and takes a picture of that.</summary>
-    public static async Task<Picture> ComposeAsync(Tab tab, IEnumerable<(Screen Screen, Picture Picture)> pictures)
+    /// <param name="tab">The tab.</param>
+    /// <param name="pictures">The pictures.</param>
+    /// <param name="widest">How wide one is shown at most, in CSS pixels; wider ones lose their sides.</param>
+    public static async Task<Picture> ComposeAsync(
+        Tab tab, IEnumerable<(Screen Screen, Picture Picture)> pictures, int widest = Middle)
     {
         var figures = pictures.Select(shown =>
             $"""<figure>"""
-            + $"""<img src="{shown.Picture.DataUrl}" width="{Math.Min(shown.Picture.Width, Middle)}" height="{shown.Picture.Height}">"""
+            + $"""<img src="{shown.Picture.DataUrl}" width="{Math.Min(shown.Picture.Width, widest)}" height="{shown.Picture.Height}">"""
             + $"""<figcaption>{shown.Screen}</figcaption></figure>""");
         await tab.ShowAsync($$"""
             <!DOCTYPE html><title>Pictures</title>

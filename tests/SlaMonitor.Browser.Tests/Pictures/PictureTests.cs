@@ -64,7 +64,7 @@ public sealed class PictureTests(ChromiumBrowser browser, GalleryServer server, 
         """);
 
     /// <summary>Whether two different characters look different, and not both like the box that stands for a missing one.</summary>
-    private static async Task<bool> DrawsChineseAsync(Tab tab) => await tab.Page.EvaluateAsync<bool>("""
+    internal static async Task<bool> DrawsChineseAsync(Tab tab) => await tab.Page.EvaluateAsync<bool>("""
         () => {
           const [one, other] = ['承', '诺'].map(character => {
             const drawing = new OffscreenCanvas(40, 40).getContext('2d');

@@ -65,6 +65,23 @@ public sealed class ReportDoorTests : IAsyncLifetime
         Assert.Equal((0, 0, null), ((int)all["met"]!, (int)all["breached"]!, (decimal?)all["attainment"]));
     }
 
+    [Fact]
+    public async Task Rows_AndThePageOfOneFigure_AreRememberedForNoTrend()
+    {
+        var notes = _monitor.Get<IMonitorNotes>();
+        const string February = "/api/reports/standard-support/2026-02";
+        foreach (var rows in new[] { $"{February}.csv", $"{February}.xlsx", $"{February}/breached" })
+        {
+            using var answer = await _monitor.Http.GetAsync(rows);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        Assert.Null(await notes.FindAsync("month standard-support 2026-02", default));
+        using var whole = await _monitor.Http.GetAsync(February);
+        Assert.Empty((await whole.JsonAsync())["remarks"]!.AsArray());
+        Assert.NotNull(await notes.FindAsync("month standard-support 2026-02", default));
+    }
+
     [Theory]
     [InlineData(".json", "*/*", "application/json")]
     [InlineData(".csv", "text/html", "text/csv")]

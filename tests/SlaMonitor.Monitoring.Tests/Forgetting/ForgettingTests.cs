@@ -1,12 +1,14 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using SlaMonitor.Core.Erasing;
 using SlaMonitor.Core.Reporting.Periods;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Reports.Data;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Forgetting;
 using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Reporting;
 using SlaMonitor.Monitoring.Tests.Harness;
@@ -166,6 +168,23 @@ public sealed partial class ForgettingTests : IDisposable
         var done = (await _place.Get<PersonForgetting>().GoOnAsync(["lead@example.com"], null, default))!;
 
         Assert.Equal(["office"], done.Agreements);
+    }
+
+    [Fact]
+    public async Task GoOnAsync_PersonWasTold_TheLedgerStillKnowsOfWhichStep()
+    {
+        await FillAsync();
+        var told = (await _place.Ledger.ListAsync("T-2", default)).Where(record => record.Recipient == Ann).ToList();
+        Assert.NotEmpty(told);
+        var steps = (await _place.Store.LoadAsync("T-2", default))!.State.FiredSteps;
+
+        await ForgetAsync();
+
+        var after = (await _place.Ledger.ListAsync("T-2", default)).Where(record => Pseudonyms.Is(record.Recipient)).ToList();
+        Assert.Equal(told.Select(record => record.NotificationId), after.Select(record => record.NotificationId));
+        Assert.All(told.Zip(after), pair => Assert.Equal(
+            steps.Where(step => AllClearTellings.Told(pair.First, step)), steps.Where(step => AllClearTellings.Told(pair.Second, step))));
+        Assert.Contains(after, record => steps.Any(step => AllClearTellings.Told(record, step)));
     }
 
     private Task FillAsync() => FillAsync(_place);

@@ -111,6 +111,9 @@ internal sealed class FaultyNotes(IMonitorNotes notes, Faults faults) : IMonitor
     public Task KeepAsync(MonitorNote note, CancellationToken cancellationToken) =>
         faults.PassAsync(() => notes.KeepAsync(note, cancellationToken));
 
+    public Task<MonitorNote> AddAsync(MonitorNote note, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => notes.AddAsync(note, cancellationToken));
+
     public Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken) =>
         faults.PassAsync(() => notes.FindAsync(name, cancellationToken));
 

@@ -42,6 +42,9 @@ internal sealed class SwitchedPorts
             ? throw new StoreUnavailableException("The database or disk is full.")
             : notes.KeepAsync(note, cancellationToken);
 
+        public Task<MonitorNote> AddAsync(MonitorNote note, CancellationToken cancellationToken) =>
+            notes.AddAsync(note, cancellationToken);
+
         public Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken) => notes.FindAsync(name, cancellationToken);
 
         public Task<KeptPage<MonitorNote>> ReadAllAsync(string? after, int most, CancellationToken cancellationToken) =>

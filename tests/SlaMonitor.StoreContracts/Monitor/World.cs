@@ -79,6 +79,9 @@ public sealed class World : INotificationQueue, IAgreementSource, IMonitorNotes
         return Task.CompletedTask;
     }
 
+    public Task<MonitorNote> AddAsync(MonitorNote note, CancellationToken cancellationToken) =>
+        Task.FromResult(_notes.GetOrAdd(note.Name, note));
+
     public Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken) =>
         Task.FromResult(_notes.GetValueOrDefault(name));
 

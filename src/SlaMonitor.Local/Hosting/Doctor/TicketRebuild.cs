@@ -35,8 +35,8 @@ internal sealed class TicketRebuild(SqliteSession session, AgreementBook? book, 
             if (look.Unfiled is { } outcomes) OutcomeTable.File(session, look.Ticket, outcomes);
             // Not simply now: a monitor whose clock was set to another time would not come to it for long.
             var due = last < now ? last : now;
-            var state = look.Fault is not null ? StoredStates.New(look.State?.FiredSteps ?? [], due, look.State?.HeardSince) : look.State!;
-            if (!isQueueWhole)
+            var state = look.Fault is not null ? StoredStates.New(look.State?.FiredSteps ?? [], due, look.State) : look.State!;
+            if (!isQueueWhole && StoredStates.MayHaveWaiting(state, last, now))
             {
                 var ledger = SqliteNotificationLedger.List(session, look.Ticket);
                 state = StoredStates.WithoutQueue(state, ledger, due);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SlaMonitor.Core.Reporting;
 using SlaMonitor.Mails.Reports.Shown;
 
 namespace SlaMonitor.Mails.Reports.Sections;
@@ -18,8 +19,8 @@ internal static class RestatementSection
                 null,
                 null,
                 [
-                    ShownCell.Number(words.Before, Shown(writing, figure.Before)),
-                    ShownCell.Number(words.After, Shown(writing, figure.After)),
+                    ShownCell.Number(words.Before, Shown(writing, figure.Kind, figure.Before)),
+                    ShownCell.Number(words.After, Shown(writing, figure.Kind, figure.After)),
                 ])),
             words.RestatedSince(writing.Moment(restated.SentAsOf)));
 
@@ -35,6 +36,9 @@ internal static class RestatementSection
         }
     }
 
-    private static string Shown(ReportWriting writing, decimal? figure) =>
-        figure?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? writing.Words.NoFigure;
+    /// <summary>Shares and ratings are rounded down, as everywhere else in the report; counts and amounts have no more digits.</summary>
+    private static string Shown(ReportWriting writing, RestatedKind kind, decimal? figure) =>
+        kind is RestatedKind.Attainment or RestatedKind.Satisfaction
+            ? writing.Rating(figure)
+            : figure?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? writing.Words.NoFigure;
 }

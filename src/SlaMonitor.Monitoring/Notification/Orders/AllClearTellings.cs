@@ -1,3 +1,4 @@
+using SlaMonitor.Core.Erasing;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Notification.Addressees;
@@ -20,7 +21,7 @@ internal static class AllClearTellings
         var clock = allClear.Clock;
         var takenBack = fired.Where(allClear.TakesBack).ToList();
         return ledger
-            .Where(record => WasTold(record) && takenBack.Exists(step => Told(record, step)))
+            .Where(record => WasTold(record) && !Pseudonyms.Is(record.Recipient) && takenBack.Exists(step => Told(record, step)))
             .Select(record => AddresseeLookup.Known(clock.Agreement, record.Recipient, AllClear.Moment))
             .DistinctBy(recipient => recipient.Address, StringComparer.OrdinalIgnoreCase)
             .Where(recipient => !allClear.Told.Contains(recipient.Address, StringComparer.OrdinalIgnoreCase))
@@ -38,7 +39,8 @@ internal static class AllClearTellings
     /// <summary>Whether a notification has reached somebody, or is about to.</summary>
     public static bool WasTold(NotificationRecord record) => record.State is NotificationState.Sent or NotificationState.Claimed;
 
-    /// <summary>Whether a notification is one of a step.</summary>
-    public static bool Told(NotificationRecord record, StepId step) =>
-        record.NotificationId == NotificationIds.Of(record.TicketId, step.ToString(), record.Recipient);
+    /// <summary>Whether a notification is one of a step. Of somebody who was forgotten only the step's words tell that.</summary>
+    public static bool Told(NotificationRecord record, StepId step) => Pseudonyms.Is(record.Recipient)
+        ? record.Step == OrderItem.InWords(step)
+        : record.NotificationId == NotificationIds.Of(record.TicketId, step.ToString(), record.Recipient);
 }

@@ -48,10 +48,20 @@ internal sealed record OrderItem
     public string Subject =>
         Unreached is { } unreached ? $"{StepId}/undelivered/{unreached.Address.ToLowerInvariant()}" : StepId.ToString();
 
+    /// <summary>A step in words, for the record.</summary>
+    public static string InWords(StepId step)
+    {
+        var clock = step.ToString();
+        return InWords(new ClockId(clock[..clock.LastIndexOf('/')]), step.Name);
+    }
+
     /// <summary>The same in words, for the record.</summary>
     public string InWords()
     {
-        var step = Clock.Parts is var (target, cycle) ? $"{target}, cycle {cycle}, {Moment}" : StepId.ToString();
+        var step = InWords(Clock, Moment);
         return Unreached is { } unreached ? $"{step}, {unreached.Address} not reached" : step;
     }
+
+    private static string InWords(ClockId clock, string moment) =>
+        clock.Parts is var (target, cycle) ? $"{target}, cycle {cycle}, {moment}" : $"{clock}/{moment}";
 }
