@@ -83,7 +83,7 @@ internal static partial class TerminalPage
     }
 
     [GeneratedRegex(
-        @"\x1b\[(?<codes>[0-9;?]*)(?<kind>[A-Za-z])",
+        @"\x1b(\[(?<codes>[0-9;?]*)(?<kind>[A-Za-z])|[=>])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sequences();
