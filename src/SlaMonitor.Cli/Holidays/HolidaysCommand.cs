@@ -35,7 +35,7 @@ internal static class HolidaysCommand
         {
             country, region, years, to, replace, json,
         };
-        command.Validators.Add(parsed => Check(parsed, parsed.GetValue(country), parsed.GetValue(region), parsed.GetValue(years)));
+        command.Validators.Add(parsed => Check(parsed, parsed.Given(country), parsed.Given(region), parsed.Given(years)));
         command.SetAction(parsed => new HolidaySheet(
                 HolidayCountry.Find(parsed.GetValue(country)!, parsed.GetValue(region))!,
                 YearRange.TryParse(parsed.GetValue(years)!)!.Value,

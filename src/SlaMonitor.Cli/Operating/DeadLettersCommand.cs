@@ -80,7 +80,7 @@ internal static class DeadLettersCommand
         var command = new Command("resend", "Sends one again, or all. Who was told already is not told twice.") { number, all };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(number) is null != parsed.GetValue(all)) parsed.AddError("Say which one is to be sent again, or --all.");
+            if (parsed.Given(number) is null != parsed.Given(all)) parsed.AddError("Say which one is to be sent again, or --all.");
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {

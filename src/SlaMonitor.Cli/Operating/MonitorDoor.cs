@@ -49,7 +49,7 @@ internal sealed class MonitorDoor
     public bool HasVariable => _surroundings.Variable(AddressVariable) is not null;
 
     /// <summary>Whether a monitor is named by the option.</summary>
-    public bool IsNamedHere(CommandResult parsed) => parsed.GetValue(_address) is not null;
+    public bool IsNamedHere(CommandResult parsed) => parsed.Has(_address);
 
     /// <summary>Sends a request and reads the answer's JSON.</summary>
     /// <returns>The answer, or <c>null</c> where there is none; why is written to the error output then.</returns>

@@ -46,7 +46,9 @@ internal static partial class ParserWords
             " and ", command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0).Select(argument => argument.Name));
 
     private static Option? OptionOf(Match match, Command command) =>
-        match.Groups["kind"].Value == "option" ? command.Options.FirstOrDefault(option => option.Name == match.Groups["of"].Value) : null;
+        match.Groups["kind"].Value == "option"
+            ? WrongUsage.Options(command).FirstOrDefault(option => option.Name == match.Groups["of"].Value)
+            : null;
 
     [GeneratedRegex(
         @"^Argument '(?<value>.*?)' not recognized\. Must be one of:(?<known>.*)$",

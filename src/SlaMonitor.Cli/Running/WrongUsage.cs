@@ -54,6 +54,7 @@ internal static class WrongUsage
         return Nearest.To(text.Split('=', ':')[0], known) is { } meant ? $"{what}; did you mean {meant}?" : what;
     }
 
-    private static IEnumerable<Option> Options(Command command) => command.Options.Where(option => !option.Hidden).Concat(
+    /// <summary>The options that a command takes, its own and those of the commands above it.</summary>
+    public static IEnumerable<Option> Options(Command command) => command.Options.Where(option => !option.Hidden).Concat(
         command.Parents.OfType<Command>().SelectMany(Options).Where(option => option.Recursive));
 }

@@ -18,8 +18,9 @@ public sealed class GoldenTests
     [
         "chek", "--hlp", "check", "check --formt json a.yaml", "check a.yaml --format xml", "check a.yaml --language fr",
         "check a.yaml --at yesterday", "new", "new a b", "new a --from itil", "new ../a", "import zendsk a.json", "import zendesk",
-        "explain", "explain --ticket 1 --data data", "explain --ticket 1 --events a --data b --agreement c", "dead-letters",
-        "dead-letters lst", "dead-letters drop x", "dead-letters resend", "backup", "restore a.zip b", "doctor",
+        "explain", "explain --ticket 1 --data data", "explain --ticket 1 --url localhost",
+        "explain --ticket 1 --events a --data b --agreement c", "dead-letters", "dead-letters lst", "dead-letters drop x",
+        "dead-letters resend", "backup", "restore a.zip b", "doctor",
         "doctor --azure --data data", "holidays XX --years 2026 --out a.ics",
         "holidays DE --years soon --out a.ics", "templates --out", "completion tcsh",
     ];
@@ -72,6 +73,25 @@ public sealed class GoldenTests
             .Select(command => command.Name);
 
         Assert.Empty(without);
+    }
+
+    /// <summary>No value of an option is taken for granted before it is looked at: a wrong one is a complaint, and never a crash.</summary>
+    [Fact]
+    public void EveryOption_WithoutItsValue_OrWithAWrongOne_IsUsage()
+    {
+        var tried = 0;
+        foreach (var path in Walk(Root(), string.Empty).Where(path => !Unsettled.Contains(path)))
+        {
+            var command = path.Split(' ').Aggregate(Root(), (parent, name) => parent.Subcommands.Single(sub => sub.Name == name));
+            foreach (var option in WrongUsage.Options(command).Where(option => option.Arity.MinimumNumberOfValues > 0))
+            {
+                Assert.Equal(2, CliFolder.Run([.. path.Split(' '), option.Name]).Outcome);
+                if (option.ValueType != typeof(string)) Assert.Equal(2, CliFolder.Run([.. path.Split(' '), option.Name, "!"]).Outcome);
+                tried++;
+            }
+        }
+
+        Assert.True(tried > 30, $"only {tried} options were tried");
     }
 
     private static Command Root() => SlaCommand.Create(new Surroundings(_ => null, new FakeTimeProvider()));
