@@ -12,6 +12,7 @@ using SlaMonitor.Cli.Operating;
 using SlaMonitor.Cli.Preview;
 using SlaMonitor.Cli.Replaying;
 using SlaMonitor.Cli.Running;
+using SlaMonitor.Cli.Tuning;
 
 namespace SlaMonitor.Cli;
 
@@ -46,10 +47,10 @@ internal static class SlaCommand
         var root = new Command("sla", "SlaMonitor on the command line.")
         {
             NewCommand.Create(surroundings), ImportCommand.Create(surroundings), CheckCommand.Create(surroundings),
-            ExplainCommand.Create(surroundings), ReplayCommand.Create(surroundings),
+            ExplainCommand.Create(surroundings), ReplayCommand.Create(surroundings), TuneCommand.Create(surroundings),
             HolidaysCommand.Create(), PreviewCommand.Create(), TemplatesCommand.Create(),
             BackupCommands.CreateBackup(surroundings), BackupCommands.CreateRestore(), DoctorCommand.Create(surroundings),
-            DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings),
+            DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings), ForgetCommand.Create(surroundings),
             new HelpOption { Recursive = true }, new VersionOption(),
         };
         foreach (var command in CompletionCommands.Create(root)) root.Add(command);

@@ -17,10 +17,11 @@ internal static class AgreedDueReader
     /// <param name="problems">Takes what is wrong.</param>
     public static AgreedDue? Read(string where, JsonElement? data, Instant time, List<EventProblem> problems)
     {
-        var metric = Text("metric", EventRules.LongestName, "the metric whose clock it is for, as in \"resolution\"");
-        var written = Text("due", EventRules.LongestName, "when it is due, as in \"2026-05-04T17:00:00Z\"");
-        var reason = Text("reason", LongestReason, "why it was agreed");
-        var approvedBy = Text("approvedBy", EventRules.LongestName, "who agreed to it");
+        var told = new TextFields(where, data, problems);
+        var metric = told.Text("metric", EventRules.LongestName, "the metric whose clock it is for, as in \"resolution\"");
+        var written = told.Text("due", EventRules.LongestName, "when it is due, as in \"2026-05-04T17:00:00Z\"");
+        var reason = told.Text("reason", LongestReason, "why it was agreed");
+        var approvedBy = told.Text("approvedBy", EventRules.LongestName, "who agreed to it");
         if (metric is null || written is null || reason is null || approvedBy is null) return null;
 
         if (OffsetDateTimePattern.Rfc3339.Parse(written) is not { Success: true, Value: var read })
@@ -31,20 +32,5 @@ internal static class AgreedDueReader
             return new AgreedDue(metric, read.ToInstant(), reason, approvedBy);
 
         return null;
-
-        string? Text(string name, int longest, string meaning)
-        {
-            if (data is not { ValueKind: JsonValueKind.Object } given || !given.TryGetProperty(name, out var value)
-                || value.ValueKind != JsonValueKind.String || value.GetString() is not { Length: > 0 } text)
-            {
-                problems.Add(new EventProblem($"{where}.{name}", $"This is missing: {meaning}."));
-                return null;
-            }
-
-            if (text.Length <= longest) return text;
-
-            problems.Add(new EventProblem($"{where}.{name}", $"This has {text.Length} characters; at most {longest} are taken."));
-            return null;
-        }
     }
 }

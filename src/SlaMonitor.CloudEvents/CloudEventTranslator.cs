@@ -21,7 +21,7 @@ internal static class CloudEventTranslator
         var problems = new List<EventProblem>();
         var type = cloudEvent.Type ?? string.Empty;
         var time = cloudEvent.Time is { } said ? EventRules.Time(where + "time", Instant.FromDateTimeOffset(said), now, problems) : now;
-        var happened = TypeOf(type, dialect.TypePrefix);
+        var happened = TypeOf(type, dialect);
         var translated = new TicketEvent
         {
             TicketId = EventRules.Name(
@@ -42,19 +42,23 @@ internal static class CloudEventTranslator
         string where, TicketEventType happened, JsonElement? data, Instant time, Clipping clipping, List<EventProblem> problems)
     {
         var change = data is { } given ? TicketChangeReader.Read(where, given, time, clipping, problems) : TicketChange.None;
-        return happened == TicketEventType.DueAgreed
-            ? change with { AgreedDue = AgreedDueReader.Read(where, data, time, problems) }
-            : change;
+        return happened switch
+        {
+            TicketEventType.DueAgreed => change with { AgreedDue = AgreedDueReader.Read(where, data, time, problems) },
+            TicketEventType.Acknowledged =>
+                TicketChange.None with { Acknowledgement = AcknowledgementReader.Read(where, data, time, problems) },
+            _ => change,
+        };
     }
 
     /// <summary>A trace that a sender gave, or <c>null</c> where it is none: by the standard, a new trace is begun then.</summary>
     private static string? TraceGiven(string? traceParent) =>
         ActivityContext.TryParse(traceParent, traceState: null, isRemote: true, out _) ? traceParent : null;
 
-    private static TicketEventType TypeOf(string type, string prefix) =>
-        type.StartsWith(prefix, StringComparison.Ordinal)
-        && Words.TryParse<TicketEventType>(type[prefix.Length..], out var known)
-        && known != TicketEventType.Acknowledged // the monitor's own: whoever takes a promise comes by a link that we signed
+    private static TicketEventType TypeOf(string type, Dialect dialect) =>
+        type.StartsWith(dialect.TypePrefix, StringComparison.Ordinal)
+        && Words.TryParse<TicketEventType>(type[dialect.TypePrefix.Length..], out var known)
+        && (known != TicketEventType.Acknowledged || dialect.TakesAcknowledgements)
             ? known
             : TicketEventType.Unknown;
 }

@@ -12,6 +12,15 @@ public sealed record Dialect(string TypePrefix, string? TicketField)
     /// <summary>Our own vocabulary.</summary>
     public static Dialect Ours { get; } = new("ticket.", null);
 
+    /// <summary>
+    /// Our own vocabulary as an administrator writes it into a file, who may also say who took which promise. Over the network nobody may:
+    /// whoever takes a promise comes by a link that we signed.
+    /// </summary>
+    public static Dialect OfFiles { get; } = Ours with { TakesAcknowledgements = true };
+
+    /// <summary>Whether the sender may tell who took a promise.</summary>
+    public bool TakesAcknowledgements { get; init; }
+
     internal string? TicketOf(string? subject, JsonElement? data) =>
         TicketField is not null && data is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty(TicketField, out var named)
             ? named.ValueKind switch

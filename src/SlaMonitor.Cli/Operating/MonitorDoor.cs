@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text;
 using System.Text.Json.Nodes;
 using SlaMonitor.Cli.Running;
 using SlaMonitor.Mails.Composition;
@@ -52,16 +53,22 @@ internal sealed class MonitorDoor
     public bool IsNamedHere(CommandResult parsed) => parsed.Has(_address);
 
     /// <summary>Sends a request and reads the answer's JSON.</summary>
+    /// <param name="parsed">What was called.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path below <c>/api/</c>.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <param name="body">What is sent; <c>null</c>: nothing.</param>
     /// <returns>The answer, or <c>null</c> where there is none; why is written to the error output then.</returns>
-    public async Task<JsonNode?> AskAsync(ParseResult parsed, HttpMethod method, string path, CancellationToken cancellationToken) =>
-        await AskTextAsync(parsed, method, path, "application/json", cancellationToken) is { } body
-            ? JsonOf(body) ?? new JsonObject()
+    public async Task<JsonNode?> AskAsync(
+        ParseResult parsed, HttpMethod method, string path, CancellationToken cancellationToken, JsonNode? body = null) =>
+        await AskTextAsync(parsed, method, path, "application/json", cancellationToken, body) is { } answer
+            ? JsonOf(answer) ?? new JsonObject()
             : null;
 
     /// <summary>Sends a request and reads the answer's text.</summary>
     /// <returns>The answer, or <c>null</c> where there is none; why is written to the error output then.</returns>
     public async Task<string?> AskTextAsync(
-        ParseResult parsed, HttpMethod method, string path, string kind, CancellationToken cancellationToken)
+        ParseResult parsed, HttpMethod method, string path, string kind, CancellationToken cancellationToken, JsonNode? sent = null)
     {
         var error = parsed.InvocationConfiguration.Error;
         var named = _surroundings.Variable(AddressVariable) ?? LocalAddress;
@@ -76,6 +83,7 @@ internal sealed class MonitorDoor
         using var http = new HttpClient(handler) { Timeout = TimeSpan.FromMinutes(2) };
         using var request = new HttpRequestMessage(method, new Uri(address, $"api/{path}"));
         request.Headers.Accept.ParseAdd(kind);
+        if (sent is not null) request.Content = new StringContent(sent.ToJsonString(), Encoding.UTF8, "application/json");
         if ((parsed.GetValue(_key) ?? _surroundings.Variable(KeyVariable)) is { Length: > 0 } key)
         {
             if (!HttpAddress.MayGetKey(address))

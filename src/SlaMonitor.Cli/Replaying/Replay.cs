@@ -1,10 +1,10 @@
 using NodaTime;
+using SlaMonitor.Cli.Replaying.Against;
+using SlaMonitor.Cli.Replaying.Mails;
+using SlaMonitor.Cli.Replaying.Parts;
 using SlaMonitor.CloudEvents.Files;
-using SlaMonitor.Core.Agreements.Versions;
-using SlaMonitor.Core.Assessment;
-using SlaMonitor.Core.Reporting;
-using SlaMonitor.Core.Reporting.Outcomes;
-using SlaMonitor.Core.Reporting.Periods;
+using SlaMonitor.Core.Comparing;
+using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Cli.Replaying;
 
@@ -12,95 +12,113 @@ namespace SlaMonitor.Cli.Replaying;
 /// Lives through a history of events by the code of the monitor, part by part, several at once. What each part comes to is a file of its
 /// own until all are put together.
 /// </summary>
-/// <param name="book">The agreements.</param>
+/// <param name="terms">The agreements.</param>
+/// <param name="against">Other agreements that they are compared with; <c>null</c> for none.</param>
 /// <param name="reader">Reads the events.</param>
 /// <param name="events">The parts of the events.</param>
 /// <param name="asOf">As of when the clocks are.</param>
-internal sealed class Replay(AgreementBook book, EventLineReader reader, SplitEvents events, Instant asOf)
+internal sealed class Replay(
+    ReplayedTerms terms, ReplayedTerms? against, EventLineReader reader, SplitEvents events, Instant asOf)
 {
     private readonly Lock _sum = new();
+    private readonly Dictionary<string, TicketEvent> _firstOfSources = new(StringComparer.Ordinal);
 
     /// <summary>As of when the clocks are.</summary>
     public Instant AsOf => asOf;
 
-    /// <summary>What it comes to.</summary>
-    public ReplayTotals Totals { get; } = new();
+    /// <summary>The first event; <c>null</c> where there is none.</summary>
+    public Instant? First => events.First;
 
-    /// <summary>Lines that are no events; the first of each part.</summary>
-    public List<EventLine> Wrong { get; } = [];
+    /// <summary>The agreements, and what the history comes to under them.</summary>
+    public ReplayedTerms Terms => terms;
 
-    /// <summary>How many lines are no events.</summary>
-    public long WrongCount { get; private set; }
+    /// <summary>The same of the other agreements; <c>null</c> for none.</summary>
+    public ReplayedTerms? Against => against;
 
-    /// <summary>The report on each agreement, over the whole history; only those with a clock or a ticket.</summary>
-    public IReadOnlyList<Report> Reports { get; private set; } = [];
+    /// <summary>What differs.</summary>
+    public ChangeTotals Changes { get; } = new();
+
+    /// <summary>Lines that are no events.</summary>
+    public WrongLines Wrong { get; } = new();
 
     /// <summary>Replays.</summary>
     /// <param name="clocks">Takes the lines of the clocks, by ticket.</param>
+    /// <param name="mails">Takes the lines of the mails, in order of time; <c>null</c> where nobody asks for them.</param>
+    /// <param name="changes">Takes the lines of what differs; <c>null</c> where nothing is compared.</param>
     /// <param name="done">Hears of each part that is done.</param>
-    public void Run(TextWriter clocks, Action done)
+    public void Run(TextWriter clocks, TextWriter? mails, TextWriter? changes, Action done)
     {
-        var builders = Builders();
+        foreach (var one in Sides) one.Begin(events, asOf);
         Parallel.ForEach(events.Parts, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, part =>
         {
-            RunPart(ReplayedPart.Read(part, reader), ClocksOf(part), builders);
+            RunPart(part, listens: mails is not null);
             File.Delete(part);
             done();
         });
         SortedLines.Merge([.. events.Parts.Select(ClocksOf)], clocks);
-        Reports = [.. builders.Values.Select(builder => builder.Build())
-            .Where(report => report.Promises is { Decided: > 0 } or { Open: > 0 } or { Cancelled: > 0 })];
+        if (changes is not null) SortedLines.Merge([.. events.Parts.Select(ChangesOf)], changes);
+        foreach (var one in Sides) one.End();
+        if (mails is null) return;
+
+        Parallel.Invoke([.. Sides.Select(one => (Action)(() => Listen(one, one == terms ? mails : TextWriter.Null)))]);
     }
+
+    private ReplayedTerms[] Sides => against is null ? [terms] : [terms, against];
 
     private static string ClocksOf(string part) => part + ".clocks";
 
-    private void RunPart(ReplayedPart part, string clocksPath, Dictionary<string, ReportBuilder> builders)
+    private static string ChangesOf(string part) => part + ".changes";
+
+    private string ToldOf(ReplayedTerms one, string part) => part + (one == terms ? ".told" : ".toldOtherwise");
+
+    private void RunPart(string path, bool listens)
     {
-        var totals = new ReplayTotals();
-        totals.AddEvents(part.EventCount);
-        var outcomes = new List<TicketOutcomes>();
-        using (var writer = new StreamWriter(clocksPath))
+        var part = ReplayedPart.Read(path, reader);
+        var sum = new PartTotals(terms, asOf, listens);
+        sum.Totals.AddEvents(part.EventCount);
+        var other = against is null ? null : new PartTotals(against, asOf, listens);
+        var changes = new List<ClockChange>();
+        using (var clocks = new StreamWriter(ClocksOf(path)))
         {
-            foreach (var (_, log) in part.Tickets)
+            foreach (var ticket in part.Tickets)
             {
-                // What had not happened by then is not known then.
-                var known = log.Any(e => e.Time > asOf) ? [.. log.Where(e => e.Time <= asOf)] : log;
-                if (TicketAssessment.Of(known, [], book, asOf) is not { } assessment) continue;
+                var known = ticket.KnownAt(asOf);
+                if (sum.Add(ticket, known) is not { } assessment) continue;
 
-                totals.AddTicket(assessment.Governing is not null);
-                foreach (var clock in assessment.Clocks)
-                {
-                    var state = clock.StateAt(asOf);
-                    totals.Add(clock, state, asOf);
-                    ClockCsv.Write(writer, clock, state, asOf);
-                }
-
-                outcomes.Add(TicketOutcomes.Of(assessment));
+                foreach (var clock in assessment.Clocks) ClockCsv.Write(clocks, clock, clock.StateAt(asOf), asOf);
+                if (other?.Add(ticket, known) is { } otherwise) changes.AddRange(ClockComparison.Of(assessment, otherwise, asOf));
             }
+        }
+
+        if (other is not null) ChangeCsv.WriteAll(ChangesOf(path), changes);
+        if (listens)
+        {
+            ToldLines.Write(path, sum.Told, asOf, ToldOf(terms, path));
+            if (other is not null) ToldLines.Write(path, other.Told, asOf, ToldOf(against!, path));
         }
 
         lock (_sum)
         {
-            Totals.Add(totals);
-            Wrong.AddRange(part.Wrong);
-            WrongCount += part.WrongCount;
-            foreach (var ticket in outcomes) Count(ticket, builders);
+            terms.Add(sum);
+            if (other is not null) against!.Add(other);
+            Changes.Add(changes);
+            Wrong.Add(part);
+            foreach (var first in part.FirstOfSources) NoteSource(first);
         }
     }
 
-    private static void Count(TicketOutcomes ticket, Dictionary<string, ReportBuilder> builders)
+    private void NoteSource(TicketEvent first)
     {
-        foreach (var clock in ticket.Clocks) builders[clock.AgreementId].Add(clock);
-        if (ticket.Ticket is { } whole) builders[whole.AgreementId].Add(whole);
+        if (first.Time > asOf) return;
+        if (!_firstOfSources.TryGetValue(first.Source, out var known) || first.Time < known.Time) _firstOfSources[first.Source] = first;
     }
 
-    private Dictionary<string, ReportBuilder> Builders() => book.Agreements.ToDictionary(
-        history => history.Id,
-        history =>
-        {
-            var zone = history.Versions[^1].TimeZone;
-            var first = Instant.Min(events.First ?? asOf, asOf).InZone(zone).Date;
-            return new ReportBuilder(new ReportScope(history, ReportSpan.Between(first, asOf.InZone(zone).Date), asOf));
-        },
-        StringComparer.Ordinal);
+    private void Listen(ReplayedTerms one, TextWriter mails)
+    {
+        var replay = new MailReplay(one.Book, reader, asOf);
+        replay.Run(
+            events.Parts.Select(part => ToldOf(one, part)).Where(File.Exists), _firstOfSources.Values,
+            (number, mail) => MailCsv.Write(mails, number, mail));
+        one.Mails = replay.Totals;
+    }
 }

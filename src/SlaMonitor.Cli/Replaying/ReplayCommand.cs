@@ -1,75 +1,81 @@
 using System.CommandLine;
 using NodaTime;
+using SlaMonitor.Cli.Replaying.Against;
+using SlaMonitor.Cli.Replaying.Mails;
+using SlaMonitor.Cli.Replaying.Parts;
 using SlaMonitor.Cli.Running;
 using SlaMonitor.CloudEvents.Files;
-using SlaMonitor.Core.Agreements.Versions;
 
 namespace SlaMonitor.Cli.Replaying;
 
 /// <summary><c>sla replay</c>: what an agreement would have made of a history of events.</summary>
 internal static class ReplayCommand
 {
-    /// <summary>What the events of a part take in memory, as a multiple of their bytes in the file.</summary>
-    private const int BytesInMemory = 6;
-
-    private const int DefaultMemory = 512;
-
     public static Command Create(Surroundings surroundings)
     {
         var agreement = AgreementOption.Create();
-        var events = new Option<string>("--events")
-        {
-            HelpName = "FILE",
-            Description = "The events: JSON Lines, a CloudEvent in each line, in any order.",
-            Required = true,
-        };
+        var events = HistoryOptions.Events();
         var to = new Option<string>("--out") { HelpName = "DIR", Description = "Where the results go.", Required = true };
         var at = InstantOption.Create("--at", "As of which moment. Without it, as of the last event.");
-        var memory = new Option<int>("--memory")
+        var memory = HistoryOptions.Memory();
+        var against = new Option<string[]>("--against")
         {
-            HelpName = "MIB",
-            Description = "How much memory the events may take, about. What does not fit waits on the disk.",
-            DefaultValueFactory = _ => DefaultMemory,
+            HelpName = "FILE|FOLDER",
+            Description = "Other agreement files, or folders of them: what would be kept and broken under these instead, and why.",
+            AllowMultipleArgumentsPerToken = true,
         };
-        memory.Validators.Add(given =>
+        var language = LanguageOption.Create("The language of the page that compares.");
+        var noMails = new Option<bool>("--no-mails")
         {
-            if (given.GetValueOrDefault<int>() < 16) given.AddError("--memory is in MiB, and at least 16.");
-        });
+            Description = "Does not work out who would have been told; the rest comes sooner.",
+        };
         var json = new Option<bool>("--json") { Description = "Writes the summary as JSON instead of a table." };
 
         var command = new Command("replay", "Lives through a history of events: what would have been kept, and what it would cost.")
         {
-            agreement, events, to, at, memory, json,
+            agreement, events, to, at, memory, against, language, noMails, json,
         };
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            if (AgreementOption.Load(parsed.GetValue(agreement)!, error) is not { } book) return ExitCode.WrongInput;
+            var (mine, others) = (parsed.GetValue(agreement)!, parsed.GetValue(against) ?? []);
+            if (AgreementOption.Load(mine, error) is not { } book) return ExitCode.WrongInput;
 
-            var history = parsed.GetValue(events)!;
+            var other = others.Length == 0 ? null : AgreementOption.Load(others, error);
+            if (others.Length > 0 && other is null) return ExitCode.WrongInput;
+
+            var (myName, otherName) = TermsName.Of(mine, others);
+            var order = new ReplayOrder
+            {
+                Terms = new ReplayedTerms(myName, book),
+                Against = other is null ? null : new ReplayedTerms(otherName, other),
+                History = parsed.GetValue(events)!,
+                To = parsed.GetValue(to)!,
+                At = parsed.GetValue(at),
+                Memory = parsed.GetValue(memory),
+                Listens = !parsed.GetValue(noMails),
+                Language = parsed.GetValue(language)!,
+                Json = parsed.GetValue(json),
+            };
             try
             {
-                return Run(
-                    book, history, parsed.GetValue(to)!, parsed.GetValue(at), parsed.GetValue(memory), parsed.GetValue(json), output, error,
-                    surroundings);
+                return Run(order, output, error, surroundings);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                error.WriteLine($"{history}: error: the replay cannot be done: {e.Message}");
+                error.WriteLine($"{order.History}: error: the replay cannot be done: {e.Message}");
                 return ExitCode.WrongInput;
             }
         });
         return command;
     }
 
-    private static int Run(
-        AgreementBook book, string history, string to, Instant? at, int memory, bool json, TextWriter output, TextWriter error,
-        Surroundings surroundings)
+    private static int Run(ReplayOrder order, TextWriter output, TextWriter error, Surroundings surroundings)
     {
         var now = Instant.FromDateTimeOffset(surroundings.Time.GetUtcNow());
+        var (history, to) = (order.History, order.To);
         var size = new FileInfo(history).Length;
-        var (cores, bytes) = (Environment.ProcessorCount, memory * 1024L * 1024);
-        var parts = (int)Math.Clamp(((size * BytesInMemory * cores) + bytes - 1) / bytes, 1, 1000);
+        var parts = HistoryOptions.PartsOf(size, order.Memory);
         Directory.CreateDirectory(to);
 
         // Beside the results: where these find room, the parts do, while a temporary folder may be memory.
@@ -79,27 +85,30 @@ internal static class ReplayCommand
             var replay = ReplayProgress.Show(Terminal.For(output, surroundings), size, parts, progress =>
             {
                 var split = EventSplitter.Split(history, parts, folder, progress.HasRead);
-                var replayed = new Replay(book, new EventLineReader(new FixedClock(now)), split, at ?? split.Last ?? now);
-                using var clocks = File.CreateText(Path.Combine(to, ReplayResults.Clocks));
-                clocks.Write(ClockCsv.Header);
-                clocks.Write('\n');
-                replayed.Run(clocks, progress.HasDonePart);
+                var reader = new EventLineReader(new FixedClock(now));
+                var replayed = new Replay(order.Terms, order.Against, reader, split, order.At ?? split.Last ?? now);
+                using var clocks = Csv(Path.Combine(to, ReplayResults.Clocks), ClockCsv.Header);
+                using var mails = order.Listens ? Csv(Path.Combine(to, ReplayResults.Mails), MailCsv.Header) : null;
+                using var changes = order.Against is null ? null : Csv(Path.Combine(to, ReplayResults.Changes), ChangeCsv.Header);
+                replayed.Run(clocks, mails, changes, progress.HasDonePart);
                 return replayed;
             });
-            foreach (var complaint in replay.Wrong.OrderBy(line => line.Number).SelectMany(line => line.Complaints(history)).Take(100))
-                error.WriteLine(complaint);
-            if (replay.WrongCount > 0)
-            {
-                error.WriteLine($"{history}: error: {replay.WrongCount} line(s) are no events; the results leave them out");
-            }
-
-            ReplayResults.Write(replay, to);
-            ReplayResults.Show(replay, to, json, output, surroundings);
-            return replay.WrongCount > 0 ? ExitCode.WrongInput : ExitCode.Good;
+            replay.Wrong.Tell(history, error);
+            ReplayResults.Write(replay, to, order.Language);
+            ReplayResults.Show(replay, to, order.Json, output, surroundings);
+            return replay.Wrong.Count > 0 ? ExitCode.WrongInput : ExitCode.Good;
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static StreamWriter Csv(string path, string header)
+    {
+        var writer = File.CreateText(path);
+        writer.Write(header);
+        writer.Write('\n');
+        return writer;
     }
 }

@@ -1,28 +1,45 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
+using SlaMonitor.Cli.Replaying.Against;
 using SlaMonitor.Cli.Running;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Reporting;
+using SlaMonitor.Mails.Comparisons;
+using SlaMonitor.Mails.Contents;
 using SlaMonitor.Mails.Reports;
+using SlaMonitor.Mails.Reports.Data;
 using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Mails.Templates;
 using Spectre.Console;
 
 namespace SlaMonitor.Cli.Replaying;
 
-/// <summary>What a replay leaves behind: <c>clocks.csv</c>, <c>summary.json</c>, and the report on each agreement.</summary>
+/// <summary>
+/// What a replay leaves behind: <c>clocks.csv</c>, <c>mails.csv</c>, <c>summary.json</c>, and the report on each agreement; where it
+/// compares, <c>changes.csv</c> and a page.
+/// </summary>
 internal static class ReplayResults
 {
     public const string Clocks = "clocks.csv";
+    public const string Mails = "mails.csv";
+    public const string Changes = "changes.csv";
+    public const string Comparison = "comparison.html";
     public const string Summary = "summary.json";
 
-    public static void Write(Replay replay, string to)
+    public static void Write(Replay replay, string to, string language)
     {
         using (var summary = File.CreateText(Path.Combine(to, Summary))) JsonOutput.Write(Json(replay), summary);
 
-        var pages = new ReportPages(TemplateFolder.Read(null, NullLogger.Instance).Set!);
-        foreach (var report in replay.Reports)
+        var templates = TemplateFolder.Read(null, NullLogger.Instance).Set!;
+        if (replay.Against is not null)
+        {
+            File.WriteAllText(
+                Path.Combine(to, Comparison), new ComparisonPages(templates).Html(ReplayComparison.Of(replay), language));
+        }
+
+        var pages = new ReportPages(templates);
+        foreach (var report in replay.Terms.Reports)
         {
             File.WriteAllText(
                 Path.Combine(to, FileOf(report)), pages.Html(new ReportPage(report, report.Terms.Language, ReportAddresses.None)));
@@ -38,7 +55,7 @@ internal static class ReplayResults
         }
 
         var console = Terminal.For(output, surroundings);
-        var totals = replay.Totals;
+        var totals = replay.Terms.Totals;
         Terminal.Line(
             console, $"{totals.Events} events, {totals.Tickets} tickets, {totals.Clocks} clocks as of {replay.AsOf}.", Terminal.Bold);
         if (totals.WithoutAgreement > 0) Terminal.Line(console, $"{totals.WithoutAgreement} tickets are governed by no agreement.");
@@ -55,7 +72,7 @@ internal static class ReplayResults
 
         console.Write(table);
         console.WriteLine();
-        foreach (var report in replay.Reports.Where(report => report.Credits.Count > 0))
+        foreach (var report in replay.Terms.Reports.Where(report => report.Credits.Count > 0))
         {
             var owed = report.Credits.Where(statement => statement.Total > 0).ToList();
             var sums = owed.GroupBy(statement => statement.Currency, StringComparer.Ordinal)
@@ -66,14 +83,32 @@ internal static class ReplayResults
                 + $"{string.Join(", ", sums.DefaultIfEmpty("none"))}.");
         }
 
-        var files = replay.Reports.Select(FileOf).Prepend(Summary).Prepend(Clocks);
+        if (replay.Terms.Mails is { } mails)
+        {
+            var kinds = mails.ByKind.Select(one => $"{one.Value} {WordOf(one.Key)}").DefaultIfEmpty("nothing");
+            Terminal.Line(
+                console, $"{mails.Mails} mails would have gone to {mails.ByPerson.Count} addresses, with {string.Join(", ", kinds)}.");
+        }
+
+        if (replay.Against is not null)
+        {
+            console.WriteLine();
+            ComparisonResults.Show(ReplayComparison.Of(replay), console);
+            console.WriteLine();
+        }
+
+        string[] files =
+        [
+            Clocks, .. replay.Terms.Mails is null ? [] : (string[])[Mails],
+            .. replay.Against is null ? [] : (string[])[Changes, Comparison], Summary, .. replay.Terms.Reports.Select(FileOf),
+        ];
         Terminal.Line(console, $"Written to {to}: {string.Join(", ", files)}.");
     }
 
     private static JsonObject Json(Replay replay)
     {
-        var summary = replay.Totals.ToJson(replay.AsOf);
-        summary["credits"] = new JsonArray([.. replay.Reports.SelectMany(report => report.Credits.Select(statement => new JsonObject
+        var summary = replay.Terms.Totals.ToJson(replay.AsOf);
+        summary["credits"] = new JsonArray([.. replay.Terms.Reports.SelectMany(report => report.Credits.Select(statement => new JsonObject
         {
             ["agreement"] = report.Terms.Id,
             ["period"] = statement.Period.ToString(),
@@ -81,8 +116,18 @@ internal static class ReplayResults
             ["credit"] = statement.Total,
             ["final"] = statement.IsFinal,
         }))]);
+        if (replay.Terms.Mails is { } mails) summary["mails"] = mails.ToJson();
+        if (replay.Against is not null) summary["comparison"] = ComparisonResults.Json(ReplayComparison.Of(replay));
         return summary;
     }
+
+    private static string WordOf(MailItemKind kind) => kind switch
+    {
+        MailItemKind.Warning => "warnings",
+        MailItemKind.Breach => "breaches",
+        MailItemKind.AllClear => "all-clears",
+        _ => ReportNames.Of(kind),
+    };
 
     private static string FileOf(Report report) => $"report-{report.Terms.Id}.html";
 

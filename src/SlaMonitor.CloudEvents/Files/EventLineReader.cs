@@ -18,7 +18,7 @@ public sealed class EventLineReader(IClock clock)
     /// <param name="line">The line, without its end; UTF-8.</param>
     public EventLine Read(int number, ReadOnlyMemory<byte> line)
     {
-        var delivery = _reader.Read(MediaType, [], line);
+        var delivery = _reader.Read(MediaType, [], line, Dialect.OfFiles);
         return new EventLine(number, delivery.Events.Count > 0 ? delivery.Events[0] : null, delivery.Problems);
     }
 

@@ -63,6 +63,36 @@ public sealed class ReplayTests : IDisposable
         Assert.Equal(expected, File.ReadAllText(Path.Combine(Out, "clocks.csv")));
     }
 
+    /// <summary>In many parts and in another order, the mails are the same to the byte as well.</summary>
+    [Fact]
+    public void Mails_InAnyNumberOfParts_AreTheSame_AndCountedByPersonAndKind()
+    {
+        var helpdesk = Path.Combine(AppContext.BaseDirectory, "data", "agreements", "helpdesk-log.yaml");
+        var (_, text, _) = CliFolder.Run("replay", "--agreement", helpdesk, "--events", Log, "--out", Out, "--json");
+        var expected = File.ReadAllLines(Path.Combine(Out, "mails.csv"));
+        CliFolder.Run("replay", "--agreement", helpdesk, "--events", Log, "--out", Out, "--memory", "16");
+
+        Assert.Equal(expected, File.ReadAllLines(Path.Combine(Out, "mails.csv")));
+        Assert.Equal("mail,at,to,kind,ticket,target,cycle,step,stepAt,because", expected[0]);
+        Assert.Equal(
+            "1,2010-01-14T16:35:00Z,support@example.com,warning,HD-4539,response,1,80%,2010-01-14T16:34:48Z,support", expected[1]);
+        using var summary = JsonDocument.Parse(text);
+        var mails = summary.RootElement.GetProperty("mails");
+        Assert.Equal(expected[^1].Split(',')[0], mails.GetProperty("mails").GetRawText());
+        Assert.Equal(mails.GetProperty("mails").GetInt64(), mails.GetProperty("people").GetProperty("support@example.com").GetInt64());
+        Assert.Equal(expected.Count(line => line.Contains(",breach,", StringComparison.Ordinal)),
+            mails.GetProperty("told").GetProperty("breach").GetInt32());
+    }
+
+    [Fact]
+    public void NoMails_LeavesThemOut()
+    {
+        var (_, text, _) = Replay(Log, "--no-mails");
+
+        Assert.False(File.Exists(Path.Combine(Out, "mails.csv")));
+        Assert.DoesNotContain("mails", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void At_LeavesOutWhatHadNotHappened()
     {
@@ -108,8 +138,10 @@ public sealed class ReplayTests : IDisposable
         Assert.Contains("none.jsonl: error: the replay cannot be done: ", errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void TooLittleMemory_IsUsage() => Assert.Equal(2, Replay(Log, "--memory", "1").Outcome);
+    [Theory]
+    [InlineData("1")]
+    [InlineData("much")]
+    public void MemoryThatIsTooLittle_OrNoNumber_IsUsage(string memory) => Assert.Equal(2, Replay(Log, "--memory", memory).Outcome);
 
     private (int Outcome, string Text, string Errors) Replay(string events, params string[] more) => CliFolder.Run(
         ["replay", "--agreement", _folder.Write("office.yaml", Office), "--events", events, "--out", Out, .. more]);

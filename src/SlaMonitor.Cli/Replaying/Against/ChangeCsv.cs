@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json;
+using SlaMonitor.Core.Comparing;
+using SlaMonitor.Mails.Comparisons;
+using SlaMonitor.Mails.Languages;
+using SlaMonitor.Mails.Reports.Data;
+
+namespace SlaMonitor.Cli.Replaying.Against;
+
+/// <summary><c>changes.csv</c>: each promise that comes to something else, in a line; <c>none</c> where nothing is promised.</summary>
+internal static class ChangeCsv
+{
+    public const string Header =
+        "ticket,metric,cycle,from,to,fromTarget,toTarget,fromElapsedSeconds,toElapsedSeconds,fromBudgetSeconds,toBudgetSeconds,"
+        + "fromDueAt,toDueAt,fromVersion,toVersion,reasons,why";
+
+    private const string None = "none";
+
+    private static readonly ComparisonWords Words = ComparisonWords.For(Wording.Languages[0]);
+
+    public static void WriteAll(string path, IEnumerable<ClockChange> changes)
+    {
+        using var writer = new StreamWriter(path);
+        foreach (var change in changes) Write(writer, change);
+    }
+
+    private static void Write(StreamWriter writer, ClockChange change)
+    {
+        var (from, to) = (change.From, change.To);
+        CsvText.Write(writer, change.TicketId);
+        writer.Write(',');
+        CsvText.Write(writer, change.Metric);
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $",{change.Cycle},{StateOf(from)},{StateOf(to)},"));
+        CsvText.Write(writer, from?.Target ?? string.Empty);
+        writer.Write(',');
+        CsvText.Write(writer, to?.Target ?? string.Empty);
+        writer.Write(string.Create(
+            CultureInfo.InvariantCulture,
+            $",{from?.Elapsed.TotalSeconds},{to?.Elapsed.TotalSeconds},{from?.Budget.TotalSeconds},{to?.Budget.TotalSeconds},"));
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $"{from?.DueAt},{to?.DueAt},"));
+        CsvText.Write(writer, from?.Version ?? string.Empty);
+        writer.Write(',');
+        CsvText.Write(writer, to?.Version ?? string.Empty);
+        writer.Write($",{string.Join(' ', change.Reasons.Select(CodeOf))},");
+        CsvText.Write(writer, Words.Why(change));
+        writer.Write('\n');
+    }
+
+    public static string StateOf(ComparedClock? clock) => clock is null ? None : ReportNames.Of(clock.State);
+
+    public static string CodeOf(ChangeReason reason) => JsonNamingPolicy.CamelCase.ConvertName(reason.ToString());
+}

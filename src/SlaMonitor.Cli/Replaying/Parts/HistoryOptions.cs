@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace SlaMonitor.Cli.Replaying.Parts;
+
+/// <summary>The options that say which history, and how much of it may be in memory.</summary>
+internal static class HistoryOptions
+{
+    private const int DefaultMemory = 512;
+    private const int LeastMemory = 16;
+
+    /// <summary>What the events of a part take in memory, as a multiple of their bytes in the file.</summary>
+    private const int BytesInMemory = 6;
+
+    private const int MostParts = 1000;
+
+    public static Option<string> Events() => new("--events")
+    {
+        HelpName = "FILE",
+        Description = "The events: JSON Lines, a CloudEvent in each line, in any order.",
+        Required = true,
+    };
+
+    public static Option<int> Memory()
+    {
+        var memory = new Option<int>("--memory")
+        {
+            HelpName = "MIB",
+            Description = "How much memory the events may take, about. What does not fit waits on the disk.",
+            DefaultValueFactory = _ => DefaultMemory,
+        };
+        memory.Validators.Add(given =>
+        {
+            if (given.Tokens.Any(token => !IsEnough(token.Value))) given.AddError($"--memory is in MiB, and at least {LeastMemory}.");
+        });
+        return memory;
+    }
+
+    private static bool IsEnough(string text) =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var memory) && memory >= LeastMemory;
+
+    /// <summary>How many parts a file has to be split into.</summary>
+    /// <param name="bytes">How long it is.</param>
+    /// <param name="memory">How much may be in memory, in MiB.</param>
+    public static int PartsOf(long bytes, int memory)
+    {
+        var room = memory * 1024L * 1024;
+        return (int)Math.Clamp(((bytes * BytesInMemory * Environment.ProcessorCount) + room - 1) / room, 1, MostParts);
+    }
+}

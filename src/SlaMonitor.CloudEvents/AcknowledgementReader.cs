@@ -1,0 +1,32 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using SlaMonitor.Core.Tickets;
+
+namespace SlaMonitor.CloudEvents;
+
+/// <summary>Reads what a <c>ticket.acknowledged</c> in a file has to say: <c>clock</c>, <c>takenBy</c> and <c>until</c>.</summary>
+internal static class AcknowledgementReader
+{
+    /// <param name="where">The place in the file.</param>
+    /// <param name="data">The data of the event.</param>
+    /// <param name="time">When the promise was taken.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static Acknowledgement? Read(string where, JsonElement? data, Instant time, List<EventProblem> problems)
+    {
+        var told = new TextFields(where, data, problems);
+        var clock = told.Text("clock", EventRules.LongestName, "which promise was taken, as in \"response/1/14400s\"");
+        var by = told.Text("takenBy", EventRules.LongestName, "the address of whoever took it");
+        var written = told.Text("until", EventRules.LongestName, "until when, as in \"2026-05-04T17:00:00Z\"");
+        if (clock is null || by is null || written is null) return null;
+
+        if (OffsetDateTimePattern.Rfc3339.Parse(written) is not { Success: true, Value: var until })
+            problems.Add(new EventProblem($"{where}.until", "This is no time with its offset, as 2026-05-04T17:00:00Z."));
+        else if (until.ToInstant() <= time)
+            problems.Add(new EventProblem($"{where}.until", $"This is not after {time}, when the promise was taken."));
+        else
+            return new Acknowledgement(new ClockId(clock), by, time, until.ToInstant());
+
+        return null;
+    }
+}
