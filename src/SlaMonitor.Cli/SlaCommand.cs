@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using SlaMonitor.Cli.Checking;
+using SlaMonitor.Cli.Completing;
 using SlaMonitor.Cli.DataFolders;
 using SlaMonitor.Cli.Doctor;
 using SlaMonitor.Cli.Drafting;
@@ -25,6 +26,23 @@ internal static class SlaCommand
     /// <returns>0: good; 1: the input is wrong, or a check failed; 2: the command line is.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error, Surroundings surroundings)
     {
+        if (Parse(args, error, surroundings) is not { } parsed) return ExitCode.Usage;
+
+        var streams = new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = TimeToTidyUp };
+        // Whoever calls it without anything, or asks for help with whatever else, wants to see what there is.
+        if (args.Length > 0 && !IsHelp(parsed) && WrongUsage.Of(parsed) is { Count: > 0 } wrong)
+        {
+            foreach (var line in wrong) error.WriteLine(line);
+            return ExitCode.Usage;
+        }
+
+        var outcome = parsed.Invoke(streams);
+        return parsed.Errors.Count > 0 && !IsHelp(parsed) ? ExitCode.Usage : outcome;
+    }
+
+    /// <summary>The whole grammar.</summary>
+    internal static Command Create(Surroundings surroundings)
+    {
         // Not a RootCommand: that is called what the program's file is called.
         var root = new Command("sla", "SlaMonitor on the command line.")
         {
@@ -35,9 +53,23 @@ internal static class SlaCommand
             DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings), ForgetCommand.Create(surroundings),
             new HelpOption { Recursive = true }, new VersionOption(),
         };
-        var parsed = root.Parse(args);
-        var outcome = parsed.Invoke(
-            new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = TimeToTidyUp });
-        return parsed.Errors.Count > 0 ? ExitCode.Usage : outcome;
+        foreach (var command in CompletionCommands.Create(root)) root.Add(command);
+        return root;
     }
+
+    /// <summary>Parses it; <c>null</c> where a command's own check asks for a value that cannot be read, and it has been said.</summary>
+    private static ParseResult? Parse(string[] args, TextWriter error, Surroundings surroundings)
+    {
+        try
+        {
+            return Create(surroundings).Parse(args);
+        }
+        catch (InvalidOperationException e)
+        {
+            error.WriteLine($"error: {e.Message}");
+            return null;
+        }
+    }
+
+    private static bool IsHelp(ParseResult parsed) => parsed.Action is HelpAction;
 }

@@ -1,11 +1,12 @@
 namespace SlaMonitor.Agreements.Diagnostics;
 
 /// <summary>Finds what somebody may have meant to write.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>The candidate that a slip of the fingers or two turns into the text, or <c>null</c> when none is near.</summary>
     public static string? To(string text, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (text.Length is 0 or > 64) return null;
 
         var far = Math.Max(1, text.Length / 3) + 1;

@@ -20,6 +20,8 @@ internal static class CheckCommand
             HelpName = "text|json|github|sarif",
             Description = "How it is written. github: annotations of a workflow. sarif: for code scanning.",
         };
+        format.CompletionSources.Clear();
+        format.CompletionSources.Add("text", "json", "github", "sarif");
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var language = LanguageOption.Create("The language of the summary.");
         var at = InstantOption.Create("--at", "What comes next is counted from this moment. Without it, from now.");

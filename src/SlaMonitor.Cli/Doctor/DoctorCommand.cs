@@ -43,9 +43,9 @@ internal static class DoctorCommand
         foreach (var option in names.Values) command.Add(option);
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(azure) == parsed.GetValue(data) is not null)
+            if (parsed.Given(azure) == parsed.Has(data))
                 parsed.AddError("Say which installation is to be looked at: --azure, or --data DIR.");
-            if (parsed.GetValue(azure) && (parsed.GetValue(rebuild) || parsed.GetValue(agreements) is not null))
+            if (parsed.Given(azure) && (parsed.Has(rebuild) || parsed.Has(agreements)))
                 parsed.AddError("--agreement and --rebuild go with --data.");
         });
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(data) is { } folder

@@ -25,7 +25,7 @@ internal static class NewCommand
         var command = new Command("new", "Writes a working agreement to begin from.") { name, from, language, to, json };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(name) is { } text && !AgreementName.IsName(text))
+            if (parsed.Given(name) is { } text && !AgreementName.IsName(text))
                 parsed.AddError($"'{text}' cannot be the name of an agreement; write {AgreementName.Form}.");
         });
         command.SetAction(parsed =>

@@ -53,14 +53,13 @@ internal sealed class ExplainCommand
 
     private void Check(CommandResult parsed)
     {
-        var (events, data, here) = (parsed.GetValue(_events), parsed.GetValue(_data), _door.IsNamedHere(parsed));
-        var local = (events is null ? 0 : 1) + (data is null ? 0 : 1);
+        var here = _door.IsNamedHere(parsed);
+        var local = (parsed.Has(_events) ? 1 : 0) + (parsed.Has(_data) ? 1 : 0);
         if (local + (here ? 1 : 0) > 1) parsed.AddError("Name one of --events, --data and --url.");
-        else if (local == 1 && parsed.GetResult(_agreement) is null) parsed.AddError("Name the agreements, too: --agreement FILE|FOLDER.");
+        else if (local == 1 && !parsed.Has(_agreement)) parsed.AddError("Name the agreements, too: --agreement FILE|FOLDER.");
         else if (local == 0 && !here && !_door.HasVariable)
             parsed.AddError("Say where the ticket is: --events FILE, --data DIR, or --url of a running monitor.");
-        else if (local == 0 && (parsed.GetValue(_at) is not null || parsed.GetValue(_svg) is not null
-            || parsed.GetResult(_agreement) is not null || parsed.GetResult(_language) is { Implicit: false }))
+        else if (local == 0 && ((Option[])[_at, _svg, _agreement, _language]).Any(parsed.Has))
         {
             parsed.AddError("A running monitor explains as of now, by its own agreements and in English: "
                 + "--agreement, --at, --svg and --language go with --events or --data.");

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NodaTime.Text;
 using SlaMonitor.Agreements.Calendars;
 using SlaMonitor.Cli.Running;
@@ -10,10 +11,11 @@ internal sealed class HolidaySheet(HolidayCountry country, YearRange years, stri
 {
     /// <summary>Writes the file, or says how it differs from what the library says.</summary>
     /// <param name="replace">Whether a file with other days is written anew.</param>
+    /// <param name="json">Whether what was done is said as one document.</param>
     /// <param name="output">Where is said what was done.</param>
     /// <param name="error">Where is said what could not be done.</param>
     /// <returns>0: the file has these days; 1: it has others, or there is none and it cannot be written.</returns>
-    public int Run(bool replace, TextWriter output, TextWriter error)
+    public int Run(bool replace, bool json, TextWriter output, TextWriter error)
     {
         var days = country.Of(years.First, years.Last);
         try
@@ -27,8 +29,10 @@ internal sealed class HolidaySheet(HolidayCountry country, YearRange years, stri
                 }
 
                 var differences = Differences(before, days);
-                foreach (var line in differences) output.WriteLine(line);
-                if (differences.Count == 0) output.WriteLine($"{file} has the {days.Count} holidays of {country.Name}, {years}, already.");
+                if (json && (differences.Count == 0 || !replace)) WriteJson(days.Count, differences, isWritten: false, output);
+                if (!json) foreach (var line in differences) output.WriteLine(line);
+                if (differences.Count == 0 && !json)
+                    output.WriteLine($"{file} has the {days.Count} holidays of {country.Name}, {years}, already.");
                 if (differences.Count > 0 && !replace)
                     error.WriteLine($"{file}: error: its days are others (-) than {HolidayCountry.Source} says (+); --replace writes them");
                 if (differences.Count == 0 || !replace) return differences.Count == 0 ? ExitCode.Good : ExitCode.CheckFailed;
@@ -36,7 +40,8 @@ internal sealed class HolidaySheet(HolidayCountry country, YearRange years, stri
 
             File.WriteAllText(file, HolidayCalendar.Write(
                 $"Public holidays of {country.Name}, {years}", HolidayCountry.Source, $"{country.Name}@sla-holidays", days));
-            output.WriteLine($"{file}: {days.Count} holidays of {country.Name}, {years}.");
+            if (json) WriteJson(days.Count, [], isWritten: true, output);
+            else output.WriteLine($"{file}: {days.Count} holidays of {country.Name}, {years}.");
             return ExitCode.Good;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -45,6 +50,18 @@ internal sealed class HolidaySheet(HolidayCountry country, YearRange years, stri
             return ExitCode.WrongInput;
         }
     }
+
+    private void WriteJson(int days, IReadOnlyList<string> differences, bool isWritten, TextWriter output) => JsonOutput.Write(
+        new JsonObject
+        {
+            ["file"] = file,
+            ["country"] = country.Name,
+            ["years"] = years.ToString(),
+            ["days"] = days,
+            ["written"] = isWritten,
+            ["differences"] = new JsonArray([.. differences.Select(line => JsonValue.Create(line))]),
+        },
+        output);
 
     private static List<string> Differences(IReadOnlyList<Holiday> before, IReadOnlyList<Holiday> after)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SlaMonitor.Cli.Running;
 
 namespace SlaMonitor.Cli.Holidays;
 
@@ -11,11 +12,11 @@ internal static class HolidaysCommand
 {
     public static Command Create()
     {
-        var country = new Argument<string>("country")
+        var country = new Argument<string>("COUNTRY")
         {
             Description = $"The country, by its ISO 3166 code: {string.Join(", ", HolidayCountry.Countries)}.",
         };
-        var region = new Argument<string?>("region")
+        var region = new Argument<string?>("REGION")
         {
             Description = "A region with holidays of its own, such as BY of DE. Without it, the holidays of the whole country.",
             Arity = ArgumentArity.ZeroOrOne,
@@ -28,17 +29,20 @@ internal static class HolidaysCommand
             Required = true,
         };
         var replace = new Option<bool>("--replace") { Description = "Write the file anew where its days are others." };
+        var json = JsonOption.Create();
         var command = new Command(
             "holidays", "Writes the public holidays of a country or region to a file, or shows how they differ from it.")
         {
-            country, region, years, to, replace,
+            country, region, years, to, replace, json,
         };
-        command.Validators.Add(parsed => Check(parsed, parsed.GetValue(country), parsed.GetValue(region), parsed.GetValue(years)));
+        command.Validators.Add(parsed => Check(parsed, parsed.Given(country), parsed.Given(region), parsed.Given(years)));
         command.SetAction(parsed => new HolidaySheet(
                 HolidayCountry.Find(parsed.GetValue(country)!, parsed.GetValue(region))!,
                 YearRange.TryParse(parsed.GetValue(years)!)!.Value,
                 parsed.GetValue(to)!)
-            .Run(parsed.GetValue(replace), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            .Run(
+                parsed.GetValue(replace), parsed.GetValue(json), parsed.InvocationConfiguration.Output,
+                parsed.InvocationConfiguration.Error));
         return command;
     }
 

@@ -38,7 +38,7 @@ internal static class ImportCommand
         var command = new Command("import", "Makes an agreement of the policies that a helpdesk exports.") { kind, files, name, to, json };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(name) is { } text && !AgreementName.IsName(text))
+            if (parsed.Given(name) is { } text && !AgreementName.IsName(text))
                 parsed.AddError($"'{text}' cannot be the name of an agreement; write {AgreementName.Form}.");
         });
         command.SetAction(parsed =>

@@ -12,12 +12,14 @@ internal static class ForgetCommand
 
     public static Command Create(Surroundings surroundings)
     {
-        var names = new Argument<string[]>("name")
+        var names = new Argument<string[]>("NAME")
         {
             Description = "Every name that the person is known by: addresses, ids and logins of the helpdesk.",
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command("forget", "Has a running monitor erase a person from all that it keeps. Every figure stays.") { names };
+        var json = JsonOption.Create();
+        command.Add(json);
         var door = new MonitorDoor(command, surroundings);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -34,11 +36,21 @@ internal static class ForgetCommand
             }
             while (answer["next"] is not null);
 
-            await WriteAsync(parsed.InvocationConfiguration.Output, answer, kept);
+            if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, answer, kept);
+            else await WriteAsync(parsed.InvocationConfiguration.Output, answer, kept);
             return kept.Count == 0 ? ExitCode.Good : ExitCode.CheckFailed;
         });
         return command;
     }
+
+    private static void WriteJson(TextWriter output, JsonNode answer, List<string> kept) => JsonOutput.Write(
+        new JsonObject
+        {
+            ["record"] = answer["record"]?.DeepClone(),
+            ["agreements"] = answer["agreements"]?.DeepClone(),
+            ["kept"] = new JsonArray([.. kept.Select(ticket => JsonValue.Create(ticket))]),
+        },
+        output);
 
     private static async Task WriteAsync(TextWriter output, JsonNode answer, List<string> kept)
     {

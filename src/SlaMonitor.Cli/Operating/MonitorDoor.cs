@@ -50,7 +50,7 @@ internal sealed class MonitorDoor
     public bool HasVariable => _surroundings.Variable(AddressVariable) is not null;
 
     /// <summary>Whether a monitor is named by the option.</summary>
-    public bool IsNamedHere(CommandResult parsed) => parsed.GetValue(_address) is not null;
+    public bool IsNamedHere(CommandResult parsed) => parsed.Has(_address);
 
     /// <summary>Sends a request and reads the answer's JSON.</summary>
     /// <param name="parsed">What was called.</param>

@@ -13,9 +13,17 @@ internal static class TestMailCommand
     {
         var command = new Command("test-mail", "Has a running monitor send a test mail to Health:OperatorEmail.");
         var door = new MonitorDoor(command, surroundings);
+        var json = JsonOption.Create();
+        command.Add(json);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (await door.AskAsync(parsed, HttpMethod.Post, "test-mail", cancellationToken) is not { } answer) return ExitCode.CheckFailed;
+
+            if (parsed.GetValue(json))
+            {
+                JsonOutput.Write(answer, parsed.InvocationConfiguration.Output);
+                return ExitCode.Good;
+            }
 
             await parsed.InvocationConfiguration.Output.WriteLineAsync(
                 HarmlessText.Of($"The mail to {answer["to"]} was taken: {answer["answer"]}", LongestText));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using SlaMonitor.Cli.Running;
 using SlaMonitor.Mails.Languages;
@@ -31,17 +32,19 @@ internal static class PreviewCommand
             Description = "The title of the tickets: try what customers might write.",
         };
 
+        var json = JsonOption.Create();
         var command = new Command("preview", "Writes a mail of each kind, the pages, the board and reports to files, to be looked at.")
         {
-            folder, to, language, title,
+            folder, to, language, title, json,
         };
         command.SetAction(parsed => Run(
             parsed.GetValue(folder), parsed.GetValue(to)!, parsed.GetValue(language) is { } one ? [one] : Wording.Languages,
-            parsed.GetValue(title), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            parsed.GetValue(title), parsed.GetValue(json), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
 
-    private static int Run(string? folder, string to, IReadOnlyList<string> languages, string? title, TextWriter output, TextWriter error)
+    private static int Run(
+        string? folder, string to, IReadOnlyList<string> languages, string? title, bool json, TextWriter output, TextWriter error)
     {
         var problems = TemplateTrial.Run(folder);
         foreach (var problem in problems) error.WriteLine(problem);
@@ -50,8 +53,9 @@ internal static class PreviewCommand
         try
         {
             var written = new PreviewFolder(to, TemplateFolder.Read(folder, NullLogger.Instance).Set!).Write(languages, title);
-            output.WriteLine(
-                $"{written.Count} previews: open {Path.Combine(to, PreviewFolder.Index)} in a browser, or an .eml in a mail program.");
+            var index = Path.Combine(to, PreviewFolder.Index);
+            if (json) JsonOutput.Write(new JsonObject { ["previews"] = written.Count, ["index"] = index }, output);
+            else output.WriteLine($"{written.Count} previews: open {index} in a browser, or an .eml in a mail program.");
             return ExitCode.Good;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

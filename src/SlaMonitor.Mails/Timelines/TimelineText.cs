@@ -30,8 +30,11 @@ public static class TimelineText
         text.AppendLine(CultureInfo.InvariantCulture, $"{begin}  {Bar(timeline, width)}  {TimelineWords.Moment(timeline.To, zone)}");
         foreach (var mark in timeline.Marks)
         {
-            text.Append(' ', begin.Length + 2 + Column(timeline, mark.At, width))
-                .Append("^ ").Append(words.Of(mark.Kind)).Append(' ').AppendLine(TimelineWords.Moment(mark.At, zone));
+            var said = $"{words.Of(mark.Kind)} {TimelineWords.Moment(mark.At, zone)}";
+            var column = begin.Length + 2 + Column(timeline, mark.At, width);
+            var isAtTheEnd = column + 2 + Cells(said) > begin.Length + 2 + width + 2 + begin.Length;
+            if (isAtTheEnd) text.Append(' ', column - Cells(said) - 1).Append(said).AppendLine(" ^");
+            else text.Append(' ', column).Append("^ ").AppendLine(said);
         }
 
         var used = timeline.Spans.Select(span => span.Kind).ToHashSet();
@@ -62,6 +65,9 @@ public static class TimelineText
 
         return bar.ToString();
     }
+
+    // A Chinese character is as wide as two others.
+    private static int Cells(string text) => text.Sum(character => character >= '\u2e80' ? 2 : 1);
 
     private static int Column(ClockTimeline timeline, Instant at, int width) =>
         Math.Clamp((int)(timeline.ShareOf(at) * width), 0, width - 1);

@@ -43,8 +43,8 @@ public sealed class ExplainTests : IDisposable
         Assert.Contains("Counted 5h of 8h:", text, StringComparison.Ordinal);
         Assert.Contains(
             "Not counted: Mon 2026-05-11 11:00:00 – Wed 2026-05-13 09:00:00, the status was pending.", text, StringComparison.Ordinal);
-        Assert.Contains("^ now 2026-05-13 10:00", text, StringComparison.Ordinal);
-        Assert.Contains("^ due 2026-05-13 13:00", text, StringComparison.Ordinal);
+        Assert.Contains("now 2026-05-13 10:00 ^\n", text, StringComparison.Ordinal);
+        Assert.Contains("due 2026-05-13 13:00 ^\n", text, StringComparison.Ordinal);
         Assert.Contains("█ counted  ▒ open, to come  = held  · closed", text, StringComparison.Ordinal);
     }
 

@@ -80,7 +80,7 @@ public sealed class PreviewTests : IDisposable
     {
         Assert.Equal(2, Run(args));
         Assert.NotEmpty(_error.ToString());
-        Assert.Contains("Usage:\n  sla ", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("--help", $"{_error}{_output}", StringComparison.Ordinal);
     }
 
     public void Dispose()
