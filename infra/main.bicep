@@ -49,6 +49,12 @@ param healthLookEvery string = '00:00:10'
 @minLength(8)
 param healthPatience string = '00:00:08'
 
+// What is kept.
+
+@description('How many days after its last event the log of a settled ticket is reduced to what reports need; 0: never.')
+@minValue(0)
+param retentionTicketsAfterDays int = 0
+
 // Mail.
 
 @description('The address that mails come from, verified with SendGrid.')
@@ -404,6 +410,7 @@ module settings 'modules/settings.bicep' = {
     healthOverdueBy: healthOverdueBy
     healthLookEvery: healthLookEvery
     healthPatience: healthPatience
+    retentionTicketsAfterDays: retentionTicketsAfterDays
     deadMansSwitch: deadMansSwitch
     connections: senders
   }

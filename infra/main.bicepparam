@@ -16,6 +16,7 @@ param healthEvaluationWithin = readEnvironmentVariable('HEALTH_EVALUATION_WITHIN
 param healthOverdueBy = readEnvironmentVariable('HEALTH_OVERDUE_BY', '00:15:00')
 param healthLookEvery = readEnvironmentVariable('HEALTH_LOOK_EVERY', '00:00:10')
 param healthPatience = readEnvironmentVariable('HEALTH_PATIENCE', '00:00:08')
+param retentionTicketsAfterDays = int(readEnvironmentVariable('RETENTION_TICKETS_AFTER_DAYS', '0'))
 param deadMansSwitch = bool(readEnvironmentVariable('DEAD_MANS_SWITCH', 'false'))
 param publicUrl = readEnvironmentVariable('PUBLIC_URL', '')
 param evaluationSchedule = readEnvironmentVariable('EVALUATION_SCHEDULE', '0 * * * * *')

@@ -62,6 +62,9 @@ param healthEvaluationWithin string
 @description('By how much the oldest due ticket may be overdue.')
 param healthOverdueBy string
 
+@description('How many days after its last event the log of a settled ticket is reduced; 0: never.')
+param retentionTicketsAfterDays int
+
 @description('For how long a look at the health is good.')
 param healthLookEvery string
 
@@ -108,6 +111,7 @@ var ofTheMonitor = {
   Health__OverdueBy: healthOverdueBy
   Health__LookEvery: healthLookEvery
   Health__Patience: healthPatience
+  Retention__TicketsAfterDays: string(retentionTicketsAfterDays)
 }
 
 var ofDeliveryReports = empty(sendGridPublicKey) ? {} : { SendGrid__EventWebhook__PublicKey: sendGridPublicKey }

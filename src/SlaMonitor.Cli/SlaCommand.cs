@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using SlaMonitor.Cli.Checking;
+using SlaMonitor.Cli.DataFolders;
 using SlaMonitor.Cli.Doctor;
+using SlaMonitor.Cli.Drafting;
 using SlaMonitor.Cli.Explaining;
 using SlaMonitor.Cli.Holidays;
+using SlaMonitor.Cli.Importing;
 using SlaMonitor.Cli.Operating;
 using SlaMonitor.Cli.Preview;
 using SlaMonitor.Cli.Replaying;
@@ -25,10 +28,11 @@ internal static class SlaCommand
         // Not a RootCommand: that is called what the program's file is called.
         var root = new Command("sla", "SlaMonitor on the command line.")
         {
-            CheckCommand.Create(surroundings), ExplainCommand.Create(surroundings), ReplayCommand.Create(surroundings),
-            TuneCommand.Create(surroundings),
+            NewCommand.Create(surroundings), ImportCommand.Create(surroundings), CheckCommand.Create(surroundings),
+            ExplainCommand.Create(surroundings), ReplayCommand.Create(surroundings), TuneCommand.Create(surroundings),
             HolidaysCommand.Create(), PreviewCommand.Create(), TemplatesCommand.Create(),
-            DoctorCommand.Create(surroundings), DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings),
+            BackupCommands.CreateBackup(surroundings), BackupCommands.CreateRestore(), DoctorCommand.Create(surroundings),
+            DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings), ForgetCommand.Create(surroundings),
             new HelpOption { Recursive = true }, new VersionOption(),
         };
         var parsed = root.Parse(args);

@@ -18,6 +18,9 @@ internal static class SlaMonitorServices
     public static IServiceCollection AddSlaMonitor(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<IHttpContextFactory, KeysOutOfAddresses>()
         .AddSingleton<ReportAnswers>()
+        .AddSingleton<BoardAnswers>()
+        .AddSingleton<TicketAnswers>()
+        .AddSingleton<BoardAccess>()
         .AddMonitoring()
         .AddAgreements()
         .AddHostedService<AgreementsAtStart>()

@@ -34,6 +34,8 @@ public static class LocalPorts
             provider.GetRequiredService<LocalQueues>(), QueueName(configuration)));
         services.AddSingleton<IDeadLetters>(provider => new LocalDeadLetters(
             provider.GetRequiredService<LocalQueues>(), QueueName(configuration)));
+        services.AddSingleton<IPersonTraces>(provider => new WaitingTraces(
+            provider.GetRequiredService<LocalQueues>(), QueueName(configuration)));
         services.AddSingleton<IFeedCopies>(provider => new FeedCopyFolder(
             Path.Combine(provider.GetRequiredService<LocalHostSettings>().DataFolder, "feeds"),
             provider.GetRequiredService<ILogger<FeedCopyFolder>>()));

@@ -30,4 +30,7 @@ public sealed record Mail
 
     /// <summary>When it was written, on the monitor's clock.</summary>
     public required Instant Date { get; init; }
+
+    /// <summary>The files that it brings.</summary>
+    public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 }

@@ -1,9 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlaMonitor.CloudEvents;
+using SlaMonitor.Mails.Board;
 using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Board;
+
+using SlaMonitor.Monitoring.Erasing;
 using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Forgetting;
 using SlaMonitor.Monitoring.Health;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification;
@@ -11,6 +16,7 @@ using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Reporting;
 using SlaMonitor.Monitoring.Reporting.Monthly;
+using SlaMonitor.Monitoring.Retention;
 using SlaMonitor.Monitoring.Secrets;
 using SlaMonitor.Monitoring.Views;
 
@@ -32,11 +38,14 @@ public static class MonitoringServices
         services.TryAddSingleton<WithoutAgreement>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<WithoutAgreement>());
         services.TryAddSingleton<FirstEvents>();
+        services.TryAddSingleton<PseudonymSecret>();
+        services.TryAddSingleton<LateNews>();
         services.TryAddSingleton<SourceCounts>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<SourceCounts>());
         services.TryAddSingleton<EventIngestor>();
         services.TryAddSingleton<ChangedTerms>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<ChangedTerms>());
+        services.TryAddSingleton<FiledTerms>();
         services.TryAddSingleton<OutcomeFiling>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<OutcomeFiling>());
         services.TryAddSingleton<PromiseReader>();
@@ -46,9 +55,14 @@ public static class MonitoringServices
         services.TryAddSingleton<ReportApprovals>();
         services.TryAddSingleton<MonthlyReports>();
         services.TryAddSingleton<ReportApproval>();
+        services.AddOptions<BoardOptions>().BindConfiguration(BoardOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<OpenPromises>();
+        services.TryAddSingleton<BoardTickets>();
+        services.TryAddSingleton<BoardPages>();
+        services.TryAddSingleton<Sessions>();
         services.TryAddSingleton<MailboxNotes>();
         services.TryAddSingleton<DeadlineEvaluator>();
         services.TryAddSingleton<TicketViews>();
-        return services.AddNotification().AddHealth();
+        return services.AddNotification().AddForgetting().AddRetention().AddHealth();
     }
 }

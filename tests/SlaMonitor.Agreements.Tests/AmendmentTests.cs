@@ -12,7 +12,7 @@ namespace SlaMonitor.Agreements.Tests;
 /// <summary>A version may say only what it changes.</summary>
 public sealed class AmendmentTests
 {
-    private const string First = """
+    internal const string First = """
         agreement: support
         effectiveFrom: 2024-01-01
         timeZone: Europe/Berlin
@@ -27,7 +27,7 @@ public sealed class AmendmentTests
         acknowledgementExpires: 2h
         """;
 
-    private const string Head = "agreement: support\nversion: 2\namends: 1\neffectiveFrom: 2025-01-01\n";
+    internal const string Head = "agreement: support\nversion: 2\namends: 1\neffectiveFrom: 2025-01-01\n";
 
     [Fact]
     public void Load_Amendment_ChangesWhatItSays_AndKeepsTheRest()

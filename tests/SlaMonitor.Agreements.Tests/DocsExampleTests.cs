@@ -61,10 +61,13 @@ public sealed class DocsExampleTests : IDisposable
     [Fact]
     public void Amendment_OfTheManual_ChangesWhatItSays()
     {
-        var second = Load(Head + Business + "\n---\n" + Block("agreement.md", "amends: 1 ")).Book!.Find("support", 2)!;
+        const string Updates = ", { id: updates, metric: update, within: 1d, calendar: business }]";
+        var first = Head + Business.Replace("business }]", $"business }}{Updates}", StringComparison.Ordinal);
+        var second = Load(first + "\n---\n" + Block("agreement.md", "amends: 1 ")).Book!.Find("support", 2)!;
 
         Assert.Equal(["urgent", "response"], second.Targets.Select(target => target.Id));
         Assert.Equal(6, second.Calendars["business"].Definition.Week.Count);
+        Assert.DoesNotContain("desk", second.Contacts.Keys);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

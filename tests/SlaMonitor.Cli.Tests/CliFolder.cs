@@ -10,11 +10,15 @@ internal sealed class CliFolder : IDisposable
 
     public void Dispose() => Directory.Delete(_path, recursive: true);
 
-    public static (int Outcome, string Text, string Errors) Run(params string[] args)
+    public static (int Outcome, string Text, string Errors) Run(params string[] args) =>
+        RunOn(new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero), args);
+
+    /// <summary>Runs the program on another day.</summary>
+    public static (int Outcome, string Text, string Errors) RunOn(DateTimeOffset now, params string[] args)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var today = new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero));
+        var today = new FakeTimeProvider(now);
         var outcome = SlaCommand.Run(args, output, errors, new Surroundings(_ => null, today));
         return (outcome, output.ToString(), errors.ToString());
     }

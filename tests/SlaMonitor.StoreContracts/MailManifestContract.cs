@@ -64,4 +64,21 @@ public abstract class MailManifestContract
         await Assert.ThrowsAnyAsync<ArgumentException>(() => manifests.KeepAsync(new MailManifest("", "{}", Nine), CancellationToken.None));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => manifests.FindAsync("a\0b", CancellationToken.None));
     }
+
+    [Fact]
+    public async Task ReadAllAsync_PageByPage_HasEachMailOnce_AndNoneThatWasDropped()
+    {
+        var manifests = await CreateManifestsAsync();
+        var all = Enumerable.Range(0, 7)
+            .Select(n => new MailManifest($"m {n} ~/é", new string('x', n * 20_000), Nine + Duration.FromHours(n))).ToList();
+        foreach (var mail in all) await manifests.KeepAsync(mail, default);
+        await manifests.DropAsync(all[3].MailId, default);
+        await manifests.DropAsync("never kept", default);
+
+        var read = await Pages.AllAsync(after => manifests.ReadAllAsync(keptBefore: null, after, 2, default));
+        var old = await Pages.AllAsync(after => manifests.ReadAllAsync(Nine + Duration.FromHours(2), after, 1, default));
+
+        Assert.Equal(all.Where(mail => mail != all[3]), read.OrderBy(mail => mail.KeptAt));
+        Assert.Equal(all.Take(2), old.OrderBy(mail => mail.KeptAt));
+    }
 }

@@ -50,4 +50,19 @@ public abstract class MonitorNoteContract
         await Assert.ThrowsAsync<ArgumentException>(() => notes.KeepAsync(longest with { Text = longest.Text + "x" }, default));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => notes.KeepAsync(longest with { Name = "" }, default));
     }
+
+    [Fact]
+    public async Task ReadAllAsync_PageByPage_HasEachNoteOnce_AndNoneThatWasDropped()
+    {
+        var notes = await CreateNotesAsync();
+        var all = Enumerable.Range(0, 7).Select(n => new MonitorNote($"note {n} ~/é", $"{n}", Nine)).ToList();
+        foreach (var note in all) await notes.KeepAsync(note, default);
+        await notes.DropAsync(all[3].Name, default);
+        await notes.DropAsync("never kept", default);
+
+        var read = await Pages.AllAsync(after => notes.ReadAllAsync(after, 2, default));
+
+        Assert.Equal(all.Where(note => note != all[3]), read.OrderBy(note => note.Text, StringComparer.Ordinal));
+        Assert.Null(await notes.FindAsync(all[3].Name, default));
+    }
 }

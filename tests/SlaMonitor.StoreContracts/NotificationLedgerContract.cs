@@ -261,4 +261,39 @@ public abstract class NotificationLedgerContract
 
     private static Task<ClaimOutcome> ClaimAsync(INotificationLedger ledger, string holder, Instant at) =>
         ledger.ClaimAsync(Claim(holder, at), CancellationToken.None);
+
+    [Fact]
+    public async Task ReadAllAsync_PageByPage_HasEachNotificationOnce_AndNoneThatWasDropped()
+    {
+        var ledger = await CreateLedgerAsync();
+        foreach (var n in Enumerable.Range(0, 7))
+            await ledger.ClaimAsync(new($"T ~/é {n / 3}", $"N-{n}", "a@example.com", "step", "first", Nine + n * Tick, Stale), default);
+        await ledger.RecordAsync("T ~/é 1", "N-4", new(NotificationState.Sent, Nine, "taken"), default);
+        await ledger.DropAsync("T ~/é 1", "N-3", default);
+        await ledger.DropAsync("nobody", "N-3", default);
+        var read = await Pages.AllAsync(after => ledger.ReadAllAsync(claimedBefore: null, after, 2, default));
+        var old = await Pages.AllAsync(after => ledger.ReadAllAsync(Nine + 2 * Tick, after, 1, default));
+
+        Assert.Equal(["N-0", "N-1", "N-2", "N-4", "N-5", "N-6"], read.Select(record => record.NotificationId).Order());
+        Assert.Equal(["N-0", "N-1"], old.Select(record => record.NotificationId).Order());
+        Assert.Equal(await ledger.ListAsync("T ~/é 1", default), read.Where(record => record.TicketId == "T ~/é 1"));
+    }
+
+    [Fact]
+    public async Task RewordAsync_SentNotification_IsStillSent_AndSaysSomethingElse()
+    {
+        var ledger = await CreateLedgerAsync();
+        await ClaimAsync(ledger, "first", Nine);
+        await ledger.RecordAsync("T-1", "N-1", new(NotificationState.Sent, Nine, "taken for a@example.com"), default);
+        var record = Assert.Single(await ledger.ListAsync("T-1", default));
+
+        var reworded = record with { Recipient = "nobody", Step = "other", Detail = null };
+        await ledger.RewordAsync(reworded, default);
+        await ledger.RewordAsync(reworded with { NotificationId = "N-2" }, default);
+
+        Assert.Equal(reworded, Assert.Single(await (await ReopenAsync(ledger)).ListAsync("T-1", default)));
+        Assert.Equal(ClaimOutcome.AlreadySent, await ClaimAsync(ledger, "other", Nine + Stale + Tick));
+        await ledger.DropAsync("T-1", "N-1", default);
+        Assert.Equal(ClaimOutcome.Claimed, await ClaimAsync(ledger, "other", Nine + Stale + Tick));
+    }
 }

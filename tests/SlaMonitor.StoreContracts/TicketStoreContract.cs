@@ -249,4 +249,52 @@ public abstract class TicketStoreContract
         Assert.NotNull(ticket);
         return ticket;
     }
+
+    [Fact]
+    public async Task ReadAllAsync_PageByPage_HasEachTicketOnce_SettledOnesToo()
+    {
+        var store = await CreateStoreAsync();
+        var ids = Enumerable.Range(0, 7).Select(n => $"T ~/é {n}").ToList();
+        foreach (var id in ids)
+        {
+            var state = MonitoringState.Initial with { IsSettled = id == ids[2] };
+            Assert.True(await store.CommitAsync(new(id, [TicketEvents.Plain(id, "1")], state, ExpectedTag: null), default));
+        }
+
+        var read = await Pages.AllAsync(async after =>
+        {
+            var page = await store.ReadAllAsync(after, 2, default);
+            return new KeptPage<string>(page.TicketIds, page.Next);
+        });
+
+        Assert.Equal(ids, read.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(230)] // more than one transaction of tables holds
+    public async Task CommitAsync_RewrittenAndDroppedEvents_SayTheNewAndAreGone(int count)
+    {
+        var store = await CreateStoreAsync();
+        var events = Enumerable.Range(0, count)
+            .Select(n => TicketEvents.Plain("T-1", $"{n}") with { Change = new TicketChange { Title = $"old {n}" } }).ToList();
+        Assert.True(await store.CommitAsync(new("T-1", events, MonitoringState.Initial, ExpectedTag: null), default));
+        var before = (await store.LoadAsync("T-1", default))!;
+        var rewritten = events.Skip(2).Select(e => e with { Change = new TicketChange { Agent = "new" } }).ToList();
+
+        var commit = new TicketCommit("T-1", [], MonitoringState.Initial with { Forgotten = ["somebody"] }, before.Tag)
+        {
+            Rewritten = rewritten,
+            Dropped = [events[1]],
+        };
+        Assert.True(await store.CommitAsync(commit, default));
+        Assert.False(await store.CommitAsync(commit, default));
+
+        foreach (var reader in new[] { store, await ReopenAsync(store) })
+        {
+            var loaded = (await reader.LoadAsync("T-1", default))!;
+            TicketEvents.AssertSame([.. rewritten, events[0]], loaded.Events);
+            Assert.Equal(["somebody"], loaded.State.Forgotten);
+        }
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class AmendedDocuments
     private const string Amends = "amends";
 
     /// <summary>What each version says for itself.</summary>
-    private static readonly string[] Own = [Version, EffectiveFrom, Amends];
+    private static readonly string[] Own = [Version, EffectiveFrom, Amends, Removals.Key];
 
     private readonly Problems _problems;
     private readonly List<FileMapping> _documents;
@@ -64,7 +64,9 @@ internal sealed class AmendedDocuments
         }
 
         // Where the earlier version cannot be made whole, that is reported already.
-        return Whole(earlier) is FileMapping whole ? DocumentMerge.Of(whole.Without(Own), document) : null;
+        return Whole(earlier) is FileMapping whole
+            ? DocumentMerge.Of(new Removals(_problems).Apply(whole.Without(Own), document), document)
+            : null;
     }
 
     private FileNode? Refused(FileNode at, string why)

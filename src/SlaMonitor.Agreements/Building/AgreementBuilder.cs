@@ -16,13 +16,16 @@ internal sealed class AgreementBuilder(Problems problems)
         var zone = section.TimeZone?.Value;
         var term = TermBuilder.Build(section.Term, problems);
         var effectiveFrom = EffectiveFrom(section, term);
+        var governs = ConditionBuilder.Build(section.Customer?.Match, problems);
 
-        var calendars = new CalendarBuilder(problems, new HolidayRuleBuilder(problems)).Build(section.Calendars, zone);
+        Removed.Check(section, problems);
+        var calendars = new CalendarBuilder(problems, new HolidayRuleBuilder(problems))
+            .Build(section.Calendars, section.Removes?.Calendars, zone);
         var measures = new MetricBuilder(problems);
         var metrics = measures.Build(section);
         measures.WarnOfUnused(section, metrics);
         var pause = PauseBuilder.Build(section.Pause, metrics, problems);
-        var targets = new TargetBuilder(problems, calendars, metrics, pause).Build(section.Targets);
+        var targets = new TargetBuilder(problems, calendars, metrics, pause, governs).Build(section.Targets);
 
         // Without its zone nothing can be built in the end; UTC lets the wall times be checked against each other until then.
         var rotations = new RotationBuilder(
@@ -31,7 +34,8 @@ internal sealed class AgreementBuilder(Problems problems)
         var quietHours = new QuietHoursBuilder(problems, calendars, moments);
         var contacts = new ContactBuilder(problems, rotations, quietHours, zone ?? DateTimeZone.Utc).Build(section);
         var steps = new StepBuilder(problems, calendars, contacts, moments);
-        var escalations = new EscalationBuilder(problems, steps, quietHours, zone ?? DateTimeZone.Utc).Build(section.Escalation);
+        var escalations = new EscalationBuilder(problems, steps, quietHours, zone ?? DateTimeZone.Utc, governs)
+            .Build(section.Escalation);
         CheckContacts(section, escalations, quietHours);
         var dates = new DatesBuilder(problems, contacts, calendars).Build(section, term);
         var exclusions = ExclusionBuilder.Build(section.Exclusions, zone ?? DateTimeZone.Utc, problems);
@@ -40,8 +44,6 @@ internal sealed class AgreementBuilder(Problems problems)
             .Build(section, [.. (section.Targets?.Values ?? []).Select(target => target.Id?.Value.Value).OfType<string>()]);
         var fallback = Fallback(section, contacts);
         var reports = new ReportMailingBuilder(problems, calendars, contacts).Build(section);
-
-        var governs = ConditionBuilder.Build(section.Customer?.Match, problems);
 
         contacts.Find(section.Provider?.Contact);
         contacts.Find(section.Customer?.Contact);

@@ -10,10 +10,14 @@ namespace SlaMonitor.Agreements.Building;
 /// <summary>Builds the calendars of an agreement, and brings their mistakes back to the lines that made them.</summary>
 internal sealed class CalendarBuilder(Problems problems, HolidayRuleBuilder holidays)
 {
-    public References<BuiltCalendar> Build(Entries<Name, CalendarSection>? calendars, DateTimeZone? zone)
+    /// <param name="calendars">The calendars.</param>
+    /// <param name="removed">The calendars that the amendment removes.</param>
+    /// <param name="zone">The agreement's zone; <c>null</c> where it has a mistake.</param>
+    public References<BuiltCalendar> Build(
+        Entries<Name, CalendarSection>? calendars, Items<Located<Name>>? removed, DateTimeZone? zone)
     {
         var entries = (calendars?.Values ?? []).Select(entry => (Name: entry.Key.Value.Value, Section: entry.Value)).ToList();
-        var own = new References<BuiltCalendar>("calendar", calendars is not null, problems);
+        var own = new References<BuiltCalendar>("calendar", calendars is not null, problems, removed);
         foreach (var (name, section) in entries)
         {
             if (section is { IsShorthand: false, IsUnion: false, Week: null } && !section.KeyPlaces.ContainsKey("week"))
@@ -29,7 +33,7 @@ internal sealed class CalendarBuilder(Problems problems, HolidayRuleBuilder holi
                 .ToDictionary(entry => entry.Name, entry => entry.Section!, StringComparer.Ordinal),
             zone);
         var good = own.Good;
-        var built = new References<BuiltCalendar>("calendar", calendars is not null, problems);
+        var built = new References<BuiltCalendar>("calendar", calendars is not null, problems, removed);
         foreach (var (name, section) in entries)
             built.Add(name, section?.IsUnion == true ? unions.Build(name) : good.GetValueOrDefault(name));
         return built;

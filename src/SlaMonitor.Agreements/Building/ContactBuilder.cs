@@ -16,7 +16,8 @@ internal sealed class ContactBuilder(Problems problems, RotationBuilder rotation
     public References<Contact> Build(AgreementSection agreement)
     {
         var built = new References<Contact>(
-            "contact", agreement.Contacts is not null || !agreement.KeyPlaces.ContainsKey("contacts"), problems);
+            "contact", agreement.Contacts is not null || !agreement.KeyPlaces.ContainsKey("contacts"), problems,
+            agreement.Removes?.Contacts);
         foreach (var (name, section) in agreement.Contacts?.Values ?? [])
         {
             if (Reserved.Contains(name.Value.Value, StringComparer.Ordinal))

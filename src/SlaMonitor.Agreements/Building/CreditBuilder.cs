@@ -26,7 +26,7 @@ internal sealed class CreditBuilder(Problems problems)
         foreach (var when in (section.Rules?.Values ?? []).Select(rule => rule.When).OfType<Located<CreditCondition>>())
         {
             if (when.Value.TargetId is { } target && !targets.Contains(target, StringComparer.Ordinal))
-                problems.Error(when.Place, Sentences.Unknown("target", target, targets));
+                Removed.Report(problems, "target", target, when.Place, agreement.Removes?.Targets, targets);
             if (when.Value.Measure == Measure.Satisfaction && when.Value.Below > (agreement.Indicators?.Satisfaction?.Of?.Value ?? 5))
                 problems.Error(
                     when.Place,

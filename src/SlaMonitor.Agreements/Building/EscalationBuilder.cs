@@ -6,18 +6,18 @@ using SlaMonitor.Core.Agreements;
 namespace SlaMonitor.Agreements.Building;
 
 /// <summary>Builds the escalation policies of an agreement.</summary>
-internal sealed class EscalationBuilder(Problems problems, StepBuilder stepBuilder, QuietHoursBuilder quietHours, DateTimeZone zone)
+internal sealed class EscalationBuilder(
+    Problems problems, StepBuilder stepBuilder, QuietHoursBuilder quietHours, DateTimeZone zone, Condition? governs)
 {
     public IReadOnlyList<EscalationPolicy> Build(Items<EscalationSection>? sections)
     {
-        var order = new FirstMatch();
+        var order = new FirstMatch(governs);
         var policies = new List<EscalationPolicy>();
         foreach (var section in sections?.Values ?? [])
         {
             var when = ConditionBuilder.Build(section.When, problems, withStatus: true);
             if (order.Add(when, $"the one on line {section.Place.Line}") is { } reason)
-                problems.Warn(
-                    section.Place, $"this policy never counts, because {reason}; put the one with the narrower 'when' first");
+                problems.Warn(section.Place, $"this policy never counts, because {reason}");
 
             var steps = stepBuilder.Build(section, when);
             var quiet = quietHours.Build(section.QuietHours, zone);

@@ -11,7 +11,7 @@ internal sealed class MetricBuilder(Problems problems)
     public References<Metric> Build(AgreementSection agreement)
     {
         var isComplete = agreement.Metrics is { IsComplete: true } || !agreement.KeyPlaces.ContainsKey("metrics");
-        var metrics = new References<Metric>("metric", isComplete, problems);
+        var metrics = new References<Metric>("metric", isComplete, problems, agreement.Removes?.Metrics);
         foreach (var metric in Metric.BuiltIn) metrics.Add(metric.Name, metric);
 
         var number = 0;

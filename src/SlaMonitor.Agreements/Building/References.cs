@@ -11,7 +11,8 @@ namespace SlaMonitor.Agreements.Building;
 /// <param name="what">What the things are, as in <c>calendar</c>.</param>
 /// <param name="isComplete">Whether all of them could be read; else nobody can say that a name is unknown.</param>
 /// <param name="problems">Where unknown names are reported.</param>
-internal sealed class References<T>(string what, bool isComplete, Problems problems)
+/// <param name="removed">The names that the amendment removes: whoever still refers to one is its mistake.</param>
+internal sealed class References<T>(string what, bool isComplete, Problems problems, Items<Located<Name>>? removed = null)
     where T : class
 {
     private readonly Dictionary<string, T?> _known = new(StringComparer.Ordinal);
@@ -30,7 +31,7 @@ internal sealed class References<T>(string what, bool isComplete, Problems probl
     {
         if (name is null) return null;
         if (!_known.TryGetValue(name.Value.Value, out var value) && isComplete)
-            problems.Error(name.Place, Sentences.Unknown(what, name.Value.Value, [.. others, .. _known.Keys]));
+            Removed.Report(problems, what, name.Value.Value, name.Place, removed, [.. others, .. _known.Keys]);
         return value;
     }
 

@@ -8,7 +8,7 @@ namespace SlaMonitor.Agreements.Building;
 
 /// <summary>Builds the targets of an agreement.</summary>
 internal sealed class TargetBuilder(
-    Problems problems, References<BuiltCalendar> calendars, References<Metric> metrics, PauseRule pause)
+    Problems problems, References<BuiltCalendar> calendars, References<Metric> metrics, PauseRule pause, Condition? governs)
 {
     public IReadOnlyList<Target> Build(Items<TargetSection>? sections)
     {
@@ -113,8 +113,8 @@ internal sealed class TargetBuilder(
     private void WarnIfNeverReached(TargetSection section, Metric? metric, Condition? when, Dictionary<Metric, FirstMatch> orders)
     {
         if (metric is null || section.Id is not { } id) return;
-        if (!orders.TryGetValue(metric, out var order)) orders.Add(metric, order = new FirstMatch());
+        if (!orders.TryGetValue(metric, out var order)) orders.Add(metric, order = new FirstMatch(governs));
         if (order.Add(when, $"'{id.Value}' on line {section.Place.Line}") is { } reason)
-            problems.Warn(id.Place, $"'{id.Value}' never counts, because {reason}; put the one with the narrower 'when' first");
+            problems.Warn(id.Place, $"'{id.Value}' never counts, because {reason}");
     }
 }

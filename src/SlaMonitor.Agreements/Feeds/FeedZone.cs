@@ -10,7 +10,7 @@ namespace SlaMonitor.Agreements.Feeds;
 /// Windows has for one, or what Outlook shows for it (<c>(UTC+01:00) Amsterdam, Berlin, …</c>, <c>Eastern Time (US &amp; Canada)</c>).
 /// The rules that a calendar brings along (VTIMEZONE) are not read: the zone's own are the ones that its people live by.
 /// </summary>
-internal static partial class FeedZone
+public static partial class FeedZone
 {
     private static readonly HashSet<string> OfUtc = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,8 +23,10 @@ internal static partial class FeedZone
             place => place.ZoneId,
             StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The zone of a name; <c>null</c> where nobody is known to call one so.</summary>
     public static DateTimeZone? Find(string id)
     {
+        ArgumentNullException.ThrowIfNull(id);
         var name = id.Trim('"', ' ');
         if (OfUtc.Contains(name)) return DateTimeZone.Utc;
         if (OfWindows(name) is { } windows) return windows;

@@ -19,6 +19,9 @@ internal sealed record AgreementSection : Section
     [Key("The earlier version that this one changes: all that is not written here is as it was there.", Minimum = 1)]
     public Located<int>? Amends { get; init; }
 
+    [Key("Of an amendment: what is no longer there, by name. Nothing, where not given.")]
+    public RemovesSection? Removes { get; init; }
+
     [Key("The first day on which new tickets fall under this version. The first day of the term, where not given.")]
     public Located<LocalDate>? EffectiveFrom { get; init; }
 

@@ -48,7 +48,7 @@ internal static class Syntaxes
             text => OpenHours.TryParse(text, out var hours) ? hours : null,
             ComplainOfHours,
             new JsonForm("string", HoursPattern)),
-        [typeof(Name)] = Text(Name.TryParse, Name.Pattern, "a name", "letters, digits, dots, hyphens and underscores, at most 64"),
+        [typeof(Name)] = Text(Name.TryParse, Name.Pattern, "a name", AgreementName.Form),
         [typeof(EmailAddress)] = Text(EmailAddress.TryParse, EmailAddress.Pattern, "a mail address", "name@example.com"),
         [typeof(LanguageTag)] = Text(LanguageTag.TryParse, LanguageTag.Pattern, "a language", "a language tag, as in en or zh-CN"),
         [typeof(CurrencyCode)] = Text(CurrencyCode.TryParse, CurrencyCode.Pattern, "a currency", "its three letters, as in CNY or EUR"),

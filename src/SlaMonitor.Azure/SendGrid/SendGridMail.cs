@@ -26,6 +26,8 @@ internal static class SendGridMail
         message.SetSubject(MailHeaders.OneLine(mail.Subject));
         message.AddContent(MimeType.Text, mail.Text); // a client shows the last form that it can: the plain text goes first
         message.AddContent(MimeType.Html, mail.Html);
+        foreach (var file in mail.Attachments)
+            message.AddAttachment(MailHeaders.OneLine(file.Name), Convert.ToBase64String(file.Content.Span), file.ContentType);
         foreach (var (name, value) in MailHeaders.Of(mail, DomainOf(options.From!))) message.AddHeader(name, value);
         message.AddCustomArg(NotificationArgument, mail.NotificationId);
         if (mail.TicketId is { } ticket) message.AddCustomArg(TicketArgument, ticket);

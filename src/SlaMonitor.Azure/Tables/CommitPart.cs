@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Azure.Data.Tables;
 using NodaTime;
 using SlaMonitor.Azure.Tables.Access;
@@ -16,6 +17,10 @@ namespace SlaMonitor.Azure.Tables;
 /// <param name="Filing">What is filed with it: all with the last part, and nothing before.</param>
 internal sealed record CommitPart(IReadOnlyList<TableEntity> Events, MonitoringState State, Filing? Filing)
 {
+    /// <summary>What is done with those of the rows that are there already.</summary>
+    public IReadOnlyDictionary<TableEntity, TableTransactionActionType> Present { get; private init; } =
+        FrozenDictionary<TableEntity, TableTransactionActionType>.Empty;
+
     /// <summary>Before anything that a helpdesk can tell of.</summary>
     public static readonly Instant AtOnce = NodaConstants.UnixEpoch;
 
@@ -28,12 +33,15 @@ internal sealed record CommitPart(IReadOnlyList<TableEntity> Events, MonitoringS
         var room = RowGuard.LargestBody - RowSize.Sent(state) - Reserve;
         var events = new List<TableEntity>();
         var size = 0;
-        foreach (var row in commit.NewEvents.Select(EventRow.Of))
+        var present = new Dictionary<TableEntity, TableTransactionActionType>(ReferenceEqualityComparer.Instance);
+        foreach (var e in commit.Rewritten) present.Add(EventRow.Of(e), TableTransactionActionType.UpsertReplace);
+        foreach (var e in commit.Dropped) present.Add(EventRow.KeyOf(e), TableTransactionActionType.Delete);
+        foreach (var row in commit.NewEvents.Select(EventRow.Of).Concat(present.Keys))
         {
             var rowSize = RowSize.Sent(row);
             if (events.Count == MostEvents || (events.Count > 0 && size + rowSize > room))
             {
-                parts.Add(new(events, commit.State with { NextLook = AtOnce, FiledAs = 0 }, Filing: null));
+                parts.Add(new(events, commit.State with { NextLook = AtOnce, FiledAs = 0 }, Filing: null) { Present = present });
                 (events, size) = ([], 0);
             }
 
@@ -41,7 +49,7 @@ internal sealed record CommitPart(IReadOnlyList<TableEntity> Events, MonitoringS
             size += rowSize;
         }
 
-        return [.. parts, new(events, commit.State, filing)];
+        return [.. parts, new(events, commit.State, filing) { Present = present }];
     }
 
     // What the state row says beside the state: its due entry and the mark of its writer.

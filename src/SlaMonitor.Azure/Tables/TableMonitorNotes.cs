@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using SlaMonitor.Azure.Tables.Access;
 using SlaMonitor.Azure.Tables.Rows;
@@ -23,5 +24,18 @@ internal sealed class TableMonitorNotes(TableServiceClient service) : IMonitorNo
     {
         StoredKey.ThrowIfWrong(name);
         return await _tickets.FindAsync(NoteRow.Partition, NoteRow.KeyOf(name), cancellationToken) is { } row ? NoteRow.Read(row) : null;
+    }
+
+    public async Task<KeptPage<MonitorNote>> ReadAllAsync(string? after, int most, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        var (rows, next) = await _tickets.ScanAsync(NoteRow.AllFilter, columns: null, after, most, cancellationToken);
+        return new([.. rows.Select(NoteRow.Read)], next);
+    }
+
+    public Task DropAsync(string name, CancellationToken cancellationToken)
+    {
+        StoredKey.ThrowIfWrong(name);
+        return _tickets.TryDeleteAsync(NoteRow.Partition, NoteRow.KeyOf(name), ETag.All, cancellationToken);
     }
 }

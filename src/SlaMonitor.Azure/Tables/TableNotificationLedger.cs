@@ -1,5 +1,7 @@
+using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using SlaMonitor.Azure.Tables.Access;
 using SlaMonitor.Azure.Tables.Rows;
 using SlaMonitor.Monitoring.Ports;
@@ -49,6 +51,27 @@ internal sealed class TableNotificationLedger(TableServiceClient service, ILogge
         return [.. rows.Select(row => NotificationRow.Read(ticketId, row))
             .OrderBy(record => record.ClaimedAt).ThenBy(record => record.NotificationId, StringComparer.Ordinal)];
     }
+
+    public async Task<KeptPage<NotificationRecord>> ReadAllAsync(
+        Instant? claimedBefore, string? after, int most, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        var filter = claimedBefore is { } before ? NotificationRow.ClaimedBefore(before) : null;
+        var (rows, next) = await _notifications.ScanAsync(filter, columns: null, after, most, cancellationToken);
+        return new([.. rows.Select(NotificationRow.Find).OfType<NotificationRecord>()], next);
+    }
+
+    public async Task RewordAsync(NotificationRecord record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        while (await FindAsync(record.TicketId, record.NotificationId, cancellationToken) is { } known)
+        {
+            if (await TryWriteAsync(NotificationRow.Reworded(known, record), known, cancellationToken)) return;
+        }
+    }
+
+    public Task DropAsync(string ticketId, string notificationId, CancellationToken cancellationToken) =>
+        _notifications.TryDeleteAsync(TableKey.Of(ticketId), NotificationRow.Key(notificationId), ETag.All, cancellationToken);
 
     private Task<TableEntity?> FindAsync(string ticketId, string notificationId, CancellationToken cancellationToken) =>
         _notifications.FindAsync(TableKey.Of(ticketId), NotificationRow.Key(notificationId), cancellationToken);

@@ -70,7 +70,7 @@ internal sealed class TablePromiseShelves(TableServiceClient service, DueShards 
 
     /// <inheritdoc />
     /// <remarks>One request. The service looks at every row of the table by and by.</remarks>
-    public async Task<UnfiledTickets> ReadUnfiledAsync(string terms, string? after, int most, CancellationToken cancellationToken)
+    public async Task<TicketPage> ReadUnfiledAsync(string terms, string? after, int most, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
         var (rows, next) = await _tickets.ScanAsync(

@@ -88,6 +88,15 @@ internal sealed class TableTicketStore(TableServiceClient service, DueShards sha
         return new([.. rows.Select(StateRow.ReadOpen)], next);
     }
 
+    /// <inheritdoc />
+    /// <remarks>One request.</remarks>
+    public async Task<TicketPage> ReadAllAsync(string? after, int most, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        var (rows, next) = await _tickets.ScanAsync(StateRow.AllFilter, StateRow.TicketColumns, after, most, cancellationToken);
+        return new([.. rows.Select(StateRow.ReadTicket)], next);
+    }
+
     /// <returns>The tag after the part was written; <c>null</c> for a conflict.</returns>
     private async Task<CommitTag?> WriteAsync(string ticketId, CommitPart part, CommitTag? tag, CancellationToken cancellationToken)
     {
@@ -138,7 +147,8 @@ internal sealed class TableTicketStore(TableServiceClient service, DueShards sha
         var state = expected is { } tag
             ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, tag)
             : new TableTransactionAction(TableTransactionActionType.Add, row);
-        var events = part.Events.Select(e => new TableTransactionAction(TableTransactionActionType.Add, e));
+        var events = part.Events.Select(e => new TableTransactionAction(
+            part.Present.GetValueOrDefault(e, TableTransactionActionType.Add), e, ETag.All));
         if (await _tickets.TrySubmitAsync([state, .. events], cancellationToken) is { } written) return written[0];
 
         // The client tries again when an answer is lost; what stands in the way then is this very commit.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SlaMonitor.Cli.DataFolders;
 using SlaMonitor.Cli.Doctor.Azure;
 using SlaMonitor.Cli.Doctor.Azure.Checks;
 using SlaMonitor.Cli.Doctor.Findings;
@@ -16,6 +17,17 @@ internal static class DoctorCommand
     {
         var azure = new Option<bool>("--azure") { Description = "The installation in Azure, by az as you are logged in there." };
         var names = InstallationName.All.ToDictionary(name => name, name => name.CreateOption());
+        var data = DataFolderOption.CreateWithout();
+        var agreements = new Option<string?>("--agreement")
+        {
+            HelpName = "FOLDER",
+            Description = "With --data: the agreements in force. Without it, those beside the program.",
+        };
+        var rebuild = new Option<bool>("--rebuild")
+        {
+            Description = "With --data: makes anew from the log what is not good, after a copy of the old files. Stop the monitor first.",
+        };
+        var json = JsonOption.Create();
         var customer = new Option<string?>("--customer")
         {
             HelpName = "NAME",
@@ -23,24 +35,48 @@ internal static class DoctorCommand
         };
         var command = new Command(
             "doctor",
-            "Looks whether an installation can do its work. Nothing is changed, but for one ticket that is created and deleted again.")
+            "Looks whether an installation can do its work: in Azure, or the data folder of a monitor on one machine. Without --rebuild "
+            + "nothing is changed, but for one ticket in Azure that is created and deleted again.")
         {
-            azure, customer,
+            azure, data, agreements, rebuild, json, customer,
         };
         foreach (var option in names.Values) command.Add(option);
         command.Validators.Add(parsed =>
         {
-            if (!parsed.GetValue(azure)) parsed.AddError(
-                "Say which installation is to be looked at: --azure. At a data folder the monitor itself looks, with its own --doctor.");
+            if (parsed.GetValue(azure) == parsed.GetValue(data) is not null)
+                parsed.AddError("Say which installation is to be looked at: --azure, or --data DIR.");
+            if (parsed.GetValue(azure) && (parsed.GetValue(rebuild) || parsed.GetValue(agreements) is not null))
+                parsed.AddError("--agreement and --rebuild go with --data.");
         });
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            new InstallationFinder(name => parsed.GetValue(names[name]), surroundings), parsed.GetValue(customer), surroundings,
-            parsed.InvocationConfiguration, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => parsed.GetValue(data) is { } folder
+            ? Task.FromResult(LookAt(
+                folder, parsed.GetValue(agreements), parsed.GetValue(rebuild), parsed.GetValue(json), surroundings,
+                parsed.InvocationConfiguration))
+            : RunAsync(
+                new InstallationFinder(name => parsed.GetValue(names[name]), surroundings), parsed.GetValue(customer),
+                parsed.GetValue(json), surroundings, parsed.InvocationConfiguration, cancellationToken));
         return command;
     }
 
+    private static int LookAt(
+        string folder, string? agreements, bool rebuild, bool json, Surroundings surroundings, InvocationConfiguration streams)
+    {
+        if (FolderDoctor.Look(folder, agreements, rebuild, surroundings.Time, streams.Error) is not { } findings)
+            return ExitCode.WrongInput;
+
+        if (json) FindingJson.Write(findings, streams.Output);
+        else
+        {
+            var table = new FindingTable(streams.Output, [.. findings.Select(found => found.Name)]);
+            foreach (var (name, finding) in findings) table.Write(name, finding);
+            table.WriteSum([.. findings.Select(found => found.Finding.Result)]);
+        }
+
+        return findings.All(found => found.Finding.Result == CheckResult.Ok) ? ExitCode.Good : ExitCode.CheckFailed;
+    }
+
     private static async Task<int> RunAsync(
-        InstallationFinder finder, string? customer, Surroundings surroundings, InvocationConfiguration streams,
+        InstallationFinder finder, string? customer, bool json, Surroundings surroundings, InvocationConfiguration streams,
         CancellationToken cancellationToken)
     {
         try
@@ -49,9 +85,8 @@ internal static class DoctorCommand
             // A key is sent to the address that was named, and to none that it points to.
             using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
             using var http = new HttpClient(handler) { Timeout = Patience };
-            return await new Examination(ChecksOf(installation, http, customer, surroundings)).RunAsync(streams.Output, cancellationToken)
-                ? ExitCode.Good
-                : ExitCode.CheckFailed;
+            var examination = new Examination(ChecksOf(installation, http, customer, surroundings));
+            return await examination.RunAsync(streams.Output, json, cancellationToken) ? ExitCode.Good : ExitCode.CheckFailed;
         }
         catch (CheckException e)
         {

@@ -8,7 +8,7 @@ using Spectre.Console;
 namespace SlaMonitor.Cli.Explaining;
 
 /// <summary>A ticket's clocks for people.</summary>
-internal sealed class ExplainText(IAnsiConsole console)
+internal sealed class ExplainText(IAnsiConsole console, string language)
 {
     private const int LongestTitle = 200;
 
@@ -19,23 +19,27 @@ internal sealed class ExplainText(IAnsiConsole console)
     {
         var ticket = assessment.Ticket;
         Terminal.Line(console, $"{ticket.Id}  {HarmlessText.OrNull(ticket.Title, LongestTitle)}".TrimEnd(), Terminal.Bold);
-        Terminal.Line(console, $"Governed by: {assessment.Governance.Reason}.");
-        if (explanations.Count == 0) Terminal.Line(console, "Nothing is promised for it.");
+        var words = ExplainWords.For(language);
+        Terminal.Line(console, words.GovernedBy(assessment.Governance));
+        if (explanations.Count == 0) Terminal.Line(console, words.NothingPromised);
 
         foreach (var explanation in explanations)
         {
             console.WriteLine();
-            var text = ExplanationText.Of(explanation).TrimEnd().Split(Environment.NewLine);
+            var text = Lines(words.Explanation(explanation)).ToArray();
             Terminal.Line(console, text[0], new Style(ColourOf(explanation.State), decoration: Decoration.Bold));
-            foreach (var line in text[1..])
-                Terminal.Line(console, (line.StartsWith(' ') ? "  " : string.Empty) + HarmlessText.Of(line, int.MaxValue));
+            foreach (var line in text[1..]) Terminal.Line(console, line);
 
             console.WriteLine();
             var width = Math.Clamp(console.Profile.Width - BesideTheBar, 10, 100);
-            var timeline = TimelineText.Of(ClockTimeline.Of(explanation), width);
+            var timeline = TimelineText.Of(ClockTimeline.Of(explanation), width, language);
             foreach (var line in timeline.Split(Environment.NewLine)) Terminal.Line(console, line);
         }
     }
+
+    /// <summary>The lines of an explanation, without anything that a terminal obeys.</summary>
+    public static IEnumerable<string> Lines(string text) => text.TrimEnd().ReplaceLineEndings("\n").Split('\n')
+        .Select(line => (line.StartsWith(' ') ? "  " : string.Empty) + HarmlessText.Of(line, int.MaxValue));
 
     private static Color ColourOf(ClockState state) => state switch
     {

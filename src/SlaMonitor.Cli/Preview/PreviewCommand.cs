@@ -31,7 +31,7 @@ internal static class PreviewCommand
             Description = "The title of the tickets: try what customers might write.",
         };
 
-        var command = new Command("preview", "Writes a mail of each kind, the acknowledge page and reports to files, to be looked at.")
+        var command = new Command("preview", "Writes a mail of each kind, the pages, the board and reports to files, to be looked at.")
         {
             folder, to, language, title,
         };

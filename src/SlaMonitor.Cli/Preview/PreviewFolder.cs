@@ -1,15 +1,17 @@
 using SlaMonitor.Mails;
+using SlaMonitor.Mails.Board;
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Mime;
 using SlaMonitor.Mails.Pages;
 using SlaMonitor.Mails.Preview;
 using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Mails.Templates;
+using SlaMonitor.Mails.Timelines;
 
 namespace SlaMonitor.Cli.Preview;
 
 /// <summary>
-/// A folder of previews: each mail as HTML, as text and as it would be sent, each page and report as HTML, and an index of them all.
+/// A folder of previews: each mail as HTML, as text and as it would be sent, each page, report and board as HTML, and an index of them all.
 /// </summary>
 internal sealed class PreviewFolder(string folder, TemplateSet templates)
 {
@@ -18,6 +20,7 @@ internal sealed class PreviewFolder(string folder, TemplateSet templates)
     private readonly MailComposer _composer = new(templates);
     private readonly AcknowledgePages _pages = new(templates);
     private readonly ReportPages _reports = new(templates);
+    private readonly BoardPages _board = new(templates);
     private readonly MimeMessageComposer _mime = new("sla-monitor@example.com", "SlaMonitor");
 
     /// <summary>Writes everything.</summary>
@@ -34,8 +37,14 @@ internal sealed class PreviewFolder(string folder, TemplateSet templates)
                 written.Add(Write($"page-{sample.Name}.{language}.html", _pages.Html(sample.Page)));
             foreach (var sample in ReportSamples.All(language, title))
                 written.Add(Write($"report-{sample.Name}.{language}.html", _reports.Html(sample.Page)));
+            foreach (var sample in BoardSamples.All(language, title))
+                written.Add(Write($"board-{sample.Name}.{language}.html", _board.Html(sample.Page)));
+            foreach (var sample in BoardSamples.OfTickets(language, title))
+                written.Add(Write($"ticket-{sample.Name}.{language}.html", _board.Html(sample.Page)));
         }
 
+        Write(BoardSamples.Drawing, TimelineSvg.Of(BoardSamples.DrawnClocks()));
+        foreach (var file in BoardFiles.Names) Write(file, BoardFiles.Find(file)!.Text);
         Write(Index, PreviewIndex.Of(written));
         return written;
     }

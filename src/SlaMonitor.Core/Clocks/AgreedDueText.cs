@@ -22,10 +22,16 @@ internal static class AgreedDueText
 
         foreach (var refused in AgreedDues.Refused(clock).Where(refused => refused.From <= explanation.AsOf))
         {
-            yield return $"{Words(refused, zone)}. It does not count: "
-                + (clock.Target.AllowsAgreedDue ? "the clock was due before that was agreed." : "the target has no 'agreedDue: true'.");
+            yield return $"{Words(refused, zone)}. It does not count: {WhyNot(clock, refused)}.";
         }
     }
+
+    private static string WhyNot(Clock clock, AgreedDueSince refused) => clock.Target.AllowsAgreedDue switch
+    {
+        false => "the target has no 'agreedDue: true'",
+        _ when AgreedDues.IsPast(refused) => "that was past when it was agreed",
+        _ => "the clock was due before that was agreed",
+    };
 
     private static string Words(AgreedDueSince agreed, DateTimeZone zone) =>
         $"Agreed on {ExplanationText.Moment(agreed.From, zone)} by {agreed.Agreed.ApprovedBy}: due "

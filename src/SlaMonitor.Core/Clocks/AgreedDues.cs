@@ -19,7 +19,9 @@ internal static class AgreedDues
         return inForce;
     }
 
-    /// <summary>Those that were meant for the clock and do not count, because it was due already, or its target allows for none.</summary>
+    /// <summary>
+    /// Those that were meant for the clock and do not count: it was due already, or they were past, or its target allows for none.
+    /// </summary>
     public static IReadOnlyList<AgreedDueSince> Refused(Clock clock)
     {
         List<AgreedDueSince> refused = [];
@@ -33,6 +35,9 @@ internal static class AgreedDues
         return refused;
     }
 
+    /// <summary>Whether it was past when it was agreed.</summary>
+    public static bool IsPast(AgreedDueSince agreed) => agreed.Agreed.Due <= agreed.From;
+
     private static bool IsFor(Clock clock, AgreedDueSince agreed) =>
         string.Equals(agreed.Agreed.Metric, clock.Target.Metric.Name, StringComparison.Ordinal)
         && agreed.From >= clock.StartedAt && !(clock.EndedAt <= agreed.From);
@@ -40,6 +45,6 @@ internal static class AgreedDues
     private static bool IsTooLate(Clock clock, AgreedDueSince? inForce, AgreedDueSince agreed)
     {
         var due = inForce is null ? clock.ComputedDueAt : inForce.Agreed.Due;
-        return due < agreed.From;
+        return due < agreed.From || IsPast(agreed);
     }
 }

@@ -102,6 +102,10 @@ public sealed class Clock
         return null;
     }
 
+    /// <summary>The acknowledgement that holds longest, expired or not; <c>null</c> where nobody has taken the promise.</summary>
+    public Acknowledgement? LastAcknowledgement =>
+        Ticket.Acknowledgements.Count == 0 ? null : Ticket.Acknowledgements.Where(taken => taken.Clock == Id).MaxBy(taken => taken.Until);
+
     /// <summary>The first time that somebody takes the promise between two instants (exclusive), if anybody does.</summary>
     public Acknowledgement? NextAcknowledgement(Instant after, Instant before)
     {

@@ -32,6 +32,12 @@ public sealed record Report
     /// <summary>The tickets.</summary>
     public TicketCounts Tickets => Measures.Tickets;
 
+    /// <summary>The best rating of the agreement's scale, which every satisfaction in the report is shown on.</summary>
+    public int BestRating => Terms.Indicators.Satisfaction?.Of ?? TicketCounts.BestRating;
+
+    /// <summary>What a reader has to know before they rely on the figures.</summary>
+    public IReadOnlyList<ReportRemark> Remarks { get; init; } = [];
+
     /// <summary>Each target: those of <see cref="Terms"/> in file order, and then those of other versions that have promises.</summary>
     public required IReadOnlyList<TargetFigures> Targets { get; init; }
 
@@ -72,6 +78,9 @@ public sealed record Report
 
     /// <summary>The open promises that are at risk, those that are due first first, and those that are held last.</summary>
     public required IReadOnlyList<CountedPromise> AtRisk { get; init; }
+
+    /// <summary>The promises for whose ticket a due time was agreed: decided ones, lapsed ones and open ones, by that due time.</summary>
+    public required IReadOnlyList<CountedPromise> AgreedDues { get; init; }
 
     /// <summary>The months up to this one, earliest first, as far as they are known.</summary>
     public IReadOnlyList<TrendMonth> Trend { get; init; } = [];

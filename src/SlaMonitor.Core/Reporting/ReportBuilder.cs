@@ -22,6 +22,7 @@ public sealed class ReportBuilder
     private readonly List<CountedPromise> _breaches = [];
     private readonly List<CountedPromise> _cancellations = [];
     private readonly List<CountedPromise> _atRisk = [];
+    private readonly List<CountedPromise> _agreedDues = [];
     private HeldTimes _held;
     private BusinessDuration _excluded;
 
@@ -42,7 +43,7 @@ public sealed class ReportBuilder
         ArgumentNullException.ThrowIfNull(outcome);
         if (_scope.Count(outcome) is not { } promise) return null;
 
-        var counts = CountsOf(promise);
+        var counts = PromiseTally.Of(promise);
         _tally.Add(outcome.TargetId, counts);
         _groups.Add(outcome.Facts, counts);
         _targets.Add(promise);
@@ -117,20 +118,13 @@ public sealed class ReportBuilder
                 .. _atRisk.OrderBy(promise => promise.Outcome.DueAt is null)
                     .ThenBy(promise => promise.Outcome.DueAt).ThenBy(Name, StringComparer.Ordinal),
             ],
+            AgreedDues = [.. _agreedDues.OrderBy(promise => promise.Outcome.DueAt).ThenBy(Name, StringComparer.Ordinal)],
             Trend = [.. trend ?? []],
         };
         return lastSent is null ? report : report with { Restated = Restatement.Of(lastSent, report) };
     }
 
     private static string Name(CountedPromise promise) => $"{promise.Outcome.TicketId} {promise.Outcome.ClockId}";
-
-    private static PromiseCounts CountsOf(CountedPromise promise) => promise.State switch
-    {
-        ClockState.Met => new PromiseCounts { Met = 1, SavedByExclusions = promise.SavedByExclusions ? 1 : 0 },
-        ClockState.Breached => new PromiseCounts { Breached = 1 },
-        ClockState.Cancelled => new PromiseCounts { Cancelled = 1 },
-        _ => new PromiseCounts { Open = 1, AtRisk = promise.AtRisk ? 1 : 0 },
-    };
 
     private static List<Exclusion> ExclusionsIn(ReportScope scope) =>
     [
@@ -144,6 +138,7 @@ public sealed class ReportBuilder
 
     private void List(in CountedPromise promise)
     {
+        if (promise.Outcome.ComputedDue is not null) _agreedDues.Add(promise);
         switch (promise.State)
         {
             case ClockState.Breached:

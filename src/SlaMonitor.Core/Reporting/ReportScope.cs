@@ -1,7 +1,6 @@
 using NodaTime;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Agreements.Versions;
-using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Reporting.Outcomes;
 using SlaMonitor.Core.Reporting.Periods;
@@ -14,9 +13,6 @@ namespace SlaMonitor.Core.Reporting;
 /// </summary>
 public sealed class ReportScope
 {
-    /// <summary>From this share of the budget on, in percent, an open promise is at risk.</summary>
-    public const int RiskPercent = 75;
-
     private readonly Dictionary<int, DateTimeZone> _zones;
 
     /// <summary>Draws the line.</summary>
@@ -58,13 +54,13 @@ public sealed class ReportScope
         ArgumentNullException.ThrowIfNull(outcome);
         if (!string.Equals(outcome.AgreementId, History.Id, StringComparison.Ordinal)) return null;
 
-        var state = outcome.StateAt(AsOf);
+        var (state, unagreed) = (outcome.StateAt(AsOf), outcome.StateWithoutAgreedDueAt(AsOf));
         if (outcome.DecidedAt(AsOf) is not { } decided)
-            return outcome.StartedAt < End ? new CountedPromise(outcome, state, null, false, IsAtRisk(outcome)) : null;
+            return outcome.StartedAt < End ? new CountedPromise(outcome, state, null, false, unagreed, outcome.RiskAt <= AsOf) : null;
 
         var on = WallOf(outcome.AgreementVersion, decided);
         var saved = state == ClockState.Met && outcome.StateWithoutExclusionsAt(AsOf) == ClockState.Breached;
-        return Span.Contains(on.Date) ? new CountedPromise(outcome, state, on, saved, false) : null;
+        return Span.Contains(on.Date) ? new CountedPromise(outcome, state, on, saved, unagreed, false) : null;
     }
 
     /// <summary>Whether something that happened to a ticket counts in the report.</summary>
@@ -75,15 +71,4 @@ public sealed class ReportScope
     /// <summary>The wall time of an instant in the zone of a version; of one that is not known any more, in that of the last.</summary>
     internal LocalDateTime WallOf(int version, Instant at) =>
         at.InZone(_zones.GetValueOrDefault(version, History.Versions[^1].TimeZone)).LocalDateTime;
-
-    private bool IsAtRisk(ClockOutcome outcome)
-    {
-        var used = outcome.Used;
-        if (outcome.CountsSince is { } since && CalendarOf(outcome) is { } calendar) used += calendar.Elapsed(since, AsOf);
-        return used >= outcome.Budget.Share(RiskPercent);
-    }
-
-    private BusinessCalendar? CalendarOf(ClockOutcome outcome) =>
-        History.Versions.FirstOrDefault(version => version.Version == outcome.AgreementVersion)
-            ?.Targets.FirstOrDefault(target => string.Equals(target.Id, outcome.TargetId, StringComparison.Ordinal))?.Counting;
 }

@@ -27,7 +27,7 @@ public enum RestatedKind
     /// <summary>How many tickets were rated.</summary>
     Answers,
 
-    /// <summary>The mean rating, from 1 to 5.</summary>
+    /// <summary>The mean rating, on the agreement's scale.</summary>
     Satisfaction,
 
     /// <summary>What a fee period costs.</summary>

@@ -1,5 +1,4 @@
 using NodaTime;
-using SlaMonitor.Core.Reporting.Figures;
 
 namespace SlaMonitor.Core.Reporting;
 
@@ -21,7 +20,8 @@ public sealed record Restatement(
         ArgumentNullException.ThrowIfNull(sent);
         ArgumentNullException.ThrowIfNull(report);
 
-        var (before, after) = (FiguresOf(sent), FiguresOf(ReportSummary.Of(report)));
+        var best = report.BestRating;
+        var (before, after) = (FiguresOf(sent, best), FiguresOf(ReportSummary.Of(report), best));
         var figures = before.Keys.Union(after.Keys)
             .Select(name => new RestatedFigure(name.Kind, name.Of, before.GetValueOrDefault(name), after.GetValueOrDefault(name)))
             .Where(figure => figure.Before != figure.After)
@@ -36,7 +36,7 @@ public sealed record Restatement(
             : new Restatement(sent.AsOf, figures, nowBroken, notBroken);
     }
 
-    private static Dictionary<(RestatedKind Kind, string? Of), decimal?> FiguresOf(ReportSummary report)
+    private static Dictionary<(RestatedKind Kind, string? Of), decimal?> FiguresOf(ReportSummary report, int best)
     {
         var tickets = report.Tickets;
         var figures = new Dictionary<(RestatedKind Kind, string? Of), decimal?>
@@ -46,7 +46,7 @@ public sealed record Restatement(
             [(RestatedKind.GivenUp, null)] = tickets.GivenUp,
             [(RestatedKind.Reopened, null)] = tickets.Reopened,
             [(RestatedKind.Answers, null)] = tickets.Answers,
-            [(RestatedKind.Satisfaction, null)] = tickets.Satisfaction(TicketCounts.BestRating),
+            [(RestatedKind.Satisfaction, null)] = tickets.Satisfaction(best),
         };
         foreach (var (target, promises) in report.Targets)
         {

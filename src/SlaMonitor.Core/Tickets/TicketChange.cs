@@ -79,6 +79,9 @@ public sealed record TicketChange
     /// <summary>For <see cref="TicketEventType.DueAgreed"/>: the due time that was agreed.</summary>
     public AgreedDue? AgreedDue { get; init; }
 
+    /// <summary>What the helpdesk's fields of agreed due times hold, those that were told of.</summary>
+    public IReadOnlyList<DueTold>? DuesTold { get; init; }
+
     /// <summary>For <see cref="TicketEventType.Acknowledged"/>: who took which promise until when.</summary>
     public Acknowledgement? Acknowledgement { get; init; }
 }

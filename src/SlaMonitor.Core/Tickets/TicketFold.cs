@@ -10,6 +10,7 @@ internal sealed class TicketFold
 {
     private readonly List<StateSince>? _states;
     private readonly List<Reply>? _replies;
+    private AgreedDueNotes? _agreedDues;
     private string? _lastAgent;
 
     private TicketFold(Beginning beginning, IReadOnlySet<string> requesters, bool inDetail)
@@ -55,7 +56,7 @@ internal sealed class TicketFold
 
     public List<Acknowledgement> Acknowledgements { get; } = [];
 
-    public IReadOnlyList<AgreedDueSince> AgreedDues { get; private set; } = [];
+    public IReadOnlyList<AgreedDueSince> AgreedDues => _agreedDues?.Agreed ?? [];
 
     private TicketFacts Facts { get; set; }
 
@@ -180,7 +181,7 @@ internal sealed class TicketFold
         var by = AuthorOf(change);
         if (change.Agent is { Length: > 0 } && by != Actor.Customer) _lastAgent = change.Agent;
         if (change.Rating is { } rating) Ratings.Add(new TicketRating(at, rating));
-        if (e.Type == TicketEventType.DueAgreed && change.AgreedDue is { } due && due.Due > at) AgreedDues = [.. AgreedDues, new(at, due)];
+        if ((change.AgreedDue ?? (object?)change.DuesTold) is not null) (_agreedDues ??= new AgreedDueNotes()).Note(at, e);
 
         NoteFacts(at, change);
         NotePhase(at, e);
@@ -238,7 +239,6 @@ internal sealed class TicketFold
     private void NoteState(Instant at)
     {
         if (_states is null) return;
-
         var (status, gone) = (Phases[^1].Status, Phases[^1].Gone);
         if (_states.Count > 0 && _states[^1].From == at) _states.RemoveAt(_states.Count - 1);
         _states.Add(new StateSince(at, Facts with { Status = status }, gone));

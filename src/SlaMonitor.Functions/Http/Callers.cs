@@ -15,7 +15,8 @@ internal static class Callers
     /// <summary>Whether the caller has any of the monitor's own keys.</summary>
     public static bool HasKey(this HttpRequest request, AccessKeys keys) => keys.LetPass(CallerOf(request));
 
-    private static Caller CallerOf(HttpRequest request) => new(
+    /// <summary>Who calls.</summary>
+    public static Caller CallerOf(this HttpRequest request) => new(
         request.Headers[AccessKeys.Header].FirstOrDefault(), request.Query[AccessKeys.Query].FirstOrDefault(),
         request.HttpContext.Connection.RemoteIpAddress, request.Host.Host);
 }

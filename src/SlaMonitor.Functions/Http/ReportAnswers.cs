@@ -91,6 +91,8 @@ public sealed class ReportAnswers(ReportMaker maker, ReportPages pages)
     {
         var promises = new List<CountedPromise>();
         var report = await maker.MakeAsync(history, span, format.ListsPromises ? promises.Add : null, cancellationToken);
+        // Whoever asks for rows alone asks for no report that others build upon.
+        if (!format.ListsPromises) await maker.RememberAsync(report, cancellationToken);
         var page = new ReportPage(report, language ?? report.Terms.Language, AddressesOf(history.Id, span));
         if (format == ReportFormat.Html) return TypedResults.Content(pages.Html(page), format.ContentType, Encoding.UTF8);
 

@@ -15,7 +15,7 @@ internal sealed record ReportFormat(string Extension, string ContentType, bool L
     public static ReportFormat Csv { get; } = new(ReportFormats.Csv, "text/csv", ListsPromises: true);
 
     public static ReportFormat Xlsx { get; } =
-        new(ReportFormats.Xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ListsPromises: true);
+        new(ReportFormats.Xlsx, ReportFormats.WorkbookType, ListsPromises: true);
 
     public static ReportFormat Html { get; } = new("html", "text/html", ListsPromises: false);
 

@@ -28,6 +28,9 @@ public static class MailServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, MailOptionsValidator>());
         services.TryAddSingleton(provider => Composer(provider.GetRequiredService<IOptions<MailOptions>>().Value));
         services.TryAddSingleton<IMailer>(provider => Create(provider, mailFolder));
+        // Also where mails go elsewhere now: they may have gone into the folder before.
+        services.AddSingleton<IPersonTraces>(provider => new FolderTraces(
+            FolderOf(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider, mailFolder)));
         return services;
     }
 
@@ -38,7 +41,9 @@ public static class MailServices
         var options = provider.GetRequiredService<IOptions<MailOptions>>().Value;
         if (options.UsesSmtp) return ActivatorUtilities.CreateInstance<SmtpMailer>(provider);
 
-        var folder = string.IsNullOrEmpty(options.Folder) ? mailFolder(provider) : options.Folder;
-        return ActivatorUtilities.CreateInstance<MailFolder>(provider, folder);
+        return ActivatorUtilities.CreateInstance<MailFolder>(provider, FolderOf(options, provider, mailFolder));
     }
+
+    private static string FolderOf(MailOptions options, IServiceProvider provider, Func<IServiceProvider, string> mailFolder) =>
+        string.IsNullOrEmpty(options.Folder) ? mailFolder(provider) : options.Folder;
 }

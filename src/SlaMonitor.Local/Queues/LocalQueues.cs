@@ -168,6 +168,14 @@ public sealed class LocalQueues : IDisposable
     public Task<bool> DropAsync(string queue, long sequence, CancellationToken cancellationToken) =>
         _store.DropAsync(Name(queue), sequence, cancellationToken);
 
+    /// <summary>The messages that wait in a queue, or are put off, lowest number first.</summary>
+    public IReadOnlyList<(long Sequence, string Body)> Waiting(string queue, long from, int max) => _store.Waiting(Name(queue), from, max);
+
+    /// <summary>Drops a message that waits.</summary>
+    /// <returns>Whether it was there, and nobody is handling it.</returns>
+    public Task<bool> DropWaitingAsync(string queue, long sequence, CancellationToken cancellationToken) =>
+        _store.DropWaitingAsync(Name(queue), sequence, cancellationToken);
+
     /// <summary>What a queue holds.</summary>
     public QueueCounts Count(string queue) => _store.Count().GetValueOrDefault(Name(queue), new QueueCounts(0, 0));
 

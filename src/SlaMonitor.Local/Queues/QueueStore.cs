@@ -132,6 +132,21 @@ internal sealed class QueueStore : IDisposable
             $"DELETE FROM message WHERE {Dead} AND sequence = $sequence", ("$queue", queue), ("$sequence", sequence)) == 1,
         cancellationToken);
 
+    /// <summary>The messages that wait, lowest number first. Looking at them changes nothing.</summary>
+    public List<(long Sequence, string Body)> Waiting(string queue, long from, int max) => _database.Read(session => session.Query(
+        "SELECT sequence, body FROM message "
+        + "WHERE queue = $queue AND dead_at IS NULL AND locked = 0 AND sequence >= $from ORDER BY sequence LIMIT $max",
+        row => (row.GetInt64(0), row.GetString(1)),
+        ("$queue", queue), ("$from", from), ("$max", max)));
+
+    /// <summary>Drops a message that waits.</summary>
+    /// <returns>Whether it was there, and nobody has it.</returns>
+    public Task<bool> DropWaitingAsync(string queue, long sequence, CancellationToken cancellationToken) => WriteAsync(
+        session => session.Execute(
+            "DELETE FROM message WHERE queue = $queue AND dead_at IS NULL AND locked = 0 AND sequence = $sequence",
+            ("$queue", queue), ("$sequence", sequence)) == 1,
+        cancellationToken);
+
     public List<DeadLetteredMessage> DeadLetters(string queue, long from, int max) => _database.Read(session => session.Query(
         $"SELECT {Columns}, dead_reason, dead_description, enqueued_at, dead_at FROM message "
         + $"WHERE {Dead} AND sequence >= $from ORDER BY sequence LIMIT $max",

@@ -44,8 +44,9 @@ internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, IL
         try
         {
             connection.Open();
-            // These belong to a connection and not to the file, so each one is told. FULL: a commit waits for the disk.
-            Execute(connection, "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
+            // These belong to a connection and not to the file, so each one is told. FULL: a commit waits for the disk. What is deleted is
+            // overwritten: people may ask to be forgotten.
+            Execute(connection, "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;");
             return connection;
         }
         catch
@@ -124,6 +125,16 @@ internal sealed class SqliteDatabase(string path, IFolderLock? folder = null, IL
 
         if (!Interlocked.Exchange(ref _isGone, true)) _logger.FileGone(reason);
         throw new SqliteException(reason, CannotOpen);
+    }
+
+    /// <summary>
+    /// Brings all that was committed into the database itself, and empties the log ahead of it, as far as no reader needs it.
+    /// </summary>
+    /// <exception cref="SqliteException">It cannot be opened or written.</exception>
+    public void CutLog()
+    {
+        using var connection = Open();
+        Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE);");
     }
 
     public void Dispose()

@@ -70,6 +70,19 @@ internal static class SqliteOutage
         }
     }
 
+    /// <summary>Empties the log ahead of a database, with the same translation.</summary>
+    public static void CutLog(SqliteDatabase database)
+    {
+        try
+        {
+            database.CutLog();
+        }
+        catch (SqliteException e) when (Is(e))
+        {
+            throw Unavailable(database, e);
+        }
+    }
+
     private static async Task<T> TranslatedAsync<T>(SqliteDatabase database, Func<Task<T>> work)
     {
         try

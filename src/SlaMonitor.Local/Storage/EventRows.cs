@@ -51,6 +51,18 @@ internal static class EventRows
     // Half a surrogate pair, which no encoding can carry, becomes U+FFFD.
     private static string AsStored(string text) => StoredKey.IsRight(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
+    /// <summary>Replaces what an event says.</summary>
+    /// <returns><c>false</c> where there is no such event.</returns>
+    public static bool Rewrite(SqliteSession session, TicketEvent e) => session.Execute(
+        "UPDATE events SET change = $change WHERE ticket = $ticket AND source = $source AND id = $id",
+        ("$change", TicketChangeJson.Serialize(e.Change)), ("$ticket", e.TicketId), ("$source", e.Source), ("$id", e.Id)) == 1;
+
+    /// <summary>Takes an event out of the log.</summary>
+    /// <returns><c>false</c> where there is no such event.</returns>
+    public static bool Drop(SqliteSession session, TicketEvent e) => session.Execute(
+        "DELETE FROM events WHERE ticket = $ticket AND source = $source AND id = $id",
+        ("$ticket", e.TicketId), ("$source", e.Source), ("$id", e.Id)) == 1;
+
     /// <summary>Appends one event.</summary>
     /// <param name="session">Where to.</param>
     /// <param name="e">The event.</param>

@@ -1,3 +1,4 @@
+using NodaTime;
 using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Storage;
@@ -39,5 +40,26 @@ internal sealed class SqliteMailManifests : IMailManifests
                 row => new MailManifest(mailId, row.GetString(0), StoredInstant.FromTicks(row.GetInt64(1))),
                 ("$mail", mailId)).FirstOrDefault(),
             cancellationToken);
+    }
+
+    public async Task<KeptPage<MailManifest>> ReadAllAsync(
+        Instant? keptBefore, string? after, int most, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        var mails = await SqliteOutage.ReadAsync(
+            _database,
+            session => session.Query(
+                "SELECT mail, body, kept_at FROM mails WHERE mail > $after AND kept_at < $before ORDER BY mail LIMIT $limit",
+                row => new MailManifest(row.GetString(0), row.GetString(1), StoredInstant.FromTicks(row.GetInt64(2))),
+                ("$after", after ?? string.Empty), ("$before", OutcomeTable.TimeOf(keptBefore)), ("$limit", most)),
+            cancellationToken);
+        return new(mails, mails.Count < most ? null : mails[^1].MailId);
+    }
+
+    public Task DropAsync(string mailId, CancellationToken cancellationToken)
+    {
+        StoredKey.ThrowIfWrong(mailId);
+        return SqliteOutage.WriteAsync(
+            _database, session => session.Execute("DELETE FROM mails WHERE mail = $mail", ("$mail", mailId)), cancellationToken);
     }
 }

@@ -40,4 +40,24 @@ internal sealed class SqliteMonitorNotes : IMonitorNotes
                 ("$name", name)).FirstOrDefault(),
             cancellationToken);
     }
+
+    public async Task<KeptPage<MonitorNote>> ReadAllAsync(string? after, int most, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        var notes = await SqliteOutage.ReadAsync(
+            _database,
+            session => session.Query(
+                "SELECT name, text, at FROM notes WHERE name > $after ORDER BY name LIMIT $limit",
+                row => new MonitorNote(row.GetString(0), row.GetString(1), StoredInstant.FromTicks(row.GetInt64(2))),
+                ("$after", after ?? string.Empty), ("$limit", most)),
+            cancellationToken);
+        return new(notes, notes.Count < most ? null : notes[^1].Name);
+    }
+
+    public Task DropAsync(string name, CancellationToken cancellationToken)
+    {
+        StoredKey.ThrowIfWrong(name);
+        return SqliteOutage.WriteAsync(
+            _database, session => session.Execute("DELETE FROM notes WHERE name = $name", ("$name", name)), cancellationToken);
+    }
 }

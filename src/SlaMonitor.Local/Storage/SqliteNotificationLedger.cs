@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using SlaMonitor.Local.Sqlite;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Storage;
@@ -8,6 +9,12 @@ namespace SlaMonitor.Local.Storage;
 /// <summary>The notifications in one SQLite file. Each change reads, decides and writes as one.</summary>
 internal sealed class SqliteNotificationLedger : INotificationLedger
 {
+    private const string AllSql =
+        """
+        SELECT notification, recipient, step, state, claimed_at, resolved_at, detail, holder, ticket FROM notifications
+        WHERE (ticket, notification) > ($ticket, $notification) AND claimed_at < $before ORDER BY ticket, notification LIMIT $limit
+        """;
+
     private readonly SqliteDatabase _database;
     private readonly ILogger<SqliteNotificationLedger> _logger;
 
@@ -39,6 +46,41 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
 
     public Task<IReadOnlyList<NotificationRecord>> ListAsync(string ticketId, CancellationToken cancellationToken) =>
         SqliteOutage.ReadAsync<IReadOnlyList<NotificationRecord>>(_database, session => List(session, ticketId), cancellationToken);
+
+    public async Task<KeptPage<NotificationRecord>> ReadAllAsync(
+        Instant? claimedBefore, string? after, int most, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        var place = NotificationPlace.Parse(after);
+        var records = await SqliteOutage.ReadAsync(
+            _database,
+            session => session.Query(
+                AllSql, row => Read(row.GetString(8), row),
+                ("$ticket", place.TicketId), ("$notification", place.NotificationId),
+                ("$before", OutcomeTable.TimeOf(claimedBefore)), ("$limit", most)),
+            cancellationToken);
+        return new(records, records.Count < most ? null : NotificationPlace.Of(records[^1]).ToString());
+    }
+
+    public Task RewordAsync(NotificationRecord record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return SqliteOutage.WriteAsync(
+            _database,
+            session => session.Execute(
+                "UPDATE notifications SET recipient = $recipient, step = $step, detail = $detail "
+                + "WHERE ticket = $ticket AND notification = $notification",
+                ("$recipient", record.Recipient), ("$step", record.Step), ("$detail", record.Detail),
+                ("$ticket", record.TicketId), ("$notification", record.NotificationId)),
+            cancellationToken);
+    }
+
+    public Task DropAsync(string ticketId, string notificationId, CancellationToken cancellationToken) => SqliteOutage.WriteAsync(
+        _database,
+        session => session.Execute(
+            "DELETE FROM notifications WHERE ticket = $ticket AND notification = $notification",
+            ("$ticket", ticketId), ("$notification", notificationId)),
+        cancellationToken);
 
     private static ClaimDecision Claim(SqliteSession session, NotificationClaim claim)
     {
@@ -92,15 +134,19 @@ internal sealed class SqliteNotificationLedger : INotificationLedger
         SELECT notification, recipient, step, state, claimed_at, resolved_at, detail, holder FROM notifications
         WHERE ticket = $ticket ORDER BY claimed_at, notification
         """,
-        row => new NotificationRecord(
-            ticketId,
-            row.GetString(0),
-            row.GetString(1),
-            row.GetString(2),
-            ClaimRule.StateOf(row.GetString(3)),
-            StoredInstant.FromTicks(row.GetInt64(4)),
-            row.IsDBNull(5) ? null : StoredInstant.FromTicks(row.GetInt64(5)),
-            row.Text(6))
-        { Holder = row.GetString(7) },
+        row => Read(ticketId, row),
         ("$ticket", ticketId));
+
+    private static NotificationRecord Read(string ticketId, SqliteRow row) => new(
+        ticketId,
+        row.GetString(0),
+        row.GetString(1),
+        row.GetString(2),
+        ClaimRule.StateOf(row.GetString(3)),
+        StoredInstant.FromTicks(row.GetInt64(4)),
+        row.IsDBNull(5) ? null : StoredInstant.FromTicks(row.GetInt64(5)),
+        row.Text(6))
+    {
+        Holder = row.GetString(7),
+    };
 }

@@ -88,7 +88,7 @@ internal sealed class SqlitePromiseShelves : IPromiseShelves
     public Task<IReadOnlyList<string>> ReadUncertainAsync(int most, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([]);
 
-    public async Task<UnfiledTickets> ReadUnfiledAsync(string terms, string? after, int most, CancellationToken cancellationToken)
+    public async Task<TicketPage> ReadUnfiledAsync(string terms, string? after, int most, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
         var tickets = await SqliteOutage.ReadAsync(

@@ -21,6 +21,8 @@ internal sealed class SqliteTicketStore : ITicketStore
         WHERE ticket > $after AND json_extract(state, '$.isSettled') IS NULL ORDER BY ticket LIMIT $limit
         """;
 
+    private const string AllSql = "SELECT ticket FROM tickets WHERE ticket > $after ORDER BY ticket LIMIT $limit";
+
     private readonly SqliteDatabase _database;
     private readonly ILogger<SqliteTicketStore> _logger;
     private readonly KnownLogs _logs = new();
@@ -72,6 +74,16 @@ internal sealed class SqliteTicketStore : ITicketStore
         return SqliteOutage.ReadAsync(_database, session => ReadOpen(session, after, most), cancellationToken);
     }
 
+    public async Task<TicketPage> ReadAllAsync(string? after, int most, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        var tickets = await SqliteOutage.ReadAsync(
+            _database,
+            session => session.Query(AllSql, row => row.GetString(0), ("$after", after ?? string.Empty), ("$limit", most)),
+            cancellationToken);
+        return new(tickets, tickets.Count < most ? null : tickets[^1]);
+    }
+
     private StoredTicket? Load(SqliteSession session, string ticketId)
     {
         if (ReadState(session, ticketId) is not var (version, state)) return null;
@@ -95,6 +107,9 @@ internal sealed class SqliteTicketStore : ITicketStore
 
     private void Remember(TicketCommit commit, string[] changes)
     {
+        // What was rewritten is read anew when it is asked for.
+        if (commit.Rewritten.Count + commit.Dropped.Count > 0) return;
+
         var before = commit.ExpectedTag is { } tag ? VersionTag.Parse(tag) : VersionTag.None;
         _logs.Append(commit.TicketId, before, [.. commit.NewEvents.Zip(changes, EventRows.AsStored)]);
     }
@@ -102,6 +117,8 @@ internal sealed class SqliteTicketStore : ITicketStore
     private static bool Commit(SqliteSession session, TicketCommit commit, string state, string[] changes) =>
         WriteState(session, commit, state)
         && commit.NewEvents.Zip(changes).All(one => EventRows.Insert(session, one.First, one.Second))
+        && commit.Rewritten.All(e => EventRows.Rewrite(session, e))
+        && commit.Dropped.All(e => EventRows.Drop(session, e))
         && FileOutcomes(session, commit)
         || session.Undo(false);
 

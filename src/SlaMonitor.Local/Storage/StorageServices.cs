@@ -30,7 +30,13 @@ public static class StorageServices
             provider.GetRequiredKeyedService<SqliteDatabase>(FileName), provider.GetRequiredService<ILogger<SqliteNotificationLedger>>()));
         services.TryAddSingleton<IMailManifests>(
             provider => new SqliteMailManifests(provider.GetRequiredKeyedService<SqliteDatabase>(FileName)));
-        if (isOurs) services.AddHostedService<StoresAtStart>();
+        if (isOurs)
+        {
+            services.AddHostedService<StoresAtStart>();
+            services.AddSingleton<IPersonTraces>(
+                provider => new FreedPages(provider.GetRequiredKeyedService<SqliteDatabase>(FileName)));
+        }
+
         services.TryAddSingleton<IMonitorNotes>(
             provider => new SqliteMonitorNotes(provider.GetRequiredKeyedService<SqliteDatabase>(FileName)));
         return services;

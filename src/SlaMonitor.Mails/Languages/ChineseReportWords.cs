@@ -25,6 +25,15 @@ internal sealed class ChineseReportWords : ReportWords
 
     public override string Running => "统计中";
 
+    public override string Remark => "请注意";
+
+    public override string Of(ReportRemark remark) => remark switch
+    {
+        ReportRemark.BeingFiled => "部分工单仍在归档，数字可能不完整，请稍后再查。",
+        ReportRemark.ComesLate => "本报告应发出时监控系统未在运行，现予补发；数字为当前结果。",
+        _ => throw new ArgumentOutOfRangeException(nameof(remark), remark, "There is no such remark."),
+    };
+
     public override string RestatedTone => "已更正";
 
     public override string Attainment => "达成率";
@@ -140,6 +149,8 @@ internal sealed class ChineseReportWords : ReportWords
     public override string CreditTotal => "服务抵扣金额";
 
     public override string Exclusions => "免责时段";
+
+    public override AgreedDueWords AgreedDues => AgreedDueWords.Chinese;
 
     public override string From => "开始";
 

@@ -15,6 +15,20 @@ internal sealed class ChineseWording : Wording
 
     public override string Language => "zh-CN";
 
+    public override BoardWords Board { get; } = new ChineseBoardWords();
+
+    public override SignInWords SignIn { get; } = new()
+    {
+        Title = "登录 SlaMonitor",
+        Key = "密钥",
+        Button = "登录",
+        Advice = "请输入监控程序的功能密钥或管理密钥，可向运维人员索取。",
+        Wrong = "密钥不正确，请注意大小写。",
+        Expired = "登录已超过 12 小时，或密钥已更换，请重新登录。",
+        SignedOut = "您已退出登录。",
+        NoKeySet = "尚未设置密钥，只有运行监控程序的机器可以查看。如需允许他人查看，请设置 FunctionKey。",
+    };
+
     internal override ReportWords Report { get; } = new ChineseReportWords();
 
     public override Labels Labels { get; } = new()

@@ -26,6 +26,15 @@ internal sealed class EnglishReportWords : ReportWords
 
     public override string Running => "Still running";
 
+    public override string Remark => "Please note";
+
+    public override string Of(ReportRemark remark) => remark switch
+    {
+        ReportRemark.BeingFiled => "Tickets are still being filed: figures may lack some of them. Ask again later.",
+        ReportRemark.ComesLate => "The monitor was away when this report was due. Its figures are as of now.",
+        _ => throw new ArgumentOutOfRangeException(nameof(remark), remark, "There is no such remark."),
+    };
+
     public override string RestatedTone => "Restated";
 
     public override string Attainment => "Attainment";
@@ -143,6 +152,8 @@ internal sealed class EnglishReportWords : ReportWords
     public override string CreditTotal => "Service credit";
 
     public override string Exclusions => "Exclusions";
+
+    public override AgreedDueWords AgreedDues => AgreedDueWords.English;
 
     public override string From => "From";
 

@@ -12,6 +12,21 @@ internal sealed class EnglishWording : Wording
 {
     public override string Language => "en";
 
+    public override BoardWords Board { get; } = new EnglishBoardWords();
+
+    public override SignInWords SignIn { get; } = new()
+    {
+        Title = "Sign in to SlaMonitor",
+        Key = "Key",
+        Button = "Sign in",
+        Advice = "It is the function key or the admin key of the monitor. Whoever runs the monitor has it.",
+        Wrong = "This is no key of this monitor. Keys are case-sensitive.",
+        Expired = "You were signed in for 12 hours, or the key was changed. Please sign in again.",
+        SignedOut = "You are signed out.",
+        NoKeySet =
+            "No key is set, so only the machine that the monitor runs on may look. Set FunctionKey in its settings to let others in.",
+    };
+
     internal override ReportWords Report { get; } = new EnglishReportWords();
 
     public override Labels Labels { get; } = new()

@@ -28,6 +28,12 @@ internal abstract class ReportWords
 
     public abstract string Running { get; }
 
+    /// <summary>The label of what a reader has to know first.</summary>
+    public abstract string Remark { get; }
+
+    /// <summary>A <see cref="ReportRemark"/> as a sentence.</summary>
+    public abstract string Of(ReportRemark remark);
+
     public abstract string RestatedTone { get; }
 
     public abstract string Attainment { get; }
@@ -143,6 +149,8 @@ internal abstract class ReportWords
     public abstract string CreditTotal { get; }
 
     public abstract string Exclusions { get; }
+
+    public abstract AgreedDueWords AgreedDues { get; }
 
     public abstract string From { get; }
 

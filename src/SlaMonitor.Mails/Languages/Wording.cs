@@ -26,6 +26,12 @@ public abstract class Wording
     /// <summary>What the acknowledge page says.</summary>
     public abstract PageWords Page { get; }
 
+    /// <summary>What the board and the page of a ticket say.</summary>
+    public abstract BoardWords Board { get; }
+
+    /// <summary>What the page says at which people sign in.</summary>
+    public abstract SignInWords SignIn { get; }
+
     /// <summary>What a report says.</summary>
     internal abstract ReportWords Report { get; }
 

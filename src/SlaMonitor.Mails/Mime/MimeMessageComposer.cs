@@ -45,7 +45,7 @@ public sealed class MimeMessageComposer
             Subject = MailHeaders.OneLine(mail.Subject),
             Date = mail.Date.ToDateTimeOffset(),
             MessageId = MailIds.OfNotification(mail.NotificationId, _domain),
-            Body = Alternatives(mail),
+            Body = mail.Attachments.Count == 0 ? Alternatives(mail) : WithFiles(mail),
         };
         message.From.Add(_from.Clone());
         message.To.Add(to);
@@ -60,6 +60,23 @@ public sealed class MimeMessageComposer
         {
             Boundary = $"=_{MailIds.Hash(mail.NotificationId)}", // not drawn at random: a repeat is the same bytes
         };
+
+    private static Multipart WithFiles(Mail mail)
+    {
+        var body = new Multipart("mixed", Alternatives(mail)) { Boundary = $"=_files{MailIds.Hash(mail.NotificationId)}" };
+        foreach (var file in mail.Attachments)
+        {
+            body.Add(new MimePart(ContentType.Parse(file.ContentType))
+            {
+                Content = new MimeContent(new MemoryStream(file.Content.ToArray())),
+                ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+                ContentTransferEncoding = ContentEncoding.Base64,
+                FileName = MailHeaders.OneLine(file.Name),
+            });
+        }
+
+        return body;
+    }
 
     private static TextPart Part(TextFormat format, string text)
     {

@@ -1,3 +1,4 @@
+using SlaMonitor.Mails.Board;
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Languages;
 using SlaMonitor.Mails.Pages;
@@ -48,6 +49,8 @@ public static class TemplateTrial
         }
 
         foreach (var sample in PageSamples.All(language)) yield return (TemplateName.AcknowledgeHtml, AcknowledgeModel.Of(sample.Page));
+        foreach (var sample in BoardSamples.All(language)) yield return (TemplateName.BoardHtml, BoardModel.Of(sample.Page));
+        foreach (var sample in BoardSamples.OfTickets(language)) yield return (TemplateName.TicketHtml, TicketModel.Of(sample.Page));
         foreach (var sample in ReportSamples.All(language)) yield return (TemplateName.ReportHtml, ReportModel.Of(sample.Page));
     }
 

@@ -9,6 +9,9 @@ public static class ReportFormats
     /// <summary>Figures, credits and promises on the sheets of a workbook.</summary>
     public const string Xlsx = "xlsx";
 
+    /// <summary>The media type of a workbook.</summary>
+    public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// <summary>Everything that the page says, for programs.</summary>
     public const string Json = "json";
 

@@ -40,14 +40,14 @@ internal sealed class ChineseSummaryWords : SummaryWords
     public override string Governs(Condition tickets, string? customer, string zone) =>
         $"客户：{customer ?? "未写明"}；适用工单：{Tickets(tickets)}；时区：{zone}。";
 
-    public override string Tickets(Condition tickets) => tickets == Condition.Always ? "所有工单" : tickets.Describe();
+    public override string Tickets(Condition tickets) => ChineseConditionWords.Of(tickets);
 
     public override string Promise(Target target) => Words.Of(target.From) + Words.Of(target.Metric);
 
     public override string Measures(Metric metric, MetricRule rule) =>
         $"{Words.Of(metric)}（{metric.Name}）：起始：{AnyOf(rule.Starts, "；或 ")}；结束：{AnyOf(rule.Stops, "；或 ")}"
         + (rule.Renews.Count > 0 ? $"；重新起始：{AnyOf(rule.Renews, "；或 ")}" : string.Empty)
-        + (rule.Pauses is { } pauses ? $"；暂停条件：{pauses.Describe()}" : string.Empty)
+        + (rule.Pauses is { } pauses ? $"；暂停条件：{ChineseConditionWords.Of(pauses)}" : string.Empty)
         + (rule.FollowsResolution ? "。" : "；工单解决时结束。");
 
     public override string Budget(BusinessDuration within) => Words.Of(within);
@@ -81,6 +81,8 @@ internal sealed class ChineseSummaryWords : SummaryWords
         $"协议自身的日期通知 {string.Join("、", dates.Tell)}：到期前 {dates.TermEnds} 天，终止通知截止前 {dates.NoticeEnds} 天，"
         + $"节假日表用尽前 {dates.HolidaysEnd} 天，无人值班前 {dates.OnCallEnds} 天。";
 
+    protected override string Of(Occurrence occurrence) => ChineseConditionWords.Of(occurrence);
+
     private static string Step(EscalationStep step)
     {
         string?[] provisos =
@@ -88,7 +90,7 @@ internal sealed class ChineseSummaryWords : SummaryWords
             step.Repeat is { } again ? $"无人接手时每 {Words.Of(Wording.RealTime(again.Every))}再次通知，最多 {again.Times} 次" : null,
             step.During is { } during ? $"仅在 {during.Id} 开放时" : null,
             step.Outside is { } outside ? $"仅在 {outside.Id} 关闭时" : null,
-            step.When.Specificity > 0 ? $"仅当工单仍符合 {step.When.Describe()}" : null,
+            step.When.Specificity > 0 ? $"仅当工单仍符合：{ChineseConditionWords.Of(step.When)}" : null,
         ];
         return string.Join("，", provisos.OfType<string>().Prepend($"{step.At.Name} {string.Join("、", step.Notify)}"));
     }

@@ -80,6 +80,8 @@ internal sealed class EnglishSummaryWords : SummaryWords
         $"Of its own dates are told: {string.Join(", ", dates.Tell)}; {dates.TermEnds} days before its end, {dates.NoticeEnds} before "
         + $"the last day for notice, {dates.HolidaysEnd} before its holidays end, {dates.OnCallEnds} before nobody is on call.";
 
+    protected override string Of(Occurrence occurrence) => occurrence.Describe();
+
     private static string Often(Term term) => term.Renews.ToString().ToLowerInvariant();
 
     private static string Step(EscalationStep step)

@@ -5,7 +5,7 @@ using SlaMonitor.Mails.Languages;
 
 namespace SlaMonitor.Mails.Summaries;
 
-/// <summary>The sentences of a summary in one language. Conditions and moments stay in the words of the agreement file.</summary>
+/// <summary>The sentences of a summary in one language. Moments stay in the words of the agreement file.</summary>
 internal abstract class SummaryWords
 {
     private static readonly SummaryWords English = new EnglishSummaryWords();
@@ -54,9 +54,9 @@ internal abstract class SummaryWords
 
     public abstract string Dates(DateTerms dates);
 
-    /// <summary>What happens, in the words of the agreement file.</summary>
-    protected static string AnyOf(IReadOnlyList<Occurrence> occurrences, string or) =>
-        string.Join(or, occurrences.Select(occurrence => occurrence.Describe()));
+    protected abstract string Of(Occurrence occurrence);
+
+    protected string AnyOf(IReadOnlyList<Occurrence> occurrences, string or) => string.Join(or, occurrences.Select(Of));
 
     /// <summary>Whether a week never closes.</summary>
     protected static bool IsAlways(IReadOnlyList<(IsoDayOfWeek First, IsoDayOfWeek Last, string Hours)> week) =>

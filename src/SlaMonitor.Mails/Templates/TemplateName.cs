@@ -21,6 +21,12 @@ public static class TemplateName
     /// <summary>A report.</summary>
     public const string ReportHtml = "report.html";
 
+    /// <summary>The board.</summary>
+    public const string BoardHtml = "board.html";
+
+    /// <summary>The page of a ticket.</summary>
+    public const string TicketHtml = "ticket.html";
+
     /// <summary>What files are called after their template.</summary>
     internal const string Extension = ".hbs";
 
@@ -34,7 +40,8 @@ public static class TemplateName
     internal const string AccountHtml = "account.html";
 
     /// <summary>The whole documents.</summary>
-    internal static readonly IReadOnlyList<string> Documents = [AlertText, AlertHtml, DigestText, DigestHtml, AcknowledgeHtml, ReportHtml];
+    internal static readonly IReadOnlyList<string> Documents =
+        [AlertText, AlertHtml, DigestText, DigestHtml, AcknowledgeHtml, ReportHtml, BoardHtml, TicketHtml];
 
     /// <summary>The parts of HTML documents; templates name them without their ending.</summary>
     internal static readonly IReadOnlyList<string> Parts = [StyleHtml, FactHtml, AccountHtml];

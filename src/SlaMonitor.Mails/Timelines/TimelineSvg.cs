@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using NodaTime;
 using SlaMonitor.Core.Clocks;
+using SlaMonitor.Mails.Languages;
 
 namespace SlaMonitor.Mails.Timelines;
 
@@ -59,7 +60,7 @@ public static class TimelineSvg
             svg.Append(CultureInfo.InvariantCulture, $"<line class=\"{(mark.Kind == TimelineMarkKind.Due ? "d" : "e")}\" x1=\"{x:0.##}\" ")
                 .Append(CultureInfo.InvariantCulture, $"x2=\"{x:0.##}\" y1=\"{top + BarTop - 4}\" y2=\"{top + BarTop + BarHeight + 4}\"/>");
             var line = mark.Kind == TimelineMarkKind.Due ? 65 : 78;
-            var said = $"{TimelineWords.Of(mark.Kind)} {TimelineWords.Moment(mark.At, zone)}";
+            var said = $"{TimelineWords.For(Wording.Languages[0]).Of(mark.Kind)} {TimelineWords.Moment(mark.At, zone)}";
             Text(svg, "t s", x, top + line, said, x > Width * 3 / 4 ? "end" : "start");
         }
 

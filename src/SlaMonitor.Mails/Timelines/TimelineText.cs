@@ -7,25 +7,23 @@ namespace SlaMonitor.Mails.Timelines;
 /// <summary>A timeline in characters, for a terminal: a bar, what the marks below it mean, and what its characters mean.</summary>
 public static class TimelineText
 {
-    private static readonly (TimelineKind Kind, char Sign, string Meaning)[] Signs =
+    private static readonly (TimelineKind Kind, char Sign)[] Signs =
     [
-        (TimelineKind.Counted, '█', "counted"),
-        (TimelineKind.ToCome, '▒', "open, to come"),
-        (TimelineKind.Held, '=', "held"),
-        (TimelineKind.Excluded, 'x', "excluded"),
-        (TimelineKind.Closed, '·', "closed"),
-        (TimelineKind.After, ' ', "after the end"),
+        (TimelineKind.Counted, '█'), (TimelineKind.ToCome, '▒'), (TimelineKind.Held, '='), (TimelineKind.Excluded, 'x'),
+        (TimelineKind.Closed, '·'), (TimelineKind.After, ' '),
     ];
 
     /// <summary>Draws a timeline.</summary>
     /// <param name="timeline">The timeline.</param>
     /// <param name="width">How many characters the bar has.</param>
+    /// <param name="language">The language of the words.</param>
     /// <returns>Lines, the last one without its end.</returns>
-    public static string Of(ClockTimeline timeline, int width)
+    public static string Of(ClockTimeline timeline, int width, string language)
     {
         ArgumentNullException.ThrowIfNull(timeline);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 10);
 
+        var words = TimelineWords.For(language);
         var zone = timeline.Explanation.Clock.Target.Calendar.Zone;
         var text = new StringBuilder();
         var begin = TimelineWords.Moment(timeline.From, zone);
@@ -33,11 +31,12 @@ public static class TimelineText
         foreach (var mark in timeline.Marks)
         {
             text.Append(' ', begin.Length + 2 + Column(timeline, mark.At, width))
-                .Append("^ ").Append(TimelineWords.Of(mark.Kind)).Append(' ').AppendLine(TimelineWords.Moment(mark.At, zone));
+                .Append("^ ").Append(words.Of(mark.Kind)).Append(' ').AppendLine(TimelineWords.Moment(mark.At, zone));
         }
 
         var used = timeline.Spans.Select(span => span.Kind).ToHashSet();
-        var legend = Signs.Where(sign => sign.Sign != ' ' && used.Contains(sign.Kind)).Select(sign => $"{sign.Sign} {sign.Meaning}");
+        var legend = Signs.Index().Where(sign => sign.Item.Sign != ' ' && used.Contains(sign.Item.Kind))
+            .Select(sign => $"{sign.Item.Sign} {words.Kinds[sign.Index]}");
         return text.AppendJoin("  ", legend).ToString();
     }
 

@@ -43,9 +43,19 @@ internal sealed class AssessedTicket(string id, StoredTicket? stored, AgreementB
     public TicketAssessment? AssessmentWith(IReadOnlyList<TicketEvent> news, Instant? heardSince = null) =>
         TicketAssessment.Of([.. Events, .. news], State.FiredSteps, book, now, State.Waiting, State.HeardSince ?? heardSince);
 
+    /// <summary>What the assessment is if the log says this in place of what it says.</summary>
+    public TicketAssessment? AssessmentOf(IReadOnlyList<TicketEvent> log) =>
+        TicketAssessment.Of(log, State.FiredSteps, book, now, State.Waiting, State.HeardSince);
+
     /// <summary>What the assessment is if these steps count as fired, and these wait, instead of those that the state names.</summary>
     public TicketAssessment? AssessmentIf(IReadOnlyList<StepId> fired, IReadOnlyList<WaitingStep> waiting) =>
         TicketAssessment.Of(Events, fired, book, now, waiting, State.HeardSince);
+
+    /// <summary>
+    /// What the ticket is at another instant: without what had not happened by then, or as it will be if nothing happens.
+    /// </summary>
+    public TicketAssessment? AssessmentAsOf(Instant at) => TicketAssessment.Of(
+        [.. Events.Where(one => one.Time <= at)], State.FiredSteps, book, at, State.Waiting, State.HeardSince);
 
     /// <summary>Whether the next look was worked out by the agreements in force.</summary>
     public bool IsOfTheseTerms => string.Equals(State.Terms, book.Fingerprint, StringComparison.Ordinal);

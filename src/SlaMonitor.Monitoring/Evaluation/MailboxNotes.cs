@@ -12,6 +12,8 @@ namespace SlaMonitor.Monitoring.Evaluation;
 /// </summary>
 public sealed class MailboxNotes(IMonitorNotes notes, TimeProvider time)
 {
+    private const string Prefix = "mailbox of ";
+
     /// <summary>How many characters the ids of waiting tickets may take in a note.</summary>
     private const int RoomForTickets = MonitorNote.LongestText - 256;
 
@@ -37,5 +39,8 @@ public sealed class MailboxNotes(IMonitorNotes notes, TimeProvider time)
 
     private static int LengthOf(string ticket) => JsonSerializer.Serialize(ticket).Length + 1;
 
-    private static string NameOf(string address) => $"mailbox of {MailIds.Hash(address.Trim().ToLowerInvariant())}";
+    /// <summary>Whether a note is one of these.</summary>
+    internal static bool Is(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
+
+    internal static string NameOf(string address) => $"{Prefix}{MailIds.Hash(address.Trim().ToLowerInvariant())}";
 }

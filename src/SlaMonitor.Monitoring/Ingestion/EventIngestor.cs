@@ -3,6 +3,7 @@ using NodaTime;
 using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Erasing;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 
@@ -13,8 +14,8 @@ namespace SlaMonitor.Monitoring.Ingestion;
 /// looked at next; when it throws, the sender may send all of them again.
 /// </summary>
 public sealed class EventIngestor(
-    AssessedTickets tickets, FirstEvents firstEvents, SourceCounts counts, WithoutAgreement withoutAgreement, MonitorMetrics metrics,
-    ILogger<EventIngestor> logger)
+    AssessedTickets tickets, FirstEvents firstEvents, LateNews lateNews, SourceCounts counts, WithoutAgreement withoutAgreement,
+    MonitorMetrics metrics, ILogger<EventIngestor> logger)
 {
     /// <summary>Stores the events that are not stored yet.</summary>
     /// <exception cref="StoreUnavailableException">
@@ -39,14 +40,36 @@ public sealed class EventIngestor(
     private async Task<IngestionReceipt> IngestAsync(string ticketId, List<TicketEvent> events, CancellationToken cancellationToken)
     {
         var heardSince = await firstEvents.SinceAsync(events, cancellationToken);
-        var taken = await tickets.ChangeAsync(
-            ticketId, ticket => Append(ticket, NewsTo(ticket.Events, events), heardSince), cancellationToken);
+        var taken = await TakeAsync(ticketId, events, heardSince, cancellationToken);
+        if (taken is null)
+        {
+            await lateNews.GetReadyAsync(cancellationToken);
+            taken = await TakeAsync(ticketId, events, heardSince, cancellationToken);
+        }
+
+        return Tell(ticketId, events, taken!.Value);
+    }
+
+    /// <returns>
+    /// What there is to count of it; <c>null</c> where somebody was erased from the ticket, and their names cannot be told yet.
+    /// </returns>
+    private Task<Taken?> TakeAsync(
+        string ticketId, List<TicketEvent> events, Instant? heardSince, CancellationToken cancellationToken) => tickets.ChangeAsync<Taken?>(
+        ticketId,
+        ticket => lateNews.IsReadyFor(ticket.State)
+            ? Append(ticket, lateNews.Freed(ticket.State, ticket.Events, NewsTo(ticket.Events, events)), heardSince)
+            : (null, null),
+        cancellationToken);
+
+    private IngestionReceipt Tell(string ticketId, List<TicketEvent> events, Taken taken)
+    {
         if (taken.Ticket is { } known)
         {
             if (taken.IsUnpromised) withoutAgreement.Note(known);
             if (taken.LostCreations > 0) logger.CreationNotReceived(ticketId, known.CreatedAt);
             if (taken.SilentBefore is { } since) logger.EarlierStepsNotTold(ticketId, since);
             if (taken.Undecided > 0) logger.RequesterNotKnown(ticketId, taken.Undecided);
+            if (taken.IsOfReduced) logger.NewsOfReducedTicket(ticketId, taken.News.Count);
             if (taken.AgreedInVain > 0) logger.AgreedDueInVain(ticketId, taken.AgreedInVain);
             counts.LostCreation(known, taken.LostCreations);
             counts.UnknownRequester(known, taken.Undecided);
@@ -58,9 +81,9 @@ public sealed class EventIngestor(
     }
 
     /// <returns>What to write, and what there is to count of it.</returns>
-    private static (TicketCommit? Commit, Taken Answer) Append(AssessedTicket ticket, List<TicketEvent> news, Instant? heardSince)
+    private static (TicketCommit? Commit, Taken? Answer) Append(AssessedTicket ticket, List<TicketEvent> news, Instant? heardSince)
     {
-        if (news.Count == 0) return (null, new Taken(news, null, false, 0, 0, 0, null));
+        if (news.Count == 0) return (null, new Taken(news, null, false, 0, 0, 0, null, false));
 
         var after = ticket.AssessmentWith(news, heardSince);
         var state = ticket.State with { HeardSince = ticket.State.HeardSince ?? after?.HeardSince };
@@ -71,8 +94,9 @@ public sealed class EventIngestor(
             WithoutAgreement.Holds(after) && !WithoutAgreement.Holds(ticket.Assessment),
             (after is { Ticket.CreationSeen: false } ? 1 : 0) - (LacksCreation(ticket.Events) ? 1 : 0),
             Undecided(ticket.Events.Concat(news)) - Undecided(ticket.Events),
-            AgreedInVain(news, after),
-            ticket.State.HeardSince is null ? state.HeardSince : null));
+            AgreedInVain(ticket, after),
+            ticket.State.HeardSince is null ? state.HeardSince : null,
+            ticket.State.ReducedAt is not null));
     }
 
     private static bool LacksCreation(IReadOnlyList<TicketEvent> log)
@@ -114,10 +138,17 @@ public sealed class EventIngestor(
         return messages;
     }
 
-    /// <summary>How many of the agreed due times count for no clock: none of the metric has that one, or one of later.</summary>
-    private static int AgreedInVain(List<TicketEvent> news, TicketAssessment? after) => news.Count(e =>
-        e is { Type: TicketEventType.DueAgreed, Change.AgreedDue: { } due }
-        && after?.Clocks.Any(clock => clock.AgreedDue?.From >= e.Time && clock.Target.Metric.Name == due.Metric) != true);
+    /// <summary>
+    /// How many of the due times that are agreed now count for no clock: none of the metric has that one, or one of later.
+    /// </summary>
+    private static int AgreedInVain(AssessedTicket ticket, TicketAssessment? after)
+    {
+        if (after is not { Ticket.AgreedDues: { Count: > 0 } agreed }) return 0;
+
+        var before = ticket.Assessment?.Ticket.AgreedDues ?? [];
+        return agreed.Count(due => !before.Contains(due) && !after.Clocks.Any(clock =>
+            clock.AgreedDue?.From >= due.From && clock.Target.Metric.Name == due.Agreed.Metric));
+    }
 
     /// <summary>What became of the events of one ticket.</summary>
     /// <param name="News">The events that were new.</param>
@@ -131,7 +162,8 @@ public sealed class EventIngestor(
     /// </param>
     /// <param name="AgreedInVain">Due times that were agreed, and that count for no clock.</param>
     /// <param name="SilentBefore">Where what was due before this is told to nobody from now on.</param>
+    /// <param name="IsOfReduced">Whether the ticket's log was reduced before.</param>
     private readonly record struct Taken(
         List<TicketEvent> News, Ticket? Ticket, bool IsUnpromised, int LostCreations, int Undecided, int AgreedInVain,
-        Instant? SilentBefore);
+        Instant? SilentBefore, bool IsOfReduced);
 }

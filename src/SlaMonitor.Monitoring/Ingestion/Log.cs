@@ -6,6 +6,12 @@ namespace SlaMonitor.Monitoring.Ingestion;
 internal static partial class Log
 {
     [LoggerMessage(
+        1006, LogLevel.Warning,
+        "Ticket {TicketId}, whose log was reduced long ago, has {Stored} event(s) of late news: months that were reported on may change",
+        EventName = nameof(NewsOfReducedTicket))]
+    public static partial void NewsOfReducedTicket(this ILogger logger, string ticketId, int stored);
+
+    [LoggerMessage(
         1001, LogLevel.Information, "Ticket {TicketId}: {Stored} event(s) stored, {Duplicates} repeated", EventName = nameof(EventsStored))]
     public static partial void EventsStored(this ILogger logger, string ticketId, int stored, int duplicates);
 

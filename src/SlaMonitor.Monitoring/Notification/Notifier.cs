@@ -143,7 +143,7 @@ public sealed class Notifier(
                 wayOut.Opened(tookIt: true);
                 await RecordAsync(order, told, NotificationState.Sent, accepted.Reference);
                 await sent.KeepAsync(order.Recipient, order.MailId, handedOverAt);
-                if (brought is not null) await reports.KeepAsync(brought);
+                if (brought is not null) await reports.KeepAsync(brought, order.Recipient);
                 foreach (var item in told) logger.Sent(order.NotificationIdOf(item), item.TicketId, item.Subject);
                 return new NotificationOutcome.Sent();
             case SendOutcome.Unavailable unavailable:

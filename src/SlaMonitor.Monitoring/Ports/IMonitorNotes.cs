@@ -14,4 +14,15 @@ public interface IMonitorNotes
     /// <summary>The note of a name, or <c>null</c> where there is none.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be reached or is too busy.</exception>
     Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>All notes, page by page.</summary>
+    /// <param name="after">The <see cref="KeptPage{T}.Next"/> of the page before; <c>null</c> for the first.</param>
+    /// <param name="most">How many at most; a page may hold fewer, or none, and still not be the last.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached or is too busy.</exception>
+    Task<KeptPage<MonitorNote>> ReadAllAsync(string? after, int most, CancellationToken cancellationToken);
+
+    /// <summary>Drops a note, where there is one.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached or is too busy.</exception>
+    Task DropAsync(string name, CancellationToken cancellationToken);
 }

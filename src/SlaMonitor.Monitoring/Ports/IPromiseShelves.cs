@@ -39,9 +39,9 @@ public interface IPromiseShelves
     /// terms (<see cref="MonitoringState.Terms"/>), page by page. To find that there is none costs a look at every ticket.
     /// </summary>
     /// <param name="terms">The terms.</param>
-    /// <param name="after">The <see cref="UnfiledTickets.Next"/> of the page before; <c>null</c> for the first.</param>
+    /// <param name="after">The <see cref="TicketPage.Next"/> of the page before; <c>null</c> for the first.</param>
     /// <param name="most">How many at most; a page may hold fewer, or none, and still not be the last.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="StoreUnavailableException">The store cannot be reached or is too busy.</exception>
-    Task<UnfiledTickets> ReadUnfiledAsync(string terms, string? after, int most, CancellationToken cancellationToken);
+    Task<TicketPage> ReadUnfiledAsync(string terms, string? after, int most, CancellationToken cancellationToken);
 }

@@ -41,4 +41,8 @@ public interface ITicketStore
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="StoreUnavailableException">The store cannot be reached or is too busy.</exception>
     Task<OpenTickets> ReadOpenAsync(string? after, int most, CancellationToken cancellationToken);
+
+    /// <summary>All tickets, page by page, each once where none is added meanwhile.</summary>
+    /// <inheritdoc cref="ReadOpenAsync"/>
+    Task<TicketPage> ReadAllAsync(string? after, int most, CancellationToken cancellationToken);
 }

@@ -49,6 +49,15 @@ public sealed record MonitoringState
     /// </summary>
     public Instant? HeardSince { get; init; }
 
+    /// <summary>
+    /// The pseudonyms of everybody who was erased from the ticket: late news of it is freed of their names as it comes. <c>null</c>: of
+    /// nobody.
+    /// </summary>
+    public IReadOnlyList<string>? Forgotten { get; init; }
+
+    /// <summary>When the ticket's log was reduced to what its outcomes need; <c>null</c>: it is whole.</summary>
+    public Instant? ReducedAt { get; init; }
+
     /// <summary>The ids of the escalation steps that have been fired, in the order of firing: none of them is ever fired again.</summary>
     public IReadOnlyList<StepId> FiredSteps { get; init; } = [];
 

@@ -15,6 +15,14 @@ public sealed record TicketCommit(string TicketId, IReadOnlyList<TicketEvent> Ne
     /// </summary>
     public IReadOnlyList<ShelfRow>? Outcomes { get; init; }
 
+    /// <summary>
+    /// Events that are in the log already, told by source and id, and that say something else from now on: something was erased from them.
+    /// </summary>
+    public IReadOnlyList<TicketEvent> Rewritten { get; init; } = [];
+
+    /// <summary>Events that leave the log for good: nothing follows from them.</summary>
+    public IReadOnlyList<TicketEvent> Dropped { get; init; } = [];
+
     /// <summary>Whether every row is to be written anew, because nobody knows what is filed.</summary>
     public bool FilesAllAnew { get; init; }
 }

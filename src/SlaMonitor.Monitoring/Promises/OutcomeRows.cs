@@ -13,15 +13,15 @@ public static class OutcomeRows
     /// The form of the rows that this version writes, as <see cref="MonitoringState.FiledAs"/>. Whoever changes what is in them, or where
     /// they are filed, counts it up: all that is filed is then filed anew.
     /// </summary>
-    public const int Form = 1;
+    public const int Form = 2;
 
     /// <summary>The rows of a ticket.</summary>
     /// <param name="assessment">The ticket; <c>null</c> where its log says nothing that we understand, and nothing is filed.</param>
-    public static IReadOnlyList<ShelfRow> Of(TicketAssessment? assessment)
-    {
-        if (assessment is null) return [];
+    public static IReadOnlyList<ShelfRow> Of(TicketAssessment? assessment) => assessment is null ? [] : Of(TicketOutcomes.Of(assessment));
 
-        var outcomes = TicketOutcomes.Of(assessment);
+    /// <summary>The rows of what was worked out of a ticket.</summary>
+    internal static IReadOnlyList<ShelfRow> Of(TicketOutcomes outcomes)
+    {
         var rows = new List<ShelfRow>(outcomes.Clocks.Count + 1);
         rows.AddRange(outcomes.Clocks.Select(Of));
         if (outcomes.Ticket is { } ticket) Add(rows, ticket);

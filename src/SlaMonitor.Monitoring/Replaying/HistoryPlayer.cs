@@ -5,6 +5,7 @@ using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Erasing;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
@@ -47,7 +48,8 @@ public sealed class HistoryPlayer : IDisposable
         var assessed = new AssessedTickets(_tickets, agreements, _time, NullLogger<AssessedTickets>.Instance);
         var without = new WithoutAgreement(_time, NullLogger<WithoutAgreement>.Instance);
         _ingestor = new EventIngestor(
-            assessed, _firstEvents, new SourceCounts(), without, _metrics, NullLogger<EventIngestor>.Instance);
+            assessed, _firstEvents, new LateNews(new PseudonymSecret(notes, _time)), new SourceCounts(), without, _metrics,
+            NullLogger<EventIngestor>.Instance);
         _evaluator = new DeadlineEvaluator(
             _tickets,
             assessed,

@@ -44,6 +44,15 @@ internal sealed class PlayedMails(IClock time, Action<PlayedMail> told) : INotif
         string ticketId, string notificationId, NotificationResult result, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A history that is played refuses no mail.");
 
+    public Task<KeptPage<NotificationRecord>> ReadAllAsync(
+        Instant? claimedBefore, string? after, int most, CancellationToken cancellationToken) => throw NothingIsDropped();
+
+    public Task RewordAsync(NotificationRecord record, CancellationToken cancellationToken) => throw NothingIsDropped();
+
+    public Task DropAsync(string ticketId, string notificationId, CancellationToken cancellationToken) => throw NothingIsDropped();
+
+    private static NotSupportedException NothingIsDropped() => new("A history that is played has no retention, and erases nobody.");
+
     private void Deliver(MailOrder order)
     {
         var now = time.GetCurrentInstant();

@@ -16,4 +16,13 @@ internal sealed class PlayedNotes : IMonitorNotes
 
     public Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken) =>
         Task.FromResult(_notes.GetValueOrDefault(name));
+
+    public Task<KeptPage<MonitorNote>> ReadAllAsync(string? after, int most, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("A history that is played has no retention, and erases nobody.");
+
+    public Task DropAsync(string name, CancellationToken cancellationToken)
+    {
+        _notes.TryRemove(name, out _);
+        return Task.CompletedTask;
+    }
 }

@@ -80,4 +80,7 @@ internal sealed class PlayedTickets(Action<string> forgotten) : ITicketStore
     /// <summary>None: the agreements stay as they are, so nobody has to walk over the open tickets.</summary>
     public Task<OpenTickets> ReadOpenAsync(string? after, int most, CancellationToken cancellationToken) =>
         Task.FromResult(new OpenTickets([], Next: null));
+
+    public Task<TicketPage> ReadAllAsync(string? after, int most, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("A history that is played has no retention, and erases nobody.");
 }

@@ -12,7 +12,8 @@ namespace SlaMonitor.Monitoring.Reporting;
 /// of other agreements are filed by <see cref="Evaluation.ChangedTerms"/>, which writes them anyway.
 /// </summary>
 public sealed class OutcomeFiling(
-    IPromiseShelves shelves, AssessedTickets tickets, IAgreementSource agreements, TimeProvider time, ILogger<OutcomeFiling> logger)
+    IPromiseShelves shelves, AssessedTickets tickets, IAgreementSource agreements, FiledTerms filedTerms, TimeProvider time,
+    ILogger<OutcomeFiling> logger)
     : ICounts
 {
     /// <summary>For how long it works in one evaluation, about: what is due next must not wait for it.</summary>
@@ -59,6 +60,11 @@ public sealed class OutcomeFiling(
             var walk = _walk;
             if (!string.Equals(walk?.Terms, terms, StringComparison.Ordinal)) Volatile.Write(ref _walk, walk = new Walk(terms));
             if (!walk!.IsDone) await GoOnAsync(walk, cancellationToken);
+            if (walk is { IsDone: true, IsNoted: false })
+            {
+                await filedTerms.KeepAsync(terms, areAll: walk.Failed == 0, cancellationToken);
+                walk.IsNoted = true;
+            }
         }
         catch (UnavailableException e)
         {
@@ -81,8 +87,9 @@ public sealed class OutcomeFiling(
         while (!walk.IsDone && time.GetElapsedTime(begun) < Patience)
         {
             var page = await shelves.ReadUnfiledAsync(walk.Terms, walk.After, PageSize, cancellationToken);
+            var failed = FailedCount;
             var filed = await AtOnce.SelectAsync(page.TicketIds, ticketId => TryAsync(ticketId, cancellationToken));
-            walk.Pass(filed.Count(isFiled => isFiled), page.Next);
+            walk.Pass(filed.Count(isFiled => isFiled), FailedCount - failed, page.Next);
         }
 
         if (walk is { IsDone: true, Filed: > 0 }) logger.OutcomesFiled(walk.Filed);
@@ -120,9 +127,15 @@ public sealed class OutcomeFiling(
 
         public long Filed { get; private set; }
 
-        public void Pass(int filed, string? next)
+        public long Failed { get; private set; }
+
+        /// <summary>Whether the store knows that it is done.</summary>
+        public bool IsNoted { get; set; }
+
+        public void Pass(int filed, long failed, string? next)
         {
             Filed += filed;
+            Failed += failed;
             After = next;
             IsDone = next is null;
         }

@@ -13,7 +13,8 @@ namespace SlaMonitor.Monitoring.Reporting;
 /// Makes reports from what is filed. The cost of one grows with what was decided in its days and with what is open, and not with all that
 /// was ever decided.
 /// </summary>
-public sealed class ReportMaker(PromiseReader reader, IAgreementSource agreements, ReportSummaries summaries, IClock clock)
+public sealed class ReportMaker(
+    PromiseReader promises, IAgreementSource agreements, FiledTerms filed, ReportSummaries summaries, IClock clock)
 {
     /// <summary>How many months a trend has, with that of the report.</summary>
     public const int TrendMonths = 12;
@@ -41,7 +42,18 @@ public sealed class ReportMaker(PromiseReader reader, IAgreementSource agreement
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     public Task<Report> MakeAsync(
         AgreementHistory history, ReportSpan span, Action<CountedPromise>? onPromise, CancellationToken cancellationToken) =>
-        MakeAsync(history, span, onPromise, onTicket: null, cancellationToken);
+        MakeAsync(history, span, onPromise, onTicket: null, reader: null, cancellationToken);
+
+    /// <inheritdoc cref="MakeAsync(AgreementHistory, ReportSpan, Action{CountedPromise}, CancellationToken)"/>
+    /// <param name="history">The agreement.</param>
+    /// <param name="span">The days.</param>
+    /// <param name="onPromise">Is told of each promise that is counted.</param>
+    /// <param name="reader">The address of whoever gets it: they are told what has changed since it was last sent to them.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public Task<Report> MakeAsync(
+        AgreementHistory history, ReportSpan span, Action<CountedPromise>? onPromise, string reader,
+        CancellationToken cancellationToken) =>
+        MakeAsync(history, span, onPromise, onTicket: null, reader, cancellationToken);
 
     /// <inheritdoc cref="MakeAsync(AgreementHistory, ReportSpan, Action{CountedPromise}, CancellationToken)"/>
     /// <param name="history">The agreement.</param>
@@ -49,9 +61,14 @@ public sealed class ReportMaker(PromiseReader reader, IAgreementSource agreement
     /// <param name="onPromise">Is told of each promise that is counted.</param>
     /// <param name="onTicket">Is told of each ticket to which something happened about that time, with the scope that decides it.</param>
     /// <param name="cancellationToken">Stops.</param>
-    public async Task<Report> MakeAsync(
+    public Task<Report> MakeAsync(
         AgreementHistory history, ReportSpan span, Action<CountedPromise>? onPromise, Action<TicketOutcome, ReportScope>? onTicket,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        MakeAsync(history, span, onPromise, onTicket, reader: null, cancellationToken);
+
+    private async Task<Report> MakeAsync(
+        AgreementHistory history, ReportSpan span, Action<CountedPromise>? onPromise, Action<TicketOutcome, ReportScope>? onTicket,
+        string? reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(span);
@@ -61,23 +78,35 @@ public sealed class ReportMaker(PromiseReader reader, IAgreementSource agreement
         // Each promise counts by the wall of the version that made it, and versions may be of different zones.
         var spans = history.Versions.Select(version => span.In(version.TimeZone)).ToList();
         var (from, to) = (spans.Min(one => one.Start), spans.Max(one => one.End));
-        await foreach (var promise in reader.ReadAsync(history.Id, from, to, cancellationToken))
+        await foreach (var promise in promises.ReadAsync(history.Id, from, to, cancellationToken))
         {
             if (builder.Add(promise) is { } counted) onPromise?.Invoke(counted);
         }
 
-        await foreach (var ticket in reader.ReadTicketsAsync(history.Id, from, to, cancellationToken))
+        await foreach (var ticket in promises.ReadTicketsAsync(history.Id, from, to, cancellationToken))
         {
             builder.Add(ticket);
             onTicket?.Invoke(ticket, scope);
         }
 
         var trend = await TrendBeforeAsync(history.Id, span, cancellationToken);
-        var report = builder.Build(trend, await summaries.FindSentAsync(history.Id, span, cancellationToken));
-        report = report with { Trend = [.. report.Trend, .. Present(report)] };
-        if (report is { IsOver: true, Span.Unit: ReportPeriod.Month }) await summaries.KeepMonthAsync(report, cancellationToken);
+        var report = builder.Build(trend, await summaries.FindSentAsync(history.Id, span, reader, cancellationToken));
+        report = report with { Trend = [.. report.Trend, .. Present(report)], Remarks = await RemarksAsync(cancellationToken) };
         return report;
     }
+
+    /// <summary>Remembers the figures of a whole report on a month that is over, for the trend of later ones.</summary>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    public async Task RememberAsync(Report report, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        // What lacks tickets would stay in the trend as if it were all.
+        if (report is { IsOver: true, Span.Unit: ReportPeriod.Month } && !report.Remarks.Contains(ReportRemark.BeingFiled))
+            await summaries.KeepMonthAsync(report, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ReportRemark>> RemarksAsync(CancellationToken cancellationToken) =>
+        await filed.AreAllAsync(cancellationToken) ? [] : [ReportRemark.BeingFiled];
 
     private static IEnumerable<TrendMonth> Present(Report report) =>
         ReportSummary.Of(report).ToTrendMonth() is { } month ? [month] : [];

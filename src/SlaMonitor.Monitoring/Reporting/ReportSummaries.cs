@@ -3,6 +3,7 @@ using NodaTime.Extensions;
 using SlaMonitor.Core.Reporting;
 using SlaMonitor.Core.Reporting.Figures;
 using SlaMonitor.Core.Reporting.Periods;
+using SlaMonitor.Mails.Mime;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Reporting;
@@ -13,22 +14,41 @@ namespace SlaMonitor.Monitoring.Reporting;
 /// </summary>
 public sealed class ReportSummaries(IMonitorNotes notes, IMailManifests manifests, IClock clock, TimeProvider time)
 {
+    private const string Sent = "report ";
+    private const string Month = "month ";
+
     /// <summary>What was last sent of a span; <c>null</c> where nothing was.</summary>
+    /// <param name="agreementId">The agreement.</param>
+    /// <param name="span">The days.</param>
+    /// <param name="reader">The address that it was sent to; <c>null</c>: to whomever.</param>
+    /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
-    public async Task<ReportSummary?> FindSentAsync(string agreementId, ReportSpan span, CancellationToken cancellationToken) =>
-        await manifests.FindAsync(SentName(agreementId, span), cancellationToken) is { } sent
+    public async Task<ReportSummary?> FindSentAsync(
+        string agreementId, ReportSpan span, string? reader, CancellationToken cancellationToken) =>
+        await manifests.FindAsync(SentName(agreementId, span, reader), cancellationToken) is { } sent
             ? ReportSummaryJson.Read<ReportSummary>(sent.Body)
             : null;
 
-    /// <summary>Remembers what was sent.</summary>
+    /// <summary>
+    /// Remembers what was sent to a reader, and that it is the last that was sent to anybody. The customer may get it days after the
+    /// provider, and what changed in between is no news to them.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
-    public Task KeepSentAsync(ReportSummary sent, CancellationToken cancellationToken)
+    public async Task KeepSentAsync(ReportSummary sent, string reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(sent);
-        var name = SentName(sent.AgreementId, sent.Span);
-        return manifests.KeepAsync(
-            new MailManifest(name, ReportSummaryJson.Write(sent), clock.GetCurrentInstant()), cancellationToken);
+        ArgumentNullException.ThrowIfNull(reader);
+        foreach (var to in new[] { reader, null })
+        {
+            var name = SentName(sent.AgreementId, sent.Span, to);
+            await manifests.KeepAsync(
+                new MailManifest(name, ReportSummaryJson.Write(sent), clock.GetCurrentInstant()), cancellationToken);
+        }
     }
+
+    /// <summary>Whether a manifest says what was sent to an address.</summary>
+    internal static bool IsSentTo(string mailId, string address) =>
+        IsSent(mailId) && mailId.EndsWith(EndOf(address), StringComparison.Ordinal);
 
     /// <summary>The figures of a month as its last report had them; <c>null</c> where there was none since it is over.</summary>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
@@ -50,9 +70,19 @@ public sealed class ReportSummaries(IMonitorNotes notes, IMailManifests manifest
         await notes.KeepAsync(new MonitorNote(name, text, time.GetCurrentInstant()), cancellationToken);
     }
 
-    private static string SentName(string agreementId, object span) => $"report {agreementId} {span}";
+    /// <summary>Whether a manifest holds the figures of a report that was sent.</summary>
+    internal static bool IsSent(string mailId) => mailId.StartsWith(Sent, StringComparison.Ordinal);
 
-    private static string MonthName(string agreementId, ReportSpan month) => $"month {agreementId} {month}";
+    /// <summary>Whether a note holds the figures of a month.</summary>
+    internal static bool IsMonth(string note) => note.StartsWith(Month, StringComparison.Ordinal);
+
+    private static string SentName(string agreementId, object span, string? reader) =>
+        $"{Sent}{agreementId} {span}{(reader is null ? string.Empty : EndOf(reader))}";
+
+    /// <summary>A digest, so that the address is not to be read there.</summary>
+    private static string EndOf(string reader) => $" to {MailIds.Hash(reader.Trim().ToLowerInvariant())}";
+
+    private static string MonthName(string agreementId, ReportSpan month) => $"{Month}{agreementId} {month}";
 
     private sealed record MonthFigures(PromiseCounts Promises, TicketCounts Tickets);
 }

@@ -52,6 +52,13 @@ public sealed class AccessKeys
     /// <summary>Whether a caller may call functions.</summary>
     public bool LetPass(Caller caller) => LetPassAsAdmin(caller) || Same(caller, _functionKey);
 
+    /// <summary>
+    /// What a session is signed with beside the monitor's own secret, so that it ends when the key does that it was opened with.
+    /// </summary>
+    /// <param name="isAdmin">Of the admin key, or else of the function key.</param>
+    /// <returns>A hash of the key; <c>null</c> where there is none.</returns>
+    internal byte[]? HashOf(bool isAdmin) => isAdmin ? _adminKey : _functionKey;
+
     private static byte[]? Ours(string? key) => string.IsNullOrWhiteSpace(key) || KeyVaultReference.IsUnresolved(key) ? null : Hash(key);
 
     // Hashes have one length, so comparing them tells nothing of the key's.

@@ -15,7 +15,7 @@ public static class TicketCommitGuard
         StoredKey.ThrowIfWrong(commit.TicketId);
 
         var seen = new HashSet<(string Source, string Id)>();
-        foreach (var e in commit.NewEvents)
+        foreach (var e in commit.NewEvents.Concat(commit.Rewritten).Concat(commit.Dropped))
         {
             StoredKey.ThrowIfWrong(e.Source);
             StoredKey.ThrowIfWrong(e.Id);

@@ -1,6 +1,6 @@
 using NodaTime;
 using SlaMonitor.Core.Clocks;
-using SlaMonitor.Core.Reporting.Outcomes;
+using SlaMonitor.Core.Reporting;
 using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Monitoring.Views;
@@ -53,27 +53,51 @@ public sealed record OpenPromiseView
     /// <summary>The agent who has it.</summary>
     public string? Assignee { get; init; }
 
-    /// <summary>A promise as of an instant.</summary>
-    public static OpenPromiseView Of(ClockOutcome promise, Instant now)
+    /// <summary>
+    /// The open time that is left, in whole seconds; negative by what it is over. Nothing where its target is not known any more.
+    /// </summary>
+    public long? LeftSeconds { get; init; }
+
+    /// <summary>Whether that becomes less now; nothing where it does not.</summary>
+    public bool? Counting { get; init; }
+
+    /// <summary>When its calendar closes or opens next; nothing where it is held.</summary>
+    public Instant? ChangesAt { get; init; }
+
+    /// <summary>Whether it can still be kept, and has used most of its budget; nothing where not.</summary>
+    public bool? AtRisk { get; init; }
+
+    /// <summary>Who has taken it; nothing where nobody has.</summary>
+    public ClockView.TakenView? Taken { get; init; }
+
+    /// <summary>Shows a promise.</summary>
+    public static OpenPromiseView Of(OpenPromise promise)
     {
         ArgumentNullException.ThrowIfNull(promise);
+
+        var (outcome, facts) = (promise.Outcome, promise.Outcome.Facts);
         return new OpenPromiseView
         {
-            Ticket = promise.TicketId,
-            Title = promise.Facts.Title,
-            Url = promise.Facts.Url,
-            Agreement = promise.AgreementId,
-            Target = promise.TargetId,
-            Metric = promise.Metric,
-            Cycle = promise.Cycle,
-            State = promise.StateAt(now),
-            DueAt = promise.DueAt,
-            Provisional = promise.IsProvisional ? true : null,
-            HeldBy = promise.HeldBy,
-            Customer = promise.Facts.Customer,
-            Priority = promise.Facts.Priority,
-            Group = promise.Facts.Group,
-            Assignee = promise.Facts.Assignee,
+            Ticket = outcome.TicketId,
+            Title = facts.Title,
+            Url = facts.Url,
+            Agreement = outcome.AgreementId,
+            Target = outcome.TargetId,
+            Metric = outcome.Metric,
+            Cycle = outcome.Cycle,
+            State = promise.State,
+            DueAt = outcome.DueAt,
+            Provisional = outcome.IsProvisional ? true : null,
+            HeldBy = outcome.HeldBy,
+            Customer = facts.Customer,
+            Priority = facts.Priority,
+            Group = facts.Group,
+            Assignee = facts.Assignee,
+            LeftSeconds = promise.Left?.TotalSeconds,
+            Counting = promise.IsCounting ? true : null,
+            ChangesAt = promise.ChangesAt,
+            AtRisk = promise.IsAtRisk ? true : null,
+            Taken = promise.Taken is { } taken ? new ClockView.TakenView(taken.By, taken.At, taken.Until) : null,
         };
     }
 }

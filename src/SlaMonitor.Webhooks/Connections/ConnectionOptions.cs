@@ -41,7 +41,8 @@ public sealed class ConnectionOptions
 
     /// <summary>
     /// Where in the body a field stands that differs by installation: <c>issue.fields.customfield_10050.value=category</c>; and fields that
-    /// agreements ask for by name: <c>issue.fields.customfield_10060=fields.tier</c>.
+    /// agreements ask for by name: <c>issue.fields.customfield_10060=fields.tier</c>. <c>ticket.due_at=agreedDue.resolution</c>: when the
+    /// field changes, the time in it is agreed for the ticket.
     /// </summary>
     public string? Fields { get; set; }
 

@@ -38,4 +38,11 @@ internal static partial class Log
         6006, LogLevel.Warning, "{Connection} ({Kind}): genuine, but it cannot be taken; what is wrong lies at {Places}",
         EventName = nameof(WebhookUnreadable))]
     public static partial void WebhookUnreadable(this ILogger logger, string connection, string kind, string places);
+
+    [LoggerMessage(
+        6007, LogLevel.Warning,
+        "{Connection} ({Kind}): no due time is agreed by '{Word}': it is no date with a time, as 2026-05-04T17:00:00Z; "
+        + "name a field in Fields that has both",
+        EventName = nameof(UnreadableDue))]
+    public static partial void UnreadableDue(this ILogger logger, string connection, string kind, string word);
 }

@@ -116,6 +116,9 @@ public sealed class WebhookReader(IClock clock, WebhookCounts counts, MonitorMet
                 case NoticeKind.UnknownAuthor:
                     logger.UnknownAuthor(connection.Name, connection.Kind.Name, word);
                     break;
+                case NoticeKind.UnreadableDue:
+                    logger.UnreadableDue(connection.Name, connection.Kind.Name, word);
+                    break;
                 default:
                     logger.UnknownWebhookEvent(connection.Name, connection.Kind.Name, word);
                     break;

@@ -13,4 +13,7 @@ internal enum FieldMeaning
 
     /// <summary>A field that agreements ask for by a name of its own.</summary>
     Free,
+
+    /// <summary>A due time that is agreed for the ticket, once the field changes.</summary>
+    AgreedDue,
 }

@@ -16,4 +16,7 @@ public enum NoticeKind
 
     /// <summary>An event of which we know nothing. It is recorded without effect.</summary>
     UnknownEvent,
+
+    /// <summary>The field of an agreed due time holds no date with a time. It says nothing, and what was agreed before stays.</summary>
+    UnreadableDue,
 }

@@ -89,7 +89,12 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
         return false;
     }
 
-    public void Notice(NoticeKind kind, string word) => _notices.Add(new Notice(kind, Texts.OneLine(word)));
+    /// <summary>Notes what was understood only in part, once, though several events may say it.</summary>
+    public void Notice(NoticeKind kind, string word)
+    {
+        var notice = new Notice(kind, Texts.OneLine(word));
+        if (!_notices.Contains(notice)) _notices.Add(notice);
+    }
 
     /// <summary>Notes that nobody can say who wrote.</summary>
     public Actor? UnknownAuthor(string? who)
@@ -184,7 +189,7 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
     {
         foreach (var field in vocabulary.Fields) change = With(change, field, told);
 
-        return change with
+        return WithDues(told, change with
         {
             Title = _clipping.Clip(change.Title, Clipping.LongestTitle),
             Url = change.Url ?? UrlOf(ticket ?? string.Empty),
@@ -196,7 +201,19 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
             Agent = _clipping.Clip(Named(vocabulary.Agents, change.Agent)),
             Author = _clipping.Clip(change.Author),
             Requesters = _clipping.Tags(change.Requesters),
-        };
+        });
+    }
+
+    /// <summary>What the fields of agreed due times hold now: the ticket knows what they held before, and whether that is news.</summary>
+    private TicketChange WithDues(JsonElement told, TicketChange change)
+    {
+        List<DueTold>? dues = null;
+        foreach (var field in vocabulary.Fields)
+        {
+            if (field.Meaning == FieldMeaning.AgreedDue && DueField.Read(this, field, told, change) is { } due) (dues ??= []).Add(due);
+        }
+
+        return dues is null ? change : change with { DuesTold = dues };
     }
 
     private Uri? UrlOf(string ticket) =>
@@ -204,10 +221,9 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
 
     private TicketChange With(TicketChange change, CustomField field, JsonElement told)
     {
-        var value = told;
-        foreach (var name in field.Path) value = value.Get(name);
-        if (field.FreeName is { } free) return WithFree(change, free, value);
-        if (!value.HasValue()) return change;
+        var value = field.In(told);
+        if (field is { Meaning: FieldMeaning.Free, Name: { } free }) return WithFree(change, free, value);
+        if (!value.HasValue() || field.Meaning == FieldMeaning.AgreedDue) return change;
 
         var text = TextOf(value);
         return field.Meaning switch

@@ -7,10 +7,19 @@ namespace SlaMonitor.Agreements.Tests.Examples;
 /// <summary>Whoever copies an example starts from a file that nothing complains of.</summary>
 public sealed class ExampleFileTests
 {
-    public static TheoryData<string> Names => [.. ExampleFiles.Names];
+    public static TheoryData<string> Names => [.. ExampleFiles.Names, .. ExampleFiles.StartingPoints];
 
     [Fact]
     public void Folder_Examples_AreTen() => Assert.Equal(10, ExampleFiles.Names.Count);
+
+    [Fact]
+    public void Folder_StartingPoints_AreFiveInEachLanguage()
+    {
+        var english = ExampleFiles.StartingPoints.Where(name => !name.EndsWith(".zh-CN", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(5, english.Count);
+        Assert.Equal(english.Select(name => $"{name}.zh-CN").Concat(english).Order(StringComparer.Ordinal), ExampleFiles.StartingPoints);
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -19,7 +28,9 @@ public sealed class ExampleFileTests
         var load = ExampleFiles.Load(name);
 
         Assert.Empty(load.Problems);
-        Assert.Equal(name, Assert.Single(load.Book!.Agreements).Id.Replace("yunwei-fuwu", "zh-support", StringComparison.Ordinal));
+        Assert.Equal(
+            Path.GetFileName(name).Replace(".zh-CN", string.Empty, StringComparison.Ordinal),
+            Assert.Single(load.Book!.Agreements).Id.Replace("yunwei-fuwu", "zh-support", StringComparison.Ordinal));
     }
 
     /// <summary>The schema knows whole versions alone: of an amendment it may miss keys, or the value of one that it takes away.</summary>
@@ -27,8 +38,9 @@ public sealed class ExampleFileTests
     [MemberData(nameof(Names))]
     public async Task Schema_Example_IsValid(string name)
     {
+        var up = ExampleFiles.StartingPoints.Contains(name) ? "../../../" : "../../";
         Assert.StartsWith(
-            "# yaml-language-server: $schema=../../schemas/agreement.schema.json\n", await File.ReadAllTextAsync(ExampleFiles.PathOf(name)),
+            $"# yaml-language-server: $schema={up}schemas/agreement.schema.json\n", await File.ReadAllTextAsync(ExampleFiles.PathOf(name)),
             StringComparison.Ordinal);
         foreach (var document in ExampleFiles.Documents(name))
         {

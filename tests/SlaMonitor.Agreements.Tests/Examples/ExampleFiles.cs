@@ -14,6 +14,13 @@ internal static class ExampleFiles
         .. Directory.EnumerateFiles(Folder, "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>What <c>sla new</c> begins from, in two languages each: <c>starting-points/minimal.zh-CN</c>.</summary>
+    public static IReadOnlyList<string> StartingPoints { get; } =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Folder, "starting-points"), "*.yaml")
+            .Select(path => $"starting-points/{Path.GetFileNameWithoutExtension(path)}").Order(StringComparer.Ordinal),
+    ];
+
     public static string PathOf(string name) => Path.Combine(Folder, $"{name}.yaml");
 
     public static AgreementLoad Load(string name) => AgreementLoader.LoadFiles([PathOf(name)]);

@@ -9,7 +9,7 @@ namespace SlaMonitor.Agreements.Tests.Examples;
 /// </summary>
 public sealed class ExampleStoryTests
 {
-    public static TheoryData<string> Names => [.. ExampleFiles.Names];
+    public static TheoryData<string> Names => [.. ExampleFiles.Names, .. ExampleFiles.StartingPoints];
 
     [Theory]
     [MemberData(nameof(Names))]

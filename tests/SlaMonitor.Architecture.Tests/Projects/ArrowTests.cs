@@ -64,15 +64,18 @@ public sealed partial class ArrowTests
     }
 
     /// <summary>
-    /// What <c>sla</c> needs to check, explain and preview is in Agreements, CloudEvents, Mails and Core; a replay plays a history to the
-    /// monitor itself, in memory: no store, no queue, no web server.
+    /// What <c>sla</c> needs to check, explain and preview is in Agreements, CloudEvents, Mails and Core. A replay plays a history to the
+    /// monitor itself, in memory; Local is there for the commands on a data folder alone. <see cref="FolderArrowTests"/> holds both.
     /// </summary>
     [Fact]
-    public void Cli_ProjectsAndPackages_NoStoreNoQueueNoWebServer()
+    public void Cli_ProjectsAndPackages_AreTheFewThatItNeeds()
     {
         var project = Repository.SourceProjects["SlaMonitor.Cli"];
         string[] allowed =
-            ["SlaMonitor.Agreements", "SlaMonitor.CloudEvents", "SlaMonitor.Core", "SlaMonitor.Mails", "SlaMonitor.Monitoring"];
+        [
+            "SlaMonitor.Agreements", "SlaMonitor.CloudEvents", "SlaMonitor.Core", "SlaMonitor.Local", "SlaMonitor.Mails",
+            "SlaMonitor.Monitoring",
+        ];
 
         Assert.Equal(
             allowed,

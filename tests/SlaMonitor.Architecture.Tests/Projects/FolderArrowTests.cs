@@ -32,9 +32,6 @@ public sealed class FolderArrowTests
             "SlaMonitor.Monitoring.Replaying"
         },
 
-        // Cli: to check and preview needs nothing of the monitor.
-        { "SlaMonitor.Cli.(Checking|Preview)", "SlaMonitor.Monitoring" },
-
         // Local: one adapter does not know another.
         { "SlaMonitor.Local.Storage", "SlaMonitor.Local.(Mail|Queues|Notifications|Hosting|Clock)" },
         { "SlaMonitor.Local.Mailers", "SlaMonitor.Local.(Storage|Queues|Notifications|Hosting|Clock|Sqlite)" },
@@ -42,6 +39,13 @@ public sealed class FolderArrowTests
 
         // Azure: the way to a table knows nothing of what is in it.
         { "SlaMonitor.Azure.Tables.Access", "SlaMonitor.Azure.Tables.Rows" },
+
+        // sla: only the commands on a data folder know the store, and only a replay plays a history to the monitor.
+        {
+            "SlaMonitor.Cli.(Checking|Doctor|Drafting|Explaining|Holidays|Importing|Operating|Preview|Running|Tuning)",
+            "SlaMonitor.(Local|Monitoring)"
+        },
+        { "SlaMonitor.Cli.Replaying", "SlaMonitor.Local" },
 
         // The doors are the same under both hosts: they know neither, but for a message as both hosts give it.
         { "SlaMonitor.Functions.(Doors|Http)", "(SlaMonitor.Local|Azure.(Core|Data|Identity|Monitor))" },

@@ -61,6 +61,16 @@ public sealed class SendGridRequestTests
     }
 
     [Fact]
+    public async Task Request_OfAMailWithAFile_BringsIt()
+    {
+        var file = new MailAttachment("office.xlsx", "application/vnd.ms-excel", new byte[] { 1, 2, 3 });
+        var (_, body) = await SendAsync(SendGridBench.Mail with { Attachments = [file] });
+
+        var attached = Assert.Single(body["attachments"]!.AsArray())!;
+        Assert.Equal(("office.xlsx", "AQID"), ((string?)attached["filename"], (string?)attached["content"]));
+    }
+
+    [Fact]
     public async Task Request_SenderOfAnotherScript_HasAPlainDomainInItsThread()
     {
         var (_, body) = await SendAsync(SendGridBench.Mail with { TicketId = "hd-1" }, ("From", "sla@bücher.example"));

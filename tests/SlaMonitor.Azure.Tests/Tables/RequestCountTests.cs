@@ -1,7 +1,9 @@
 using Azure.Data.Tables;
+using Microsoft.Extensions.Time.Testing;
 using SlaMonitor.Azure.Tables;
 using SlaMonitor.Azure.Tables.Access;
 using SlaMonitor.Azure.Tables.Rows;
+using SlaMonitor.Core.Reporting.Periods;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Reporting;
@@ -105,6 +107,15 @@ public sealed class RequestCountTests(AzuriteFixture azurite)
 
         // What is left behind, what is open, and what was decided: one request a shard for each.
         Assert.Equal((2, 3 * Shards), (found, wire.Requests));
+
+        var summaries = new ReportSummaries(world, account.Manifests(), world.Clock, new FakeTimeProvider());
+        var maker = new ReportMaker(reader, world, new FiledTerms(world, world, new FakeTimeProvider()), summaries, world.Clock);
+        var history = (await maker.FindAsync("office", CancellationToken.None))!;
+        var report = await maker.MakeAsync(history, ReportSpan.Parse("2026-03")!, onPromise: null, CancellationToken.None);
+
+        // The same, and the tickets. What is noted of other months, and what was sent, lies elsewhere.
+        Assert.Equal((2, 1), (report.Promises.Met, report.Tickets.Resolved));
+        Assert.Equal(7 * Shards, wire.Requests);
     }
 
     [SkippableFact]

@@ -48,6 +48,15 @@ internal static class LoadEvents
         }
         """);
 
+    /// <summary>The resolution of a ticket.</summary>
+    public static byte[] Resolved(string ticket, Instant at) => Request(
+        "application/cloudevents+json",
+        $$"""
+        {"specversion":"1.0","id":"{{ticket}}-resolved","source":"/load","type":"ticket.resolved","subject":"{{ticket}}","time":"{{at}}",
+        "data":{"by":"agent","agent":"anna@example.com"}
+        }
+        """);
+
     private static string Event(string ticket, int number)
     {
         var time = (Start - Duration.FromHours(1) + Duration.FromMilliseconds(number)).ToString("uuuu-MM-dd'T'HH:mm:ss.fff'Z'", null);

@@ -33,9 +33,11 @@ public sealed class ChromiumBrowser : IAsyncLifetime
     }
 
     /// <summary>Opens an empty tab that only this machine can be reached from; skips the test where there is no browser.</summary>
-    internal async Task<Tab> OpenAsync(bool javaScript = true)
+    /// <param name="javaScript">Whether scripts run.</param>
+    /// <param name="mayAskItsHost">Whether a page may load from where it came from.</param>
+    internal async Task<Tab> OpenAsync(bool javaScript = true, bool mayAskItsHost = false)
     {
         Skip.If(_browser is null, ChromiumProgram.Missing);
-        return await Tab.OpenAsync(await _browser!.NewContextAsync(new() { JavaScriptEnabled = javaScript }));
+        return await Tab.OpenAsync(await _browser!.NewContextAsync(new() { JavaScriptEnabled = javaScript }), mayAskItsHost);
     }
 }

@@ -9,10 +9,13 @@ internal sealed class Tab : IAsyncDisposable
     private readonly List<string> _asked = [];
     private readonly List<string> _mischief = [];
 
-    private Tab(IBrowserContext context, IPage page)
+    private readonly bool _mayAskItsHost;
+
+    private Tab(IBrowserContext context, IPage page, bool mayAskItsHost)
     {
         _context = context;
         Page = page;
+        _mayAskItsHost = mayAskItsHost;
     }
 
     public IPage Page { get; }
@@ -23,9 +26,11 @@ internal sealed class Tab : IAsyncDisposable
     /// <summary>Dialogs, further windows, errors of scripts, and what the page's own policy refused.</summary>
     public IReadOnlyList<string> Mischief => _mischief;
 
-    public static async Task<Tab> OpenAsync(IBrowserContext context)
+    /// <param name="context">Where it is opened.</param>
+    /// <param name="mayAskItsHost">Whether the page may load from where it came from. Mails and pages behind links load nothing.</param>
+    public static async Task<Tab> OpenAsync(IBrowserContext context, bool mayAskItsHost)
     {
-        var tab = new Tab(context, await context.NewPageAsync());
+        var tab = new Tab(context, await context.NewPageAsync(), mayAskItsHost);
         await context.RouteAsync("**/*", tab.GuardAsync);
         context.Page += (_, page) => tab._mischief.Add($"opened a window: {page.Url}");
         tab.Page.Dialog += async (_, dialog) =>
@@ -71,6 +76,13 @@ internal sealed class Tab : IAsyncDisposable
 
     private async Task GuardAsync(IRoute route)
     {
+        if (_mayAskItsHost && Uri.TryCreate(Page.Url, UriKind.Absolute, out var page)
+            && page.GetLeftPart(UriPartial.Authority) == new Uri(route.Request.Url).GetLeftPart(UriPartial.Authority))
+        {
+            await route.ContinueAsync();
+            return;
+        }
+
         var isPage = route.Request.IsNavigationRequest && route.Request.Frame == Page.MainFrame && new Uri(route.Request.Url).IsLoopback;
         if (isPage)
         {

@@ -23,14 +23,23 @@ internal sealed partial class Desk : IAsyncDisposable
     /// <summary>All mails so far, the oldest first.</summary>
     public IReadOnlyList<MimeMessage> Mails => _place.Mails();
 
-    public static async Task<Desk> OpenAsync()
+    /// <param name="time">What the clock shows at first, in Shanghai.</param>
+    /// <param name="speed">How fast it goes; it stands still unless given.</param>
+    public static async Task<Desk> OpenAsync(string time = "09:00", int speed = 0)
     {
         var place = new MonitorFolder();
-        return new Desk(place, await MonitorProcess.StartAsync(place, "--speed", "0", "--start", "2026-03-02T09:00:00+08:00"));
+        var monitor = await MonitorProcess.StartAsync(
+            place, "--speed", speed.ToString(CultureInfo.InvariantCulture), "--start", $"2026-03-02T{time}:00+08:00",
+            "--set", "Board:ReadEvery=00:00:00");
+        return new Desk(place, monitor);
     }
 
-    /// <summary>A customer opens an urgent ticket, whose first answer is due at 10:00.</summary>
-    public async Task CustomerOpensAsync(string ticket, string title, string assignee, string? group = null, string? customer = null)
+    /// <summary>The address of the board, or of another of its pages.</summary>
+    public Uri BoardAt(string page = "") => new(_monitor.Http.BaseAddress!, $"/api/dashboard{page}");
+
+    /// <summary>A customer opens a ticket; the first answer to an urgent one is due at 10:00.</summary>
+    public async Task CustomerOpensAsync(
+        string ticket, string title, string assignee, string? group = null, string? customer = null, string priority = "urgent")
     {
         var created = new JsonObject
         {
@@ -43,7 +52,7 @@ internal sealed partial class Desk : IAsyncDisposable
             {
                 ["title"] = title,
                 ["customer"] = customer,
-                ["priority"] = "urgent",
+                ["priority"] = priority,
                 ["assignee"] = assignee,
                 ["group"] = group,
             },

@@ -29,7 +29,7 @@ public sealed class PreviewTests : IDisposable
             Assert.True(File.Exists(In($"out/page-open.{language}.html")));
         }
 
-        Assert.Equal($"38 previews: open {In("out/index.html")} in a browser, or an .eml in a mail program.\n", _output.ToString());
+        Assert.Equal($"56 previews: open {In("out/index.html")} in a browser, or an .eml in a mail program.\n", _output.ToString());
     }
 
     [Fact]

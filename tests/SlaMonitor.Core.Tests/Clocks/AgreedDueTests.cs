@@ -155,6 +155,34 @@ public sealed class AgreedDueTests
                 ClockSet.Of(Ticket.Fold(events)!, _ => agreement).Select(clock => (clock.Id, clock.DueAt)));
         });
 
+    [Fact]
+    public void Field_FirstToldAndRepeated_AgreesNothing_AndAChangeAgreesInAnyOrder()
+    {
+        var told = Told(Told(Told(Opened(), "03-02 09:10", "03-03 18:00"), "03-02 09:20", "03-03 18:00"), "03-02 09:30", null);
+        Assert.Equal(At("03-02 18:00"), told.Clock(Allowing).DueAt);
+
+        var changed = Told(Told(told, "03-02 10:00", "03-04 12:00"), "03-02 11:00", "03-04 12:00");
+        Assert.Equal((At("03-04 12:00"), At("03-02 10:00")), (changed.Clock(Allowing).DueAt, changed.Clock(Allowing).AgreedDue!.From));
+        Assert.Equal(At("03-04 12:00"), Told(changed, "03-02 12:00", null).Clock(Allowing).DueAt);
+        Assert.Equal(At("03-04 12:00"), Told(changed, "03-02 09:40", "03-04 12:00").Clock(Allowing).DueAt);
+    }
+
+    [Fact]
+    public void Field_OfAnotherMetric_AgreesNothing() => Assert.Equal(
+        At("03-02 18:00"),
+        Told(Told(Opened(), "03-02 09:10", null, "update"), "03-02 10:00", "03-04 12:00", "update").Clock(Allowing).DueAt);
+
+    [Fact]
+    public void DueAt_AgreedForATimeThatHadPassed_DoesNotCount() => Assert.Contains(
+        "It does not count: that was past when it was agreed.",
+        Text(Agreed(Opened(), "03-02 10:00", "03-02 09:30").Clock(Allowing), "03-02 11:00"),
+        StringComparison.Ordinal);
+
+    private static Story Told(Story story, string at, string? due, string metric = "resolution") => story.Add(
+        TicketEventType.Updated,
+        at,
+        new TicketChange { DuesTold = [new DueTold(metric, due is null ? null : At(due), "due_at of acme", "anna@example.com")] });
+
     private static Story Opened() => new Story().Created("03-02 09:00");
 
     private static Story Agreed(Story story, string at, string due, string metric = "resolution") => story.Add(

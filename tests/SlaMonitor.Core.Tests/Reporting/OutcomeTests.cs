@@ -22,7 +22,7 @@ public sealed class OutcomeTests
         Assert.Equal("firstResponse", outcome.Metric);
         Assert.Equal((ClockState.Met, At("03-02 10:00")), (outcome.StateAt(Now), outcome.DecidedAt(Now)!.Value));
         Assert.Equal(BusinessDuration.FromHours(1), outcome.Used);
-        Assert.Null(outcome.CountsSince);
+        Assert.Null(outcome.RiskAt);
     }
 
     [Fact]
@@ -41,7 +41,21 @@ public sealed class OutcomeTests
 
         Assert.Equal((ClockState.Running, (Instant?)null), (outcome.StateAt(At("03-02 13:00")), outcome.DecidedAt(At("03-02 13:00"))));
         Assert.Equal((ClockState.Breached, At("03-02 13:00")), (outcome.StateAt(Now), outcome.DecidedAt(Now)!.Value));
-        Assert.Equal((BusinessDuration.Zero, At("03-02 09:00")), (outcome.Used, outcome.CountsSince!.Value));
+        Assert.Equal((BusinessDuration.Zero, At("03-02 12:00")), (outcome.Used, outcome.RiskAt!.Value));
+    }
+
+    [Fact]
+    public void Promise_WithADueTimeThatWasAgreed_IsAtRiskByTheTimeUntilThat()
+    {
+        var due = new AgreedDue("resolution", At("03-04 12:00"), "the part is on its way", "boss@example.com");
+        var story = new Story().Created("03-02 09:00")
+            .Add(TicketEventType.DueAgreed, "03-02 10:00", new TicketChange { AgreedDue = due });
+
+        // 21 hours of open time until then, of which three quarters are 15:45: nine on Monday, and 6:45 on Tuesday.
+        var outcome = Outcome(story, Within(Metric.Resolution, "9") with { AllowsAgreedDue = true });
+
+        Assert.Equal(At("03-03 15:45"), outcome.RiskAt);
+        Assert.Equal(At("03-02 15:45"), Outcome(story, Within(Metric.Resolution, "9")).RiskAt);
     }
 
     [Fact]
@@ -75,7 +89,7 @@ public sealed class OutcomeTests
             (ClockState.Paused, (Instant?)null, (TicketStatus?)TicketStatus.Pending),
             (outcome.StateAt(Now), outcome.DueAt, outcome.HeldBy));
         Assert.Equal((default, BusinessDuration.FromHours(1)), (outcome.Held, outcome.Used));
-        Assert.Null(outcome.CountsSince);
+        Assert.Null(outcome.RiskAt);
     }
 
     [Fact]

@@ -92,7 +92,6 @@ public sealed class ReportTests
             EndedAt = At("03-09 09:00"),
             End = ClockEnd.Replied,
             Used = BusinessDuration.FromHours(18),
-            CountsSince = null,
         };
 
         Assert.Equal(new UsedBudget(100, 450, 450), Report("2026-03", [goesOn, ended]).Used);
@@ -201,6 +200,23 @@ public sealed class ReportTests
         Assert.Null(Report("2026-03", [late], lastSent: sent).Restated);
     }
 
+    [Fact]
+    public void Satisfaction_ThatWasRestated_IsOnTheScaleOfTheAgreement()
+    {
+        var ofTen = Office with
+        {
+            Indicators = Office.Indicators with { Satisfaction = new SatisfactionIndicator(8, 10, ReportPeriod.Month, null) },
+        };
+        var sent = ReportSummary.Of(Report("2026-03", [], agreement: ofTen)) with
+        {
+            Tickets = new TicketCounts { Answers = 2, RatingSum = 7 },
+        };
+        var later = Report("2026-03", [], agreement: ofTen, lastSent: sent);
+
+        Assert.Equal(10, later.BestRating);
+        Assert.Equal(7m, later.Restated!.Figures.Single(figure => figure.Kind == RestatedKind.Satisfaction).Before);
+    }
+
     private static Report Report(
         string span, IEnumerable<ClockOutcome> clocks, Instant? asOf = null, Agreement? agreement = null, ReportSummary? lastSent = null)
     {
@@ -218,7 +234,7 @@ public sealed class ReportTests
         EndedAt = at,
         End = ClockEnd.Replied,
         Used = BusinessDuration.FromHours(1),
-        CountsSince = null,
+        RiskAt = null,
     };
 
     /// <summary>A first response that nobody has given, due after four hours.</summary>
@@ -236,7 +252,7 @@ public sealed class ReportTests
         DueAtWithoutExclusions = startedAt + Duration.FromHours(4),
         Budget = BusinessDuration.FromHours(4),
         Used = BusinessDuration.Zero,
-        CountsSince = startedAt,
+        RiskAt = startedAt + Duration.FromHours(3),
         Facts = new OutcomeFacts(),
     };
 }

@@ -17,6 +17,9 @@ internal sealed record CrashOutcome(
     IReadOnlyList<Arrival> Arrived,
     int DeadLetters)
 {
+    /// <summary>Where what is filed for reports is not what the tickets' logs say.</summary>
+    public IReadOnlyList<string> Misfiled { get; init; } = [];
+
     /// <summary>How often who was told of which ticket, by the mails that arrived.</summary>
     public IReadOnlyDictionary<string, int> Told { get; } =
         Arrived.SelectMany(mail => mail.Told).CountBy(told => told, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);

@@ -79,7 +79,10 @@ internal sealed class CrashRun : IAsyncDisposable
             await LostAsync(),
             await RecordedAsync(CrashLoad.TicketsBefore(minutes)),
             [.. _monitors.SelectMany(Arrival.Of)],
-            deadLetters);
+            deadLetters)
+        {
+            Misfiled = await FiledPromises.FaultsAsync(_monitors[0], [.. CrashLoad.TicketsBefore(minutes)]),
+        };
     }
 
     private async Task PlayMinuteAsync(int minute, IReadOnlyList<PostedEvent> events)

@@ -30,6 +30,7 @@ internal sealed record CrashVerdict(CrashPlan Plan, CrashOutcome Outcome, CrashO
     public IReadOnlyList<string> Faults() =>
     [
         .. Outcome.Lost.Select(id => $"acknowledged and lost: event {id}"),
+        .. Outcome.Misfiled.Concat(Undisturbed.Misfiled),
         .. Undisturbed.Recorded.Except(Outcome.Recorded, StringComparer.Ordinal).Select(line => $"not recorded: {line}"),
         .. Outcome.Recorded.Except(Undisturbed.Recorded, StringComparer.Ordinal).Select(line => $"recorded without need: {line}"),
         .. Undisturbed.Told.Keys.Union(Outcome.Told.Keys, StringComparer.Ordinal).SelectMany(Difference),

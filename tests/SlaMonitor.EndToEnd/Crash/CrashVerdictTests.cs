@@ -47,11 +47,16 @@ public sealed class CrashVerdictTests
     public void Faults_EventLostOrLedgerDiffers_AreFaults()
     {
         var undisturbed = Outcome() with { Recorded = ["T-1: due to lead: sent"] };
-        var outcome = Outcome() with { Lost = ["1"], Recorded = ["T-1: due to lead: claimed"] };
+        var outcome = Outcome() with
+        {
+            Lost = ["1"],
+            Recorded = ["T-1: due to lead: claimed"],
+            Misfiled = ["not filed: T-1 response"],
+        };
 
         Assert.Equal(
             [
-                "acknowledged and lost: event 1", "not recorded: T-1: due to lead: sent",
+                "acknowledged and lost: event 1", "not filed: T-1 response", "not recorded: T-1: due to lead: sent",
                 "recorded without need: T-1: due to lead: claimed",
             ],
             Verdict(outcome, undisturbed).Faults());

@@ -206,7 +206,8 @@ public sealed class ReportDoorTests : IAsyncLifetime
     [Theory]
     [InlineData("?after=nowhere", "This is no place in the list.")]
     [InlineData("?after=!", "This is no place in the list.")]
-    [InlineData("?state=breached", "There is no such parameter.")]
+    [InlineData("?status=breached", "There is no such parameter.")]
+    [InlineData("?state=late", "There is no such state.")]
     public async Task Promises_AskedForWrongly_IsSaidAsProblemDetails(string query, string title)
     {
         using var answer = await _monitor.Http.GetAsync($"/api/promises{query}");

@@ -7,6 +7,7 @@ param operatorEmail = 'operator@example.com'
 param operatorLanguage = 'zh'
 param testMailAtStart = true
 param dailyMail = false
+param retentionTicketsAfterDays = 730
 param healthEvaluationWithin = '00:30:00'
 param healthOverdueBy = '01:00:00'
 param healthLookEvery = '00:00:20'

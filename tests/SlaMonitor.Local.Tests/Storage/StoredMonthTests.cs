@@ -40,10 +40,12 @@ public sealed class StoredMonthTests(ITestOutputHelper output) : IDisposable
         var tickets = new AssessedTickets(
             new SqliteTicketStore(database, NullLogger<SqliteTicketStore>.Instance), world, clock, NullLogger<AssessedTickets>.Instance);
         await FillAsync(database, world);
+        var notes = new SqliteMonitorNotes(database);
         var maker = new ReportMaker(
             new PromiseReader(new SqlitePromiseShelves(database), tickets, NullLogger<PromiseReader>.Instance),
             world,
-            new ReportSummaries(new SqliteMonitorNotes(database), new SqliteMailManifests(database), clock, time),
+            new FiledTerms(notes, world, time),
+            new ReportSummaries(notes, new SqliteMailManifests(database), clock, time),
             clock);
         var history = (await maker.FindAsync("office", CancellationToken.None))!;
         var before = Process.GetCurrentProcess().PrivateMemorySize64;

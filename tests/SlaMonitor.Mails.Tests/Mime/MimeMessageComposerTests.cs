@@ -45,6 +45,23 @@ public sealed class MimeMessageComposerTests
             System.Text.Encoding.ASCII.GetString(Bytes(SampleMail.Plain)).ReplaceLineEndings("\n"));
     }
 
+    [Fact]
+    public void TryCompose_MailWithAFile_BringsItBesideBothTexts()
+    {
+        var file = new MailAttachment("office-2026-03.xlsx", "application/vnd.ms-excel", new byte[] { 1, 2, 3, 255 });
+        var mail = SampleMail.Plain with { Attachments = [file] };
+        var message = Parse(mail);
+
+        Assert.Equal(mail.Text, SampleMail.Lines(message.TextBody));
+        Assert.Equal(mail.Html, SampleMail.Lines(message.HtmlBody));
+        var part = (MimePart)Assert.Single(message.Attachments);
+        Assert.Equal(("office-2026-03.xlsx", "application/vnd.ms-excel"), (part.FileName, part.ContentType.MimeType));
+        using var content = new MemoryStream();
+        part.Content!.DecodeTo(content);
+        Assert.Equal([1, 2, 3, 255], content.ToArray());
+        Assert.Equal(Bytes(mail), Bytes(mail));
+    }
+
     [Theory]
     [InlineData("ABC-1")]
     [InlineData("a..b")]

@@ -26,10 +26,64 @@ public sealed class OwnTermsTests
         + "it stands still while: status on hold; the resolution ends it.")]
     [InlineData(
         "zh-CN",
-        "Second level（second-level）：起始：becoming group second；或 a reopening；结束：a public reply of an agent；"
-        + "暂停条件：status on hold；工单解决时结束。")]
+        "Second level（second-level）：起始：变为：小组为 second；或 工单重新打开；结束：处理人员的公开回复；"
+        + "暂停条件：状态为挂起；工单解决时结束。")]
     public void Measures_OwnMetric_SaysWhatStartsStopsAndPausesIt(string language, string sentence) =>
         Assert.Equal(sentence, SummaryWords.For(language).Measures(SecondLevel, SecondLevel.Rule!));
+
+    public static TheoryData<Condition, string> Conditions => new()
+    {
+        { Condition.Always, "所有工单" },
+        { new Condition { Priorities = [TicketPriority.Urgent, TicketPriority.High], Groups = ["core"] }, "优先级为紧急或高，且小组为 core" },
+        { new Condition { Emergency = true, Tags = ["a", "b", "c"], Sources = ["/desk"] }, "属于紧急事件，且标签含 a、b或c，且来源为 /desk" },
+        { new Condition { Emergency = false, Categories = ["x"], IsAssigned = false }, "不属于紧急事件，且类别为 x，且未分派" },
+        {
+            new Condition { Customers = ["Acme"], Assignees = ["anna"], IsAssigned = true, Requesters = ["eve"] },
+            "客户为 Acme，且处理人为 anna，且已分派，且提交人为 eve"
+        },
+        {
+            new Condition
+            {
+                Statuses = [TicketStatus.Pending],
+                Fields =
+                [
+                    new FieldCondition("tier", [new FieldValue.Exactly("gold"), new FieldValue.Anything()]),
+                    new FieldCondition("seats", [new FieldValue.Between(50, null, false, true, false, ">= 50")]),
+                ],
+            },
+            "状态为等待客户，且字段 tier 为 gold或任意值，且字段 seats 为 在 >= 50 范围内"
+        },
+        {
+            new Condition
+            {
+                Any = [new Condition { Tags = ["a"] }, new Condition { Groups = ["b"] }],
+                Not = new Condition { Tags = ["test"] },
+            },
+            "满足其一（标签含 a；小组为 b），且不满足（标签含 test）"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Conditions))]
+    public void Tickets_InChinese_AreSaidInChinese(Condition condition, string words) =>
+        Assert.Equal(words, SummaryWords.For("zh-CN").Tickets(condition));
+
+    public static TheoryData<Occurrence, string> Occurrences => new()
+    {
+        { new Occurrence.Created(), "工单创建" },
+        { new Occurrence.Resolved(), "工单解决或关闭" },
+        { new Occurrence.Acknowledged(), "有人接手" },
+        { new Occurrence.Reply(Actor.Customer, false), "客户的内部备注" },
+        { new Occurrence.Reply(null, null), "回复或备注" },
+        { new Occurrence.Ceases(new Condition { Statuses = [TicketStatus.OnHold] }), "不再是：状态为挂起" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Occurrences))]
+    public void Measures_InChinese_SaysEachOccurrenceInChinese(Occurrence occurrence, string words) => Assert.Contains(
+        $"起始：{words}；结束",
+        SummaryWords.For("zh-CN").Measures(SecondLevel, SecondLevel.Rule! with { Starts = [occurrence] }),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("en", CountsFrom.Created, "")]

@@ -51,6 +51,9 @@ internal sealed class FaultyStore(ITicketStore store, Faults faults) : ITicketSt
 
     public Task<OpenTickets> ReadOpenAsync(string? after, int most, CancellationToken cancellationToken) =>
         faults.PassAsync(() => store.ReadOpenAsync(after, most, cancellationToken));
+
+    public Task<TicketPage> ReadAllAsync(string? after, int most, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => store.ReadAllAsync(after, most, cancellationToken));
 }
 
 internal sealed class FaultyQueue(INotificationQueue queue, Faults faults) : INotificationQueue
@@ -75,6 +78,16 @@ internal sealed class FaultyLedger(INotificationLedger ledger, Faults faults) : 
 
     public Task<IReadOnlyList<NotificationRecord>> ListAsync(string ticketId, CancellationToken cancellationToken) =>
         faults.PassAsync(() => ledger.ListAsync(ticketId, cancellationToken));
+
+    public Task<KeptPage<NotificationRecord>> ReadAllAsync(
+        Instant? claimedBefore, string? after, int most, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => ledger.ReadAllAsync(claimedBefore, after, most, cancellationToken));
+
+    public Task RewordAsync(NotificationRecord record, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => ledger.RewordAsync(record, cancellationToken));
+
+    public Task DropAsync(string ticketId, string notificationId, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => ledger.DropAsync(ticketId, notificationId, cancellationToken));
 }
 
 internal sealed class FaultyManifests(IMailManifests manifests, Faults faults) : IMailManifests
@@ -84,6 +97,13 @@ internal sealed class FaultyManifests(IMailManifests manifests, Faults faults) :
 
     public Task<MailManifest?> FindAsync(string mailId, CancellationToken cancellationToken) =>
         faults.PassAsync(() => manifests.FindAsync(mailId, cancellationToken));
+
+    public Task<KeptPage<MailManifest>> ReadAllAsync(
+        Instant? keptBefore, string? after, int most, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => manifests.ReadAllAsync(keptBefore, after, most, cancellationToken));
+
+    public Task DropAsync(string mailId, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => manifests.DropAsync(mailId, cancellationToken));
 }
 
 internal sealed class FaultyNotes(IMonitorNotes notes, Faults faults) : IMonitorNotes
@@ -93,6 +113,12 @@ internal sealed class FaultyNotes(IMonitorNotes notes, Faults faults) : IMonitor
 
     public Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken) =>
         faults.PassAsync(() => notes.FindAsync(name, cancellationToken));
+
+    public Task<KeptPage<MonitorNote>> ReadAllAsync(string? after, int most, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => notes.ReadAllAsync(after, most, cancellationToken));
+
+    public Task DropAsync(string name, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => notes.DropAsync(name, cancellationToken));
 }
 
 internal sealed class FaultyMailer(IMailer mailer, Faults faults) : IMailer

@@ -51,6 +51,9 @@ internal sealed class Workplace : IDisposable
     /// <summary>What every mail that was handed over is made of.</summary>
     public IReadOnlyList<MailContents> Contents => Get<RecordingComposer>().Contents;
 
+    /// <summary>Where everything of it is kept.</summary>
+    public string Folder => _folder;
+
     public ITicketStore Store => Get<ITicketStore>();
 
     public INotificationLedger Ledger => Get<INotificationLedger>();

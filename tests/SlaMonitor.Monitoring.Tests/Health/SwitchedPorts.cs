@@ -43,6 +43,11 @@ internal sealed class SwitchedPorts
             : notes.KeepAsync(note, cancellationToken);
 
         public Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken) => notes.FindAsync(name, cancellationToken);
+
+        public Task<KeptPage<MonitorNote>> ReadAllAsync(string? after, int most, CancellationToken cancellationToken) =>
+            notes.ReadAllAsync(after, most, cancellationToken);
+
+        public Task DropAsync(string name, CancellationToken cancellationToken) => notes.DropAsync(name, cancellationToken);
     }
 
     private sealed class Queue(INotificationQueue queue, SwitchedPorts ports) : INotificationQueue

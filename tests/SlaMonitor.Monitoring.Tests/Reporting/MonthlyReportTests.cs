@@ -1,33 +1,16 @@
-using System.Text.RegularExpressions;
 using Moq;
-using SlaMonitor.Core.Reporting;
-using SlaMonitor.Core.Reporting.Periods;
 using SlaMonitor.Core.Tickets;
-using SlaMonitor.Mails;
 using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Health.Probes;
-using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Reporting;
 using SlaMonitor.Monitoring.Reporting.Monthly;
-using SlaMonitor.Monitoring.Tests.Harness;
-using SlaMonitor.Samples;
 
 namespace SlaMonitor.Monitoring.Tests.Reporting;
 
 /// <summary>Events in, report mails out: on the first working day, to whom the agreement says, each once.</summary>
-public sealed partial class MonthlyReportTests : IDisposable
+public sealed class MonthlyReportTests : MonthlyReportBench
 {
-    private const string AtOnce = "{ calendar: office, provider: [support, lead], customer: [client] }";
-    private const string Approved = "{ calendar: office, provider: [support], customer: [client], approvedBy: lead }";
-
-    // Wednesday; the clocks were put forward on Sunday.
-    private static readonly Instant FirstOfApril = Instant.FromUtc(2026, 4, 1, 7, 0);
-
-    private Workplace _place = null!;
-
-    public void Dispose() => _place.Dispose();
-
     [Fact]
     public async Task GoOnAsync_FirstWorkingHourOfTheMonth_MailsEachReaderInTheirLanguageOnce()
     {
@@ -40,6 +23,8 @@ public sealed partial class MonthlyReportTests : IDisposable
         Assert.Equal("en", mails.Single(mail => mail.To == "support@example.com").Language);
         Assert.StartsWith("zh", mails.Single(mail => mail.To == "client@example.com").Language, StringComparison.Ordinal);
         Assert.All(mails, mail => Assert.Contains("50", mail.Text, StringComparison.Ordinal)); // two kept, two broken
+        Assert.All(mails, mail => Assert.Equal("office-2026-03.xlsx", Assert.Single(mail.Attachments).Name));
+        Assert.All(mails, mail => Assert.True(mail.Attachments[0].Content.Span.StartsWith("PK"u8)));
         Assert.All(mails, mail => Assert.DoesNotContain("<script", mail.Html, StringComparison.OrdinalIgnoreCase));
 
         Assert.Empty(await MailsAtAsync(FirstOfApril + Duration.FromHours(1)));
@@ -54,12 +39,12 @@ public sealed partial class MonthlyReportTests : IDisposable
         Assert.Equal(3, (await MailsAtAsync(FirstOfApril)).Count);
         var forgetful = new Mock<IMonitorNotes>();
 
-        var another = _place.Make<MonthlyReports>();
+        var another = Place.Make<MonthlyReports>();
         await another.GoOnAsync(default);
-        await _place.Make<MonthlyReports>(forgetful.Object).GoOnAsync(default);
-        await _place.NotifyAllAsync();
+        await Place.Make<MonthlyReports>(forgetful.Object).GoOnAsync(default);
+        await Place.NotifyAllAsync();
 
-        Assert.Equal(3, _place.Mailer.Mails.Count);
+        Assert.Equal(3, Place.Mailer.Mails.Count);
         forgetful.Verify(notes => notes.KeepAsync(It.IsAny<MonitorNote>(), It.IsAny<CancellationToken>()), Times.Once);
     }
 
@@ -89,21 +74,21 @@ public sealed partial class MonthlyReportTests : IDisposable
         Assert.Equal(["lead@example.com", "support@example.com"], mails.Select(mail => mail.To).Order());
         var asked = mails.Single(mail => mail.To == "lead@example.com");
         var token = Link().Match(asked.Text).Groups["token"].Value;
-        var approval = _place.Get<ReportApproval>();
+        var approval = Place.Get<ReportApproval>();
 
         Assert.Equal(ApprovalStand.Open, (await approval.LookAsync(token, default)).Stand);
-        await _place.NotifyAllAsync();
-        Assert.Equal(2, _place.Mailer.Mails.Count);
+        await Place.NotifyAllAsync();
+        Assert.Equal(2, Place.Mailer.Mails.Count);
 
         for (var twice = 0; twice < 2; twice++)
         {
             Assert.Equal(ApprovalStand.Approved, (await approval.ApproveAsync(token, default)).Stand);
-            await _place.NotifyAllAsync();
+            await Place.NotifyAllAsync();
         }
 
-        Assert.Equal("client@example.com", Assert.Single(_place.Mailer.Mails.Skip(2)).To);
+        Assert.Equal("client@example.com", Assert.Single(Place.Mailer.Mails.Skip(2)).To);
         Assert.Equal(ApprovalStand.Invalid, (await approval.ApproveAsync(token[..^3], default)).Stand);
-        _place.Clock.Advance(Duration.FromDays(365));
+        Place.Clock.Advance(Duration.FromDays(365));
         Assert.Equal(ApprovalStand.Expired, (await approval.ApproveAsync(token, default)).Stand);
     }
 
@@ -114,7 +99,7 @@ public sealed partial class MonthlyReportTests : IDisposable
         var asked = (await MailsAtAsync(FirstOfApril)).Single(mail => mail.To == "lead@example.com");
         Assert.Empty((await LookAsync()).Reasons);
 
-        _place.Clock.Advance(Duration.FromDays(2) + Duration.FromSeconds(1));
+        Place.Clock.Advance(Duration.FromDays(2) + Duration.FromSeconds(1));
         var waits = await LookAsync();
         Assert.Equal(HealthStatus.Degraded, waits.Status);
         Assert.Equal(
@@ -122,8 +107,8 @@ public sealed partial class MonthlyReportTests : IDisposable
             Assert.Single(waits.Reasons));
 
         // After the three days of other links as well.
-        _place.Clock.Advance(Duration.FromDays(20));
-        await _place.Get<ReportApproval>().ApproveAsync(Link().Match(asked.Text).Groups["token"].Value, default);
+        Place.Clock.Advance(Duration.FromDays(20));
+        await Place.Get<ReportApproval>().ApproveAsync(Link().Match(asked.Text).Groups["token"].Value, default);
         Assert.Empty((await LookAsync()).Reasons);
     }
 
@@ -134,13 +119,13 @@ public sealed partial class MonthlyReportTests : IDisposable
         var full = new Mock<INotificationQueue>();
         full.Setup(queue => queue.SendAsync(It.IsAny<IReadOnlyList<OutgoingMessage>>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(new InvalidOperationException("a mistake of ours"));
-        _place.Clock.Reset(FirstOfApril);
-        await _place.Get<OutcomeFiling>().GoOnAsync(default);
+        Place.Clock.Reset(FirstOfApril);
+        await Place.Get<OutcomeFiling>().GoOnAsync(default);
 
-        await _place.Make<MonthlyReports>(full.Object).GoOnAsync(default);
+        await Place.Make<MonthlyReports>(full.Object).GoOnAsync(default);
 
         Assert.Contains("a mistake of ours", Assert.Single((await LookAsync()).Reasons), StringComparison.Ordinal);
-        _place.Time.Advance(TimeSpan.FromHours(2));
+        Place.Time.Advance(TimeSpan.FromHours(2));
         Assert.Empty((await LookAsync()).Reasons);
     }
 
@@ -172,52 +157,12 @@ public sealed partial class MonthlyReportTests : IDisposable
     {
         await BeginAsync(AtOnce);
         await MailsAtAsync(FirstOfApril);
-        _place.Clock.Reset(Instant.FromUtc(2026, 4, 15, 7, 0));
+        Place.Clock.Reset(Instant.FromUtc(2026, 4, 15, 7, 0));
 
         var april = await ReportAsync("2026-04");
 
         Assert.Equal([("2026-03", 2, 2), ("2026-04", 0, 0)], april.Trend.Select(m => ($"{m.Month}", m.Promises.Met, m.Promises.Breached)));
     }
 
-    private Task<ProbeResult> LookAsync() => _place.Make<ReportProbe>().LookAsync(default);
-
-    private async Task BeginAsync(string? reports, string? term = null)
-    {
-        var agreement = SampleAgreements.Office.Replace(
-            "fallbackContact: support",
-            "  client: { email: client@example.com, language: zh-CN, timeZone: Asia/Shanghai }\nfallbackContact: support",
-            StringComparison.Ordinal);
-        // Nobody is told of steps here.
-        agreement = agreement[..agreement.IndexOf("escalation:", StringComparison.Ordinal)];
-        if (term is not null) agreement = $"{agreement}term: {term}\n";
-        _place = new Workplace(reports is null ? agreement : $"{agreement}reports: {reports}\n");
-        await IngestAsync("T-1", TicketEventType.Created, "2026-03-02T08:00:00Z");
-        await IngestAsync("T-1", TicketEventType.Resolved, "2026-03-02T08:30:00Z");
-        await IngestAsync("T-2", TicketEventType.Created, "2026-03-02T08:00:00Z");
-    }
-
-    private Task<IngestionReceipt> IngestAsync(string ticket, TicketEventType type, string time) =>
-        _place.Get<EventIngestor>().IngestAsync([Events.Of(type, ticket, time)], default);
-
-    /// <summary>What is mailed by an evaluation at a time.</summary>
-    private async Task<IReadOnlyList<Mail>> MailsAtAsync(Instant at)
-    {
-        var before = _place.Mailer.Mails.Count;
-        _place.Clock.Reset(at);
-        await _place.Get<OutcomeFiling>().GoOnAsync(default);
-        await _place.Get<MonthlyReports>().GoOnAsync(default);
-        await _place.NotifyAllAsync();
-        return [.. _place.Mailer.Mails.Skip(before)];
-    }
-
-    private Task<Report> MarchAsync() => ReportAsync("2026-03");
-
-    private async Task<Report> ReportAsync(string period)
-    {
-        var maker = _place.Get<ReportMaker>();
-        return await maker.MakeAsync((await maker.FindAsync("office", default))!, ReportSpan.Parse(period)!, null, default);
-    }
-
-    [GeneratedRegex(@"https://sla\.example\.com/api/approve-report/(?<token>\S+)", RegexOptions.ExplicitCapture)]
-    private static partial Regex Link();
+    private Task<ProbeResult> LookAsync() => Place.Make<ReportProbe>().LookAsync(default);
 }

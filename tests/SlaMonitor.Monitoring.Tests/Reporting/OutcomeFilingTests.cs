@@ -121,7 +121,7 @@ public sealed class OutcomeFilingTests : IDisposable
         var shelves = new Mock<IPromiseShelves>();
         shelves
             .Setup(s => s.ReadUnfiledAsync(It.IsAny<string>(), It.IsAny<string?>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new UnfiledTickets(["\0", "T-1"], null)); // no store takes the first
+            .ReturnsAsync(new TicketPage(["\0", "T-1"], null)); // no store takes the first
         var filing = _place.Make<OutcomeFiling>(shelves.Object);
 
         await filing.GoOnAsync(default);

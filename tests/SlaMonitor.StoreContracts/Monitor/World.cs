@@ -82,6 +82,15 @@ public sealed class World : INotificationQueue, IAgreementSource, IMonitorNotes
     public Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken) =>
         Task.FromResult(_notes.GetValueOrDefault(name));
 
+    public Task<KeptPage<MonitorNote>> ReadAllAsync(string? after, int most, CancellationToken cancellationToken) =>
+        Task.FromResult(new KeptPage<MonitorNote>([.. _notes.Values], Next: null));
+
+    public Task DropAsync(string name, CancellationToken cancellationToken)
+    {
+        _notes.TryRemove(name, out _);
+        return Task.CompletedTask;
+    }
+
     public Task<AgreementBook> GetAsync(CancellationToken cancellationToken) => Task.FromResult(Book);
 
     public Task<AgreementBook> GetTermsAsync(CancellationToken cancellationToken) => Task.FromResult(Book);

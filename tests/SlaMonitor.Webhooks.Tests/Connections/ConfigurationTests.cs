@@ -45,9 +45,9 @@ public sealed class ConfigurationTests
                 "Webhooks:Connections:d:Statuses: 'alone' is not of the form theirs=ours.",
                 "Webhooks:Connections:d:Statuses: 'onHolt' in 'stuck=onHolt' is not one of new, open, pending, onHold, resolved, closed.",
                 "Webhooks:Connections:d:Fields: 'severity' in 'issue.severity=severity' is not one of customer, category, group, assignee, "
-                + "emergency, priority, status or fields. with a name, as fields.tier.",
+                + "emergency, priority, status, fields. with a name, as fields.tier, or agreedDue. with a metric, as agreedDue.resolution.",
                 "Webhooks:Connections:d:Fields: 'fields.' in 'issue.tier=fields.' is not one of customer, category, group, assignee, "
-                + "emergency, priority, status or fields. with a name, as fields.tier.",
+                + "emergency, priority, status, fields. with a name, as fields.tier, or agreedDue. with a metric, as agreedDue.resolution.",
                 "Webhooks:Connections:d:TicketUrl: is an http or https address with {id} in it, "
                 + "as https://acme.zendesk.com/agent/tickets/{id}.",
                 "Webhooks:Connections:e:Secret: is missing: a connection without one would take what anybody sends.",

@@ -75,13 +75,13 @@ internal sealed class TableAccess(TableClient table)
             cancellationToken);
 
     /// <summary>One page of the rows that a filter finds in the whole table.</summary>
-    /// <param name="filter">The filter.</param>
-    /// <param name="columns">The columns that are wanted.</param>
+    /// <param name="filter">The filter; <c>null</c>: all rows.</param>
+    /// <param name="columns">The columns that are wanted; <c>null</c>: all.</param>
     /// <param name="token">Where the page before ended; <c>null</c> for the first.</param>
     /// <param name="most">How many rows at most. A page may hold fewer, or none, and still not be the last.</param>
     /// <param name="cancellationToken">Stops.</param>
     public Task<(IReadOnlyList<TableEntity> Rows, string? Token)> ScanAsync(
-        string filter, IReadOnlyList<string> columns, string? token, int most, CancellationToken cancellationToken) =>
+        string? filter, IReadOnlyList<string>? columns, string? token, int most, CancellationToken cancellationToken) =>
         RunAsync<(IReadOnlyList<TableEntity> Rows, string? Token)>(
         async () =>
         {

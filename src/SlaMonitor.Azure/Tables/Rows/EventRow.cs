@@ -31,6 +31,9 @@ internal static class EventRow
         return row;
     }
 
+    /// <summary>The row with its key alone.</summary>
+    public static TableEntity KeyOf(TicketEvent e) => new(TableKey.Of(e.TicketId), Prefix + TableKey.Of(e.Source, e.Id));
+
     public static bool Is(TableEntity row) => row.RowKey.StartsWith(Prefix, StringComparison.Ordinal);
 
     public static TicketEvent Read(string ticketId, TableEntity row) => new()

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using NodaTime;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Azure.Tables.Rows;
@@ -20,6 +21,9 @@ internal static class MailRow
         row.SetInstant(KeptAt, manifest.KeptAt);
         return row;
     }
+
+    /// <summary>Finds the rows of mails that were kept before a moment.</summary>
+    public static string KeptBefore(Instant moment) => $"{KeptAt} lt '{InstantColumns.Text(moment)}'";
 
     public static MailManifest Read(TableEntity row) => new(row.GetText(Mail), row.GetText(Body), row.GetInstant(KeptAt));
 }

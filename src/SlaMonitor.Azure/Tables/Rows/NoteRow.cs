@@ -13,6 +13,9 @@ internal static class NoteRow
     private const string Text = "Text";
     private const string At = "At";
 
+    /// <summary>Finds all of them.</summary>
+    public static string AllFilter { get; } = $"PartitionKey eq '{Partition}'";
+
     public static string KeyOf(string name) => TableKey.Of(name);
 
     public static TableEntity Of(MonitorNote note)

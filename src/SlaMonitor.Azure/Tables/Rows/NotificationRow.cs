@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using NodaTime;
 using SlaMonitor.Azure.Tables.Access;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Storage;
@@ -8,6 +9,7 @@ namespace SlaMonitor.Azure.Tables.Rows;
 /// <summary>A notification: partition = ticket, row = notification.</summary>
 internal static class NotificationRow
 {
+    private const string Ticket = "Ticket";
     private const string Notification = "Notification";
     private const string Recipient = "Recipient";
     private const string Step = "Step";
@@ -23,6 +25,7 @@ internal static class NotificationRow
         {
             [State] = StoredName.Of(NotificationState.Claimed),
         };
+        row.SetText(Ticket, claim.TicketId);
         row.SetText(Notification, claim.NotificationId);
         row.SetText(Recipient, claim.Recipient);
         row.SetText(Step, claim.Step);
@@ -43,6 +46,33 @@ internal static class NotificationRow
         row.SetText(Detail, result.Detail);
         return row;
     }
+
+    /// <summary>The row with recipient, step and detail of a record.</summary>
+    public static TableEntity Reworded(TableEntity known, NotificationRecord record)
+    {
+        string[] reworded = [Recipient, Step, Detail];
+        var row = new TableEntity(known.PartitionKey, known.RowKey);
+        foreach (var (column, value) in RowSize.Columns(known)
+            .Where(column => !reworded.Any(one => column.Key.StartsWith(one, StringComparison.Ordinal))))
+        {
+            row[column] = value;
+        }
+
+        row.SetText(Recipient, record.Recipient);
+        row.SetText(Step, record.Step);
+        row.SetText(Detail, record.Detail);
+        return row;
+    }
+
+    /// <summary>Finds the rows of notifications that were claimed last before a moment.</summary>
+    public static string ClaimedBefore(Instant moment) => $"{ClaimedAt} lt '{InstantColumns.Text(moment)}'";
+
+    /// <summary>
+    /// The record of a row; <c>null</c> where an earlier version wrote it, which named the ticket by the key alone, and the ticket's id is
+    /// too long to be read back from it.
+    /// </summary>
+    public static NotificationRecord? Find(TableEntity row) =>
+        (row.FindText(Ticket) ?? TableKey.TextOf(row.PartitionKey)) is { } ticketId ? Read(ticketId, row) : null;
 
     public static string Key(string notificationId) => TableKey.Of(notificationId);
 

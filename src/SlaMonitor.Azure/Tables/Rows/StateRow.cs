@@ -50,6 +50,9 @@ internal static class StateRow
         return row;
     }
 
+    /// <summary>Finds the rows of all tickets.</summary>
+    public static string AllFilter { get; } = $"RowKey eq '{Key}'";
+
     /// <summary>Finds the rows of tickets that are not settled. What has no such column, as of an earlier version, is not.</summary>
     public static string OpenFilter { get; } = $"RowKey eq '{Key}' and not ({Settled} eq true)";
 

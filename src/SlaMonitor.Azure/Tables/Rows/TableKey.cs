@@ -40,6 +40,27 @@ internal static class TableKey
         return $"{key.ToString(0, longest - DigestLength - 2)}{Escape}{Escape}{digest}";
     }
 
+    /// <summary>The one text that a key was made of; <c>null</c> where only its digest is left.</summary>
+    public static string? TextOf(string key)
+    {
+        if (key.Contains($"{Escape}{Escape}", StringComparison.Ordinal)) return null;
+
+        var bytes = new List<byte>(key.Length);
+        for (var i = 0; i < key.Length; i++)
+        {
+            if (key[i] != Escape)
+            {
+                bytes.Add((byte)key[i]);
+                continue;
+            }
+
+            bytes.Add(byte.Parse(key.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+            i += 2;
+        }
+
+        return Encoding.UTF8.GetString([.. bytes]);
+    }
+
     private static void Append(StringBuilder key, string text)
     {
         foreach (var b in Encoding.UTF8.GetBytes(text))

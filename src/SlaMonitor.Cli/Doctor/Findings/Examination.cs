@@ -6,20 +6,24 @@ namespace SlaMonitor.Cli.Doctor.Findings;
 internal sealed class Examination(IReadOnlyList<ICheck> checks)
 {
     /// <summary>Runs every check, whatever becomes of the others.</summary>
+    /// <param name="output">Where the findings go.</param>
+    /// <param name="json">Whether as one document, when all of them are there.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Whether none failed.</returns>
-    public async Task<bool> RunAsync(TextWriter output, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(TextWriter output, bool json, CancellationToken cancellationToken)
     {
-        var table = new FindingTable(output, [.. checks.Select(check => check.Name)]);
-        var results = new List<CheckResult>();
+        var table = json ? null : new FindingTable(output, [.. checks.Select(check => check.Name)]);
+        var findings = new List<(string Name, Finding Finding)>();
         foreach (var check in checks)
         {
             var finding = await LookAsync(check, cancellationToken);
-            table.Write(check.Name, finding);
-            results.Add(finding.Result);
+            table?.Write(check.Name, finding);
+            findings.Add((check.Name, finding));
         }
 
-        table.WriteSum(results);
-        return !results.Contains(CheckResult.Failed);
+        table?.WriteSum([.. findings.Select(found => found.Finding.Result)]);
+        if (json) FindingJson.Write(findings, output);
+        return findings.TrueForAll(found => found.Finding.Result != CheckResult.Failed);
     }
 
     private static async Task<Finding> LookAsync(ICheck check, CancellationToken cancellationToken)

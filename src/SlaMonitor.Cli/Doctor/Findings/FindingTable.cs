@@ -35,7 +35,8 @@ internal sealed class FindingTable
         _output.WriteLine($"\n{string.Join(", ", counts)}");
     }
 
-    private static string WordOf(CheckResult result) => result.ToString().ToLowerInvariant();
+    /// <summary>What a result is called.</summary>
+    public static string WordOf(CheckResult result) => result.ToString().ToLowerInvariant();
 
     private void Line(string name, string result, string text) =>
         _output.WriteLine($"{name.PadRight(_nameWidth)}{result.PadRight(ResultWidth)}{text}");

@@ -11,6 +11,9 @@ namespace SlaMonitor.Core.Reporting.Outcomes;
 /// </summary>
 public sealed record ClockOutcome
 {
+    /// <summary>From this share of the time until it is due on, in percent, an open promise is at risk.</summary>
+    public const int RiskPercent = 75;
+
     /// <summary>The ticket that the promise is about.</summary>
     public required string TicketId { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record ClockOutcome
     /// <summary>When it would be due had nothing been excluded; <c>null</c> while it is held with budget left.</summary>
     public Instant? DueAtWithoutExclusions { get; init; }
 
+    /// <summary>When it would be due had nothing been agreed for the ticket; <c>null</c> where nothing was.</summary>
+    public ComputedDue? ComputedDue { get; init; }
+
     /// <summary>Whether <see cref="DueAt"/> lies beyond the last announced holiday list.</summary>
     public bool IsProvisional { get; init; }
 
@@ -53,11 +59,20 @@ public sealed record ClockOutcome
     /// <summary>The status that holds it at present, or <c>null</c> where none does or it has ended.</summary>
     public TicketStatus? HeldBy { get; init; }
 
+    /// <summary>
+    /// The calendar that it counts in, by its name in the agreement; <c>null</c> where it was filed before that was kept. A target may have
+    /// one for each site.
+    /// </summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>Who took it last, while it goes on; it may have expired. <c>null</c> where nobody has, or it has ended.</summary>
+    public Acknowledgement? Taken { get; init; }
+
     /// <summary>How much open time the promise may take.</summary>
     public required BusinessDuration Budget { get; init; }
 
     /// <summary>
-    /// The open time that it had counted when it ended; of one that goes on, until <see cref="CountsSince"/> or the present hold.
+    /// The open time that it had counted when it ended; of one that goes on, when it began to count, or to be held, as it does now.
     /// </summary>
     public required BusinessDuration Used { get; init; }
 
@@ -66,6 +81,12 @@ public sealed record ClockOutcome
     /// is <see cref="Used"/> and the open time of its target's calendar since then.
     /// </summary>
     public Instant? CountsSince { get; init; }
+
+    /// <summary>
+    /// From when on it is at risk: it has used <see cref="RiskPercent"/> of the time until it is due. <c>null</c> where it has ended, or is
+    /// held before that.
+    /// </summary>
+    public Instant? RiskAt { get; init; }
 
     /// <summary>The open time that each status kept it from counting, until it was decided.</summary>
     public HeldTimes Held { get; init; }
@@ -81,6 +102,9 @@ public sealed record ClockOutcome
 
     /// <summary>Where it would stand had nothing been excluded.</summary>
     public ClockState StateWithoutExclusionsAt(Instant now) => StateAt(now, DueAtWithoutExclusions);
+
+    /// <summary>Where it would stand had no due time been agreed for its ticket.</summary>
+    public ClockState StateWithoutAgreedDueAt(Instant now) => StateAt(now, ComputedDue is { } computed ? computed.At : DueAt);
 
     /// <summary>
     /// When it was decided, as far as an instant knows: met at its end, broken at its due time, cancelled when the ticket went away.

@@ -23,6 +23,17 @@ internal static class ExaminationCommand
         var (doctor, rebuild) = HostCommand.Examination(options.Args);
         if (!doctor) return null;
 
+        var findings = Examine(options, rebuild);
+        FolderFindingTable.Write(options.Output, findings);
+        return findings.All(finding => finding.IsGood) ? 0 : 1;
+    }
+
+    /// <summary>Looks at the data folder that the settings name, and mends it where that is asked for.</summary>
+    /// <exception cref="LocalHostException">
+    /// There is no data folder, or it cannot be mended now; the message says why and what to do.
+    /// </exception>
+    public static IReadOnlyList<FolderFinding> Examine(LocalHostOptions options, bool rebuild)
+    {
         var configuration = new ConfigurationManager();
         SettingsLoader.Load(configuration, options);
         var settings = LocalHostSettings.Read(configuration, new AccessKeys(configuration, isLocal: true), options.CurrentDirectory);
@@ -34,7 +45,7 @@ internal static class ExaminationCommand
 
         try
         {
-            return Run(options, settings, configuration, rebuild) ? 0 : 1;
+            return Examine(options, settings, configuration, rebuild);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
@@ -42,7 +53,7 @@ internal static class ExaminationCommand
         }
     }
 
-    private static bool Run(
+    private static List<FolderFinding> Examine(
         LocalHostOptions options, LocalHostSettings settings, ConfigurationManager configuration, bool rebuild)
     {
         var findings = new List<FolderFinding>();
@@ -60,10 +71,8 @@ internal static class ExaminationCommand
         }
 
         findings.AddRange(seen);
-        FolderFindingTable.Write(options.Output, findings);
-        var isGood = findings.All(finding => finding.IsGood);
-        if (!isGood) folder?.LeaveUnclean();
-        return isGood;
+        if (!findings.TrueForAll(finding => finding.IsGood)) folder?.LeaveUnclean();
+        return findings;
     }
 
     private static DataFolder? Hold(string path, bool mustHold, List<FolderFinding> findings)

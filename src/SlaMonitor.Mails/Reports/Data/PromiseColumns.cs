@@ -42,6 +42,8 @@ internal static class PromiseColumns
         ("assignee", promise => promise.Outcome.Facts.Assignee),
         ("title", promise => promise.Outcome.Facts.Title),
         ("agreementVersion", promise => promise.Outcome.AgreementVersion),
+        ("computedDueAt", promise => Moment(promise.Outcome.ComputedDue?.At)),
+        ("stateWithoutAgreedDue", promise => ReportNames.Of(promise.StateWithoutAgreedDue)),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(column => column.Name)];

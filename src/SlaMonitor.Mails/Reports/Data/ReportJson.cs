@@ -59,6 +59,9 @@ public static class ReportJson
         json.WriteString("timeZone", report.Terms.TimeZone.Id);
         json.WriteInstant("asOf", report.AsOf);
         json.WriteBoolean("complete", report.IsOver);
+        json.WriteStartArray("remarks");
+        foreach (var remark in report.Remarks) json.WriteStringValue(ReportNames.Of(remark));
+        json.WriteEndArray();
     }
 
     private static void WriteCounts(Utf8JsonWriter json, PromiseCounts counts)
@@ -70,6 +73,9 @@ public static class ReportJson
         json.WriteNumber("cancelled", counts.Cancelled);
         json.WriteNumber("open", counts.Open);
         json.WriteNumber("atRisk", counts.AtRisk);
+        json.WriteNumber("withAgreedDue", counts.WithAgreedDue);
+        json.WriteFraction("attainmentWithoutAgreedDues", counts.AttainmentWithoutAgreedDues);
+        json.WriteNumber("openByAgreedDue", counts.OpenByAgreedDue);
     }
 
     private static void WriteUsed(Utf8JsonWriter json, UsedBudget? used)
@@ -89,7 +95,7 @@ public static class ReportJson
 
     private static void WriteTickets(Utf8JsonWriter json, Report report)
     {
-        var (tickets, best) = (report.Tickets, report.Terms.Indicators.Satisfaction?.Of ?? TicketCounts.BestRating);
+        var (tickets, best) = (report.Tickets, report.BestRating);
         json.WriteStartObject("tickets");
         json.WriteNumber("resolved", tickets.Resolved);
         json.WriteNumber("givenUp", tickets.GivenUp);
@@ -154,6 +160,6 @@ public static class ReportJson
         json.WriteNumber("breached", month.Promises.Breached);
         json.WriteFraction("attainment", month.Promises.Attainment);
         json.WriteFraction("resolutionRate", month.Tickets.ResolutionRate);
-        json.WriteDecimal("satisfaction", month.Tickets.Satisfaction(TicketCounts.BestRating));
+        json.WriteDecimal("satisfaction", month.Tickets.Satisfaction(report.BestRating));
     });
 }

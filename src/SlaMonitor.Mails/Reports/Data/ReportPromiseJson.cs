@@ -12,6 +12,7 @@ internal static class ReportPromiseJson
         WriteList(json, "breaches", report.Breaches);
         WriteList(json, "atRisk", report.AtRisk);
         WriteList(json, "cancellations", report.Cancellations);
+        WriteList(json, "agreedDues", report.AgreedDues);
     }
 
     private static void WriteRestatement(Utf8JsonWriter json, Restatement? restated)
@@ -54,6 +55,12 @@ internal static class ReportPromiseJson
             json.WriteString("state", ReportNames.Of(promise.State));
             json.WriteInstant("startedAt", outcome.StartedAt);
             json.WriteInstant("dueAt", outcome.DueAt);
+            if (outcome.ComputedDue is { } computed)
+            {
+                json.WriteInstant("computedDueAt", computed.At);
+                json.WriteString("stateWithoutAgreedDue", ReportNames.Of(promise.StateWithoutAgreedDue));
+            }
+
             json.WriteInstant("endedAt", outcome.EndedAt);
             json.WriteNumber("budgetSeconds", outcome.Budget.TotalSeconds);
             json.WriteString("customer", outcome.Facts.Customer);

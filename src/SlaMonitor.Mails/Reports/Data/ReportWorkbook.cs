@@ -35,7 +35,8 @@ public static class ReportWorkbook
     {
         await book.StartWorksheetAsync("targets", token: cancellation);
         await book.AddRowAsync(
-            Row("target", "metric", "met", "breached", "attainment", "attainmentWithoutExclusions", "cancelled", "open", "atRisk"),
+            Row("target", "metric", "met", "breached", "attainment", "attainmentWithoutExclusions", "cancelled", "open", "atRisk",
+                "withAgreedDue", "attainmentWithoutAgreedDues", "openByAgreedDue"),
             cancellation);
         foreach (var target in report.Targets) await book.AddRowAsync(RowOf(target.Target, target.Metric, target.Promises), cancellation);
         await book.AddRowAsync(RowOf("all", null, report.Promises), cancellation);
@@ -43,7 +44,7 @@ public static class ReportWorkbook
 
     private static DataCell[] RowOf(string target, string? metric, PromiseCounts counts) => Row(
         target, metric, counts.Met, counts.Breached, counts.Attainment / 100, counts.AttainmentWithoutExclusions / 100, counts.Cancelled,
-        counts.Open, counts.AtRisk);
+        counts.Open, counts.AtRisk, counts.WithAgreedDue, counts.AttainmentWithoutAgreedDues / 100, counts.OpenByAgreedDue);
 
     private static async Task WriteReportAsync(Spreadsheet book, ReportModel model, CancellationToken cancellation)
     {

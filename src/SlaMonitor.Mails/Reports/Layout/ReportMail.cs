@@ -14,7 +14,8 @@ public sealed class ReportMail(ReportPages pages)
     /// <param name="to">The address.</param>
     /// <param name="date">When it is written.</param>
     /// <param name="page">The report, in the reader's language.</param>
-    public Mail Bring(string id, string to, Instant date, ReportPage page)
+    /// <param name="workbook">The same as a workbook, which is attached; <c>null</c>: none is.</param>
+    public Mail Bring(string id, string to, Instant date, ReportPage page, byte[]? workbook = null)
     {
         ArgumentNullException.ThrowIfNull(page);
         var model = ReportModel.Of(page);
@@ -28,6 +29,9 @@ public sealed class ReportMail(ReportPages pages)
             Html = pages.Html(model),
             Language = model.Language,
             Date = date,
+            Attachments = workbook is null
+                ? []
+                : [new($"{page.Report.Terms.Id}-{page.Report.Span}.{ReportFormats.Xlsx}", ReportFormats.WorkbookType, workbook)],
         };
     }
 

@@ -63,7 +63,7 @@ public sealed record ReportModel
             [
                 .. RestatementSection.Of(writing), .. TargetSections.Of(writing), .. IndicatorSection.Of(writing),
                 .. CreditSections.Of(writing), .. TrendSection.Of(writing), .. BreachTimesSection.Of(writing),
-                .. LostSection.Of(writing), .. ExcludedSection.Of(writing),
+                .. LostSection.Of(writing), .. ExcludedSection.Of(writing), .. AgreedDueSection.Of(writing),
                 .. Enum.GetValues<ReportDimension>().Select(dimension => GroupSection.Of(writing, dimension)),
                 .. PromiseSections.Of(writing),
             ],
@@ -93,6 +93,7 @@ public sealed record ReportModel
 
     private static Tone ToneOf(Report report, ReportWords words) => report switch
     {
+        _ when report.Remarks.Contains(ReportRemark.BeingFiled) => Tone.Warning(words.Of(ReportRemark.BeingFiled)),
         { Restated: not null } => Tone.Warning(words.RestatedTone),
         { IsOver: true } => Tone.Clear(words.Final),
         _ => Tone.Quiet(words.Running),
@@ -105,6 +106,8 @@ public sealed record ReportModel
         if (report.Terms.Provider is { } provider) yield return Fact(words.Provider, provider.Name);
         if (report.Terms.Customer is { } customer) yield return Fact(words.Customer, customer.Name);
         yield return Fact(words.AsOf, $"{writing.Moment(report.AsOf)} ({report.Terms.TimeZone.Id})");
+
+        foreach (var remark in report.Remarks) yield return Fact(words.Remark, words.Of(remark));
 
         static ShownFact Fact(string label, string text) =>
             new(label, HarmlessText.Of(text, ReportWriting.LongestText), null, null, "plain");

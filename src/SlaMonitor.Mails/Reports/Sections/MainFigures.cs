@@ -1,5 +1,4 @@
 using SlaMonitor.Core.Agreements.Credits;
-using SlaMonitor.Core.Reporting.Figures;
 using SlaMonitor.Mails.Reports.Shown;
 
 namespace SlaMonitor.Mails.Reports.Sections;
@@ -11,11 +10,11 @@ internal static class MainFigures
     {
         var (report, words) = (writing.Report, writing.Words);
         var (promises, tickets) = (report.Promises, report.Tickets);
-        var best = report.Terms.Indicators.Satisfaction?.Of ?? TicketCounts.BestRating;
+        var best = report.BestRating;
 
         yield return Fact(
             words.Attainment, writing.Percent(promises.Attainment),
-            promises.SavedByExclusions > 0 ? $"{words.WithoutExclusions} {writing.Percent(promises.AttainmentWithoutExclusions)}" : null,
+            WithoutNote(writing),
             FigureSubject.Decided, promises.Decided, ClassOf(Measure.Attainment));
         yield return Fact(
             words.Broken, ReportWriting.Whole(promises.Breached), $"{words.Met} {ReportWriting.Whole(promises.Met)}",
@@ -45,5 +44,17 @@ internal static class MainFigures
             false => "bad",
             null => "plain",
         };
+    }
+
+    /// <summary>What the attainment would be, where that differs: without exclusions, and without due times agreed for a ticket.</summary>
+    private static string? WithoutNote(ReportWriting writing)
+    {
+        var (promises, words) = (writing.Report.Promises, writing.Words);
+        List<string> notes = [];
+        if (promises.SavedByExclusions > 0)
+            notes.Add($"{words.WithoutExclusions} {writing.Percent(promises.AttainmentWithoutExclusions)}");
+        if (promises.WithAgreedDue > 0)
+            notes.Add($"{words.AgreedDues.Without} {writing.Percent(promises.AttainmentWithoutAgreedDues)}");
+        return notes.Count == 0 ? null : string.Join(" · ", notes);
     }
 }

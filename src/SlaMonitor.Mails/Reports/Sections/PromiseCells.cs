@@ -13,6 +13,7 @@ internal static class PromiseCells
         [
             ShownCell.Number(words.Attainment, writing.Percent(promises.Attainment)),
             ShownCell.Number(words.WithoutExclusions, writing.Percent(promises.AttainmentWithoutExclusions)),
+            .. WithoutAgreedDues(writing, promises),
             writing.Number(words.Met, promises.Met, query(FigureSubject.Met)),
             writing.Number(words.Broken, promises.Breached, query(FigureSubject.Breached)),
             writing.Number(words.Cancelled, promises.Cancelled, query(FigureSubject.Cancelled)),
@@ -20,4 +21,10 @@ internal static class PromiseCells
             writing.Number(words.AtRisk, promises.AtRisk, query(FigureSubject.AtRisk)),
         ];
     }
+
+    /// <summary>Most agreements know no agreed due times, and their tables no column for them.</summary>
+    private static IEnumerable<ShownCell> WithoutAgreedDues(ReportWriting writing, PromiseCounts promises) =>
+        writing.Report.AgreedDues.Count == 0
+            ? []
+            : [ShownCell.Number(writing.Words.AgreedDues.Without, writing.Percent(promises.AttainmentWithoutAgreedDues))];
 }

@@ -25,7 +25,7 @@ internal static class TrendSection
                     writing.Number(words.Met, month.Promises.Met, QueryOf(month, FigureSubject.Met)),
                     writing.Number(words.Broken, month.Promises.Breached, QueryOf(month, FigureSubject.Breached)),
                     ShownCell.Number(words.ResolutionRate, writing.Percent(month.Tickets.ResolutionRate)),
-                    ShownCell.Number(words.Satisfaction, writing.Rating(month.Tickets.Satisfaction(TicketCounts.BestRating))),
+                    ShownCell.Number(words.Satisfaction, writing.Rating(month.Tickets.Satisfaction(writing.Report.BestRating))),
                 ])),
             chart: new ShownChart(
                 words.Attainment, months.Count * Step, 100, [.. months.SelectMany((month, place) => BarsOf(writing, month, place))]));

@@ -4,6 +4,7 @@ using SlaMonitor.Monitoring.Health.Daily;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Reporting;
 using SlaMonitor.Monitoring.Reporting.Monthly;
+using SlaMonitor.Monitoring.Retention;
 
 namespace SlaMonitor.Monitoring.Health.Watching;
 
@@ -17,13 +18,14 @@ public sealed class WatchedEvaluation
     private readonly AgreementDateMails _dateMails;
     private readonly OutcomeFiling _filing;
     private readonly MonthlyReports _monthly;
+    private readonly DailyRetention _retention;
     private readonly ILogger _logger;
 
     internal WatchedEvaluation(
         DeadlineEvaluator evaluator, EvaluationNotes notes, LifeSign lifeSign, DailyMails dailyMails, AgreementDateMails dateMails,
-        OutcomeFiling filing, MonthlyReports monthly, ILogger<WatchedEvaluation> logger) =>
-        (_evaluator, _notes, _lifeSign, _dailyMails, _dateMails, _filing, _monthly, _logger) =
-            (evaluator, notes, lifeSign, dailyMails, dateMails, filing, monthly, logger);
+        OutcomeFiling filing, MonthlyReports monthly, DailyRetention retention, ILogger<WatchedEvaluation> logger) =>
+        (_evaluator, _notes, _lifeSign, _dailyMails, _dateMails, _filing, _monthly, _retention, _logger) =
+            (evaluator, notes, lifeSign, dailyMails, dateMails, filing, monthly, retention, logger);
 
     /// <inheritdoc cref="DeadlineEvaluator.EvaluateAsync(CancellationToken)" />
     public async Task<EvaluationReport> EvaluateAsync(CancellationToken cancellationToken)
@@ -33,6 +35,7 @@ public sealed class WatchedEvaluation
             var report = await _evaluator.EvaluateAsync(cancellationToken);
             await EndedAsync(report.Obstacle is null ? "ok" : "waits", report.Obstacle, cancellationToken);
             await _filing.GoOnAsync(cancellationToken);
+            await _retention.GoOnAsync(cancellationToken);
             if (report.Obstacle is not null) return report;
 
             await _dailyMails.GoOnAsync(cancellationToken);

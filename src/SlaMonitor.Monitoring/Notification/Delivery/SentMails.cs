@@ -17,6 +17,8 @@ namespace SlaMonitor.Monitoring.Notification.Delivery;
 /// </remarks>
 public sealed class SentMails(IMonitorNotes notes, TimeProvider time, ILogger<SentMails> logger)
 {
+    private const string Prefix = "sent to ";
+
     /// <summary>How many mails of an address are remembered: they fit into a note.</summary>
     internal const int MostMails = 100;
 
@@ -80,7 +82,10 @@ public sealed class SentMails(IMonitorNotes notes, TimeProvider time, ILogger<Se
     private async Task<IReadOnlyList<SentMail>> ReadAsync(string name, CancellationToken cancellationToken) =>
         await notes.FindAsync(name, cancellationToken) is { } note ? NoteJson.Read<Sent>(note.Text)?.Mails ?? [] : [];
 
-    private static string NameOf(string address) => $"sent to {MailIds.Hash(address.Trim().ToLowerInvariant())}";
+    /// <summary>Whether a note is one of these.</summary>
+    internal static bool IsNote(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
+
+    internal static string NameOf(string address) => $"{Prefix}{MailIds.Hash(address.Trim().ToLowerInvariant())}";
 
     private sealed record Sent(IReadOnlyList<SentMail>? Mails);
 

@@ -20,25 +20,29 @@ internal static class ReportOrders
     /// <summary>
     /// The report to the provider's side, and to the customer's where nobody has to approve it; else the question whether it may go there.
     /// </summary>
-    public static IReadOnlyList<OutgoingMessage> First(Agreement agreement, ReportSpan month, Instant now)
+    /// <param name="agreement">The agreement.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="comesLate">Whether it was due when the monitor was away.</param>
+    /// <param name="now">The present, which says who is on call.</param>
+    public static IReadOnlyList<OutgoingMessage> First(Agreement agreement, ReportSpan month, bool comesLate, Instant now)
     {
         if (agreement.Reports is not { } reports) return [];
 
         return
         [
-            .. Of(agreement, month, reports.Provider, asksApproval: false, now),
+            .. Of(agreement, month, reports.Provider, asksApproval: false, comesLate, now),
             .. reports.ApprovedBy is { } approver
-                ? Of(agreement, month, [approver], asksApproval: true, now)
-                : Of(agreement, month, reports.Customer, asksApproval: false, now),
+                ? Of(agreement, month, [approver], asksApproval: true, comesLate, now)
+                : Of(agreement, month, reports.Customer, asksApproval: false, comesLate, now),
         ];
     }
 
     /// <summary>The report to the customer's side.</summary>
     public static IReadOnlyList<OutgoingMessage> ToCustomer(Agreement agreement, ReportSpan month, Instant now) =>
-        [.. Of(agreement, month, agreement.Reports?.Customer ?? [], asksApproval: false, now)];
+        [.. Of(agreement, month, agreement.Reports?.Customer ?? [], asksApproval: false, comesLate: false, now)];
 
     private static IEnumerable<OutgoingMessage> Of(
-        Agreement agreement, ReportSpan month, IReadOnlyList<string> contacts, bool asksApproval, Instant now)
+        Agreement agreement, ReportSpan month, IReadOnlyList<string> contacts, bool asksApproval, bool comesLate, Instant now)
     {
         var item = new OrderItem
         {
@@ -55,7 +59,7 @@ internal static class ReportOrders
             .DistinctBy(addressee => addressee.Address, StringComparer.OrdinalIgnoreCase)
             .Select(addressee => MailOrders.Message(MailOrders.Order(addressee, [new Telling(addressee, item)], now) with
             {
-                Report = new ReportOrder(agreement.Id, month.ToString(), asksApproval),
+                Report = new ReportOrder(agreement.Id, month.ToString(), asksApproval) { ComesLate = comesLate },
             }));
     }
 }

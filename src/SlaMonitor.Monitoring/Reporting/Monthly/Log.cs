@@ -5,6 +5,12 @@ namespace SlaMonitor.Monitoring.Reporting.Monthly;
 internal static partial class Log
 {
     [LoggerMessage(
+        1716, LogLevel.Warning,
+        "The report of {Agreement} on {Month} was not ordered when it was due, and is now, late: {Mails} mail(s)",
+        EventName = nameof(MissedReportOrdered))]
+    public static partial void MissedReportOrdered(this ILogger logger, string agreement, string month, int mails);
+
+    [LoggerMessage(
         1711, LogLevel.Information, "The report of {Agreement} on {Month} was ordered: {Mails} mail(s)",
         EventName = nameof(MonthlyReportOrdered))]
     public static partial void MonthlyReportOrdered(this ILogger logger, string agreement, string month, int mails);

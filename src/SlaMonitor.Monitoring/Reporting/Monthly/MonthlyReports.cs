@@ -21,6 +21,9 @@ public sealed class MonthlyReports(
     IAgreementSource agreements, OutcomeFiling filing, INotificationQueue queue, UnqueuedMails unqueued, IMonitorNotes notes,
     ReportApprovals approvals, MailFailures failures, IClock clock, TimeProvider time, ILogger<MonthlyReports> logger)
 {
+    /// <summary>On how many months reports are ordered at once, where the monitor was away for longer.</summary>
+    private const int MostMissed = 12;
+
     private readonly Dictionary<string, string> _done = new(StringComparer.Ordinal);
     private int _working;
 
@@ -65,13 +68,15 @@ public sealed class MonthlyReports(
         if (TermsAt(history, now) is not { Reports: { } reports } terms) return;
 
         var today = now.InZone(terms.TimeZone).Date;
-        var month = ReportSpan.Containing(today, ReportPeriod.Month).Previous;
-        if (now < reports.DueIn(today, terms.TimeZone) || month.Last < history.Versions[0].EffectiveFrom) return;
-        if (terms.Term?.LastDay < month.First) return;
+        var last = ReportSpan.Containing(today, ReportPeriod.Month).Previous;
+        // Until its hour comes, only what is missing of earlier months is due.
+        var month = now < reports.DueIn(today, terms.TimeZone) ? last.Previous : last;
+        if (!IsOf(history, terms, month)) return;
         if (_done.GetValueOrDefault(history.Id) == month.ToString()) return;
 
         var note = $"reportMails {history.Id}";
-        if ((await notes.FindAsync(note, cancellationToken))?.Text != month.ToString())
+        var known = (await notes.FindAsync(note, cancellationToken))?.Text;
+        if (known != month.ToString() && (known is not null || month == last))
         {
             // A report of what is not filed yet would lack it.
             if (!filing.IsDone)
@@ -80,15 +85,44 @@ public sealed class MonthlyReports(
                 return;
             }
 
-            var messages = ReportOrders.First(terms, month, now);
-            await unqueued.RecordAsync(await queue.SendAsync(messages, cancellationToken), cancellationToken);
-            if (reports.ApprovedBy is not null) await approvals.AskedAsync(history.Id, month, cancellationToken);
-            logger.MonthlyReportOrdered(history.Id, month.ToString(), messages.Count);
-            // Noted last: a crash before that orders the mails again, and the ledger knows them.
-            await notes.KeepAsync(new MonitorNote(note, month.ToString(), time.GetCurrentInstant()), cancellationToken);
+            foreach (var one in MonthsToReport(known, month))
+            {
+                if (!IsOf(history, terms, one)) continue;
+
+                await OrderAsync(history, terms, one, comesLate: one != last, now, cancellationToken);
+                // Noted last: a crash before that orders the mails again, and the ledger knows them.
+                await notes.KeepAsync(new MonitorNote(note, one.ToString(), time.GetCurrentInstant()), cancellationToken);
+            }
         }
 
         _done[history.Id] = month.ToString();
+    }
+
+    private async Task OrderAsync(
+        AgreementHistory history, Agreement terms, ReportSpan month, bool comesLate, Instant now, CancellationToken cancellationToken)
+    {
+        var messages = ReportOrders.First(terms, month, comesLate, now);
+        await unqueued.RecordAsync(await queue.SendAsync(messages, cancellationToken), cancellationToken);
+        if (terms.Reports?.ApprovedBy is not null) await approvals.AskedAsync(history.Id, month, cancellationToken);
+        if (comesLate) logger.MissedReportOrdered(history.Id, month.ToString(), messages.Count);
+        else logger.MonthlyReportOrdered(history.Id, month.ToString(), messages.Count);
+    }
+
+    /// <summary>Whether a month is one that the agreement held in.</summary>
+    private static bool IsOf(AgreementHistory history, Agreement terms, ReportSpan month) =>
+        month.Last >= history.Versions[0].EffectiveFrom && !(terms.Term?.LastDay < month.First);
+
+    /// <summary>The months that no report was ordered on, the first one first: those that passed while the monitor was away too.</summary>
+    /// <param name="known">The last month that one was ordered on; <c>null</c> where none ever was.</param>
+    /// <param name="month">The last month whose report is due.</param>
+    private static Stack<ReportSpan> MonthsToReport(string? known, ReportSpan month)
+    {
+        var months = new Stack<ReportSpan>([month]);
+        if (known is null || ReportSpan.Parse(known) is not { Unit: ReportPeriod.Month } last) return months;
+        if (last.First >= month.First) return new();
+
+        while (months.Count < MostMissed && months.Peek().Previous.First > last.First) months.Push(months.Peek().Previous);
+        return months;
     }
 
     /// <summary>The last version that has taken effect, also where its term is over: its last month is reported on as well.</summary>

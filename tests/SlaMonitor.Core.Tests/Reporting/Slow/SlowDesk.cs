@@ -87,6 +87,7 @@ internal static class SlowDesk
             Calendar = office,
             Counting = counting,
             Pauses = metric == Metric.Resolution,
+            AllowsAgreedDue = metric == Metric.Resolution,
         };
     }
 

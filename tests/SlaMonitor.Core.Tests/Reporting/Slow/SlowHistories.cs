@@ -9,7 +9,7 @@ internal static class SlowHistories
     public const int LastQuarter = 100 * 96;
 
     private static readonly string[] WhileOpen =
-        ["reply", "reply", "pending", "open", "resolved", "resolved", "resolved", "closed", "deleted", "merged"];
+        ["reply", "reply", "pending", "open", "agree", "agree", "resolved", "resolved", "resolved", "closed", "deleted", "merged"];
 
     private static readonly string[] WhileSettled = ["reopened", "closed", "good", "bad", "good", "reply", "deleted"];
 
@@ -35,6 +35,9 @@ internal static class SlowHistories
             return (IReadOnlyList<(int At, string What)>)events;
         });
 
+    /// <summary>Until when the resolution of a ticket is agreed at a time: some hours, or some days, after it.</summary>
+    public static int AgreedUntil(int at) => at + 1 + (at * 37 % 700);
+
     public static TicketEvent[] Log(string id, IReadOnlyList<(int At, string What)> events) =>
     [
         .. events.Select((e, number) => new TicketEvent
@@ -52,6 +55,7 @@ internal static class SlowHistories
                 "open" => new TicketChange { Status = TicketStatus.Open },
                 "good" => new TicketChange { Rating = 5 },
                 "bad" => new TicketChange { Rating = 1 },
+                "agree" => new TicketChange { AgreedDue = new("resolution", SlowDesk.At(AgreedUntil(e.At)), "parts", "both") },
                 _ => TicketChange.None,
             },
         }),
@@ -67,6 +71,7 @@ internal static class SlowHistories
         "deleted" => TicketEventType.Deleted,
         "merged" => TicketEventType.Merged,
         "good" or "bad" => TicketEventType.Rated,
+        "agree" => TicketEventType.DueAgreed,
         _ => TicketEventType.Updated,
     };
 }

@@ -18,6 +18,30 @@ internal sealed class SlowReport(IReadOnlyList<SlowTicket> tickets, int year, in
     public int Saved() => tickets.Count(ticket => IsSaved(ticket, ticket.Response, ticket.ResponseUnexcluded))
         + tickets.Count(ticket => IsSaved(ticket, ticket.Resolution, ticket.ResolutionUnexcluded));
 
+    /// <summary>Kept and broken promises that had a due time agreed for them.</summary>
+    public int WithAgreedDue() => tickets.Count(ticket => IsAgreedAndDecided(ticket));
+
+    /// <summary>The attainment of the same promises, had nothing been agreed.</summary>
+    public decimal? AttainmentWithoutAgreedDues()
+    {
+        var (met, breached) = (0, 0);
+        foreach (var ticket in tickets)
+        {
+            foreach (var (counted, without) in new[] { (ticket.Response, ticket.Response), (ticket.Resolution, ticket.ResolutionUnagreed) })
+            {
+                if (counted.State is not ("met" or "breached") || !IsIn(ticket, counted.At)) continue;
+                if (without.State == "met") met++;
+                if (without.State == "breached") breached++;
+            }
+        }
+
+        return met + breached == 0 ? null : met * 100m / (met + breached);
+    }
+
+    public int OpenByAgreedDue() => tickets.Count(ticket =>
+        ticket.Agreed is not null && ticket.Resolution.State == "open" && ticket.ResolutionUnagreed.State == "breached"
+        && SlowDesk.At(ticket.CreatedAt).InZone(SlowDesk.Shanghai).Date < new LocalDate(year, month, 1).PlusMonths(1));
+
     public int Resolved() => tickets.Count(ticket => ticket.Settled is { Resolved: true } settled && IsIn(ticket, settled.At));
 
     public int GivenUp() => tickets.Count(ticket => ticket.Settled is { Resolved: false } settled && IsIn(ticket, settled.At));
@@ -50,6 +74,9 @@ internal sealed class SlowReport(IReadOnlyList<SlowTicket> tickets, int year, in
 
     private bool IsSaved(SlowTicket ticket, (string State, int At) counted, (string State, int At) unexcluded) =>
         counted.State == "met" && unexcluded.State == "breached" && IsIn(ticket, counted.At);
+
+    private bool IsAgreedAndDecided(SlowTicket ticket) =>
+        ticket.Agreed is not null && ticket.Resolution.State is "met" or "breached" && IsIn(ticket, ticket.Resolution.At);
 
     private bool IsIn(SlowTicket ticket, int quarter)
     {

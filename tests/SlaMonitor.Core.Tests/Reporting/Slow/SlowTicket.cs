@@ -11,8 +11,12 @@ internal sealed class SlowTicket
     private static readonly ConcurrentDictionary<(int Version, bool Excluding), bool[]> Hours = [];
 
     private readonly int _now;
+    private bool _gone;
 
-    private SlowTicket(int version, int now) => (Version, _now) = (version, now);
+    private SlowTicket(int createdAt, int now) =>
+        (CreatedAt, Version, _now) = (createdAt, createdAt < SlowDesk.AmendedAt ? 1 : 2, now);
+
+    public int CreatedAt { get; }
 
     public int Version { get; }
 
@@ -25,6 +29,12 @@ internal sealed class SlowTicket
 
     public (string State, int At) ResolutionUnexcluded { get; private set; }
 
+    /// <summary>What would have become of the resolution had no due time been agreed; the same where none was.</summary>
+    public (string State, int At) ResolutionUnagreed { get; private set; }
+
+    /// <summary>Until when the resolution was agreed, where that was in time.</summary>
+    public int? Agreed { get; private set; }
+
     /// <summary>resolved or given up, and when; <c>null</c> while it is open.</summary>
     public (bool Resolved, int At)? Settled { get; private set; }
 
@@ -35,10 +45,17 @@ internal sealed class SlowTicket
     /// <summary>Plays the events that have happened by now.</summary>
     public static SlowTicket Play(IReadOnlyList<(int At, string What)> events, int now)
     {
-        var ticket = new SlowTicket(events[0].At < SlowDesk.AmendedAt ? 1 : 2, now);
+        var ticket = new SlowTicket(events[0].At, now);
         var known = events.Where(e => e.At <= now).ToList();
-        (ticket.Response, ticket.Resolution) = ticket.Live(known, excluding: true);
         (ticket.ResponseUnexcluded, ticket.ResolutionUnexcluded) = ticket.Live(known, excluding: false);
+        (ticket.Response, ticket.ResolutionUnagreed) = ticket.Live(known, excluding: true);
+        ticket.Resolution = ticket.ResolutionUnagreed;
+        if (ticket.Agreed is { } until)
+        {
+            ticket.Resolution = ticket.Verdict(until, ticket.Settled?.At, ticket._gone);
+            ticket.ResolutionUnexcluded = ticket.Resolution;
+        }
+
         return ticket;
     }
 
@@ -50,6 +67,7 @@ internal sealed class SlowTicket
         (int? responseEnd, int? settledAt) = (null, null);
         var (status, replied, saidResolved, gone) = ("open", false, false, false);
         Reopened.Clear();
+        Agreed = null;
 
         var next = 0;
         for (var quarter = events[0].At; quarter <= _now; quarter++)
@@ -79,6 +97,9 @@ internal sealed class SlowTicket
                         Reopened.Add(at);
                         (settledAt, status, saidResolved, gone) = (null, "open", false, false);
                         break;
+                    case "agree":
+                        if (settledAt is null && !((Agreed ?? resolutionDue) < at)) Agreed = SlowHistories.AgreedUntil(at);
+                        break;
                     case "good" or "bad":
                         Rating = (what == "good" ? 5 : 1, at);
                         break;
@@ -91,6 +112,7 @@ internal sealed class SlowTicket
             if (status == "open" && ++resolutionUsed == SlowDesk.ResolutionQuarters(Version)) resolutionDue = quarter + 1;
         }
 
+        _gone = gone;
         Settled = settledAt is { } end ? (saidResolved && !gone, end) : null;
         return (Verdict(responseDue, responseEnd ?? settledAt, gone && responseEnd is null), Verdict(resolutionDue, settledAt, gone));
     }

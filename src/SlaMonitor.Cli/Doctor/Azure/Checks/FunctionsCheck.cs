@@ -8,10 +8,12 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
     /// <summary>The functions of the monitor.</summary>
     public static IReadOnlyList<string> Expected { get; } =
     [
-        "AnswerWebhookChallenge", "ApproveReport", "DropDeadLetter", "EvaluateDeadlines", "ListDeadLetters", "ListPromises",
+        "AnswerWebhookChallenge", "ApproveReport", "DropDeadLetter", "EvaluateDeadlines", "ForgetPerson", "ListDeadLetters",
+        "ListForgotten", "ListPromises",
         "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification",
-        "SendTestMail", "ShowAcknowledgement", "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowReport",
-        "ShowReportApproval", "ShowReportFigure", "ShowTicket", "TakeAcknowledgement",
+        "SendTestMail", "ShowAcknowledgement", "ShowBoard", "ShowBoardFile", "ShowBoardTicket", "ShowDeadLetter", "ShowHealth",
+        "ShowHealthDetails", "ShowLiveness", "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowTicket", "SignIn", "SignOut",
+        "TakeAcknowledgement",
     ];
 
     public string Name => "functions";

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Functions.Doors;
+
+/// <summary>
+/// <c>GET /api/dashboard</c>: the board, a page with all open promises by urgency. Whoever may not see it is asked for a key.
+/// </summary>
+public sealed class ShowBoard(BoardAnswers answers, BoardAccess access)
+{
+    [Function(nameof(ShowBoard))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Board)] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await access.RefuseAsync(request) ?? await answers.OfAsync(request, cancellationToken);
+        }
+        catch (UnavailableException e)
+        {
+            return ProblemAnswers.TryAgain(request, e, "Ask again.");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Functions.Doors;
+
+/// <summary>
+/// <c>GET /api/dashboard/tickets/{id}</c>: the page of one ticket with every clock explained; <c>?at=</c> shows it at another time, and
+/// <c>?form=svg</c> is the drawing of its clocks.
+/// </summary>
+public sealed class ShowBoardTicket(TicketAnswers answers, BoardAccess access)
+{
+    [Function(nameof(ShowBoardTicket))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Board + "/tickets/{*id}")] HttpRequest request,
+        string? id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await access.RefuseAsync(request) ?? await answers.OfAsync(request, id, cancellationToken);
+        }
+        catch (UnavailableException e)
+        {
+            return ProblemAnswers.TryAgain(request, e, "Ask again.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Http;
+using SlaMonitor.Core.Reporting;
+using SlaMonitor.Mails.Board;
+using SlaMonitor.Mails.Languages;
+using SlaMonitor.Monitoring.Storage;
+
+namespace SlaMonitor.Functions.Http;
+
+/// <summary>
+/// The addresses of the board's pages, each as seen from the page that is asked for: so they are right behind any proxy.
+/// </summary>
+internal static class BoardAddress
+{
+    public const string Board = "dashboard";
+    public const string SignIn = Board + "/sign-in";
+    public const string SignOut = Board + "/sign-out";
+    public const string Agreement = "agreement";
+    public const string Target = "target";
+    public const string Customer = "customer";
+    public const string Group = "group";
+    public const string Assignee = "assignee";
+    public const string State = "state";
+    public const string Wall = "wall";
+    public const string Language = "lang";
+
+    /// <summary>The board with a filter.</summary>
+    public static string Of(HttpRequest request, PromiseFilter filter, bool isWall, string language)
+    {
+        var parameters = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [Agreement] = filter.Agreement,
+            [Target] = filter.Target,
+            [Customer] = filter.Customer,
+            [Group] = filter.Group,
+            [Assignee] = filter.Assignee,
+            [State] = filter.Standing is { } standing ? StoredName.Of(standing) : null,
+            [Wall] = isWall ? "1" : null,
+            [Language] = language,
+        };
+        return Up(request) + Board + QueryString.Create(parameters.Where(one => one.Value is not null));
+    }
+
+    /// <summary>The page of a ticket.</summary>
+    public static string OfTicket(HttpRequest request, string ticket, string? language) =>
+        $"{Up(request)}{Board}/tickets/{Uri.EscapeDataString(ticket)}"
+        + (language is null ? string.Empty : QueryString.Create(Language, language).ToString());
+
+    /// <summary>A file that pages need. Its mark changes with it, so that browsers may keep it.</summary>
+    public static string OfFile(HttpRequest request, string file) =>
+        $"{Up(request)}{Board}/files/{BoardFiles.Find(file)!.Mark}/{file}";
+
+    /// <summary>The page that is asked for, as seen from the board's folder: where to go after signing in.</summary>
+    public static string Here(HttpRequest request)
+    {
+        var path = request.Path.ToUriComponent();
+        return path[path.IndexOf(Board, StringComparison.OrdinalIgnoreCase)..] + request.QueryString;
+    }
+
+    /// <summary>The path that all pages of the board begin with.</summary>
+    public static string PathOf(HttpRequest request) => $"{request.PathBase}{request.Path.Value![..(IndexOf(request) + Board.Length)]}";
+
+    /// <summary>From the page that is asked for to the folder that the board is in.</summary>
+    public static string Up(HttpRequest request) => string.Concat(Enumerable.Repeat("../", BehindBoard(request).Count(c => c == '/')));
+
+    /// <summary>The language that the reader asks for, or else their browser's.</summary>
+    public static string LanguageOf(this HttpRequest request) => request.Query[Language].FirstOrDefault() is { Length: > 0 } asked
+        ? asked
+        : request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => Wording.For(language.Value.Value ?? string.Empty).Language)
+            .FirstOrDefault(Wording.Languages[0]);
+
+    private static string BehindBoard(HttpRequest request) => request.Path.Value![(IndexOf(request) + Board.Length)..];
+
+    private static int IndexOf(HttpRequest request) => request.Path.Value!.IndexOf(Board, StringComparison.OrdinalIgnoreCase);
+}

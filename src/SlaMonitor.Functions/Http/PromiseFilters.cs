@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+using SlaMonitor.Core.Reporting;
+using SlaMonitor.Monitoring.Storage;
+
+namespace SlaMonitor.Functions.Http;
+
+/// <summary>Which promises a request asks for.</summary>
+internal static class PromiseFilters
+{
+    /// <summary>The parameters of the query that narrow.</summary>
+    public static IReadOnlyList<string> Parameters { get; } =
+    [
+        BoardAddress.Agreement, BoardAddress.Target, BoardAddress.Customer, BoardAddress.Group, BoardAddress.Assignee, BoardAddress.State,
+    ];
+
+    /// <summary>Reads them. A form sends what was not chosen as empty.</summary>
+    /// <returns>What is wrong with them; <c>null</c> where nothing is.</returns>
+    public static IResult? Read(HttpRequest request, out PromiseFilter filter)
+    {
+        var state = Of(BoardAddress.State);
+        var standing = StoredName.Find<PromiseStanding>(state);
+        filter = new PromiseFilter(
+            Of(BoardAddress.Agreement), Of(BoardAddress.Target), Of(BoardAddress.Customer), Of(BoardAddress.Group),
+            Of(BoardAddress.Assignee), standing);
+        return state is not null && standing is null
+            ? ProblemAnswers.Problem(
+                StatusCodes.Status400BadRequest,
+                "There is no such state.",
+                $"'{state}' is no state of an open promise; there is "
+                + $"{string.Join(", ", Enum.GetValues<PromiseStanding>().Select(StoredName.Of))}.")
+            : null;
+
+        string? Of(string name) => request.Query[name].FirstOrDefault() is { Length: > 0 } value ? value : null;
+    }
+}

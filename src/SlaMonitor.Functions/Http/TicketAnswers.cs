@@ -1,0 +1,86 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using NodaTime.Text;
+using SlaMonitor.Mails.Board;
+using SlaMonitor.Mails.Timelines;
+using SlaMonitor.Monitoring.Board;
+
+namespace SlaMonitor.Functions.Http;
+
+/// <summary>The page of one ticket as an answer.</summary>
+public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages)
+{
+    private const string At = "at";
+    private const string Form = "form";
+    private const string Drawing = "svg";
+
+    /// <summary>The page, its drawing, or what is wrong with what was asked.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="id">The rest of the path.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    internal async Task<IResult> OfAsync(HttpRequest request, string? id, CancellationToken cancellationToken)
+    {
+        if (UnknownParameters.Of(request, At, Form, BoardAddress.Language, "code") is { } unknown) return unknown;
+        if (request.Query[Form].FirstOrDefault() is { } form && form != Drawing)
+            return ProblemAnswers.Problem(StatusCodes.Status400BadRequest, "There is no such form.", $"{Form} is {Drawing}, or not given.");
+
+        Instant? at = null;
+        if (request.Query[At].FirstOrDefault() is { Length: > 0 } asked)
+        {
+            // A plus that nobody has escaped arrives as a space; nothing else has one there.
+            var read = OffsetDateTimePattern.Rfc3339.Parse(asked.Replace(' ', '+'));
+            if (!read.Success || !IsOfTheTime(read.Value.ToInstant())) return NotATime(asked);
+            at = read.Value.ToInstant();
+        }
+
+        BoardAnswers.Protect(request);
+        foreach (var ticket in TicketPath.IdsOf(id))
+        {
+            if (await FindAsync(request, ticket, at, cancellationToken) is { } answer) return answer;
+        }
+
+        return ProblemAnswers.NoSuchTicket(TicketPath.Unescaped(id));
+    }
+
+    private async Task<IResult?> FindAsync(HttpRequest request, string ticket, Instant? at, CancellationToken cancellationToken)
+    {
+        if (request.Query.ContainsKey(Form))
+        {
+            return await tickets.ExplainAsync(ticket, at, cancellationToken) is { } clocks
+                ? TypedResults.Content(TimelineSvg.Of([.. clocks.Select(ClockTimeline.Of)]), "image/svg+xml", Encoding.UTF8)
+                : null;
+        }
+
+        var language = request.LanguageOf();
+        var addresses = new BoardTicketAddresses(
+            BoardAddress.Of(request, new(), isWall: false, language),
+            BoardAddress.OfTicket(request, ticket, language: null),
+            AddressOf(request, ticket, at, language, Drawing),
+            other => AddressOf(request, ticket, at, other, form: null),
+            BoardAddress.OfFile(request, BoardFiles.Style));
+        return await tickets.FindAsync(ticket, at, addresses, cancellationToken) is { } page
+            ? TypedResults.Content(pages.Html(page with { Language = language }), "text/html", Encoding.UTF8)
+            : null;
+    }
+
+    private static string AddressOf(HttpRequest request, string ticket, Instant? at, string language, string? form)
+    {
+        var parameters = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [At] = at is { } instant ? InstantPattern.ExtendedIso.Format(instant) : null,
+            [BoardAddress.Language] = language,
+            [Form] = form,
+        };
+        return BoardAddress.OfTicket(request, ticket, language: null) + QueryString.Create(parameters.Where(one => one.Value is not null));
+    }
+
+    /// <summary>Calendars know no others.</summary>
+    private static bool IsOfTheTime(Instant at) => at.InUtc().Year is >= 2000 and < 2100;
+
+    private static ProblemHttpResult NotATime(string asked) => ProblemAnswers.Problem(
+        StatusCodes.Status400BadRequest,
+        "This is no time.",
+        $"'{asked}' cannot be {At}: that is a time from 2000 to 2099 with its distance from UTC, as 2026-03-02T10:00:00+01:00.");
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using SlaMonitor.Core.Erasing;
+using SlaMonitor.Local.Queues;
+using SlaMonitor.Monitoring.Forgetting.Traces;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Local.Notifications;
+
+/// <summary>The mails that wait in the queue. One that is for a person is dropped; one that is being sent right now is left.</summary>
+internal sealed class WaitingTraces(LocalQueues queues, string name) : IPersonTraces
+{
+    private const int PageSize = 200;
+
+    public string What => "waitingMails";
+
+    public Task<ErasedTraces> EraseAsync(PersonNames person, string? after, CancellationToken cancellationToken) =>
+        QueueOutage.RunAsync(name, async () =>
+        {
+            var from = after is null ? 0 : long.Parse(after, NumberStyles.None, CultureInfo.InvariantCulture);
+            var page = queues.Waiting(name, from, PageSize);
+            var dropped = 0;
+            foreach (var message in page.Where(message => PersonInOrder.Is(message.Body, person)))
+            {
+                if (await queues.DropWaitingAsync(name, message.Sequence, cancellationToken)) dropped++;
+            }
+
+            return new ErasedTraces(
+                dropped, page.Count < PageSize ? null : (page[^1].Sequence + 1).ToString(CultureInfo.InvariantCulture));
+        });
+}

@@ -1,0 +1,32 @@
+using NodaTime;
+using SlaMonitor.Core.Assessment;
+
+namespace SlaMonitor.Mails.Board;
+
+/// <summary>What the page of one ticket shows, and to whom.</summary>
+public sealed record BoardTicket
+{
+    /// <summary>The ticket with its clocks.</summary>
+    public required TicketAssessment Assessment { get; init; }
+
+    /// <summary>The instant that it is shown at.</summary>
+    public required Instant AsOf { get; init; }
+
+    /// <summary>Whether that is the present.</summary>
+    public required bool IsPresent { get; init; }
+
+    /// <summary>All that was told of the ticket, in order.</summary>
+    public required IReadOnlyList<ToldMail> Told { get; init; }
+
+    /// <summary>What will be told if nothing happens, in order.</summary>
+    public required IReadOnlyList<ComingMail> Coming { get; init; }
+
+    /// <summary>All events that the page counts, in order.</summary>
+    public required IReadOnlyList<ShownEvent> Events { get; init; }
+
+    /// <summary>The reader's language, as a BCP 47 tag.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The addresses of other pages, as seen from this one.</summary>
+    public required BoardTicketAddresses Addresses { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace SlaMonitor.Mails.Board;
+
+/// <summary>The addresses of other pages, as seen from the page of a ticket.</summary>
+/// <param name="Board">The board.</param>
+/// <param name="Here">This page without a query, to which the form for another time leads.</param>
+/// <param name="Drawing">The drawing of the ticket's clocks.</param>
+/// <param name="OtherLanguage">This page in another language.</param>
+/// <param name="Style">The style sheet.</param>
+public sealed record BoardTicketAddresses(string Board, string Here, string Drawing, Func<string, string> OtherLanguage, string Style);

@@ -1,0 +1,97 @@
+// Counts down between two looks at the monitor, and brings the page up to date. Everything that the page says is there without it.
+"use strict";
+(() => {
+  const every = 10000;
+  let etag = null;
+  let pace = 1; // how many seconds of the monitor's clock pass in one of ours: a demonstration runs faster
+  let seen = null; // the monitor's time at the last look, and ours
+  let upToDateAt = new Date();
+  let looking = false;
+
+  const timers = () => document.querySelectorAll("[data-left]");
+  const two = number => String(number).padStart(2, "0");
+  const text = seconds => {
+    const length = Math.abs(seconds);
+    const sign = seconds < 0 ? "−" : "";
+    return `${sign}${Math.floor(length / 3600)}:${two(Math.floor(length / 60) % 60)}:${two(length % 60)}`;
+  };
+  const passed = () => (seen === null ? 0 : ((performance.now() - seen.ours) / 1000) * pace);
+
+  const count = () => {
+    let isChanged = false;
+    for (const timer of timers()) {
+      const left = Number(timer.dataset.left);
+      if (seen !== null && timer.dataset.changes !== "" && seen.theirs + passed() * 1000 >= Number(timer.dataset.changes)) {
+        isChanged = true; // the desk opens or closes: the monitor knows what follows
+        continue;
+      }
+      if (timer.dataset.counts !== "1") continue;
+      const now = Math.floor(left - passed());
+      if (left >= 0 && now < 0) isChanged = true;
+      timer.textContent = text(now);
+    }
+    if (isChanged) look();
+  };
+
+  const take = answer => {
+    const time = Date.parse(answer.headers.get("SlaMonitor-Now"));
+    if (Number.isNaN(time)) return;
+    const ours = performance.now();
+    if (seen !== null && ours - seen.ours > 1000) pace = Math.max(0, (time - seen.theirs) / (ours - seen.ours));
+    for (const timer of timers()) {
+      if (timer.dataset.counts === "1" && seen !== null) timer.dataset.left = String(Number(timer.dataset.left) - (time - seen.theirs) / 1000);
+    }
+    seen = { theirs: time, ours };
+  };
+
+  const replace = html => {
+    const next = new DOMParser().parseFromString(html, "text/html").getElementById("live");
+    const live = document.getElementById("live");
+    if (next === null || live === null) return;
+    const focused = document.activeElement instanceof HTMLAnchorElement && live.contains(document.activeElement)
+      ? document.activeElement.getAttribute("href") : null;
+    live.replaceWith(next);
+    if (focused !== null) [...next.querySelectorAll("a")].find(link => link.getAttribute("href") === focused)?.focus();
+  };
+
+  const stale = isStale => {
+    const notice = document.getElementById("stale");
+    if (notice === null) return;
+    notice.hidden = !isStale;
+    if (isStale) notice.querySelector("span").textContent = upToDateAt.toLocaleTimeString(document.documentElement.lang);
+  };
+
+  const look = async () => {
+    if (looking || document.hidden) return;
+    looking = true;
+    try {
+      const answer = await fetch(location.href, {
+        headers: etag === null ? { Accept: "text/html" } : { Accept: "text/html", "If-None-Match": etag },
+        cache: "no-store", credentials: "same-origin", signal: AbortSignal.timeout(every),
+      });
+      if (answer.status !== 304 && !answer.ok) throw new Error(String(answer.status));
+      const html = answer.status === 304 ? null : await answer.text();
+      etag = answer.headers.get("ETag") ?? etag;
+      if (html === null) take(answer);
+      else {
+        const before = seen;
+        replace(html);
+        seen = null;
+        take(answer);
+        if (before !== null && seen !== null && seen.ours - before.ours > 1000)
+          pace = Math.max(0, (seen.theirs - before.theirs) / (seen.ours - before.ours));
+      }
+      upToDateAt = new Date();
+      stale(false);
+    } catch {
+      stale(true);
+    } finally {
+      looking = false;
+    }
+  };
+
+  setInterval(count, 1000);
+  setInterval(look, every);
+  document.addEventListener("visibilitychange", look);
+  look();
+})();

@@ -1,0 +1,8 @@
+using SlaMonitor.Mails.Board;
+
+namespace SlaMonitor.Mails.Preview;
+
+/// <summary>The page of a ticket to look at.</summary>
+/// <param name="Name">What it shows.</param>
+/// <param name="Page">What is on it.</param>
+public sealed record TicketSample(string Name, BoardTicket Page);

@@ -1,0 +1,80 @@
+using NodaTime;
+using SlaMonitor.Core.Clocks;
+using SlaMonitor.Core.Escalations;
+using SlaMonitor.Core.Tickets;
+using SlaMonitor.Mails.Board;
+using SlaMonitor.Mails.Languages;
+using SlaMonitor.Monitoring.Assessment;
+using SlaMonitor.Monitoring.Notification.Addressees;
+using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
+
+namespace SlaMonitor.Monitoring.Board;
+
+/// <summary>Finds what the page of one ticket shows.</summary>
+public sealed class BoardTickets(
+    AssessedTickets tickets, INotificationLedger ledger, IAgreementSource agreements, AllowedRecipients allowed, IClock clock)
+{
+    /// <summary>The ticket at an instant.</summary>
+    /// <param name="ticketId">Its id.</param>
+    /// <param name="at">
+    /// The instant: before the present, what happened later is not known; after it, nothing happens until then. <c>null</c> for the
+    /// present.
+    /// </param>
+    /// <param name="addresses">The addresses of other pages.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>The page; <c>null</c> where nothing of the ticket is known by then.</returns>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    public async Task<BoardTicket?> FindAsync(
+        string ticketId, Instant? at, BoardTicketAddresses addresses, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var shown = at ?? now;
+        var ticket = await tickets.LoadAsync(ticketId, await agreements.GetAsync(cancellationToken), now, cancellationToken);
+        if (ticket.AssessmentAsOf(shown) is not { } assessment) return null;
+
+        var told = await ledger.ListAsync(ticketId, cancellationToken);
+        return new BoardTicket
+        {
+            Assessment = assessment,
+            AsOf = shown,
+            IsPresent = at is null,
+            Told = [.. told.Where(record => record.ClaimedAt <= shown).Select(Told)],
+            // Of a step that is repeated, the next time is enough to know.
+            Coming = [.. assessment.Pending.DistinctBy(step => (step.Clock.Id, step.Number)).Select(step => Coming(step, shown))],
+            Events = [.. ticket.Events.Where(one => one.Time <= shown).OrderBy(one => one.Time).Select(Event)],
+            Addresses = addresses,
+        };
+    }
+
+    /// <summary>The clocks of a ticket at an instant, explained: for its drawing.</summary>
+    /// <inheritdoc cref="FindAsync"/>
+    public async Task<IReadOnlyList<ClockExplanation>?> ExplainAsync(string ticketId, Instant? at, CancellationToken cancellationToken)
+    {
+        var shown = at ?? clock.GetCurrentInstant();
+        var ticket = await tickets.LoadAsync(ticketId, await agreements.GetTermsAsync(cancellationToken), shown, cancellationToken);
+        return ticket.AssessmentAsOf(shown) is { } assessment
+            ? [.. assessment.Clocks.Select(running => ClockExplanation.Of(running, shown))]
+            : null;
+    }
+
+    private static ToldMail Told(NotificationRecord record) => new(
+        record.Step,
+        record.Recipient,
+        record.ResolvedAt ?? record.ClaimedAt,
+        record.State switch
+        {
+            NotificationState.Claimed => ToldResult.Claimed,
+            NotificationState.Sent => ToldResult.Sent,
+            NotificationState.Failed => ToldResult.Failed,
+            _ => ToldResult.Undelivered,
+        },
+        record.Detail);
+
+    private ComingMail Coming(ScheduledStep step, Instant shown) => new(
+        $"{step.Clock.Target.Id}, {step.Name}",
+        step.ComesAt,
+        [.. AddresseeLookup.Of(step, allowed, shown).Select(one => one.Address).Except(step.Told, StringComparer.OrdinalIgnoreCase)]);
+
+    private static ShownEvent Event(TicketEvent one) => new(one.Time, one.TypeName, one.Source, TicketChangeJson.Serialize(one.Change));
+}

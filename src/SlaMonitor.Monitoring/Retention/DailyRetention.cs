@@ -1,0 +1,192 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Extensions;
+using SlaMonitor.Monitoring.Concurrency;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Monitoring.Retention;
+
+/// <summary>
+/// Goes once a day through what is kept, and drops or reduces what is older than it has to be. A bounded stretch at each evaluation; what
+/// was broken off is begun again, and what is done already is passed over.
+/// </summary>
+public sealed class DailyRetention : ICounts
+{
+    private const string Note = "retention";
+
+    /// <summary>For how long it works in one evaluation, about: what is due next must not wait for it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly ITicketStore _store;
+    private readonly TicketReduction _tickets;
+    private readonly OldNotifications _notifications;
+    private readonly OldMails _mails;
+    private readonly OldNotes _notes;
+    private readonly OldLetters _letters;
+    private readonly IMonitorNotes _done;
+    private readonly IOptions<RetentionOptions> _options;
+    private readonly IClock _clock;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private LocalDate? _doneOn;
+    private Pass? _pass;
+    private int _working;
+    private long _notReduced;
+    private long _failed;
+
+    internal DailyRetention(
+        ITicketStore store, TicketReduction tickets, OldNotifications notifications, OldMails mails, OldNotes notes, OldLetters letters,
+        IMonitorNotes done, IOptions<RetentionOptions> options, IClock clock, TimeProvider time, ILogger<DailyRetention> logger)
+    {
+        (_store, _tickets, _notifications, _mails, _notes, _letters) = (store, tickets, notifications, mails, notes, letters);
+        (_done, _options, _clock, _time, _logger) = (done, options, clock, time, logger);
+    }
+
+    /// <summary>How many are asked for at once.</summary>
+    internal int PageSize { get; init; } = 500;
+
+    /// <inheritdoc />
+    /// <remarks>
+    /// <c>retention.notReduced</c>: tickets whose time has come and whose outcomes need what would go. <c>retention.failed</c>: how often
+    /// something hindered it that is no outage.
+    /// </remarks>
+    public IReadOnlyDictionary<string, long> Read()
+    {
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal)
+        {
+            ["retention.notReduced"] = Interlocked.Read(ref _notReduced),
+            ["retention.failed"] = Interlocked.Read(ref _failed),
+        };
+        return counts.Where(entry => entry.Value > 0).ToDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Goes on, where today's is not done yet. Whatever hinders it harms no evaluation.</summary>
+    public async Task GoOnAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _working, 1) == 1) return;
+
+        try
+        {
+            await TryGoOnAsync(cancellationToken);
+        }
+        catch (UnavailableException e)
+        {
+            _logger.RetentionInterrupted(e);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            _logger.RetentionFailed(e);
+            Interlocked.Increment(ref _failed);
+        }
+        finally
+        {
+            Volatile.Write(ref _working, 0);
+        }
+    }
+
+    private async Task TryGoOnAsync(CancellationToken cancellationToken)
+    {
+        var now = _clock.GetCurrentInstant();
+        var today = now.InUtc().Date;
+        if (_doneOn == today) return;
+
+        if (_pass?.Day != today)
+        {
+            if ((await _done.FindAsync(Note, cancellationToken))?.Text == today.ToString("R", null))
+            {
+                _doneOn = today;
+                return;
+            }
+
+            _pass = new Pass(today, now, _time.GetUtcNow().ToInstant());
+        }
+
+        var begun = _time.GetTimestamp();
+        while (_pass.Stage <= Stage.Done && _time.GetElapsedTime(begun) < Patience)
+        {
+            if (_pass.Stage == Stage.Done)
+            {
+                await _done.KeepAsync(
+                    new MonitorNote(Note, today.ToString("R", null), _time.GetUtcNow().ToInstant()), cancellationToken);
+                _pass.Say(_logger);
+                (_doneOn, _pass) = (today, null);
+                return;
+            }
+
+            var (count, next) = await StretchAsync(_pass, _options.Value, cancellationToken);
+            _pass.Passed(count, next);
+        }
+    }
+
+    private Task<(int Count, string? Next)> StretchAsync(Pass pass, RetentionOptions keep, CancellationToken cancellationToken)
+    {
+        Func<int, Instant> days = pass.Before;
+        Func<int, Instant> realDays = pass.ReallyBefore;
+        return pass.Stage switch
+        {
+            Stage.Mails => _mails.DropAsync(
+                days(keep.MailsAfterDays), days(keep.ReportsAfterDays), pass.After, PageSize, cancellationToken),
+            Stage.Notifications => _notifications.DropAsync(
+                days(keep.NotificationsAfterDays), pass.After, PageSize, cancellationToken),
+            Stage.Letters => _letters.DropAsync(realDays(keep.DeadLettersAfterDays), pass.After, PageSize, cancellationToken),
+            Stage.Notes => _notes.DropAsync(
+                realDays(keep.MailsAfterDays), realDays(keep.ReportsAfterDays), pass.After, PageSize, cancellationToken),
+            _ when keep.TicketsAfterDays == 0 => Task.FromResult<(int, string?)>((0, null)),
+            _ => ReduceAsync(days(keep.TicketsAfterDays), pass.After, cancellationToken),
+        };
+    }
+
+    private async Task<(int Count, string? Next)> ReduceAsync(Instant before, string? after, CancellationToken cancellationToken)
+    {
+        var page = await _store.ReadAllAsync(after, PageSize, cancellationToken);
+        var reduced = await AtOnce.SelectAsync(
+            page.TicketIds, async ticketId => (Ticket: ticketId, Is: await _tickets.ReduceAsync(ticketId, before, cancellationToken)));
+        foreach (var (ticket, _) in reduced.Where(one => one.Is is null))
+        {
+            _logger.TicketNotReduced(ticket);
+            Interlocked.Increment(ref _notReduced);
+        }
+
+        return (reduced.Count(one => one.Is == true), page.Next);
+    }
+
+    private enum Stage
+    {
+        Mails,
+        Notifications,
+        Letters,
+        Notes,
+        Tickets,
+        Done,
+    }
+
+    /// <summary>How far one day's is.</summary>
+    private sealed class Pass(LocalDate day, Instant now, Instant realNow)
+    {
+        private readonly long[] _counts = new long[(int)Stage.Done];
+
+        public LocalDate Day => day;
+
+        public Stage Stage { get; private set; }
+
+        public string? After { get; private set; }
+
+        /// <summary>So many days ago on the monitor's clock, which claims, manifests and events are written by.</summary>
+        public Instant Before(int days) => now - Duration.FromDays(days);
+
+        /// <summary>The same in real time, which queues and notes live in.</summary>
+        public Instant ReallyBefore(int days) => realNow - Duration.FromDays(days);
+
+        public void Passed(int count, string? next)
+        {
+            _counts[(int)Stage] += count;
+            After = next;
+            if (next is null) Stage++;
+        }
+
+        public void Say(ILogger logger) => logger.RetentionDone(
+            _counts[(int)Stage.Tickets], _counts[(int)Stage.Notifications], _counts[(int)Stage.Mails], _counts[(int)Stage.Notes],
+            _counts[(int)Stage.Letters]);
+    }
+}
