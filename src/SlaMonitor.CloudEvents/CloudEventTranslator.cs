@@ -55,7 +55,8 @@ internal static class CloudEventTranslator
     private static string? TraceGiven(string? traceParent) =>
         ActivityContext.TryParse(traceParent, traceState: null, isRemote: true, out _) ? traceParent : null;
 
-    private static TicketEventType TypeOf(string type, Dialect dialect) =>
+    /// <summary>What a type says, in the words of a sender.</summary>
+    public static TicketEventType TypeOf(string type, Dialect dialect) =>
         type.StartsWith(dialect.TypePrefix, StringComparison.Ordinal)
         && Words.TryParse<TicketEventType>(type[dialect.TypePrefix.Length..], out var known)
         && (known != TicketEventType.Acknowledged || dialect.TakesAcknowledgements)

@@ -8,6 +8,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
 using SlaMonitor.Benchmarks.Calendars;
 using SlaMonitor.Benchmarks.Due;
+using SlaMonitor.Benchmarks.Histories;
 using SlaMonitor.Benchmarks.Load;
 using SlaMonitor.Benchmarks.Reports;
 
@@ -19,6 +20,7 @@ if (args is [CeilingServer.Command, var port, var file])
 
 if (args is [LoadCommand.Command, .. var rest]) return await LoadCommand.RunAsync(rest);
 if (args is [StartCommand.Command, .. var start]) return await StartCommand.RunAsync(start);
+if (args is [HistoryCommand.Command, .. var history]) return HistoryCommand.Run(history);
 if (args is [ReportCommand.Command, .. var report]) return await ReportCommand.RunAsync(report);
 if (args is [DueCommand.Command, .. var due]) return await DueCommand.RunAsync(due);
 

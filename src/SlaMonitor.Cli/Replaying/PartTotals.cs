@@ -17,8 +17,8 @@ internal sealed class PartTotals(ReplayedTerms terms, Instant asOf, bool listens
 
     public List<TicketOutcomes> Outcomes { get; } = [];
 
-    /// <summary>The tickets of which somebody may be told.</summary>
-    public List<ReplayedTicket> Told { get; } = [];
+    /// <summary>The events of the tickets of which somebody may be told.</summary>
+    public List<ToldPlace> Told { get; } = [];
 
     /// <summary>Counts a ticket.</summary>
     /// <param name="ticket">The ticket.</param>
@@ -31,7 +31,7 @@ internal sealed class PartTotals(ReplayedTerms terms, Instant asOf, bool listens
         Totals.AddTicket(assessment.Governing is not null);
         foreach (var clock in assessment.Clocks) Totals.Add(clock, clock.StateAt(asOf), asOf);
         Outcomes.Add(TicketOutcomes.Of(assessment));
-        if (listens && HistoryPlayer.MayTell(known, terms.Book, asOf)) Told.Add(ticket);
+        if (listens && HistoryPlayer.MayTell(known, terms.Book, asOf)) Told.AddRange(ticket.PlacesAt(asOf));
         return assessment;
     }
 }

@@ -14,11 +14,11 @@ namespace SlaMonitor.Cli.Replaying;
 /// </summary>
 /// <param name="terms">The agreements.</param>
 /// <param name="against">Other agreements that they are compared with; <c>null</c> for none.</param>
-/// <param name="reader">Reads the events.</param>
+/// <param name="present">The present, which no event lies after.</param>
 /// <param name="events">The parts of the events.</param>
 /// <param name="asOf">As of when the clocks are.</param>
 internal sealed class Replay(
-    ReplayedTerms terms, ReplayedTerms? against, EventLineReader reader, SplitEvents events, Instant asOf)
+    ReplayedTerms terms, ReplayedTerms? against, IClock present, SplitEvents events, Instant asOf)
 {
     private readonly Lock _sum = new();
     private readonly Dictionary<string, TicketEvent> _firstOfSources = new(StringComparer.Ordinal);
@@ -73,28 +73,30 @@ internal sealed class Replay(
 
     private void RunPart(string path, bool listens)
     {
-        var part = ReplayedPart.Read(path, reader);
+        var part = new ReplayedPart(path, new EventLineReader(present));
         var sum = new PartTotals(terms, asOf, listens);
-        sum.Totals.AddEvents(part.EventCount);
         var other = against is null ? null : new PartTotals(against, asOf, listens);
         var changes = new List<ClockChange>();
-        using (var clocks = new StreamWriter(ClocksOf(path)))
+        using var clocks = new TicketLines();
+        foreach (var ticket in part.ReadTickets())
         {
-            foreach (var ticket in part.Tickets)
-            {
-                var known = ticket.KnownAt(asOf);
-                if (sum.Add(ticket, known) is not { } assessment) continue;
+            var known = ticket.KnownAt(asOf);
+            if (sum.Add(ticket, known) is not { } assessment) continue;
 
-                foreach (var clock in assessment.Clocks) ClockCsv.Write(clocks, clock, clock.StateAt(asOf), asOf);
-                if (other?.Add(ticket, known) is { } otherwise) changes.AddRange(ClockComparison.Of(assessment, otherwise, asOf));
-            }
+            clocks.Add(ticket.Id, to =>
+            {
+                foreach (var clock in assessment.Clocks) ClockCsv.Write(to, clock, clock.StateAt(asOf), asOf);
+            });
+            if (other?.Add(ticket, known) is { } otherwise) changes.AddRange(ClockComparison.Of(assessment, otherwise, asOf));
         }
 
-        if (other is not null) ChangeCsv.WriteAll(ChangesOf(path), changes);
-        if (listens)
+        sum.Totals.AddEvents(part.EventCount);
+        clocks.WriteTo(ClocksOf(path));
+        ToldLines.Write(part, sum.Told, ToldOf(terms, path));
+        if (other is not null)
         {
-            ToldLines.Write(path, sum.Told, asOf, ToldOf(terms, path));
-            if (other is not null) ToldLines.Write(path, other.Told, asOf, ToldOf(against!, path));
+            ChangeCsv.WriteAll(ChangesOf(path), changes.OrderBy(change => change.TicketId, StringComparer.Ordinal));
+            ToldLines.Write(part, other.Told, ToldOf(against!, path));
         }
 
         lock (_sum)
@@ -115,7 +117,7 @@ internal sealed class Replay(
 
     private void Listen(ReplayedTerms one, TextWriter mails)
     {
-        var replay = new MailReplay(one.Book, reader, asOf);
+        var replay = new MailReplay(one.Book, new EventLineReader(present), asOf);
         replay.Run(
             events.Parts.Select(part => ToldOf(one, part)).Where(File.Exists), _firstOfSources.Values,
             (number, mail) => MailCsv.Write(mails, number, mail));

@@ -4,7 +4,6 @@ using SlaMonitor.Cli.Replaying.Against;
 using SlaMonitor.Cli.Replaying.Mails;
 using SlaMonitor.Cli.Replaying.Parts;
 using SlaMonitor.Cli.Running;
-using SlaMonitor.CloudEvents.Files;
 
 namespace SlaMonitor.Cli.Replaying;
 
@@ -85,8 +84,7 @@ internal static class ReplayCommand
             var replay = ReplayProgress.Show(Terminal.For(output, surroundings), size, parts, progress =>
             {
                 var split = EventSplitter.Split(history, parts, folder, progress.HasRead);
-                var reader = new EventLineReader(new FixedClock(now));
-                var replayed = new Replay(order.Terms, order.Against, reader, split, order.At ?? split.Last ?? now);
+                var replayed = new Replay(order.Terms, order.Against, new FixedClock(now), split, order.At ?? split.Last ?? now);
                 using var clocks = Csv(Path.Combine(to, ReplayResults.Clocks), ClockCsv.Header);
                 using var mails = order.Listens ? Csv(Path.Combine(to, ReplayResults.Mails), MailCsv.Header) : null;
                 using var changes = order.Against is null ? null : Csv(Path.Combine(to, ReplayResults.Changes), ChangeCsv.Header);

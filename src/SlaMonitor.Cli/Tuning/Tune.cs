@@ -9,10 +9,10 @@ namespace SlaMonitor.Cli.Tuning;
 
 /// <summary>Finds out what every promise of a history would have needed.</summary>
 /// <param name="book">The agreements.</param>
-/// <param name="reader">Reads the events.</param>
+/// <param name="present">The present, which no event lies after.</param>
 /// <param name="events">The parts of the events.</param>
 /// <param name="asOf">As of when.</param>
-internal sealed class Tune(AgreementBook book, EventLineReader reader, SplitEvents events, Instant asOf)
+internal sealed class Tune(AgreementBook book, IClock present, SplitEvents events, Instant asOf)
 {
     private readonly Lock _sum = new();
     private readonly SortedDictionary<(string Agreement, string Target), BudgetTally> _tallies = [];
@@ -35,10 +35,10 @@ internal sealed class Tune(AgreementBook book, EventLineReader reader, SplitEven
 
     private void RunPart(string path)
     {
-        var part = ReplayedPart.Read(path, reader);
+        var part = new ReplayedPart(path, new EventLineReader(present));
         File.Delete(path);
         var tallies = new Dictionary<(string Agreement, string Target), BudgetTally>();
-        foreach (var ticket in part.Tickets)
+        foreach (var ticket in part.ReadTickets())
         {
             foreach (var clock in TicketAssessment.Of(ticket.KnownAt(asOf), [], book, asOf)?.Clocks ?? [])
             {

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using SlaMonitor.Cli.Replaying.Parts;
 using SlaMonitor.Cli.Running;
-using SlaMonitor.CloudEvents.Files;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Mails.Reports;
@@ -71,7 +70,7 @@ internal static class TuneCommand
         try
         {
             var split = EventSplitter.Split(history, parts, folder, _ => { });
-            return new Tune(book, new EventLineReader(new FixedClock(now)), split, at ?? split.Last ?? now).Run();
+            return new Tune(book, new FixedClock(now), split, at ?? split.Last ?? now).Run();
         }
         finally
         {

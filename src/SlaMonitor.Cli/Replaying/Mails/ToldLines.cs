@@ -14,43 +14,24 @@ internal static class ToldLines
     private const int HeadSize = sizeof(long) + sizeof(int) + 1 + sizeof(int);
 
     /// <summary>Writes those of one part.</summary>
-    /// <param name="part">The file of the part, where the lines are.</param>
-    /// <param name="tickets">The tickets.</param>
-    /// <param name="asOf">What happens later is left out.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="told">The lines of its tickets of which somebody may be told.</param>
     /// <param name="to">Where they go.</param>
-    public static void Write(string part, IEnumerable<ReplayedTicket> tickets, Instant asOf, string to)
+    public static void Write(ReplayedPart part, List<ToldPlace> told, string to)
     {
-        var lines = new List<(Instant Time, LinePlace Place, bool IsLast)>();
-        foreach (var ticket in tickets)
-        {
-            var first = lines.Count;
-            lines.AddRange(ticket.PlacesAt(asOf).Select(one => (one.Time, one.Place, false)));
-            if (lines.Count > first) lines[^1] = lines[^1] with { IsLast = true };
-        }
+        if (told.Count == 0) return;
 
-        if (lines.Count == 0) return;
-
-        lines.Sort((x, y) => x.Time.CompareTo(y.Time) is not 0 and var byTime ? byTime : x.Place.Number.CompareTo(y.Place.Number));
-        using var from = File.OpenHandle(part);
+        told.Sort((x, y) => x.Time.CompareTo(y.Time) is not 0 and var byTime ? byTime : x.Place.Number.CompareTo(y.Place.Number));
         using var file = new BufferedStream(File.Create(to), 1 << 18);
         Span<byte> head = stackalloc byte[HeadSize];
-        var line = new byte[4096];
-        foreach (var (time, place, isLast) in lines)
+        foreach (var (time, place, isLast) in told)
         {
-            if (line.Length < place.Length) line = new byte[place.Length * 2];
-            for (var read = 0; read < place.Length;)
-            {
-                var more = RandomAccess.Read(from, line.AsSpan(read, place.Length - read), place.Begin + read);
-                if (more == 0) throw new EndOfStreamException($"{part} has become shorter.");
-                read += more;
-            }
-
             BinaryPrimitives.WriteInt64LittleEndian(head, time.ToUnixTimeTicks());
             BinaryPrimitives.WriteInt32LittleEndian(head[8..], place.Number);
             head[12] = isLast ? (byte)1 : (byte)0;
             BinaryPrimitives.WriteInt32LittleEndian(head[13..], place.Length);
             file.Write(head);
-            file.Write(line.AsSpan(0, place.Length));
+            file.Write(part.LineAt(place));
         }
     }
 

@@ -31,8 +31,9 @@ internal static class EventSplitter
                 number++;
                 if (line.Span.Trim(" \t\r"u8).IsEmpty) continue;
 
-                var writer = writers[(seen.Read(line.Span) & int.MaxValue) % parts];
-                NumberedLines.WriteHead(head, number, line.Length);
+                var ticket = seen.Read(line.Span);
+                var writer = writers[(ticket & int.MaxValue) % parts];
+                NumberedLines.WriteHead(head, number, line.Length, ticket);
                 writer.Write(head);
                 writer.Write(line.Span);
             }
@@ -90,16 +91,19 @@ internal static class EventSplitter
         /// </summary>
         public int Read(ReadOnlySpan<byte> line)
         {
-            var ticket = 0;
+            var (ticket, isNamed, isTimed) = (0, false, false);
             try
             {
                 var json = new Utf8JsonReader(line);
                 while (json.Read())
                 {
+                    // Most of a line is its data. A ticket that is named twice counts as it is named last.
+                    if (isNamed && isTimed && line[(int)json.BytesConsumed..].IndexOf("\"subject\""u8) < 0) break;
                     if (json.TokenType != JsonTokenType.PropertyName || json.CurrentDepth != 1) continue;
 
                     var (isSubject, isTime) = (json.ValueTextEquals("subject"u8), json.ValueTextEquals("time"u8));
                     if (!json.Read()) break;
+                    (isNamed, isTimed) = (isNamed || isSubject, isTimed || isTime);
                     if (isSubject && json.TokenType == JsonTokenType.String) ticket = HashOf(ref json);
                     else if (isTime && json.TokenType == JsonTokenType.String) NoteTime(ref json);
                     else json.Skip();

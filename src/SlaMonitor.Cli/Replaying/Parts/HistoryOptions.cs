@@ -6,10 +6,10 @@ namespace SlaMonitor.Cli.Replaying.Parts;
 /// <summary>The options that say which history, and how much of it may be in memory.</summary>
 internal static class HistoryOptions
 {
-    private const int DefaultMemory = 512;
+    private const int DefaultMemory = 256;
     private const int LeastMemory = 16;
 
-    /// <summary>What the events of a part take in memory, as a multiple of their bytes in the file.</summary>
+    /// <summary>What a part takes in memory, as a multiple of its bytes in the file: its lines, and what they come to.</summary>
     private const int BytesInMemory = 6;
 
     private const int MostParts = 1000;

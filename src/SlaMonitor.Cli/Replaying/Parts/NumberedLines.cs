@@ -2,33 +2,36 @@ using System.Buffers.Binary;
 
 namespace SlaMonitor.Cli.Replaying.Parts;
 
-/// <summary>Lines with the numbers that they had in the file they are from, as the parts of it keep them.</summary>
+/// <summary>
+/// Lines with the numbers that they had in the file they are from, as the parts of it keep them; each with a number that all lines of a
+/// ticket share.
+/// </summary>
 internal static class NumberedLines
 {
-    /// <summary>The bytes before each line: its number and its length.</summary>
-    public const int HeadSize = 2 * sizeof(int);
+    /// <summary>The bytes before each line: its number, its length, and that of its ticket.</summary>
+    public const int HeadSize = 3 * sizeof(int);
 
-    public static void WriteHead(Span<byte> head, int number, int length)
+    public static void WriteHead(Span<byte> head, int number, int length, int ticket)
     {
         BinaryPrimitives.WriteInt32LittleEndian(head, number);
-        BinaryPrimitives.WriteInt32LittleEndian(head[sizeof(int)..], length);
+        BinaryPrimitives.WriteInt32LittleEndian(head[4..], length);
+        BinaryPrimitives.WriteInt32LittleEndian(head[8..], ticket);
     }
 
-    /// <summary>The lines of a part, each with where it begins there. Each is valid until the next is asked for.</summary>
-    public static IEnumerable<(int Number, long Begin, ReadOnlyMemory<byte> Line)> Read(string path)
+    /// <summary>Where the lines of a part are, in order, and which ticket each is of.</summary>
+    /// <param name="part">The whole part.</param>
+    public static IReadOnlyList<(LinePlace Place, int Ticket)> Find(byte[] part)
     {
-        using var file = new BufferedStream(File.OpenRead(path), 1 << 20);
-        var head = new byte[HeadSize];
-        var buffer = new byte[4096];
-        var begin = 0L;
-        while (file.ReadAtLeast(head, HeadSize, throwOnEndOfStream: false) == HeadSize)
+        var lines = new List<(LinePlace Place, int Ticket)>();
+        for (var begin = 0; begin < part.Length;)
         {
-            var length = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(sizeof(int)));
-            if (buffer.Length < length) buffer = new byte[length * 2];
-            file.ReadExactly(buffer, 0, length);
-            begin += HeadSize;
-            yield return (BinaryPrimitives.ReadInt32LittleEndian(head), begin, buffer.AsMemory(0, length));
-            begin += length;
+            var head = part.AsSpan(begin, HeadSize);
+            var place = new LinePlace(
+                BinaryPrimitives.ReadInt32LittleEndian(head), begin + HeadSize, BinaryPrimitives.ReadInt32LittleEndian(head[4..]));
+            lines.Add((place, BinaryPrimitives.ReadInt32LittleEndian(head[8..])));
+            begin = place.Begin + place.Length;
         }
+
+        return lines;
     }
 }

@@ -22,9 +22,16 @@ internal sealed class ReplayedTicket(string id)
         _log.Exists(happened => happened.Time > asOf) ? _log.FindAll(happened => happened.Time <= asOf) : _log;
 
     /// <summary>When what is known at a moment happened, and where it is written; in order of time.</summary>
-    public IEnumerable<(Instant Time, LinePlace Place)> PlacesAt(Instant asOf) => _log
-        .Zip(_places, (happened, place) => (happened.Time, Place: place))
-        .Where(one => one.Time <= asOf)
-        .OrderBy(one => one.Time)
-        .ThenBy(one => one.Place.Number);
+    public IReadOnlyList<ToldPlace> PlacesAt(Instant asOf)
+    {
+        ToldPlace[] places =
+        [
+            .. _log.Zip(_places, (happened, place) => new ToldPlace(happened.Time, place, IsLast: false))
+                .Where(one => one.Time <= asOf)
+                .OrderBy(one => one.Time)
+                .ThenBy(one => one.Place.Number),
+        ];
+        if (places.Length > 0) places[^1] = places[^1] with { IsLast = true };
+        return places;
+    }
 }
