@@ -44,7 +44,7 @@ public static class EventErasure
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(log);
 
-        for (; ;)
+        while (true)
         {
             var beside = log.Select(e => e.Change.Requesters ?? [])
                 .Where(names => names.Any(person.Is)).SelectMany(names => names).ToList();

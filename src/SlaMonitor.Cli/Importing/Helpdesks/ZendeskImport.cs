@@ -168,7 +168,10 @@ internal static class ZendeskImport
         var calendar = node.Find("business_hours")?.Truth == true ? Exports.Office(agreement, node, Way) : Exports.Always(agreement);
         var known = metrics.TryGetValue(name, out var metric);
         var promise = new CarriedPolicy.Promise(
-            name.Replace('_', '-'), known ? metric.Metric : "resolution", priority.Text, seconds, calendar) { Pauses = metric.Pauses };
+            name.Replace('_', '-'), known ? metric.Metric : "resolution", priority.Text, seconds, calendar)
+        {
+            Pauses = metric.Pauses,
+        };
         return promise with
         {
             Notes = [.. Exports.Leftovers(node)],
