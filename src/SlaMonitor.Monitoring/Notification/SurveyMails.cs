@@ -5,7 +5,7 @@ using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Orders;
 
-namespace SlaMonitor.Monitoring.Notification.Surveys;
+namespace SlaMonitor.Monitoring.Notification;
 
 /// <summary>Writes the mails that ask requesters how satisfied they are.</summary>
 public sealed class SurveyMails(AssessedTickets tickets, AcknowledgeLinks links, IClock clock)
