@@ -161,7 +161,7 @@ public sealed class SampleTests
 
         Assert.Null(Sample.Indicators.Attainment);
         Assert.Equal(new RateIndicator(95, ReportPeriod.Month), Sample.Indicators.ResolutionRate);
-        Assert.Equal(new SatisfactionIndicator(4.5m, 5, ReportPeriod.Quarter, ReportPeriod.Quarter), Sample.Indicators.Satisfaction);
+        Assert.Equal(new SatisfactionIndicator(4.5m, 5, ReportPeriod.Quarter, SurveyInterval.Quarter), Sample.Indicators.Satisfaction);
 
         var fees = Sample.Fees!;
         Assert.Equal(

@@ -14,6 +14,7 @@ internal sealed record SatisfactionSection : Section
     [Key("What it is counted over. A month, where not given.")]
     public Located<ReportPeriod>? Per { get; init; }
 
-    [Key("How often customers are asked. Only as their tickets are resolved, where not given.")]
-    public Located<ReportPeriod>? SurveyEvery { get; init; }
+    [Key("How often a requester is asked by mail, after a ticket of theirs is resolved: after each 'ticket', or at most once in a month, "
+        + "quarter or year. Never, where not given.")]
+    public Located<SurveyInterval>? SurveyEvery { get; init; }
 }

@@ -41,6 +41,9 @@ internal sealed class PreviewFolder(string folder, TemplateSet templates)
                 written.Add(Write($"board-{sample.Name}.{language}.html", _board.Html(sample.Page)));
             foreach (var sample in BoardSamples.OfTickets(language, title))
                 written.Add(Write($"ticket-{sample.Name}.{language}.html", _board.Html(sample.Page)));
+            written.Add(WriteMail($"survey.{language}", SurveySamples.Mail(language, title)));
+            foreach (var (name, page) in SurveySamples.Pages(language, title))
+                written.Add(Write($"page-{name}.{language}.html", page.Html()));
         }
 
         Write(BoardSamples.Drawing, TimelineSvg.Of(BoardSamples.DrawnClocks()));

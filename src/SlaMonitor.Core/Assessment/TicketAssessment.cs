@@ -3,6 +3,7 @@ using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
+using SlaMonitor.Core.Surveys;
 using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Core.Assessment;
@@ -40,6 +41,9 @@ public sealed record TicketAssessment
     /// <summary>The all-clears that are still to be given, earliest first.</summary>
     public required IReadOnlyList<AllClear> AllClears { get; init; }
 
+    /// <summary>That its requester is still to be asked how satisfied they are; <c>null</c>: they are not.</summary>
+    public Survey? Survey { get; init; }
+
     /// <summary>When the ticket has to be looked at next; <c>null</c>: not before it changes.</summary>
     public Instant? NextLook => NextLookAfter(Instant.MinValue);
 
@@ -48,7 +52,8 @@ public sealed record TicketAssessment
     {
         var step = Pending.FirstOrDefault(step => !step.MayBeTold(done))?.ComesAt;
         var allClear = AllClears.FirstOrDefault(allClear => !allClear.MayBeTold(done))?.ComesAt;
-        return step < allClear ? step : allClear ?? step;
+        var survey = Survey is { } asks && asks.At > done ? asks.At : (Instant?)null;
+        return new[] { step, allClear, survey }.Min();
     }
 
     /// <summary>
@@ -94,6 +99,8 @@ public sealed record TicketAssessment
             Clocks = clocks,
             Pending = EscalationSchedule.Pending(clocks, fired, now, waiting, silentBefore),
             AllClears = Core.Escalations.AllClears.Pending(clocks, fired, now, waiting),
+            Survey = Survey.Pending(
+                ticket, () => agreements.Governing(ticket.Facts, ticket.CreatedAt), fired, now, silentBefore),
         };
     }
 }

@@ -75,5 +75,6 @@ internal static class TelemetryServices
     /// <summary>The path of a link that a mail brings is a key to it: whoever reads traces is not to have it.</summary>
     private static bool IsTraced(HttpContext context) =>
         context.Request.Path.Value is var path && !path!.Contains("/acknowledge/", StringComparison.OrdinalIgnoreCase)
-        && !path.Contains("/approve-report/", StringComparison.OrdinalIgnoreCase);
+        && !path.Contains("/approve-report/", StringComparison.OrdinalIgnoreCase)
+        && !path.Contains("/rate/", StringComparison.OrdinalIgnoreCase);
 }

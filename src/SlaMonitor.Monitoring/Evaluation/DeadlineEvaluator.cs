@@ -6,6 +6,7 @@ using SlaMonitor.Monitoring.Concurrency;
 using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Notification.Surveys;
 using SlaMonitor.Monitoring.Notification.WayOut;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
@@ -20,7 +21,7 @@ namespace SlaMonitor.Monitoring.Evaluation;
 public sealed class DeadlineEvaluator(
     ITicketStore store, AssessedTickets tickets, IAgreementSource agreements, INotificationLedger ledger, INotificationQueue queue,
     IClock clock, ChangedTerms changed, AllowedRecipients allowed, UnqueuedMails unqueued, MailReadiness readiness,
-    MailboxNotes mailboxNotes, MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
+    MailboxNotes mailboxNotes, SurveyCounts surveys, MonitorMetrics metrics, ILogger<DeadlineEvaluator> logger)
 {
     /// <summary>
     /// How many tickets are looked at before anybody is told: up to here, one person gets one mail. It bounds what is held in memory, which
@@ -31,7 +32,7 @@ public sealed class DeadlineEvaluator(
     /// <summary>How many tickets may fail before an evaluation goes no further past them.</summary>
     private const int MostFailures = 4 * RoundSize;
 
-    private readonly TicketEvaluation _tickets = new(store, tickets, ledger, allowed);
+    private readonly TicketEvaluation _tickets = new(store, tickets, ledger, allowed, surveys);
 
     /// <summary>How large a round is.</summary>
     internal int TicketsInARound { get; init; } = RoundSize;
@@ -101,7 +102,11 @@ public sealed class DeadlineEvaluator(
             looks.AddRange(takenAlong.OfType<TicketLook>());
 
             var tellings = looks.SelectMany(look => look.Tellings).ToLookup(telling => ready.Contains(telling.Addressee.Address));
-            var mails = MailOrders.Group(tellings[true], now);
+            List<OutgoingMessage> mails =
+            [
+                .. MailOrders.Group(tellings[true], now),
+                .. looks.Select(look => look.Survey).OfType<MailOrder>().Select(MailOrders.Message),
+            ];
             await unqueued.RecordAsync(await queue.SendAsync(mails, cancellationToken), cancellationToken);
 
             mailboxes.Mail(ready);

@@ -2,9 +2,11 @@ using NodaTime;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Escalations;
+using SlaMonitor.Core.Surveys;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Notification.Surveys;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 
@@ -12,7 +14,7 @@ namespace SlaMonitor.Monitoring.Evaluation;
 
 /// <summary>Finds what has come of one ticket.</summary>
 internal sealed class TicketEvaluation(
-    ITicketStore store, AssessedTickets tickets, INotificationLedger ledger, AllowedRecipients allowed)
+    ITicketStore store, AssessedTickets tickets, INotificationLedger ledger, AllowedRecipients allowed, SurveyCounts surveys)
 {
     /// <param name="entry">The entry of the due index.</param>
     /// <param name="told">
@@ -97,6 +99,7 @@ internal sealed class TicketEvaluation(
             Steps = [.. steps.Select(step => new FiredStep(step.Id, step.At, step.WaitsSince(now), step.Told))],
             AllClears = [.. allClears.Select(one => new FiredStep(one.Id, one.ReadyAt, one.WaitsSince(now), one.Told))],
             Tellings = tellings,
+            Survey = SurveyOf(assessment, now),
             Commit = ticket.Commit([], StateAfter(ticket.State, fired, waiting, assessment, now), assessment),
         };
 
@@ -105,6 +108,16 @@ internal sealed class TicketEvaluation(
             telling.Addressee is var who && who is { QuietHours: null } && who.Grouping.Every == Duration.Zero
                 ? telling
                 : telling with { WaitsUntil = until(who, await mailboxes.LastMailAsync(who.Address, cancellationToken)) };
+    }
+
+    /// <summary>The question to the requester, where its time has come. Where nobody can be asked, that is counted.</summary>
+    private MailOrder? SurveyOf(TicketAssessment? assessment, Instant now)
+    {
+        if (assessment is not { Survey: { } survey, Ticket: var ticket } || survey.At > now) return null;
+
+        var order = SurveyOrders.Of(ticket, survey, now);
+        if (order is null) surveys.RequesterUnknown(ticket.Id);
+        return order;
     }
 
     /// <summary>The steps that wait, and who was told of them, by the state and in this evaluation.</summary>
@@ -131,7 +144,7 @@ internal sealed class TicketEvaluation(
             .ToHashSet();
         return state with
         {
-            FiredSteps = fired,
+            FiredSteps = assessment?.Survey?.At <= now ? [.. fired, Survey.Asked] : fired,
             Waiting = [.. waiting.Where(step => !coming.Contains(step.Step))],
             NextLook = assessment?.NextLookAfter(now),
             IsInDoubt = false,

@@ -20,6 +20,9 @@ internal sealed record TicketLook
     /// <summary>Whom they tell, now or with their next mail.</summary>
     public required IReadOnlyList<Telling> Tellings { get; init; }
 
+    /// <summary>The mail that asks the requester how satisfied they are; <c>null</c>: none is due, or nobody can be asked.</summary>
+    public MailOrder? Survey { get; init; }
+
     /// <summary>What is recorded if everybody is told now; without the steps and all-clears that have come.</summary>
     public required TicketCommit Commit { get; init; }
 

@@ -9,6 +9,7 @@ using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Notification.Surveys;
 using SlaMonitor.Monitoring.Notification.Templates;
 using SlaMonitor.Monitoring.Notification.WayOut;
 using SlaMonitor.Monitoring.Ports;
@@ -53,6 +54,10 @@ internal static class NotificationServices
         services.TryAddSingleton<PutOff>();
         services.TryAddSingleton<ReportMail>();
         services.TryAddSingleton<ReportMails>();
+        services.TryAddSingleton<SurveyMails>();
+        services.TryAddSingleton<SurveyCounts>();
+        services.AddSingleton<ICounts>(provider => provider.GetRequiredService<SurveyCounts>());
+        services.TryAddSingleton<TicketRater>();
         services.TryAddSingleton<Notifier>();
         services.TryAddSingleton<DeadLetterDesk>();
         services.TryAddSingleton<IDeliveryReports, DeliveryReports>();

@@ -8,6 +8,7 @@ using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Concurrency;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Notification.Surveys;
 using SlaMonitor.Monitoring.Notification.WayOut;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
@@ -32,6 +33,8 @@ public sealed class Notifier(
     SentMails sent,
     OvertakenTellings overtaken,
     ReportMails reports,
+    SurveyMails surveys,
+    SurveyCounts surveyCounts,
     IClock clock,
     ILogger<Notifier> logger)
 {
@@ -117,6 +120,13 @@ public sealed class Notifier(
             return new NotificationOutcome.Poison("NoSuchReport", nothing);
         }
 
+        if (order.Survey is { } survey)
+        {
+            return await surveys.WriteAsync(order, survey, cancellationToken) is { } mail
+                ? await HandOverAsync(order, claimed, holder, mail, cancellationToken)
+                : await NotAskedAsync(order, claimed, survey, "there is nothing to ask any more.");
+        }
+
         var (written, hopeless, tickets) = await contents.BuildAsync(order, claimed, cancellationToken);
         await RecordAsync(order, hopeless, NotificationState.Failed, "There is no such promise any more.");
         if (written is null)
@@ -164,10 +174,21 @@ public sealed class Notifier(
 
     private async Task<NotificationOutcome> RefusedAsync(MailOrder order, IReadOnlyList<OrderItem> told, string reason)
     {
+        if (order.Survey is { } survey) return await NotAskedAsync(order, told, survey, reason);
+
         await RecordAsync(order, told, NotificationState.Failed, reason);
         return await next.TellAsync(order, told, reason, CancellationToken.None) is { Count: > 0 }
             ? new NotificationOutcome.Poison(NotificationOutcome.NobodyReached, NextToTell.NobodyLeft(order, reason))
             : new NotificationOutcome.Poison("MailRefused", reason);
+    }
+
+    /// <summary>A requester who cannot be asked is nobody's trouble: it is counted, and nobody is asked instead.</summary>
+    private async Task<NotificationOutcome> NotAskedAsync(
+        MailOrder order, IReadOnlyList<OrderItem> asked, SurveyOrder survey, string reason)
+    {
+        await RecordAsync(order, asked, NotificationState.Failed, reason);
+        surveyCounts.NotSent(survey.TicketId, reason);
+        return new NotificationOutcome.AlreadyTold();
     }
 
     /// <summary>

@@ -12,6 +12,7 @@ using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Notification.Orders;
+using SlaMonitor.Monitoring.Notification.Surveys;
 using SlaMonitor.Monitoring.Notification.WayOut;
 using SlaMonitor.Monitoring.Observability;
 
@@ -62,6 +63,7 @@ public sealed class HistoryPlayer : IDisposable
             new UnqueuedMails(new NotifierIdentity(), mails, _metrics, _time, _time, NullLogger<UnqueuedMails>.Instance),
             new MailReadiness(new PlayedMailer(), Options.Create(new AcknowledgeOptions())),
             new MailboxNotes(notes, _time),
+            new SurveyCounts(NullLogger<SurveyCounts>.Instance),
             _metrics,
             NullLogger<DeadlineEvaluator>.Instance);
     }

@@ -23,7 +23,9 @@ internal sealed class PlayedMails(IClock time, Action<PlayedMail> told) : INotif
 
     public Task<IReadOnlyList<RefusedMessage>> SendAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
     {
-        foreach (var message in messages) Deliver(MailOrderJson.Read(message.Body));
+        // A survey to a requester is nothing that anybody is told of a promise.
+        foreach (var order in messages.Select(message => MailOrderJson.Read(message.Body)).Where(order => order.Survey is null))
+            Deliver(order);
         return Task.FromResult<IReadOnlyList<RefusedMessage>>([]);
     }
 

@@ -13,7 +13,7 @@ internal static class ExampleTerms
         if (agreement.Indicators.Attainment is { } attainment) yield return $"term attainment: {Rate(attainment)}";
         if (agreement.Indicators.ResolutionRate is { } resolved) yield return $"term resolutionRate: {Rate(resolved)}";
         if (agreement.Indicators.Satisfaction is { } rating)
-            yield return $"term satisfaction: {rating.AtLeast} of {rating.Of} a {rating.Per}, asked each {Of(rating.SurveyEvery)}";
+            yield return $"term satisfaction: {rating.AtLeast} of {rating.Of} a {rating.Per}, asked {Often(rating.SurveyEvery)}";
         if (agreement.Fees is { } fees)
         {
             yield return $"term fees: {fees.Currency} {fees.Basic} a {fees.Per}, {fees.EmergencyPerTicket} an emergency";
@@ -42,7 +42,7 @@ internal static class ExampleTerms
         }
     }
 
-    private static string Rate(RateIndicator rate) => FormattableString.Invariant($"{rate.AtLeastPercent}% a {rate.Per}");
+    private static string Often(SurveyInterval? every) => every is { } often ? $"each {often}" : "never";
 
-    private static string Of(ReportPeriod? period) => period?.ToString() ?? "ticket";
+    private static string Rate(RateIndicator rate) => FormattableString.Invariant($"{rate.AtLeastPercent}% a {rate.Per}");
 }

@@ -17,7 +17,7 @@ public sealed class PreviewTests : IDisposable
 
         foreach (var language in (string[])["en", "zh-CN"])
         {
-            foreach (var mail in (string[])["warning", "breach", "all-clear", "undelivered", "digest"])
+            foreach (var mail in (string[])["warning", "breach", "all-clear", "undelivered", "digest", "survey"])
             {
                 Assert.Equal(
                     File.ReadAllText(In($"out/{mail}.{language}.txt")),
@@ -27,9 +27,10 @@ public sealed class PreviewTests : IDisposable
             }
 
             Assert.True(File.Exists(In($"out/page-open.{language}.html")));
+            Assert.True(File.Exists(In($"out/page-survey-open.{language}.html")));
         }
 
-        Assert.Equal($"56 previews: open {In("out/index.html")} in a browser, or an .eml in a mail program.\n", _output.ToString());
+        Assert.Equal($"66 previews: open {In("out/index.html")} in a browser, or an .eml in a mail program.\n", _output.ToString());
     }
 
     [Fact]

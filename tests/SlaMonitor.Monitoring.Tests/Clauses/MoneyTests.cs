@@ -15,7 +15,7 @@ public sealed class MoneyTests
     [Clause("3.3", Key = "indicators")]
     [Fact]
     public void Clause_3_3_Satisfaction_IsAtLeastFourAndAHalfOfFiveAQuarter() =>
-        Assert.Equal(new SatisfactionIndicator(4.5m, 5, ReportPeriod.Quarter, ReportPeriod.Quarter), Agreement.Indicators.Satisfaction);
+        Assert.Equal(new SatisfactionIndicator(4.5m, 5, ReportPeriod.Quarter, SurveyInterval.Quarter), Agreement.Indicators.Satisfaction);
 
     [Clause("4.1", Key = "fees")]
     [Fact]

@@ -8,6 +8,7 @@ using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Notification.Delivery;
+using SlaMonitor.Monitoring.Notification.Surveys;
 using SlaMonitor.Monitoring.Notification.WayOut;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
@@ -178,7 +179,8 @@ public sealed class DeadlineEvaluatorTests : IDisposable
         var evaluator = new DeadlineEvaluator(
             store, _place.Make<AssessedTickets>(store), _place.Get<IAgreementSource>(), _place.Ledger, Queue, _place.Clock,
             _place.Get<ChangedTerms>(), _place.Get<AllowedRecipients>(), _place.Get<UnqueuedMails>(),
-            _place.Get<MailReadiness>(), _place.Get<MailboxNotes>(), _place.Get<MonitorMetrics>(), NullLogger<DeadlineEvaluator>.Instance)
+            _place.Get<MailReadiness>(), _place.Get<MailboxNotes>(), _place.Get<SurveyCounts>(), _place.Get<MonitorMetrics>(),
+            NullLogger<DeadlineEvaluator>.Instance)
         {
             TicketsInARound = 256,
         };

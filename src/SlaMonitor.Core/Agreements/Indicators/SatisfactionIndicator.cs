@@ -4,5 +4,5 @@ namespace SlaMonitor.Core.Agreements.Indicators;
 /// <param name="AtLeast">The least mean rating.</param>
 /// <param name="Of">The best rating that can be given.</param>
 /// <param name="Per">What it is counted over.</param>
-/// <param name="SurveyEvery">How often customers are asked, or <c>null</c> where only tickets are rated.</param>
-public sealed record SatisfactionIndicator(decimal AtLeast, int Of, ReportPeriod Per, ReportPeriod? SurveyEvery);
+/// <param name="SurveyEvery">How often requesters are asked by mail, or <c>null</c> where only the helpdesk's ratings count.</param>
+public sealed record SatisfactionIndicator(decimal AtLeast, int Of, ReportPeriod Per, SurveyInterval? SurveyEvery);

@@ -41,7 +41,7 @@ public sealed record TicketOutcomes(IReadOnlyList<ClockOutcome> Clocks, TicketOu
     private static GivenUp HowGivenUp(Ticket ticket, Settlement end) => end switch
     {
         { Gone: true } => GivenUp.Gone,
-        _ when ticket.Phases.Any(phase => phase.From >= end.From && phase.Status == TicketStatus.Resolved) => GivenUp.No,
+        _ when ticket.WasResolvedFrom(end.From) => GivenUp.No,
         _ => GivenUp.Closed,
     };
 

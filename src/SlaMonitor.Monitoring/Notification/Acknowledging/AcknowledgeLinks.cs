@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
 using SlaMonitor.Core.Clocks;
+using SlaMonitor.Core.Reporting.Figures;
 
 namespace SlaMonitor.Monitoring.Notification.Acknowledging;
 
@@ -24,6 +25,17 @@ public sealed class AcknowledgeLinks(AcknowledgeTokens tokens, IOptions<Acknowle
     /// <param name="now">The present.</param>
     public Uri ForReport(string agreementId, string month, string recipient, Instant now) =>
         For(new ReportGrant(agreementId, month, recipient), now, "approve-report");
+
+    /// <summary>The links of one person to rate a ticket, from 1 on.</summary>
+    /// <param name="ticketId">The ticket.</param>
+    /// <param name="recipient">The person's address.</param>
+    /// <param name="until">Until when they are good.</param>
+    /// <param name="now">The present.</param>
+    public IReadOnlyList<Uri> ForSurvey(string ticketId, string recipient, Instant until, Instant now) =>
+    [
+        .. Enumerable.Range(1, TicketCounts.BestRating)
+            .Select(rating => For(new SurveyGrant(ticketId, rating, recipient, until), now, "rate")),
+    ];
 
     private Uri For(AcknowledgeGrant grant, Instant now, string door = "acknowledge") =>
         new($"{options.Value.PublicUrl.TrimEnd('/')}/api/{door}/{tokens.Issue(grant, now)}");

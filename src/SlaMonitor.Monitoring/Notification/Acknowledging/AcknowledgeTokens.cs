@@ -23,6 +23,7 @@ public sealed class AcknowledgeTokens
     private const string Mail = "mail";
     private const string Agreement = "agr";
     private const string Month = "mon";
+    private const string Rating = "rate";
     private const int LongestToken = 8192;
 
     private readonly JsonWebTokenHandler _handler = new()
@@ -67,7 +68,7 @@ public sealed class AcknowledgeTokens
             Issuer = Issuer,
             Audience = Audience,
             IssuedAt = now.ToDateTimeUtc(),
-            Expires = (now + (grant is ReportGrant ? ReportLifetime : _lifetime)).ToDateTimeUtc(),
+            Expires = ExpiryOf(grant, now).ToDateTimeUtc(),
             SigningCredentials = new SigningCredentials(_key ?? throw NoKey(), SecurityAlgorithms.HmacSha256),
             Claims = new Dictionary<string, object>(ClaimsOf(grant), StringComparer.Ordinal)
             {
@@ -86,9 +87,18 @@ public sealed class AcknowledgeTokens
         if (!result.IsValid || result.SecurityToken is not JsonWebToken read) return null;
         if (GrantOf(read) is not { } grant) return null;
 
-        var expires = Instant.FromDateTimeUtc(DateTime.SpecifyKind(read.ValidTo, DateTimeKind.Utc));
-        return (grant, now >= expires);
+        return (grant, now >= ExpiryIn(read));
     }
+
+    private static Instant ExpiryIn(JsonWebToken read) =>
+        Instant.FromDateTimeUtc(DateTime.SpecifyKind(read.ValidTo, DateTimeKind.Utc));
+
+    private Instant ExpiryOf(AcknowledgeGrant grant, Instant now) => grant switch
+    {
+        SurveyGrant survey => survey.Until,
+        ReportGrant => now + ReportLifetime,
+        _ => now + _lifetime,
+    };
 
     private static Dictionary<string, object> ClaimsOf(AcknowledgeGrant grant) => grant switch
     {
@@ -100,6 +110,7 @@ public sealed class AcknowledgeTokens
         },
         MailGrant mail => new(StringComparer.Ordinal) { [Mail] = mail.MailId },
         ReportGrant report => new(StringComparer.Ordinal) { [Agreement] = report.AgreementId, [Month] = report.Month },
+        SurveyGrant survey => new(StringComparer.Ordinal) { [Ticket] = survey.TicketId, [Rating] = survey.Rating },
         _ => throw new ArgumentException($"There are no claims for a {grant.GetType().Name}.", nameof(grant)),
     };
 
@@ -128,8 +139,11 @@ public sealed class AcknowledgeTokens
                 : null;
         }
 
-        return read.TryGetPayloadValue<string>(Ticket, out var ticket) && StoredKey.IsRight(ticket)
-            && read.TryGetPayloadValue<string>(Clock, out var clock) && StoredKey.IsRight(clock)
+        if (!read.TryGetPayloadValue<string>(Ticket, out var ticket) || !StoredKey.IsRight(ticket)) return null;
+        if (read.TryGetPayloadValue<int>(Rating, out var rating))
+            return rating is >= 1 and <= 5 ? new SurveyGrant(ticket, rating, read.Subject, ExpiryIn(read)) : null;
+
+        return read.TryGetPayloadValue<string>(Clock, out var clock) && StoredKey.IsRight(clock)
             && read.TryGetPayloadValue<string>(Notification, out var notification) && StoredKey.IsRight(notification)
             ? new PromiseGrant(ticket, new ClockId(clock), read.Subject, notification)
             : null;

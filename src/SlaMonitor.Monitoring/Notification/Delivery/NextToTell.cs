@@ -42,7 +42,8 @@ public sealed class NextToTell(
         var now = clock.GetCurrentInstant();
         var tellings = new List<Telling>();
         var nobodyLeft = new List<OrderItem>();
-        nobodyLeft.AddRange(items.Where(item => item.Kind == MailItemKind.Notice)); // there is one operator
+        // There is one operator. A requester who is not asked how satisfied they are leaves nobody in the dark.
+        if (order.Survey is null) nobodyLeft.AddRange(items.Where(item => item.Kind == MailItemKind.Notice));
         foreach (var ofTicket in items
             .Where(item => item.Kind is not (MailItemKind.AllClear or MailItemKind.Notice))
             .GroupBy(item => item.TicketId, StringComparer.Ordinal))

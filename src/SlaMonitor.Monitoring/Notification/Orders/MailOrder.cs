@@ -49,6 +49,10 @@ internal sealed record MailOrder
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReportOrder? Report { get; init; }
 
+    /// <summary>What a requester is asked by an item of <see cref="MailItemKind.Notice"/>; <c>null</c> in every other order.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SurveyOrder? Survey { get; init; }
+
     /// <summary>That it was put off before; <c>null</c> for one that was not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Deferral? Deferral { get; init; }
@@ -69,6 +73,7 @@ internal sealed record MailOrder
     public string TicketIds => WithoutAgreement is not null ? "operator"
         : AgreementDate is { } date ? $"agreement {date.Agreement}"
         : Report is { } report ? $"report {report.Agreement}"
+        : Survey is { } survey ? survey.TicketId
         : Items.Select(item => item.TicketId).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : $"{Items.Count} items";
 
     /// <summary>

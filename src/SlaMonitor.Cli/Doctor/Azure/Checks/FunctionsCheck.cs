@@ -9,11 +9,11 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
     public static IReadOnlyList<string> Expected { get; } =
     [
         "AnswerWebhookChallenge", "ApproveReport", "DropDeadLetter", "EvaluateDeadlines", "ForgetPerson", "ListDeadLetters",
-        "ListForgotten", "ListPromises",
+        "ListForgotten", "ListPromises", "RateTicket",
         "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification",
         "SendTestMail", "ShowAcknowledgement", "ShowBoard", "ShowBoardFile", "ShowBoardTicket", "ShowDeadLetter", "ShowHealth",
-        "ShowHealthDetails", "ShowLiveness", "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowTicket", "SignIn", "SignOut",
-        "TakeAcknowledgement",
+        "ShowHealthDetails", "ShowLiveness", "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn",
+        "SignOut", "TakeAcknowledgement",
     ];
 
     public string Name => "functions";

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Notification.Surveys;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Functions.Doors;
+
+/// <summary><c>POST /api/rate/{token}</c>: rates the ticket; another rating replaces it.</summary>
+public sealed class RateTicket(TicketRater rater)
+{
+    [Function(nameof(RateTicket))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "rate/{token}")] HttpRequest request, string token,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return SurveyAnswers.Of(request, await rater.RateAsync(token, cancellationToken));
+        }
+        catch (UnavailableException e)
+        {
+            return ProblemAnswers.TryAgain(request, e, "Press the button again.");
+        }
+    }
+}

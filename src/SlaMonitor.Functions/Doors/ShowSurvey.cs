@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Notification.Surveys;
+using SlaMonitor.Monitoring.Ports;
+
+namespace SlaMonitor.Functions.Doors;
+
+/// <summary><c>GET /api/rate/{token}</c>: a page with buttons. It changes nothing: mail scanners open every link.</summary>
+public sealed class ShowSurvey(TicketRater rater)
+{
+    [Function(nameof(ShowSurvey))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rate/{token}")] HttpRequest request, string token,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return SurveyAnswers.Of(request, await rater.LookAsync(token, cancellationToken));
+        }
+        catch (UnavailableException e)
+        {
+            return ProblemAnswers.TryAgain(request, e, "Open the link again.");
+        }
+    }
+}
