@@ -12,7 +12,7 @@ public sealed class PlainEventReaderTests
 {
     private const string Line =
         """{"specversion":"1.0","id":"7","source":"/helpdesk/a","type":"ticket.updated","subject":"HD-1","time":"2026-03-02T09:00:00Z","""
-        + """"data":{"status":"open","tags":["a","b"],"fields":{"tier":"gold"},"public":true}}""";
+        + """ "data":{"status":"open","tags":["a","b"],"fields":{"tier":"gold"},"public":true}}""";
 
     private static readonly FakeClock Now = new(Instant.FromUtc(2026, 6, 1, 0, 0));
 
