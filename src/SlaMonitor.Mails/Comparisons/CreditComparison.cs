@@ -8,9 +8,10 @@ internal static class CreditComparison
 {
     public static ShownSection Section(Comparison comparison, ComparisonWords words)
     {
-        var rows = Periods(comparison)
-            .Select(one => Row(comparison, words, one.Period, one.Currency, one.From, one.To))
-            .Concat(comparison.CreditSums.Select(one => Row(comparison, words, words.Sum, one.Currency, one.From, one.To)))
+        // The sum first: a history may have many periods.
+        var rows = comparison.CreditSums
+            .Select(one => Row(comparison, words, words.Sum, one.Currency, one.From, one.To))
+            .Concat(Periods(comparison).Select(one => Row(comparison, words, one.Period, one.Currency, one.From, one.To)))
             .ToList();
         var section = ComparisonPages.Section(words.Credits, words.CreditsNote, words, words.Period, rows);
         return rows.Count == 0 ? section with { Note = null, Empty = words.NoCredits } : section;

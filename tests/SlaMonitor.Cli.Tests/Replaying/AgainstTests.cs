@@ -107,6 +107,9 @@ public sealed class AgainstTests : IDisposable
         Assert.Contains(heading, page, StringComparison.Ordinal);
         Assert.Contains(why, page, StringComparison.Ordinal);
         Assert.Contains("old → new", page, StringComparison.Ordinal);
+        Assert.True(
+            page.IndexOf("<bdi>2010-02</bdi>", StringComparison.Ordinal) is > 0 and var period
+                && page.LastIndexOf(language == "en" ? "<bdi>Sum</bdi>" : "<bdi>合计</bdi>", period, StringComparison.Ordinal) > 0);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("src=", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("href=\"http", page, StringComparison.OrdinalIgnoreCase);
