@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -12,8 +12,8 @@ using SlaMonitor.Monitoring.Health.SelfTest;
 using SlaMonitor.Monitoring.Health.Settings;
 using SlaMonitor.Monitoring.Health.Watching;
 using SlaMonitor.Monitoring.Ports;
-using SlaMonitor.Monitoring.Reporting.Monthly;
 using SlaMonitor.Monitoring.Reporting;
+using SlaMonitor.Monitoring.Reporting.Monthly;
 using SlaMonitor.Monitoring.Retention;
 
 namespace SlaMonitor.Monitoring.Health;
