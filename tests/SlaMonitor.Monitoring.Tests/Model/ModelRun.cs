@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Ingestion;
@@ -195,11 +196,15 @@ internal sealed class ModelRun(string agreement, SpecMailbox? mailbox) : IDispos
         Assert.Equal(expected, found);
     }
 
-    /// <summary>Who was told what of the promise that a ticket has now.</summary>
+    /// <summary>
+    /// Who was told what of the promise that a ticket has now. A step of the promise before it, whose mail came so late that it says that
+    /// this one was kept, told nobody the contrary.
+    /// </summary>
     private HashSet<string> Told(SpecTicket ticket) => _place.Contents
         .SelectMany(mail => mail.Items.Select(item => (Who: mail.Reader.Address.Split('@')[0], Item: item)))
         .Where(told => told.Item.Explanation.Clock.Id.ToString() == ticket.Promise().Clock
-            && told.Item.Explanation.Clock.Ticket.Id == ticket.Id)
+            && told.Item.Explanation.Clock.Ticket.Id == ticket.Id
+            && (told.Item.Kind == MailItemKind.AllClear || told.Item.Explanation.State != ClockState.Met))
         .Select(told => $"{told.Who}: {InWords(told.Item)}")
         .ToHashSet();
 
