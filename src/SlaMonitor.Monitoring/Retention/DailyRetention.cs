@@ -18,6 +18,9 @@ public sealed class DailyRetention : ICounts
     /// <summary>For how long it works in one evaluation, about: what is due next must not wait for it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>What is to be kept for good is not looked through.</summary>
+    private static readonly Task<(int Count, string? Next)> Nothing = Task.FromResult<(int, string?)>((0, null));
+
     private readonly ITicketStore _store;
     private readonly TicketReduction _tickets;
     private readonly OldNotifications _notifications;
@@ -121,19 +124,22 @@ public sealed class DailyRetention : ICounts
 
     private Task<(int Count, string? Next)> StretchAsync(Pass pass, RetentionOptions keep, CancellationToken cancellationToken)
     {
-        Func<int, Instant> days = pass.Before;
-        Func<int, Instant> realDays = pass.ReallyBefore;
         return pass.Stage switch
         {
+            Stage.Mails when keep is { MailsAfterDays: 0, ReportsAfterDays: 0 } => Nothing,
             Stage.Mails => _mails.DropAsync(
-                days(keep.MailsAfterDays), days(keep.ReportsAfterDays), pass.After, PageSize, cancellationToken),
+                pass.Before(keep.MailsAfterDays), pass.Before(keep.ReportsAfterDays), pass.After, PageSize, cancellationToken),
+            Stage.Notifications when keep.NotificationsAfterDays == 0 => Nothing,
             Stage.Notifications => _notifications.DropAsync(
-                days(keep.NotificationsAfterDays), pass.After, PageSize, cancellationToken),
-            Stage.Letters => _letters.DropAsync(realDays(keep.DeadLettersAfterDays), pass.After, PageSize, cancellationToken),
+                pass.Before(keep.NotificationsAfterDays), pass.After, PageSize, cancellationToken),
+            Stage.Letters when keep.DeadLettersAfterDays == 0 => Nothing,
+            Stage.Letters => _letters.DropAsync(pass.ReallyBefore(keep.DeadLettersAfterDays), pass.After, PageSize, cancellationToken),
+            Stage.Notes when keep is { MailsAfterDays: 0, ReportsAfterDays: 0 } => Nothing,
             Stage.Notes => _notes.DropAsync(
-                realDays(keep.MailsAfterDays), realDays(keep.ReportsAfterDays), pass.After, PageSize, cancellationToken),
-            _ when keep.TicketsAfterDays == 0 => Task.FromResult<(int, string?)>((0, null)),
-            _ => ReduceAsync(days(keep.TicketsAfterDays), pass.After, cancellationToken),
+                pass.ReallyBefore(keep.MailsAfterDays), pass.ReallyBefore(keep.ReportsAfterDays), pass.After, PageSize,
+                cancellationToken),
+            _ when keep.TicketsAfterDays == 0 => Nothing,
+            _ => ReduceAsync(pass.Before(keep.TicketsAfterDays), pass.After, cancellationToken),
         };
     }
 
@@ -173,10 +179,13 @@ public sealed class DailyRetention : ICounts
         public string? After { get; private set; }
 
         /// <summary>So many days ago on the monitor's clock, which claims, manifests and events are written by.</summary>
-        public Instant Before(int days) => now - Duration.FromDays(days);
+        public Instant Before(int days) => now - DaysOf(days);
 
         /// <summary>The same in real time, which queues and notes live in.</summary>
-        public Instant ReallyBefore(int days) => realNow - Duration.FromDays(days);
+        public Instant ReallyBefore(int days) => realNow - DaysOf(days);
+
+        /// <summary>For good is longer than any monitor has been there.</summary>
+        private static Duration DaysOf(int days) => Duration.FromDays(days == 0 ? 36_500 : days);
 
         public void Passed(int count, string? next)
         {

@@ -111,6 +111,9 @@ public sealed class DailyRetentionTests : IDisposable
     [InlineData(400, 370, true)]
     [InlineData(400, 371, false)]
     [InlineData(399, 90, false)]
+    [InlineData(0, 90, true)]
+    [InlineData(0, 0, true)]
+    [InlineData(400, 0, false)] // a letter that is kept for good could be sent again after the ledger has forgotten
     public void Options_LedgerThatForgetsBeforeLettersAreGone_IsRefused(int notifications, int letters, bool isRight)
     {
         var options = new RetentionOptions { NotificationsAfterDays = notifications, DeadLettersAfterDays = letters };
