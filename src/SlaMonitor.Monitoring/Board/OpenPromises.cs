@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using SlaMonitor.Core.Reporting;
 using SlaMonitor.Core.Reporting.Outcomes;
+using SlaMonitor.Monitoring.Concurrency;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Reporting;
 
@@ -21,11 +22,7 @@ public sealed class OpenPromises
     private readonly PromiseReader _reader;
     private readonly IAgreementSource _agreements;
     private readonly IClock _clock;
-    private readonly TimeProvider _time;
-    private readonly TimeSpan _readEvery;
-    private readonly Lock _gate = new();
-    private Task<(IReadOnlyList<ClockOutcome> Rows, bool IsWhole)>? _reading;
-    private long _readAt;
+    private readonly SharedLook<(IReadOnlyList<ClockOutcome> Rows, bool IsWhole)> _rows;
 
     /// <param name="reader">What is filed.</param>
     /// <param name="agreements">The agreements.</param>
@@ -36,42 +33,28 @@ public sealed class OpenPromises
         PromiseReader reader, IAgreementSource agreements, IOptions<BoardOptions> options, IClock clock, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_reader, _agreements, _clock, _time, _readEvery) = (reader, agreements, clock, time, options.Value.ReadEvery);
+        (_reader, _agreements, _clock) = (reader, agreements, clock);
+        // SQLite blocks whoever asks it, and those who wait for the gate of the look must not wait for the disk.
+        _rows = new(() => Task.Run(ReadAsync), options.Value.ReadEvery, time);
     }
 
     /// <summary>How they stand now.</summary>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     public async Task<OpenPromiseList> LookAsync(CancellationToken cancellationToken)
     {
-        var (rows, isWhole) = await ReadAsync().WaitAsync(cancellationToken);
+        var (rows, isWhole) = await _rows.LookAsync(cancellationToken);
         var book = await _agreements.GetTermsAsync(cancellationToken);
         var now = _clock.GetCurrentInstant();
         return new OpenPromiseList([.. rows.Select(row => OpenPromise.Of(row, book, now))], isWhole, now);
     }
 
-    /// <summary>Whoever stops waiting takes the reading away from nobody else.</summary>
-    private Task<(IReadOnlyList<ClockOutcome> Rows, bool IsWhole)> ReadAsync()
-    {
-        lock (_gate)
-        {
-            if (_reading is null or { IsCompleted: true, IsCompletedSuccessfully: false }
-                || (_reading.IsCompleted && _time.GetElapsedTime(_readAt) >= _readEvery))
-            {
-                _readAt = _time.GetTimestamp();
-                _reading = Task.Run(() => ReadRowsAsync(CancellationToken.None));
-            }
-
-            return _reading;
-        }
-    }
-
-    private async Task<(IReadOnlyList<ClockOutcome> Rows, bool IsWhole)> ReadRowsAsync(CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<ClockOutcome> Rows, bool IsWhole)> ReadAsync()
     {
         var rows = new Dictionary<(string, string), ClockOutcome>();
         string? after = null;
         do
         {
-            var page = await _reader.ReadOpenAsync(after, PageSize, cancellationToken);
+            var page = await _reader.ReadOpenAsync(after, PageSize, CancellationToken.None);
             foreach (var promise in page.Promises) rows[(promise.TicketId, promise.ClockId.ToString())] = promise;
             after = page.Next;
         }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
@@ -10,15 +9,12 @@ using SlaMonitor.Monitoring.Secrets;
 namespace SlaMonitor.Monitoring.Board;
 
 /// <summary>
-/// Sessions of people who have shown a key to the board: a JSON Web Token (RFC 7519) under HS256, which a browser keeps in a cookie. Its
-/// signature hangs on the key that was shown as well as on the monitor's own secret; so it ends when either is changed.
+/// Sessions of people who have shown a key to the board: a signed token, which a browser keeps in a cookie. Its signature hangs on the key
+/// that was shown as well as on the monitor's own secret; so it ends when either is changed.
 /// </summary>
 public sealed class Sessions(AccessKeys keys, IOptions<AcknowledgeOptions> secrets, IClock clock)
 {
-    private const string Issuer = "slamonitor";
-    private const string Audience = "slamonitor/session";
-
-    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false, MaximumTokenSizeInBytes = 4096 };
+    private static readonly SignedTokens Tokens = new("slamonitor/session", longest: 4096);
 
     /// <summary>How long a session lasts: a day's work.</summary>
     public static Duration Lifetime { get; } = Duration.FromHours(12);
@@ -29,44 +25,17 @@ public sealed class Sessions(AccessKeys keys, IOptions<AcknowledgeOptions> secre
     /// <exception cref="SecretUnavailableException">The secret that signs has not come from where it is kept.</exception>
     public string? Open(Caller caller)
     {
-        bool[] kinds = [true, false];
-        foreach (var isAdmin in kinds)
-        {
-            if (!(isAdmin ? keys.LetPassAsAdmin(caller) : keys.LetPass(caller)) || SigningKey(isAdmin) is not { } key) continue;
-
-            var now = clock.GetCurrentInstant();
-            return _handler.CreateToken(new SecurityTokenDescriptor
-            {
-                Issuer = Issuer,
-                Audience = Audience,
-                IssuedAt = now.ToDateTimeUtc(),
-                Expires = (now + Lifetime).ToDateTimeUtc(),
-                SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256),
-            });
-        }
-
-        return null;
+        var key = keys.LetPassAsAdmin(caller) ? SigningKey(isAdmin: true) : keys.LetPass(caller) ? SigningKey(isAdmin: false) : null;
+        var now = clock.GetCurrentInstant();
+        return key is null ? null : Tokens.Issue(key, now, now + Lifetime, []);
     }
 
     /// <summary>Whether a token is of a session that goes on.</summary>
     /// <exception cref="SecretUnavailableException">The secret that signs has not come from where it is kept.</exception>
     public async Task<bool> IsOpenAsync(string token)
     {
-        SecurityKey[] ours = [.. new[] { SigningKey(isAdmin: true), SigningKey(isAdmin: false) }.OfType<SecurityKey>()];
-        if (ours.Length == 0) return false;
-
-        var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
-        {
-            ValidIssuer = Issuer,
-            ValidAudience = Audience,
-            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-            ValidTypes = ["JWT"],
-            IssuerSigningKeys = ours,
-            RequireExpirationTime = true,
-            ValidateLifetime = false, // by the monitor's own clock, as acknowledge links
-        });
-        return result.IsValid && result.SecurityToken is JsonWebToken read
-            && clock.GetCurrentInstant() < Instant.FromDateTimeUtc(DateTime.SpecifyKind(read.ValidTo, DateTimeKind.Utc));
+        var ours = new[] { SigningKey(isAdmin: true), SigningKey(isAdmin: false) }.OfType<SecurityKey>();
+        return await Tokens.ReadAsync(token, ours) is { } read && clock.GetCurrentInstant() < SignedTokens.ExpiryOf(read);
     }
 
     private SymmetricSecurityKey? SigningKey(bool isAdmin)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
+using SlaMonitor.Monitoring.Concurrency;
 using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Health.Settings;
 using SlaMonitor.Monitoring.Ports;
@@ -16,10 +17,7 @@ public sealed class MonitorHealth
     private readonly HealthOptions _options;
     private readonly IClock _clock;
     private readonly TimeProvider _time;
-
-    private readonly Lock _lock = new();
-    private Task<HealthView>? _look;
-    private long _lookedAt;
+    private readonly SharedLook<HealthView> _look;
     private GuardedProbe[] _probes = [];
     private ICounts[] _counts = [];
 
@@ -31,23 +29,14 @@ public sealed class MonitorHealth
     /// <param name="time">Real time.</param>
     public MonitorHealth(
         Func<(IEnumerable<IHealthProbe> Probes, IEnumerable<ICounts> Counts)> parts, IOptions<HealthOptions> options, IClock clock,
-        TimeProvider time) => (_parts, _options, _clock, _time) = (parts, options.Value, clock, time);
+        TimeProvider time)
+    {
+        (_parts, _options, _clock, _time) = (parts, options.Value, clock, time);
+        _look = new SharedLook<HealthView>(LookAsync, _options.LookEvery, time);
+    }
 
     /// <summary>How the monitor is now, or was a few seconds ago.</summary>
-    public Task<HealthView> LookAsync(CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            if (_look is null || (_look.IsCompleted && _time.GetElapsedTime(_lookedAt) >= _options.LookEvery))
-            {
-                _lookedAt = _time.GetTimestamp();
-                _look = LookAsync();
-            }
-
-            // Whoever gives up waiting takes the look away from nobody else.
-            return _look.WaitAsync(cancellationToken);
-        }
-    }
+    public Task<HealthView> LookAsync(CancellationToken cancellationToken) => _look.LookAsync(cancellationToken);
 
     private async Task<HealthView> LookAsync()
     {

@@ -10,13 +10,11 @@ using SlaMonitor.Monitoring.Storage;
 namespace SlaMonitor.Monitoring.Notification.Acknowledging;
 
 /// <summary>
-/// Signs what a link allows and reads it back: a JSON Web Token (RFC 7519) under HS256. Nobody can make one without the key, change one, or
-/// use one for another promise, mail or person.
+/// Signs what a link allows and reads it back. Nobody can make a token without the key, change one, or use one for another promise, mail or
+/// person.
 /// </summary>
 public sealed class AcknowledgeTokens
 {
-    private const string Issuer = "slamonitor";
-    private const string Audience = "slamonitor/acknowledge";
     private const string Ticket = "tkt";
     private const string Clock = "clk";
     private const string Notification = "ntf";
@@ -24,18 +22,14 @@ public sealed class AcknowledgeTokens
     private const string Agreement = "agr";
     private const string Month = "mon";
     private const string Rating = "rate";
-    private const int LongestToken = 8192;
 
-    private readonly JsonWebTokenHandler _handler = new()
-    {
-        SetDefaultTimesOnTokenCreation = false,
-        MaximumTokenSizeInBytes = LongestToken,
-    };
-    private readonly SymmetricSecurityKey? _key;
-    private readonly TokenValidationParameters _validation;
     /// <summary>A report may be approved until the next one comes.</summary>
     private static readonly Duration ReportLifetime = Duration.FromDays(31);
 
+    private static readonly SignedTokens Tokens = new("slamonitor/acknowledge", longest: 8192);
+
+    private readonly SymmetricSecurityKey? _key;
+    private readonly SecurityKey[] _keys;
     private readonly Duration _lifetime;
 
     /// <summary>Takes the keys from the settings.</summary>
@@ -45,17 +39,7 @@ public sealed class AcknowledgeTokens
 
         _key = KeyOf(options.Value.Key);
         _lifetime = Duration.FromHours(options.Value.LinkHours);
-        _validation = new TokenValidationParameters
-        {
-            ValidIssuer = Issuer,
-            ValidAudience = Audience,
-            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-            ValidTypes = ["JWT"],
-            IssuerSigningKeys =
-                [.. new[] { _key, options.Value.PreviousKey is { Length: > 0 } previous ? KeyOf(previous) : null }.OfType<SecurityKey>()],
-            RequireExpirationTime = true,
-            ValidateLifetime = false, // by the monitor's own clock, below: it may run faster, and tests move it
-        };
+        _keys = [.. new[] { _key, options.Value.PreviousKey is { Length: > 0 } previous ? KeyOf(previous) : null }.OfType<SecurityKey>()];
     }
 
     /// <summary>The token of a grant.</summary>
@@ -63,18 +47,9 @@ public sealed class AcknowledgeTokens
     public string Issue(AcknowledgeGrant grant, Instant now)
     {
         ArgumentNullException.ThrowIfNull(grant);
-        return _handler.CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = Issuer,
-            Audience = Audience,
-            IssuedAt = now.ToDateTimeUtc(),
-            Expires = ExpiryOf(grant, now).ToDateTimeUtc(),
-            SigningCredentials = new SigningCredentials(_key ?? throw NoKey(), SecurityAlgorithms.HmacSha256),
-            Claims = new Dictionary<string, object>(ClaimsOf(grant), StringComparer.Ordinal)
-            {
-                [JwtRegisteredClaimNames.Sub] = grant.Recipient,
-            },
-        });
+        var claims = ClaimsOf(grant);
+        claims[JwtRegisteredClaimNames.Sub] = grant.Recipient;
+        return Tokens.Issue(_key ?? throw NoKey(), now, ExpiryOf(grant, now), claims);
     }
 
     /// <summary>What a token allows, and whether it still does; <c>null</c> where we did not sign it as it is.</summary>
@@ -83,15 +58,10 @@ public sealed class AcknowledgeTokens
     {
         if (_key is null) throw NoKey();
 
-        var result = await _handler.ValidateTokenAsync(token, _validation);
-        if (!result.IsValid || result.SecurityToken is not JsonWebToken read) return null;
-        if (GrantOf(read) is not { } grant) return null;
-
-        return (grant, now >= ExpiryIn(read));
+        return await Tokens.ReadAsync(token, _keys) is { } read && GrantOf(read) is { } grant
+            ? (grant, now >= SignedTokens.ExpiryOf(read))
+            : null;
     }
-
-    private static Instant ExpiryIn(JsonWebToken read) =>
-        Instant.FromDateTimeUtc(DateTime.SpecifyKind(read.ValidTo, DateTimeKind.Utc));
 
     private Instant ExpiryOf(AcknowledgeGrant grant, Instant now) => grant switch
     {
@@ -141,7 +111,7 @@ public sealed class AcknowledgeTokens
 
         if (!read.TryGetPayloadValue<string>(Ticket, out var ticket) || !StoredKey.IsRight(ticket)) return null;
         if (read.TryGetPayloadValue<int>(Rating, out var rating))
-            return rating is >= 1 and <= 5 ? new SurveyGrant(ticket, rating, read.Subject, ExpiryIn(read)) : null;
+            return rating is >= 1 and <= 5 ? new SurveyGrant(ticket, rating, read.Subject, SignedTokens.ExpiryOf(read)) : null;
 
         return read.TryGetPayloadValue<string>(Clock, out var clock) && StoredKey.IsRight(clock)
             && read.TryGetPayloadValue<string>(Notification, out var notification) && StoredKey.IsRight(notification)
