@@ -38,7 +38,7 @@ internal sealed class PreviewFolder(string folder, TemplateSet templates)
             foreach (var sample in ReportSamples.All(language, title))
                 written.Add(Write($"report-{sample.Name}.{language}.html", _reports.Html(sample.Page)));
             foreach (var sample in BoardSamples.All(language, title))
-                written.Add(Write($"board-{sample.Name}.{language}.html", _board.Html(sample.Page)));
+                written.Add(Write($"board-{sample.Name}.{language}.html", _board.Lay(sample.Page).Html()));
             foreach (var sample in BoardSamples.OfTickets(language, title))
                 written.Add(Write($"ticket-{sample.Name}.{language}.html", _board.Html(sample.Page)));
             written.Add(WriteMail($"survey.{language}", SurveySamples.Mail(language, title)));

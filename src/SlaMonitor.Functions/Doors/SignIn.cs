@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Board;
@@ -20,10 +22,11 @@ public sealed class SignIn(BoardAccess access, AccessKeys keys)
         try
         {
             if (!request.HasFormContentType) return ProblemAnswers.NotUnderstood("The key is sent as a form, as the page does.");
+            if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return ProblemAnswers.TooLarge();
 
-            var form = await request.ReadFormAsync(cancellationToken);
-            var next = form["next"].FirstOrDefault();
-            var caller = request.CallerOf() with { InHeader = form["key"].FirstOrDefault(), InQuery = null };
+            var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
+            var next = form.GetValueOrDefault("next").FirstOrDefault();
+            var caller = request.CallerOf() with { InHeader = form.GetValueOrDefault("key").FirstOrDefault(), InQuery = null };
             return access.Open(request, caller)
                 ? TypedResults.Redirect(SignInAnswers.NextOf(request, next))
                 : SignInAnswers.Of(request, next ?? BoardAddress.Board, SignInState.Wrong, keys.AreSet);
@@ -31,10 +34,6 @@ public sealed class SignIn(BoardAccess access, AccessKeys keys)
         catch (UnavailableException e)
         {
             return ProblemAnswers.TryAgain(request, e, "Sign in again.");
-        }
-        catch (InvalidDataException e)
-        {
-            return ProblemAnswers.NotUnderstood(e.Message);
         }
     }
 }

@@ -11,13 +11,9 @@ namespace SlaMonitor.Functions.Http;
 /// </summary>
 internal static class AcknowledgeAnswers
 {
-    private const string Policy =
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     public static IResult Of(HttpRequest request, AcknowledgePage page, IAcknowledgePages pages)
     {
-        var headers = request.HttpContext.Response.Headers;
-        Protect(headers);
+        request.ProtectLink();
         if (!request.Prefers("application/json"))
         {
             return TypedResults.Content(pages.Html(page), "text/html", Encoding.UTF8, StatusOf(page));
@@ -31,15 +27,6 @@ internal static class AcknowledgeAnswers
                 StatusCodes.Status404NotFound, "There is no such link.", "Open it from the mail, whole and unchanged."),
             _ => Json.Ok(AcknowledgementView.Of(page)),
         };
-    }
-
-    /// <summary>Keeps an answer to a link out of all memories, and its page from running or loading anything.</summary>
-    public static void Protect(IHeaderDictionary headers)
-    {
-        headers.CacheControl = "no-store";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = Policy;
     }
 
     private static int StatusOf(AcknowledgePage page) => page.State switch

@@ -14,7 +14,7 @@ internal static class ApprovalAnswers
 {
     public static IResult Of(HttpRequest request, string token, ApprovalState state)
     {
-        AcknowledgeAnswers.Protect(request.HttpContext.Response.Headers);
+        request.ProtectLink();
         var words = ReportMailWords.For(state.Language);
         var (status, sentence) = state.Stand switch
         {

@@ -14,28 +14,20 @@ internal static class BoardAddress
     public const string Board = "dashboard";
     public const string SignIn = Board + "/sign-in";
     public const string SignOut = Board + "/sign-out";
-    public const string Agreement = "agreement";
-    public const string Target = "target";
-    public const string Customer = "customer";
-    public const string Group = "group";
-    public const string Assignee = "assignee";
-    public const string State = "state";
-    public const string Wall = "wall";
-    public const string Language = "lang";
 
     /// <summary>The board with a filter.</summary>
     public static string Of(HttpRequest request, PromiseFilter filter, bool isWall, string language)
     {
         var parameters = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            [Agreement] = filter.Agreement,
-            [Target] = filter.Target,
-            [Customer] = filter.Customer,
-            [Group] = filter.Group,
-            [Assignee] = filter.Assignee,
-            [State] = filter.Standing is { } standing ? StoredName.Of(standing) : null,
-            [Wall] = isWall ? "1" : null,
-            [Language] = language,
+            [BoardParameters.Agreement] = filter.Agreement,
+            [BoardParameters.Target] = filter.Target,
+            [BoardParameters.Customer] = filter.Customer,
+            [BoardParameters.Group] = filter.Group,
+            [BoardParameters.Assignee] = filter.Assignee,
+            [BoardParameters.State] = filter.Standing is { } standing ? StoredName.Of(standing) : null,
+            [BoardParameters.Wall] = isWall ? "1" : null,
+            [BoardParameters.Language] = language,
         };
         return Up(request) + Board + QueryString.Create(parameters.Where(one => one.Value is not null));
     }
@@ -43,7 +35,7 @@ internal static class BoardAddress
     /// <summary>The page of a ticket.</summary>
     public static string OfTicket(HttpRequest request, string ticket, string? language) =>
         $"{Up(request)}{Board}/tickets/{Uri.EscapeDataString(ticket)}"
-        + (language is null ? string.Empty : QueryString.Create(Language, language).ToString());
+        + (language is null ? string.Empty : QueryString.Create(BoardParameters.Language, language).ToString());
 
     /// <summary>A file that pages need. Its mark changes with it, so that browsers may keep it.</summary>
     public static string OfFile(HttpRequest request, string file) =>
@@ -63,7 +55,8 @@ internal static class BoardAddress
     public static string Up(HttpRequest request) => string.Concat(Enumerable.Repeat("../", BehindBoard(request).Count(c => c == '/')));
 
     /// <summary>The language that the reader asks for, or else their browser's.</summary>
-    public static string LanguageOf(this HttpRequest request) => request.Query[Language].FirstOrDefault() is { Length: > 0 } asked
+    public static string LanguageOf(this HttpRequest request) =>
+        request.Query[BoardParameters.Language].FirstOrDefault() is { Length: > 0 } asked
         ? asked
         : request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(language => language.Quality ?? 1)

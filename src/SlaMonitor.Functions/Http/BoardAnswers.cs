@@ -4,6 +4,7 @@ using NodaTime.Text;
 using SlaMonitor.Core.Reporting;
 using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Board;
+using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Functions.Http;
 
@@ -13,38 +14,26 @@ public sealed class BoardAnswers(OpenPromises promises, BoardPages pages)
     /// <summary>The header that tells a page's script what the monitor's clock shows.</summary>
     private const string Now = "SlaMonitor-Now";
 
-    private const string Policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
-        + "base-uri 'none'; frame-ancestors 'none'";
+    private static readonly string[] Known =
+        [.. PromiseFilters.Parameters, BoardParameters.Wall, BoardParameters.Language, AccessKeys.Query];
 
     /// <summary>The board, 304 where the reader has it as it is, or what is wrong with what was asked.</summary>
     internal async Task<IResult> OfAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (UnknownParameters.Of(request, [.. PromiseFilters.Parameters, BoardAddress.Wall, BoardAddress.Language, "code"]) is { } unknown)
-            return unknown;
+        if (UnknownParameters.Of(request, Known) is { } unknown) return unknown;
         if (PromiseFilters.Read(request, out var filter) is { } wrong) return wrong;
 
         var open = await promises.LookAsync(cancellationToken);
-        var page = PageOf(request, filter, open);
-        var mark = $"\"{pages.MarkOf(page)}\"";
-        Protect(request);
+        var board = pages.Lay(PageOf(request, filter, open));
+        var mark = $"\"{board.Mark}\"";
+        request.ProtectBoard();
         var headers = request.HttpContext.Response.Headers;
         headers[Now] = InstantPattern.ExtendedIso.Format(open.AsOf);
         headers.ETag = mark;
         headers.CacheControl = "private, no-cache";
         return request.Headers.IfNoneMatch.ToString() == mark
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Content(pages.Html(page), "text/html", Encoding.UTF8);
-    }
-
-    /// <summary>Keeps a page from running, loading or sending anything that is not ours, and from being kept by others.</summary>
-    internal static void Protect(HttpRequest request)
-    {
-        var headers = request.HttpContext.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = Policy;
+            : TypedResults.Content(board.Html(), "text/html", Encoding.UTF8);
     }
 
     private static BoardPage PageOf(HttpRequest request, PromiseFilter filter, OpenPromiseList open)
@@ -56,7 +45,7 @@ public sealed class BoardAnswers(OpenPromises promises, BoardPages pages)
             IsWhole = open.IsWhole,
             AsOf = open.AsOf,
             Filter = filter,
-            IsWall = request.Query.ContainsKey(BoardAddress.Wall),
+            IsWall = request.Query.ContainsKey(BoardParameters.Wall),
             Language = language,
             Address = (asked, isWall, asLanguage) => BoardAddress.Of(request, asked, isWall, asLanguage),
             Ticket = ticket => BoardAddress.OfTicket(request, ticket, language),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using SlaMonitor.Core.Reporting;
+using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Functions.Http;
@@ -10,18 +11,19 @@ internal static class PromiseFilters
     /// <summary>The parameters of the query that narrow.</summary>
     public static IReadOnlyList<string> Parameters { get; } =
     [
-        BoardAddress.Agreement, BoardAddress.Target, BoardAddress.Customer, BoardAddress.Group, BoardAddress.Assignee, BoardAddress.State,
+        BoardParameters.Agreement, BoardParameters.Target, BoardParameters.Customer, BoardParameters.Group, BoardParameters.Assignee,
+        BoardParameters.State,
     ];
 
     /// <summary>Reads them. A form sends what was not chosen as empty.</summary>
     /// <returns>What is wrong with them; <c>null</c> where nothing is.</returns>
     public static IResult? Read(HttpRequest request, out PromiseFilter filter)
     {
-        var state = Of(BoardAddress.State);
+        var state = Of(BoardParameters.State);
         var standing = StoredName.Find<PromiseStanding>(state);
         filter = new PromiseFilter(
-            Of(BoardAddress.Agreement), Of(BoardAddress.Target), Of(BoardAddress.Customer), Of(BoardAddress.Group),
-            Of(BoardAddress.Assignee), standing);
+            Of(BoardParameters.Agreement), Of(BoardParameters.Target), Of(BoardParameters.Customer), Of(BoardParameters.Group),
+            Of(BoardParameters.Assignee), standing);
         return state is not null && standing is null
             ? ProblemAnswers.Problem(
                 StatusCodes.Status400BadRequest,

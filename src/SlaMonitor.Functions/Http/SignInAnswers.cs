@@ -14,7 +14,7 @@ internal static class SignInAnswers
     /// <param name="isKeySet">Whether any key is set.</param>
     public static IResult Of(HttpRequest request, string next, SignInState state, bool isKeySet)
     {
-        BoardAnswers.Protect(request);
+        request.ProtectBoard();
         var page = new SignInPage(request.LanguageOf(), next)
         {
             State = state,

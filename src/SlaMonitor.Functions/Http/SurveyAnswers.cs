@@ -12,7 +12,7 @@ internal static class SurveyAnswers
 {
     public static IResult Of(HttpRequest request, SurveyPage page)
     {
-        AcknowledgeAnswers.Protect(request.HttpContext.Response.Headers);
+        request.ProtectLink();
         var status = page.Stand switch
         {
             SurveyStand.Expired => StatusCodes.Status410Gone,

@@ -22,7 +22,7 @@ public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages)
     /// <param name="cancellationToken">Stops.</param>
     internal async Task<IResult> OfAsync(HttpRequest request, string? id, CancellationToken cancellationToken)
     {
-        if (UnknownParameters.Of(request, At, Form, BoardAddress.Language, "code") is { } unknown) return unknown;
+        if (UnknownParameters.Of(request, At, Form, BoardParameters.Language, "code") is { } unknown) return unknown;
         if (request.Query[Form].FirstOrDefault() is { } form && form != Drawing)
             return ProblemAnswers.Problem(StatusCodes.Status400BadRequest, "There is no such form.", $"{Form} is {Drawing}, or not given.");
 
@@ -35,7 +35,7 @@ public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages)
             at = read.Value.ToInstant();
         }
 
-        BoardAnswers.Protect(request);
+        request.ProtectBoard();
         foreach (var ticket in TicketPath.IdsOf(id))
         {
             if (await FindAsync(request, ticket, at, cancellationToken) is { } answer) return answer;
@@ -70,7 +70,7 @@ public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages)
         var parameters = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             [At] = at is { } instant ? InstantPattern.ExtendedIso.Format(instant) : null,
-            [BoardAddress.Language] = language,
+            [BoardParameters.Language] = language,
             [Form] = form,
         };
         return BoardAddress.OfTicket(request, ticket, language: null) + QueryString.Create(parameters.Where(one => one.Value is not null));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using NodaTime;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Reporting;
@@ -28,6 +29,12 @@ public sealed record BoardModel
 
     /// <summary>When the page was made.</summary>
     public required string AsOf { get; init; }
+
+    /// <summary>The same in milliseconds of Unix time, for the script.</summary>
+    public required string Now { get; init; }
+
+    /// <summary>What tells this board from another (<see cref="BoardSheet.Mark"/>), for the script; empty while it is worked out.</summary>
+    public string Mark { get; init; } = string.Empty;
 
     /// <summary>Whether it hangs on a wall.</summary>
     public required bool IsWall { get; init; }
@@ -90,10 +97,11 @@ public sealed record BoardModel
             Words = wording.Board,
             Labels = wording.Labels,
             AsOf = wording.Board.AsOf(wording.Of(page.AsOf.InZone(ZoneOf(page)))),
+            Now = Countdown.Milliseconds(page.AsOf),
             IsWall = page.IsWall,
             Counts = CountsOf(narrowed, page, wording),
             Choices = ChoicesOf(page, wording),
-            Standing = page.Filter.Standing is { } standing ? NameOf(standing) : string.Empty,
+            Standing = page.Filter.Standing is { } standing ? JsonNamingPolicy.CamelCase.ConvertName(standing.ToString()) : string.Empty,
             Sections = sections,
             Empty = sections.Count > 0 ? null : page.Promises.Count > 0 ? wording.Board.NothingMatches : wording.Board.NothingOpen,
             Notice = page.IsWhole ? null : wording.Board.OnlyFirst(page.Promises.Count),
@@ -112,6 +120,7 @@ public sealed record BoardModel
     internal BoardModel WithoutTime() => this with
     {
         AsOf = string.Empty,
+        Now = string.Empty,
         Sections =
         [
             .. Sections.Select(section => section with
@@ -120,13 +129,6 @@ public sealed record BoardModel
             }),
         ],
     };
-
-    /// <summary>How an address names a standing: <c>atRisk</c>.</summary>
-    public static string NameOf(PromiseStanding standing)
-    {
-        var name = standing.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
 
     /// <summary>The zone of the one agreement, or else UTC.</summary>
     private static DateTimeZone ZoneOf(BoardPage page)
@@ -188,11 +190,13 @@ public sealed record BoardModel
         var filter = page.Filter;
         return
         [
-            Choice("customer", wording.Labels.Customer, filter.Customer, promise => promise.Outcome.Facts.Customer),
-            Choice("group", wording.Board.Group, filter.Group, promise => promise.Outcome.Facts.Group),
-            Choice("assignee", wording.Board.Who, filter.Assignee, promise => promise.Taken?.By ?? promise.Outcome.Facts.Assignee),
-            Choice("target", wording.Board.Target, filter.Target, promise => promise.Outcome.TargetId),
-            Choice("agreement", wording.Board.Agreement, filter.Agreement, promise => promise.Outcome.AgreementId),
+            Choice(BoardParameters.Customer, wording.Labels.Customer, filter.Customer, promise => promise.Outcome.Facts.Customer),
+            Choice(BoardParameters.Group, wording.Board.Group, filter.Group, promise => promise.Outcome.Facts.Group),
+            Choice(
+                BoardParameters.Assignee, wording.Board.Who, filter.Assignee,
+                promise => promise.Taken?.By ?? promise.Outcome.Facts.Assignee),
+            Choice(BoardParameters.Target, wording.Board.Target, filter.Target, promise => promise.Outcome.TargetId),
+            Choice(BoardParameters.Agreement, wording.Board.Agreement, filter.Agreement, promise => promise.Outcome.AgreementId),
         ];
 
         BoardChoice Choice(string name, string label, string? chosen, Func<OpenPromise, string?> value)

@@ -8,18 +8,15 @@ namespace SlaMonitor.Mails.Board;
 /// <param name="templates">The templates in force.</param>
 public sealed class BoardPages(TemplateSet templates)
 {
-    /// <summary>The board as a whole HTML document, with all that strangers wrote encoded. It needs no script.</summary>
-    public string Html(BoardPage page) => templates.Render(TemplateName.BoardHtml, BoardModel.Of(page));
-
-    /// <summary>The page of a ticket, likewise.</summary>
-    public string Html(BoardTicket page) => templates.Render(TemplateName.TicketHtml, TicketModel.Of(page));
-
-    /// <summary>
-    /// What tells the board as it is from another: the time alone makes no other, since the script counts that down by itself.
-    /// </summary>
-    public string MarkOf(BoardPage page)
+    /// <summary>The board.</summary>
+    public BoardSheet Lay(BoardPage page)
     {
-        var html = templates.Render(TemplateName.BoardHtml, BoardModel.Of(page).WithoutTime());
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html)))[..16];
+        var model = BoardModel.Of(page);
+        var without = templates.Render(TemplateName.BoardHtml, model.WithoutTime());
+        var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(without)))[..16];
+        return new BoardSheet(mark, () => templates.Render(TemplateName.BoardHtml, model with { Mark = mark }));
     }
+
+    /// <summary>The page of a ticket as a whole HTML document, with all that strangers wrote encoded.</summary>
+    public string Html(BoardTicket page) => templates.Render(TemplateName.TicketHtml, TicketModel.Of(page));
 }

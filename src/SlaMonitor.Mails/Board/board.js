@@ -2,9 +2,8 @@
 "use strict";
 (() => {
   const every = 10000;
-  let etag = null;
   let pace = 1; // how many seconds of the monitor's clock pass in one of ours: a demonstration runs faster
-  let seen = null; // the monitor's time at the last look, and ours
+  let seen = { theirs: Number(document.getElementById("live").dataset.now), ours: performance.now() }; // at the last look
   let upToDateAt = new Date();
   let looking = false;
 
@@ -15,13 +14,13 @@
     const sign = seconds < 0 ? "−" : "";
     return `${sign}${Math.floor(length / 3600)}:${two(Math.floor(length / 60) % 60)}:${two(length % 60)}`;
   };
-  const passed = () => (seen === null ? 0 : ((performance.now() - seen.ours) / 1000) * pace);
+  const passed = () => ((performance.now() - seen.ours) / 1000) * pace;
 
   const count = () => {
     let isChanged = false;
     for (const timer of timers()) {
       const left = Number(timer.dataset.left);
-      if (seen !== null && timer.dataset.changes !== "" && seen.theirs + passed() * 1000 >= Number(timer.dataset.changes)) {
+      if (timer.dataset.changes !== "" && seen.theirs + passed() * 1000 >= Number(timer.dataset.changes)) {
         isChanged = true; // the desk opens or closes: the monitor knows what follows
         continue;
       }
@@ -33,14 +32,14 @@
     if (isChanged) look();
   };
 
-  const take = answer => {
-    const time = Date.parse(answer.headers.get("SlaMonitor-Now"));
-    if (Number.isNaN(time)) return;
+  // What is left was true at the last look; from now on it is counted from this one.
+  const take = time => {
     const ours = performance.now();
-    if (seen !== null && ours - seen.ours > 1000) pace = Math.max(0, (time - seen.theirs) / (ours - seen.ours));
-    for (const timer of timers()) {
-      if (timer.dataset.counts === "1" && seen !== null) timer.dataset.left = String(Number(timer.dataset.left) - (time - seen.theirs) / 1000);
-    }
+    const ourSeconds = (ours - seen.ours) / 1000;
+    const theirSeconds = (time - seen.theirs) / 1000;
+    if (ourSeconds > 1) pace = Math.max(0, theirSeconds / ourSeconds);
+    for (const timer of timers())
+      if (timer.dataset.counts === "1") timer.dataset.left = String(Number(timer.dataset.left) - theirSeconds);
     seen = { theirs: time, ours };
   };
 
@@ -66,21 +65,14 @@
     looking = true;
     try {
       const answer = await fetch(location.href, {
-        headers: etag === null ? { Accept: "text/html" } : { Accept: "text/html", "If-None-Match": etag },
+        headers: { Accept: "text/html", "If-None-Match": `"${document.getElementById("live").dataset.mark}"` },
         cache: "no-store", credentials: "same-origin", signal: AbortSignal.timeout(every),
       });
       if (answer.status !== 304 && !answer.ok) throw new Error(String(answer.status));
-      const html = answer.status === 304 ? null : await answer.text();
-      etag = answer.headers.get("ETag") ?? etag;
-      if (html === null) take(answer);
-      else {
-        const before = seen;
-        replace(html);
-        seen = null;
-        take(answer);
-        if (before !== null && seen !== null && seen.ours - before.ours > 1000)
-          pace = Math.max(0, (seen.theirs - before.theirs) / (seen.ours - before.ours));
-      }
+      const time = Date.parse(answer.headers.get("SlaMonitor-Now"));
+      if (Number.isNaN(time)) throw new Error("somebody else has answered");
+      take(time);
+      if (answer.status !== 304) replace(await answer.text());
       upToDateAt = new Date();
       stale(false);
     } catch {
@@ -93,5 +85,4 @@
   setInterval(count, 1000);
   setInterval(look, every);
   document.addEventListener("visibilitychange", look);
-  look();
 })();

@@ -1,6 +1,5 @@
 using NodaTime;
 using SlaMonitor.Core.Clocks;
-using SlaMonitor.Core.Escalations;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Board;
 using SlaMonitor.Mails.Languages;
@@ -8,6 +7,7 @@ using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Notification.Addressees;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Storage;
+using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Monitoring.Board;
 
@@ -40,8 +40,11 @@ public sealed class BoardTickets(
             AsOf = shown,
             IsPresent = at is null,
             Told = [.. told.Where(record => record.ClaimedAt <= shown).Select(Told)],
-            // Of a step that is repeated, the next time is enough to know.
-            Coming = [.. assessment.Pending.DistinctBy(step => (step.Clock.Id, step.Number)).Select(step => Coming(step, shown))],
+            Coming =
+            [
+                .. UpcomingView.AllOf(assessment, allowed, shown)
+                    .Select(coming => new ComingMail(coming.Step, coming.ComesAt, coming.Recipients)),
+            ],
             Events = [.. ticket.Events.Where(one => one.Time <= shown).OrderBy(one => one.Time).Select(Event)],
             Addresses = addresses,
         };
@@ -70,11 +73,6 @@ public sealed class BoardTickets(
             _ => ToldResult.Undelivered,
         },
         record.Detail);
-
-    private ComingMail Coming(ScheduledStep step, Instant shown) => new(
-        $"{step.Clock.Target.Id}, {step.Name}",
-        step.ComesAt,
-        [.. AddresseeLookup.Of(step, allowed, shown).Select(one => one.Address).Except(step.Told, StringComparer.OrdinalIgnoreCase)]);
 
     private static ShownEvent Event(TicketEvent one) => new(one.Time, one.TypeName, one.Source, TicketChangeJson.Serialize(one.Change));
 }

@@ -115,11 +115,7 @@ public sealed record TicketView
             NextLook = assessment.NextLook,
             Clocks = [.. assessment.Clocks.Select(clock => ClockView.Of(ClockExplanation.Of(clock, now)))],
             Notifications = [.. notifications.Select(NotificationView.Of)],
-            Upcoming =
-            [
-                // Of a step that is repeated, the next time is enough to know.
-                .. assessment.Pending.DistinctBy(step => (step.Clock.Id, step.Number)).Select(step => UpcomingView.Of(step, allowed, now)),
-            ],
+            Upcoming = [.. UpcomingView.AllOf(assessment, allowed, now)],
             OnCall = OnCallView.Of(agreement, now),
         };
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Monitoring.Notification.Addressees;
 
@@ -12,6 +13,10 @@ namespace SlaMonitor.Monitoring.Views;
 /// <param name="Recipients">Whom it would tell now, but for those who were told already.</param>
 public sealed record UpcomingView(string Step, Instant At, Instant ComesAt, StepWait? WaitsFor, IReadOnlyList<string> Recipients)
 {
+    /// <summary>Shows what is to come of a ticket: of a step that is repeated, the next time is enough to know.</summary>
+    internal static IEnumerable<UpcomingView> AllOf(TicketAssessment assessment, AllowedRecipients allowed, Instant now) =>
+        assessment.Pending.DistinctBy(step => (step.Clock.Id, step.Number)).Select(step => Of(step, allowed, now));
+
     /// <summary>Shows a step.</summary>
     public static UpcomingView Of(ScheduledStep step, AllowedRecipients allowed, Instant now)
     {
