@@ -77,7 +77,7 @@ public sealed record OpenPromise
             Left = left,
             IsCounting = isOpen,
             ChangesAt = next == default ? null : !isOpen ? next.Start : next.End < now + Ahead ? next.End : null,
-            IsAtRisk = state != ClockState.Breached && outcome.RiskAt <= now,
+            IsAtRisk = outcome.IsAtRiskAt(now),
         };
     }
 
