@@ -101,7 +101,7 @@ public sealed record ClockOutcome
     public ClockState StateAt(Instant now) => StateAt(now, DueAt);
 
     /// <summary>Whether it can still be kept at an instant, and has used most of its budget.</summary>
-    public bool IsAtRiskAt(Instant now) => RiskAt <= now && StateAt(now) is (ClockState.Running or ClockState.Paused);
+    public bool IsAtRiskAt(Instant now) => RiskAt <= now && StateAt(now) is ClockState.Running or ClockState.Paused;
 
     /// <summary>Where it would stand had nothing been excluded.</summary>
     public ClockState StateWithoutExclusionsAt(Instant now) => StateAt(now, DueAtWithoutExclusions);
