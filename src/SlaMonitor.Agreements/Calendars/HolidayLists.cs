@@ -13,8 +13,8 @@ internal static class HolidayLists
     private static readonly Lazy<HolidayList> LazyChina = new(() => ReadResource("holidays.china.json"));
 
     /// <summary>
-    /// Mainland China, from the State Council's yearly notices: days off with the legally named ones marked, make-up days (调休), and how far
-    /// the notices reach.
+    /// Mainland China, from the State Council's yearly notices: days off with the legally named ones marked, make-up days (调休), and how
+    /// far the notices reach.
     /// </summary>
     public static HolidayList China => LazyChina.Value;
 

@@ -36,6 +36,8 @@ public sealed class LogReduction
             Requesters = e.Change.Requesters?.Select(Pseudonym).ToList(),
             Author = Writer(e.Change.Author),
             Agent = Writer(e.Change.Agent),
+            AgreedDue = e.Change.AgreedDue is { } due ? due with { ApprovedBy = Writer(due.ApprovedBy)! } : null,
+            DuesTold = e.Change.DuesTold?.Select(told => told with { ApprovedBy = Writer(told.ApprovedBy)! }).ToList(),
             Tags = _keepsTerms ? e.Change.Tags : null,
             Fields = _keepsTerms ? e.Change.Fields : null,
         };

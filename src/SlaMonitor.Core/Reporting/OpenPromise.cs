@@ -54,13 +54,13 @@ public sealed record OpenPromise
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(book);
 
-        var state = outcome.StateAt(now);
         var agreement = book.Find(outcome.AgreementId, outcome.AgreementVersion);
         var promise = new OpenPromise
         {
             Outcome = outcome,
-            State = state,
+            State = outcome.StateAt(now),
             Agreement = agreement,
+            IsAtRisk = outcome.IsAtRiskAt(now),
             Taken = outcome.Taken is { } taken && taken.HoldsAt(now) ? taken : null,
         };
         if (agreement is null || TargetOf(outcome, agreement) is not { } target) return promise;
@@ -77,7 +77,6 @@ public sealed record OpenPromise
             Left = left,
             IsCounting = isOpen,
             ChangesAt = next == default ? null : !isOpen ? next.Start : next.End < now + Ahead ? next.End : null,
-            IsAtRisk = state != ClockState.Breached && outcome.RiskAt <= now,
         };
     }
 

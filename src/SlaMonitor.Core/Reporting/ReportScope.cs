@@ -56,7 +56,7 @@ public sealed class ReportScope
 
         var (state, unagreed) = (outcome.StateAt(AsOf), outcome.StateWithoutAgreedDueAt(AsOf));
         if (outcome.DecidedAt(AsOf) is not { } decided)
-            return outcome.StartedAt < End ? new CountedPromise(outcome, state, null, false, unagreed, outcome.RiskAt <= AsOf) : null;
+            return outcome.StartedAt < End ? new CountedPromise(outcome, state, null, false, unagreed, outcome.IsAtRiskAt(AsOf)) : null;
 
         var on = WallOf(outcome.AgreementVersion, decided);
         var saved = state == ClockState.Met && outcome.StateWithoutExclusionsAt(AsOf) == ClockState.Breached;

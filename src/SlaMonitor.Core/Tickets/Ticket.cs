@@ -118,10 +118,13 @@ public sealed class Ticket
     public TicketFacts FactsAt(Instant at) => FactsHistory[FactsIndexAt(at)].Facts;
 
     /// <summary>
-    /// When the problem was resolved, for good as far as is known; <c>null</c> while it is open, and where it was given up.
+    /// When the problem was resolved, for good as far as is known; <c>null</c> while it is open, and where it was given up. Somebody has to
+    /// say that it is resolved: closing alone does not.
     /// </summary>
-    public Instant? ResolvedAt =>
-        Settlements is [.., { To: null, Gone: false } last] && WasResolvedFrom(last.From) ? last.From : null;
+    public Instant? ResolvedAt => Settlements is [.., { To: null, Gone: false } last]
+        && Phases.Any(phase => phase.From >= last.From && phase.Status == TicketStatus.Resolved)
+            ? last.From
+            : null;
 
     /// <summary>The settlement that an instant lies in, or else the first one after it.</summary>
     public Settlement? SettlementFrom(Instant at)
@@ -131,9 +134,6 @@ public sealed class Ticket
 
         return begun < Settlements.Count ? Settlements[begun] : null;
     }
-
-    /// <summary>Whether anybody said, from an instant on, that the matter is resolved: closing alone does not say so.</summary>
-    internal bool WasResolvedFrom(Instant at) => Phases.Any(phase => phase.From >= at && phase.Status == TicketStatus.Resolved);
 
     /// <summary>The settlement that an instant lies in, or <c>null</c> where the matter was open then.</summary>
     internal Settlement? SettlementAt(Instant at) => SettlementFrom(at) is { } settled && settled.From <= at ? settled : null;

@@ -181,7 +181,7 @@ internal sealed class TicketFold
         var by = AuthorOf(change);
         if (change.Agent is { Length: > 0 } && by != Actor.Customer) _lastAgent = change.Agent;
         if (change.Rating is { } rating) Ratings.Add(new TicketRating(at, rating));
-        if ((change.AgreedDue ?? (object?)change.DuesTold) is not null) (_agreedDues ??= new AgreedDueNotes()).Note(at, e);
+        if (change is not { AgreedDue: null, DuesTold: null }) (_agreedDues ??= new AgreedDueNotes()).Note(at, e);
 
         NoteFacts(at, change);
         NotePhase(at, e);

@@ -42,9 +42,6 @@ public abstract class BoardWords
     /// <summary>The heading above what is held.</summary>
     public abstract string OnHold { get; }
 
-    /// <summary>That nothing stands under a heading.</summary>
-    public abstract string Nothing { get; }
-
     /// <summary>That nothing is open at all.</summary>
     public abstract string NothingOpen { get; }
 
@@ -110,15 +107,6 @@ public abstract class BoardWords
 
     /// <summary>The heading above those who will be told.</summary>
     public abstract string WillBeTold { get; }
-
-    /// <summary>The column of the step.</summary>
-    public abstract string Step { get; }
-
-    /// <summary>The column of the time.</summary>
-    public abstract string When { get; }
-
-    /// <summary>The column of what became of a mail.</summary>
-    public abstract string Result { get; }
 
     /// <summary>That nobody was told.</summary>
     public abstract string NobodyTold { get; }

@@ -26,8 +26,6 @@ internal sealed class ChineseBoardWords : BoardWords
 
     public override string OnHold => "已暂停";
 
-    public override string Nothing => "无。";
-
     public override string NothingOpen => "目前没有未完成的承诺。";
 
     public override string NothingMatches => "没有符合条件的承诺。";
@@ -63,12 +61,6 @@ internal sealed class ChineseBoardWords : BoardWords
     public override string Told => "已通知";
 
     public override string WillBeTold => "若无变化，下一步通知";
-
-    public override string Step => "步骤";
-
-    public override string When => "时间";
-
-    public override string Result => "结果";
 
     public override string NobodyTold => "尚未通知任何人。";
 

@@ -150,7 +150,7 @@ internal sealed class ChineseReportWords : ReportWords
 
     public override string Exclusions => "免责时段";
 
-    public override AgreedDueWords AgreedDues => AgreedDueWords.Chinese;
+    public override AgreedDueWords AgreedDues { get; } = new ChineseAgreedDueWords();
 
     public override string From => "开始";
 

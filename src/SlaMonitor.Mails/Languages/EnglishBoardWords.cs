@@ -26,8 +26,6 @@ internal sealed class EnglishBoardWords : BoardWords
 
     public override string OnHold => "Paused";
 
-    public override string Nothing => "None.";
-
     public override string NothingOpen => "No promise is open.";
 
     public override string NothingMatches => "No open promise is like that.";
@@ -63,12 +61,6 @@ internal sealed class EnglishBoardWords : BoardWords
     public override string Told => "Told";
 
     public override string WillBeTold => "Told next, if nothing happens";
-
-    public override string Step => "Step";
-
-    public override string When => "When";
-
-    public override string Result => "Result";
 
     public override string NobodyTold => "Nobody has been told of anything.";
 

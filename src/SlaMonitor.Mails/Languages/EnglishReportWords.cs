@@ -153,7 +153,7 @@ internal sealed class EnglishReportWords : ReportWords
 
     public override string Exclusions => "Exclusions";
 
-    public override AgreedDueWords AgreedDues => AgreedDueWords.English;
+    public override AgreedDueWords AgreedDues { get; } = new EnglishAgreedDueWords();
 
     public override string From => "From";
 

@@ -1,4 +1,4 @@
-using System.Net;
+using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Reports;
 
 namespace SlaMonitor.Mails.Pages;
@@ -13,7 +13,7 @@ public sealed record ApprovalPage(string Language, string Sentence, string? Abou
     /// <summary>The page as HTML.</summary>
     public string Html()
     {
-        var about = About is null ? string.Empty : $"<p>{WebUtility.HtmlEncode(About)}</p>";
+        var about = About is null ? string.Empty : PlainHtml.Paragraph(About);
         var button = ActionUrl is null ? string.Empty : PlainPage.Button(ActionUrl, ReportMailWords.For(Language).Button);
         return PlainPage.Of(Language, Sentence, about + button);
     }

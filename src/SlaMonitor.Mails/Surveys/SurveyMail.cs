@@ -31,21 +31,13 @@ public static class SurveyMail
         var ask = string.Format(CultureInfo.InvariantCulture, words.Ask, ticket);
         var best = links.Select((link, i) => (Rating: i + 1, Link: link.AbsoluteUri)).Reverse().ToList();
         string[] after = [words.Week, words.NoTracking, wording.Labels.Sender];
-        return new Mail
-        {
-            NotificationId = id,
-            TicketId = null,
-            To = reader.Address,
-            Subject = string.Format(CultureInfo.InvariantCulture, words.Subject, ticket),
-            Text = $"{ask}\n\n{string.Join('\n', best.Select(choice => $"{words.Of(choice.Rating)}:\n{choice.Link}\n"))}\n"
-                + string.Join("\n\n", after) + "\n",
-            Html = $"<!DOCTYPE html><html lang=\"{wording.Language}\"><body>{Paragraph(ask)}<ul>"
-                + string.Concat(best.Select(choice =>
-                    $"<li><a href=\"{WebUtility.HtmlEncode(choice.Link)}\">{WebUtility.HtmlEncode(words.Of(choice.Rating))}</a></li>"))
-                + $"</ul>{string.Concat(after.Select(Paragraph))}</body></html>\n",
-            Language = wording.Language,
-            Date = date,
-        };
+        var text = $"{ask}\n\n{string.Join('\n', best.Select(choice => $"{words.Of(choice.Rating)}:\n{choice.Link}\n"))}\n"
+            + string.Join("\n\n", after);
+        var choices = best.Select(choice =>
+            $"<li><a href=\"{WebUtility.HtmlEncode(choice.Link)}\">{WebUtility.HtmlEncode(words.Of(choice.Rating))}</a></li>");
+        var html = $"{PlainHtml.Paragraph(ask)}<ul>{string.Concat(choices)}</ul>{string.Concat(after.Select(PlainHtml.Paragraph))}";
+        return PlainMail.Of(
+            id, reader.Address, wording, date, string.Format(CultureInfo.InvariantCulture, words.Subject, ticket), text, html);
     }
 
     /// <summary>A ticket by its id and title; whatever a stranger wrote is one harmless line.</summary>
@@ -54,6 +46,4 @@ public static class SurveyMail
         var id = HarmlessText.Of(ticketId, LongestText);
         return HarmlessText.OrNull(title, LongestText) is { } shown ? $"{id} ({shown})" : id;
     }
-
-    private static string Paragraph(string text) => $"<p>{WebUtility.HtmlEncode(text)}</p>";
 }

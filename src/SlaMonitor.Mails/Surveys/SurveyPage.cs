@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net;
 using NodaTime;
+using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Languages;
 using SlaMonitor.Mails.Pages;
 
@@ -42,24 +42,22 @@ public sealed record SurveyPage(SurveyStand Stand, string Language)
 
     private IEnumerable<string> Body(SurveyWords words)
     {
-        if (TicketId is { } ticket) yield return Paragraph(SurveyMail.Named(ticket, Title));
+        if (TicketId is { } ticket) yield return PlainHtml.Paragraph(SurveyMail.Named(ticket, Title));
         if (Stand == SurveyStand.Open)
         {
-            yield return Paragraph(Format(words.Chosen, words.Of(Rating)));
+            yield return PlainHtml.Paragraph(Format(words.Chosen, words.Of(Rating)));
             foreach (var choice in Choices.Where(choice => choice.Rating == Rating))
                 yield return PlainPage.Button(choice.ActionUrl, Format(words.Send, words.Of(Rating)));
-            yield return Paragraph(words.Others);
+            yield return PlainHtml.Paragraph(words.Others);
         }
         else if (Stand == SurveyStand.Rated && Until is { } until)
         {
-            yield return Paragraph(Format(words.Change, Wording.For(Language).Of(until)));
+            yield return PlainHtml.Paragraph(Format(words.Change, Wording.For(Language).Of(until)));
         }
 
         foreach (var choice in Choices.Where(choice => choice.Rating != Rating).OrderByDescending(choice => choice.Rating))
             yield return PlainPage.Button(choice.ActionUrl, words.Of(choice.Rating));
     }
-
-    private static string Paragraph(string text) => $"<p>{WebUtility.HtmlEncode(text)}</p>";
 
     private static string Format(string sentence, string what) => string.Format(CultureInfo.InvariantCulture, sentence, what);
 }

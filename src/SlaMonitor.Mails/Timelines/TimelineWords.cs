@@ -26,7 +26,7 @@ internal sealed class TimelineWords
     public required IReadOnlyList<string> Kinds { get; init; }
 
     /// <summary>The words in a language.</summary>
-    public static TimelineWords For(string language) => Wording.For(language).Language == Wording.Languages[0] ? English : Chinese;
+    public static TimelineWords For(string language) => Wording.IsChinese(language) ? Chinese : English;
 
     public string Of(TimelineMarkKind kind) => kind switch
     {

@@ -83,12 +83,7 @@ public sealed class OpenPromiseTests
     [Fact]
     public void Of_ATargetOfSeveralSites_CountsInTheCalendarOfTheTicketsSite()
     {
-        var always = BusinessCalendar.Compile(Weekdays.Definition with
-        {
-            Id = "always",
-            Week = Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)
-                .ToDictionary(day => day, IReadOnlyList<OpenHours> (_) => [OpenHours.Parse("00:00-24:00")]),
-        });
+        var always = BusinessCalendar.Compile(CalendarDefinition.Always("always", Weekdays.Definition.TimeZone));
         var target = Within(Metric.Resolution, "4");
         target = target with
         {
@@ -115,6 +110,7 @@ public sealed class OpenPromiseTests
         Assert.Null(promise.Target);
         Assert.Null(promise.Left);
         Assert.False(promise.IsCounting || promise.IsAtRisk);
+        Assert.True(OpenPromise.Of(outcome, AgreementBook.Empty, At("03-02 12:00")).IsAtRisk);
     }
 
     [Theory]

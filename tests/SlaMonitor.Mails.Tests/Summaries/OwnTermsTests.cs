@@ -34,8 +34,14 @@ public sealed class OwnTermsTests
     public static TheoryData<Condition, string> Conditions => new()
     {
         { Condition.Always, "所有工单" },
-        { new Condition { Priorities = [TicketPriority.Urgent, TicketPriority.High], Groups = ["core"] }, "优先级为紧急或高，且小组为 core" },
-        { new Condition { Emergency = true, Tags = ["a", "b", "c"], Sources = ["/desk"] }, "属于紧急事件，且标签含 a、b或c，且来源为 /desk" },
+        {
+            new Condition { Priorities = [TicketPriority.Urgent, TicketPriority.High], Groups = ["core"] },
+            "优先级为紧急或高，且小组为 core"
+        },
+        {
+            new Condition { Emergency = true, Tags = ["a", "b", "c"], Sources = ["/desk"] },
+            "属于紧急事件，且标签含 a、b或c，且来源为 /desk"
+        },
         { new Condition { Emergency = false, Categories = ["x"], IsAssigned = false }, "不属于紧急事件，且类别为 x，且未分派" },
         {
             new Condition { Customers = ["Acme"], Assignees = ["anna"], IsAssigned = true, Requesters = ["eve"] },

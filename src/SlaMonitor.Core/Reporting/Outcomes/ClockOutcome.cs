@@ -100,6 +100,9 @@ public sealed record ClockOutcome
     /// <summary>Where the promise stands at an instant.</summary>
     public ClockState StateAt(Instant now) => StateAt(now, DueAt);
 
+    /// <summary>Whether it can still be kept at an instant, and has used most of its budget.</summary>
+    public bool IsAtRiskAt(Instant now) => RiskAt <= now && StateAt(now) is ClockState.Running or ClockState.Paused;
+
     /// <summary>Where it would stand had nothing been excluded.</summary>
     public ClockState StateWithoutExclusionsAt(Instant now) => StateAt(now, DueAtWithoutExclusions);
 

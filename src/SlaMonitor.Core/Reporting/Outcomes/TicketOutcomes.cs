@@ -30,7 +30,7 @@ public sealed record TicketOutcomes(IReadOnlyList<ClockOutcome> Clocks, TicketOu
             AgreementVersion = agreement.Version,
             CreatedAt = ticket.CreatedAt,
             SettledAt = settled?.From,
-            GivenUp = settled is { } end ? HowGivenUp(ticket, end) : GivenUp.No,
+            GivenUp = HowGivenUp(ticket, settled),
             Reopenings = [.. ticket.Settlements.Where(settlement => settlement.To is not null).Select(settlement => settlement.To!.Value)],
             Rating = ticket.Ratings is [.., var rating] ? rating : null,
             Facts = OutcomeFacts.Of(ticket, ticket.Facts),
@@ -38,11 +38,11 @@ public sealed record TicketOutcomes(IReadOnlyList<ClockOutcome> Clocks, TicketOu
     }
 
     /// <summary>A ticket that was resolved stays so when it is closed, merged or deleted afterwards.</summary>
-    private static GivenUp HowGivenUp(Ticket ticket, Settlement end) => end switch
+    private static GivenUp HowGivenUp(Ticket ticket, Settlement? settled) => settled switch
     {
+        null => GivenUp.No,
         { Gone: true } => GivenUp.Gone,
-        _ when ticket.WasResolvedFrom(end.From) => GivenUp.No,
-        _ => GivenUp.Closed,
+        _ => ticket.ResolvedAt is null ? GivenUp.Closed : GivenUp.No,
     };
 
     /// <summary>Exclusions move a due time that follows from the budget, and no other.</summary>

@@ -46,7 +46,9 @@ internal static class MainFigures
         };
     }
 
-    /// <summary>What the attainment would be, where that differs: without exclusions, and without due times agreed for a ticket.</summary>
+    /// <summary>
+    /// What the attainment would be without exclusions, where they saved a promise, and without agreed due times, where one was agreed.
+    /// </summary>
     private static string? WithoutNote(ReportWriting writing)
     {
         var (promises, words) = (writing.Report.Promises, writing.Words);
