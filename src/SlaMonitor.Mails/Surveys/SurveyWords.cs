@@ -10,7 +10,7 @@ public sealed record SurveyWords
     {
         Subject = "How was our help with {0}?",
         Question = "How satisfied are you with how your request was handled?",
-        Ask = "Your request {0} has been resolved. How satisfied are you with how it was handled? One click is enough:",
+        Ask = "Your request {0} has been resolved. How satisfied are you with how it was handled?",
         Week = "Nothing counts before you confirm it on the page that opens. You can change it for a week. "
             + "We do not ask again about this request.",
         NoTracking = "This mail loads nothing from anywhere and does not tell us whether you have read it.",
@@ -28,7 +28,7 @@ public sealed record SurveyWords
     {
         Subject = "请评价我们对 {0} 的处理",
         Question = "您对本次请求的处理是否满意？",
-        Ask = "您的请求 {0} 已解决。您对处理是否满意？点击一下即可：",
+        Ask = "您的请求 {0} 已解决。您对处理是否满意？",
         Week = "在打开的页面上确认后才会计入，一周内可以更改。对于此请求，我们不会再次询问。",
         NoTracking = "本邮件不加载任何外部内容，我们也不会得知您是否已阅读。",
         Chosen = "您选择了：{0}",
