@@ -28,7 +28,7 @@ internal static class ReplayCommand
         {
             Description = "Does not work out who would have been told; the rest comes sooner.",
         };
-        var json = new Option<bool>("--json") { Description = "Writes the summary as JSON instead of a table." };
+        var json = JsonOption.Create();
 
         var command = new Command("replay", "Lives through a history of events: what would have been kept, and what it would cost.")
         {

@@ -32,7 +32,7 @@ internal static class TuneCommand
         });
         var at = InstantOption.Create("--at", "As of which moment. Without it, as of the last event.");
         var memory = HistoryOptions.Memory();
-        var json = new Option<bool>("--json") { Description = "Writes a JSON document instead of a table." };
+        var json = JsonOption.Create();
 
         var command = new Command("tune", "Finds the smallest budget of each target that a history of events would have kept.")
         {
