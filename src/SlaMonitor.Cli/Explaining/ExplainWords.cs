@@ -48,7 +48,8 @@ internal abstract class ExplainWords
             var text = new StringBuilder();
             text.AppendLine(words.Headline(explanation));
             var due = clock.DueAt is { } at ? $"，{words.Labels.Due}：{words.Of(at.InZone(zone))}" : string.Empty;
-            text.AppendLine($"{words.Labels.Promise}：{words.Promise(clock.Target)}（{clock.Target.Id}，{clock.Target.Calendar.Id}）{due}。");
+            var promised = $"{words.Promise(clock.Target)}（{clock.Target.Id}，{clock.Target.Calendar.Id}）";
+            text.AppendLine($"{words.Labels.Promise}：{promised}{due}。");
             text.AppendLine($"{account.Total}：");
             Append(words.Labels.Counted, account.Counted);
             Append(words.Labels.Held, account.Held);
