@@ -5,6 +5,7 @@ using SlaMonitor.Core.Comparing;
 using SlaMonitor.Mails.Comparisons;
 using SlaMonitor.Mails.Languages;
 using SlaMonitor.Mails.Reports;
+using SlaMonitor.Mails.Reports.Data;
 using Spectre.Console;
 
 namespace SlaMonitor.Cli.Replaying.Against;
@@ -63,7 +64,7 @@ internal static class ComparisonResults
             ["otherwise"] = one.Value.Others,
         }))),
         ["reasons"] = new JsonObject(
-            comparison.Reasons.Select(one => KeyValuePair.Create(ChangeCsv.CodeOf(one.Key), (JsonNode?)one.Value))),
+            comparison.Reasons.Select(one => KeyValuePair.Create(ReportNames.Of(one.Key), (JsonNode?)one.Value))),
         ["credits"] = new JsonArray([.. comparison.CreditSums.Select(sum => new JsonObject
         {
             ["currency"] = sum.Currency, ["from"] = sum.From, ["to"] = sum.To, ["difference"] = sum.To - sum.From,
