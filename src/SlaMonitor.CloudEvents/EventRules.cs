@@ -18,7 +18,7 @@ public static class EventRules
     private static readonly Duration CutFraction = Duration.FromSeconds(1);
 
     /// <summary>No helpdesk that sends webhooks has older tickets; a time before it is a time that was not set.</summary>
-    public static readonly Instant Oldest = Instant.FromUtc(2000, 1, 1, 0, 0);
+    private static readonly Instant Oldest = Instant.FromUtc(2000, 1, 1, 0, 0);
 
     /// <summary>Holds a name to be there, of a decent length, and free of control characters.</summary>
     /// <param name="where">The place in the delivery.</param>
