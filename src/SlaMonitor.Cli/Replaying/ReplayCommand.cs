@@ -92,8 +92,9 @@ internal static class ReplayCommand
                 return replayed;
             });
             replay.Wrong.Tell(history, error);
-            ReplayResults.Write(replay, to, order.Language);
-            ReplayResults.Show(replay, to, order.Json, output, surroundings);
+            var results = new ReplayResults(replay, to);
+            results.Write(order.Language);
+            results.Show(order.Json, output, surroundings);
             return replay.Wrong.Count > 0 ? ExitCode.WrongInput : ExitCode.Good;
         }
         finally

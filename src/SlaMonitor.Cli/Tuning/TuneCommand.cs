@@ -90,7 +90,7 @@ internal static class TuneCommand
             [
                 target.Agreement, target.Target.Id, target.Target.Metric.Name,
                 (target.Met + target.Breached).ToString(CultureInfo.InvariantCulture), target.Target.Within.ToString(),
-                target.Attainment is { } share ? RoundedFigure.Percent(share * 100) : "–",
+                RoundedFigure.PercentOrDash(target.Attainment * 100),
                 .. target.Smallest.Select(one => Length(one.Minutes)),
             ];
             table.AddRow(cells.Select(cell => new Text(cell)));
@@ -125,7 +125,5 @@ internal static class TuneCommand
 
     private static string Share(decimal percent) => string.Create(CultureInfo.InvariantCulture, $"{percent:0.####} %");
 
-    /// <summary>As an agreement writes it.</summary>
-    private static string Length(long? minutes) =>
-        minutes is { } some ? BusinessDuration.FromMinutes(some).ToString().Replace(" ", string.Empty, StringComparison.Ordinal) : "–";
+    private static string Length(long? minutes) => minutes is { } some ? WrittenDuration.Of(BusinessDuration.FromMinutes(some)) : "–";
 }

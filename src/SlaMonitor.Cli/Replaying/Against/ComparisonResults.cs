@@ -32,8 +32,8 @@ internal static class ComparisonResults
             string[] cells =
             [
                 metric, Number(before.Met), $"→ {Number(now.Met)}", Number(before.Breached), $"→ {Number(now.Breached)}",
-                Percent(before.Attainment), $"→ {Percent(now.Attainment)}", Number(changes.Worse), Number(changes.Better),
-                Number(changes.Others),
+                RoundedFigure.PercentOrDash(before.Attainment), $"→ {RoundedFigure.PercentOrDash(now.Attainment)}",
+                Number(changes.Worse), Number(changes.Better), Number(changes.Others),
             ];
             table.AddRow(cells.Select(cell => new Text(cell)));
         }
@@ -101,6 +101,4 @@ internal static class ComparisonResults
     }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Percent(decimal? share) => share is { } percent ? RoundedFigure.Percent(percent) : "–";
 }
