@@ -83,7 +83,7 @@ internal static class ReplayCommand
         {
             var replay = ReplayProgress.Show(Terminal.For(output, surroundings), size, parts, progress =>
             {
-                var split = EventSplitter.Split(history, parts, folder, progress.HasRead);
+                var split = EventSplitter.Split(history, parts, folder, now, progress.HasRead);
                 var replayed = new Replay(order.Terms, order.Against, new FixedClock(now), split, order.At ?? split.Last ?? now);
                 using var clocks = Csv(Path.Combine(to, ReplayResults.Clocks), ClockCsv.Header);
                 using var mails = order.Listens ? Csv(Path.Combine(to, ReplayResults.Mails), MailCsv.Header) : null;

@@ -69,7 +69,7 @@ internal static class TuneCommand
         var folder = Directory.CreateTempSubdirectory("sla-tune-").FullName;
         try
         {
-            var split = EventSplitter.Split(history, parts, folder, _ => { });
+            var split = EventSplitter.Split(history, parts, folder, now, _ => { });
             return new Tune(book, new FixedClock(now), split, at ?? split.Last ?? now).Run();
         }
         finally

@@ -111,8 +111,8 @@ internal sealed class PlainEventReader(IClock clock)
         if (!Next(ref json) || json.ValueSpan is not [.., (byte)'Z'] text || text.Length < 20) return null;
         if (!json.TryGetDateTimeOffset(out var time)) return null;
 
-        var at = EventRules.Time(string.Empty, Instant.FromDateTimeOffset(time), clock.GetCurrentInstant(), _problems);
-        return _problems.Count > 0 ? null : at;
+        var at = Instant.FromDateTimeOffset(time);
+        return EventRules.CanBeTrue(at, clock.GetCurrentInstant()) ? at : null;
     }
 
     private TicketChange? Change(ReadOnlyMemory<byte> data, Instant time)
