@@ -26,8 +26,7 @@ internal static class SlaCommand
     /// <returns>0: good; 1: the input is wrong, or a check failed; 2: the command line is.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error, Surroundings surroundings)
     {
-        if (Parse(args, error, surroundings) is not { } parsed) return ExitCode.Usage;
-
+        var parsed = Create(surroundings).Parse(args);
         var streams = new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = TimeToTidyUp };
         // Whoever calls it without anything, or asks for help with whatever else, wants to see what there is.
         if (args.Length > 0 && !IsHelp(parsed) && WrongUsage.Of(parsed) is { Count: > 0 } wrong)
@@ -55,20 +54,6 @@ internal static class SlaCommand
         };
         foreach (var command in CompletionCommands.Create(root)) root.Add(command);
         return root;
-    }
-
-    /// <summary>Parses it; <c>null</c> where a command's own check asks for a value that cannot be read, and it has been said.</summary>
-    private static ParseResult? Parse(string[] args, TextWriter error, Surroundings surroundings)
-    {
-        try
-        {
-            return Create(surroundings).Parse(args);
-        }
-        catch (InvalidOperationException e)
-        {
-            error.WriteLine($"error: {e.Message}");
-            return null;
-        }
     }
 
     private static bool IsHelp(ParseResult parsed) => parsed.Action is HelpAction;

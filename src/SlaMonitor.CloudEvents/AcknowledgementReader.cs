@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.CloudEvents;
@@ -17,16 +16,7 @@ internal static class AcknowledgementReader
         var told = new TextFields(where, data, problems);
         var clock = told.Text("clock", EventRules.LongestName, "which promise was taken, as in \"response/1/14400s\"");
         var by = told.Text("takenBy", EventRules.LongestName, "the address of whoever took it");
-        var written = told.Text("until", EventRules.LongestName, "until when, as in \"2026-05-04T17:00:00Z\"");
-        if (clock is null || by is null || written is null) return null;
-
-        if (OffsetDateTimePattern.Rfc3339.Parse(written) is not { Success: true, Value: var until })
-            problems.Add(new EventProblem($"{where}.until", "This is no time with its offset, as 2026-05-04T17:00:00Z."));
-        else if (until.ToInstant() <= time)
-            problems.Add(new EventProblem($"{where}.until", $"This is not after {time}, when the promise was taken."));
-        else
-            return new Acknowledgement(new ClockId(clock), by, time, until.ToInstant());
-
-        return null;
+        var until = told.TimeAfter("until", "until when, as in \"2026-05-04T17:00:00Z\"", time, "when the promise was taken.");
+        return clock is null || by is null || until is not { } end ? null : new Acknowledgement(new ClockId(clock), by, time, end);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.CloudEvents;
@@ -19,18 +18,12 @@ internal static class AgreedDueReader
     {
         var told = new TextFields(where, data, problems);
         var metric = told.Text("metric", EventRules.LongestName, "the metric whose clock it is for, as in \"resolution\"");
-        var written = told.Text("due", EventRules.LongestName, "when it is due, as in \"2026-05-04T17:00:00Z\"");
+        var due = told.TimeAfter(
+            "due", "when it is due, as in \"2026-05-04T17:00:00Z\"", time, "when it was agreed: what is past cannot be agreed.");
         var reason = told.Text("reason", LongestReason, "why it was agreed");
         var approvedBy = told.Text("approvedBy", EventRules.LongestName, "who agreed to it");
-        if (metric is null || written is null || reason is null || approvedBy is null) return null;
-
-        if (OffsetDateTimePattern.Rfc3339.Parse(written) is not { Success: true, Value: var read })
-            problems.Add(new EventProblem($"{where}.due", "This is no time with its offset, as 2026-05-04T17:00:00Z."));
-        else if (read.ToInstant() <= time)
-            problems.Add(new EventProblem($"{where}.due", $"This is not after {time}, when it was agreed: what is past cannot be agreed."));
-        else
-            return new AgreedDue(metric, read.ToInstant(), reason, approvedBy);
-
-        return null;
+        return metric is null || due is not { } at || reason is null || approvedBy is null
+            ? null
+            : new AgreedDue(metric, at, reason, approvedBy);
     }
 }

@@ -18,7 +18,7 @@ public static class EventRules
     private static readonly Duration CutFraction = Duration.FromSeconds(1);
 
     /// <summary>No helpdesk that sends webhooks has older tickets; a time before it is a time that was not set.</summary>
-    public static readonly Instant Oldest = Instant.FromUtc(2000, 1, 1, 0, 0);
+    private static readonly Instant Oldest = Instant.FromUtc(2000, 1, 1, 0, 0);
 
     /// <summary>Holds a name to be there, of a decent length, and free of control characters.</summary>
     /// <param name="where">The place in the delivery.</param>
@@ -39,18 +39,20 @@ public static class EventRules
         return value ?? string.Empty;
     }
 
+    /// <summary>Whether an event can have happened then.</summary>
+    public static bool CanBeTrue(Instant time, Instant now) => time >= Oldest && time <= now + ClockTolerance;
+
     /// <summary>Holds a time of occurrence to be one that can be true.</summary>
     public static Instant Time(string where, Instant time, Instant now, ICollection<EventProblem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
 
-        if (time > now + ClockTolerance)
-            problems.Add(new EventProblem(
-                where,
-                $"{time} lies in the future: it is {now} here. Send the time at which it happened, or leave it out for now."));
-        else if (time < Oldest)
-            problems.Add(
-                new EventProblem(where, $"{time} is too long ago to be true; the sender's clock or the conversion of its time is wrong."));
+        if (!CanBeTrue(time, now))
+        {
+            problems.Add(new EventProblem(where, time < Oldest
+                ? $"{time} is too long ago to be true; the sender's clock or the conversion of its time is wrong."
+                : $"{time} lies in the future: it is {now} here. Send the time at which it happened, or leave it out for now."));
+        }
 
         return time;
     }

@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using System.Text;
 using SlaMonitor.Agreements;
 using SlaMonitor.Agreements.Diagnostics;
@@ -11,6 +12,15 @@ internal sealed record AgreementDraft(string Path, string Text)
 {
     /// <summary>The path that stands for the output.</summary>
     public const string Output = "-";
+
+    /// <summary>Complains of a name that no agreement can have.</summary>
+    /// <param name="parsed">The command line, which takes the complaint.</param>
+    /// <param name="name">The name; <c>null</c> where none is given.</param>
+    public static void CheckName(CommandResult parsed, string? name)
+    {
+        if (name is not null && !AgreementName.IsName(name))
+            parsed.AddError($"'{name}' cannot be the name of an agreement; write {AgreementName.Form}.");
+    }
 
     /// <summary>Whether the file goes to the output, where nothing else may be written then.</summary>
     public bool IsOutput => Path == Output;

@@ -23,11 +23,7 @@ internal static class NewCommand
         var json = JsonOption.Create();
 
         var command = new Command("new", "Writes a working agreement to begin from.") { name, from, language, to, json };
-        command.Validators.Add(parsed =>
-        {
-            if (parsed.Given(name) is { } text && !AgreementName.IsName(text))
-                parsed.AddError($"'{text}' cannot be the name of an agreement; write {AgreementName.Form}.");
-        });
+        command.Validators.Add(parsed => AgreementDraft.CheckName(parsed, parsed.Given(name)));
         command.SetAction(parsed =>
         {
             var (agreement, start, output) = (parsed.GetValue(name)!, parsed.GetValue(from)!, parsed.InvocationConfiguration.Output);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SlaMonitor.Cli.Running;
 using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
+using SlaMonitor.Mails.Reports.Data;
 
 namespace SlaMonitor.Cli.Explaining;
 
@@ -26,7 +27,7 @@ internal static class ExplainJson
         ["clock"] = explanation.Clock.Id.ToString(),
         ["target"] = explanation.Clock.Target.Id,
         ["cycle"] = explanation.Clock.Cycle,
-        ["state"] = explanation.State.ToString().ToLowerInvariant(),
+        ["state"] = ReportNames.Of(explanation.State),
         ["startedAt"] = explanation.Clock.StartedAt.ToString(),
         ["dueAt"] = explanation.Clock.DueAt?.ToString(),
         ["computedDueAt"] = explanation.Clock.AgreedDue is null ? null : explanation.Clock.ComputedDueAt?.ToString(),

@@ -20,6 +20,7 @@ internal sealed class HolidaySheet(HolidayCountry country, YearRange years, stri
         var days = country.Of(years.First, years.Last);
         try
         {
+            List<string>? differences = null;
             if (File.Exists(file))
             {
                 if (HolidayCalendar.Read(file, File.ReadAllText(file), out var problems) is not { } before)
@@ -28,21 +29,22 @@ internal sealed class HolidaySheet(HolidayCountry country, YearRange years, stri
                     return ExitCode.WrongInput;
                 }
 
-                var differences = Differences(before, days);
-                if (json && (differences.Count == 0 || !replace)) WriteJson(days.Count, differences, isWritten: false, output);
-                if (!json) foreach (var line in differences) output.WriteLine(line);
-                if (differences.Count == 0 && !json)
-                    output.WriteLine($"{file} has the {days.Count} holidays of {country.Name}, {years}, already.");
-                if (differences.Count > 0 && !replace)
-                    error.WriteLine($"{file}: error: its days are others (-) than {HolidayCountry.Source} says (+); --replace writes them");
-                if (differences.Count == 0 || !replace) return differences.Count == 0 ? ExitCode.Good : ExitCode.CheckFailed;
+                differences = Differences(before, days);
             }
 
-            File.WriteAllText(file, HolidayCalendar.Write(
-                $"Public holidays of {country.Name}, {years}", HolidayCountry.Source, $"{country.Name}@sla-holidays", days));
-            if (json) WriteJson(days.Count, [], isWritten: true, output);
-            else output.WriteLine($"{file}: {days.Count} holidays of {country.Name}, {years}.");
-            return ExitCode.Good;
+            var isWritten = differences is null || (differences.Count > 0 && replace);
+            if (isWritten)
+            {
+                File.WriteAllText(file, HolidayCalendar.Write(
+                    $"Public holidays of {country.Name}, {years}", HolidayCountry.Source, $"{country.Name}@sla-holidays", days));
+            }
+
+            if (json) WriteJson(days.Count, differences ?? [], isWritten, output);
+            else Say(days.Count, differences ?? [], isWritten, output);
+            if (isWritten || differences is []) return ExitCode.Good;
+
+            error.WriteLine($"{file}: error: its days are others (-) than {HolidayCountry.Source} says (+); --replace writes them");
+            return ExitCode.CheckFailed;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -51,7 +53,14 @@ internal sealed class HolidaySheet(HolidayCountry country, YearRange years, stri
         }
     }
 
-    private void WriteJson(int days, IReadOnlyList<string> differences, bool isWritten, TextWriter output) => JsonOutput.Write(
+    private void Say(int days, List<string> differences, bool isWritten, TextWriter output)
+    {
+        foreach (var line in differences) output.WriteLine(line);
+        if (isWritten) output.WriteLine($"{file}: {days} holidays of {country.Name}, {years}.");
+        else if (differences.Count == 0) output.WriteLine($"{file} has the {days} holidays of {country.Name}, {years}, already.");
+    }
+
+    private void WriteJson(int days, List<string> differences, bool isWritten, TextWriter output) => JsonOutput.Write(
         new JsonObject
         {
             ["file"] = file,

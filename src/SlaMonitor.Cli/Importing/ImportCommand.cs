@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using SlaMonitor.Agreements;
 using SlaMonitor.Cli.Drafting;
 using SlaMonitor.Cli.Importing.Carrying;
 using SlaMonitor.Cli.Importing.Helpdesks;
@@ -36,11 +35,7 @@ internal static class ImportCommand
         var to = OutOption.Create("Where it goes. Without it, NAME.yaml.");
         var json = JsonOption.Create();
         var command = new Command("import", "Makes an agreement of the policies that a helpdesk exports.") { kind, files, name, to, json };
-        command.Validators.Add(parsed =>
-        {
-            if (parsed.Given(name) is { } text && !AgreementName.IsName(text))
-                parsed.AddError($"'{text}' cannot be the name of an agreement; write {AgreementName.Form}.");
-        });
+        command.Validators.Add(parsed => AgreementDraft.CheckName(parsed, parsed.Given(name)));
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using SlaMonitor.Cli.Running;
-using SlaMonitor.Mails.Composition;
 
 namespace SlaMonitor.Cli.Operating;
 
@@ -10,8 +9,6 @@ namespace SlaMonitor.Cli.Operating;
 /// </summary>
 internal static class DeadLettersCommand
 {
-    private const int LongestText = 200;
-
     public static Command Create(Surroundings surroundings)
     {
         var command = new Command("dead-letters", "The mails that a running monitor has given up. Nobody was told by them.");
@@ -44,8 +41,9 @@ internal static class DeadLettersCommand
                     if (parsed.GetValue(json)) continue;
 
                     await output.WriteLineAsync(
-                        $"{letter?["number"]}  {Plain(letter?["reason"])}  {Plain(letter?["recipient"])}  {Plain(letter?["description"])}");
-                    foreach (var told in letter?["tells"]?.AsArray() ?? []) await output.WriteLineAsync($"    {Plain(told)}");
+                        $"{letter?["number"]}  {AnswerText.Of(letter?["reason"])}  {AnswerText.Of(letter?["recipient"])}  "
+                        + AnswerText.Of(letter?["description"]));
+                    foreach (var told in letter?["tells"]?.AsArray() ?? []) await output.WriteLineAsync($"    {AnswerText.Of(told)}");
                 }
 
                 from = page["next"]?.ToString();
@@ -112,7 +110,4 @@ internal static class DeadLettersCommand
     }
 
     private static Argument<long> Number() => new("NUMBER") { Description = "Its number, as the list has it." };
-
-    /// <summary>A text of somebody else's, on one line and without anything that a terminal obeys.</summary>
-    private static string Plain(JsonNode? text) => HarmlessText.Of(text?.ToString() ?? "", LongestText);
 }

@@ -1,15 +1,12 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using SlaMonitor.Cli.Running;
-using SlaMonitor.Mails.Composition;
 
 namespace SlaMonitor.Cli.Operating;
 
 /// <summary><c>sla forget</c>: has a running monitor erase a person from all that it keeps, while every figure stays.</summary>
 internal static class ForgetCommand
 {
-    private const int LongestText = 200;
-
     public static Command Create(Surroundings surroundings)
     {
         var names = new Argument<string[]>("NAME")
@@ -61,12 +58,14 @@ internal static class ForgetCommand
         foreach (var agreement in answer["agreements"]?.AsArray() ?? [])
         {
             await output.WriteLineAsync(
-                $"The agreement {Plain(agreement)} names them as a contact: take them out of it, or the next mail names them again.");
+                $"The agreement {AnswerText.Of(agreement)} names them as a contact: "
+                + "take them out of it, or the next mail names them again.");
         }
 
         foreach (var ticket in kept)
-            await output.WriteLineAsync($"Ticket {Plain(ticket)} names them still: a condition of an agreement asks for them by name.");
+        {
+            await output.WriteLineAsync(
+                $"Ticket {AnswerText.Of(ticket)} names them still: a condition of an agreement asks for them by name.");
+        }
     }
-
-    private static string Plain(JsonNode? text) => HarmlessText.Of(text?.ToString() ?? "", LongestText);
 }

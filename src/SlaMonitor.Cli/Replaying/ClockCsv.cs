@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Mails.Reports.Data;
@@ -12,21 +11,11 @@ internal static class ClockCsv
 
     public static void Write(TextWriter writer, Clock clock, ClockState state, Instant asOf)
     {
-        foreach (var text in (ReadOnlySpan<string>)[clock.Ticket.Id, clock.Target.Id]) WriteText(writer, text);
-
         var ended = clock.EndedAt <= asOf ? clock.EndedAt : null;
-        writer.Write(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{clock.Cycle},{ReportNames.Of(state)},{clock.ElapsedAt(asOf).TotalSeconds},{clock.DueAt},{clock.StartedAt},{ended},"));
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"{clock.Target.Within.TotalSeconds},"));
-        foreach (var text in (ReadOnlySpan<string>)[clock.Target.Metric.Name, clock.Agreement.Id]) WriteText(writer, text);
-
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"{clock.Agreement.Version}\n"));
-    }
-
-    private static void WriteText(TextWriter writer, string text)
-    {
-        CsvText.Write(writer, text);
-        writer.Write(',');
+        CsvText.WriteLine(
+            writer,
+            $"{clock.Ticket.Id},{clock.Target.Id},{clock.Cycle},{ReportNames.Of(state)},{clock.ElapsedAt(asOf).TotalSeconds},{clock.DueAt},"
+            + $"{clock.StartedAt},{ended},{clock.Target.Within.TotalSeconds},{clock.Target.Metric.Name},{clock.Agreement.Id},"
+            + $"{clock.Agreement.Version}");
     }
 }

@@ -104,7 +104,7 @@ internal sealed class Replay(
             terms.Add(sum);
             if (other is not null) against!.Add(other);
             Changes.Add(changes);
-            Wrong.Add(part);
+            Wrong.Add(part.Wrong);
             foreach (var first in part.FirstOfSources) NoteSource(first);
         }
     }

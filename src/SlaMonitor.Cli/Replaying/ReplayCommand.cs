@@ -28,7 +28,7 @@ internal static class ReplayCommand
         {
             Description = "Does not work out who would have been told; the rest comes sooner.",
         };
-        var json = new Option<bool>("--json") { Description = "Writes the summary as JSON instead of a table." };
+        var json = JsonOption.Create();
 
         var command = new Command("replay", "Lives through a history of events: what would have been kept, and what it would cost.")
         {
@@ -83,7 +83,7 @@ internal static class ReplayCommand
         {
             var replay = ReplayProgress.Show(Terminal.For(output, surroundings), size, parts, progress =>
             {
-                var split = EventSplitter.Split(history, parts, folder, progress.HasRead);
+                var split = EventSplitter.Split(history, parts, folder, now, progress.HasRead);
                 var replayed = new Replay(order.Terms, order.Against, new FixedClock(now), split, order.At ?? split.Last ?? now);
                 using var clocks = Csv(Path.Combine(to, ReplayResults.Clocks), ClockCsv.Header);
                 using var mails = order.Listens ? Csv(Path.Combine(to, ReplayResults.Mails), MailCsv.Header) : null;
@@ -92,8 +92,9 @@ internal static class ReplayCommand
                 return replayed;
             });
             replay.Wrong.Tell(history, error);
-            ReplayResults.Write(replay, to, order.Language);
-            ReplayResults.Show(replay, to, order.Json, output, surroundings);
+            var results = new ReplayResults(replay, to);
+            results.Write(order.Language);
+            results.Show(order.Json, output, surroundings);
             return replay.Wrong.Count > 0 ? ExitCode.WrongInput : ExitCode.Good;
         }
         finally

@@ -6,9 +6,8 @@ using SlaMonitor.Cli.Running;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Reporting;
 using SlaMonitor.Mails.Comparisons;
-using SlaMonitor.Mails.Contents;
+using SlaMonitor.Mails.Languages;
 using SlaMonitor.Mails.Reports;
-using SlaMonitor.Mails.Reports.Data;
 using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Mails.Templates;
 using Spectre.Console;
@@ -19,24 +18,25 @@ namespace SlaMonitor.Cli.Replaying;
 /// What a replay leaves behind: <c>clocks.csv</c>, <c>mails.csv</c>, <c>summary.json</c>, and the report on each agreement; where it
 /// compares, <c>changes.csv</c> and a page.
 /// </summary>
-internal static class ReplayResults
+/// <param name="replay">The replay.</param>
+/// <param name="to">The folder.</param>
+internal sealed class ReplayResults(Replay replay, string to)
 {
     public const string Clocks = "clocks.csv";
     public const string Mails = "mails.csv";
     public const string Changes = "changes.csv";
-    public const string Comparison = "comparison.html";
+    public const string ComparisonPage = "comparison.html";
     public const string Summary = "summary.json";
 
-    public static void Write(Replay replay, string to, string language)
+    private readonly Comparison? _comparison = replay.Against is null ? null : ReplayComparison.Of(replay);
+
+    public void Write(string language)
     {
-        using (var summary = File.CreateText(Path.Combine(to, Summary))) JsonOutput.Write(Json(replay), summary);
+        using (var summary = File.CreateText(Path.Combine(to, Summary))) JsonOutput.Write(Json(), summary);
 
         var templates = TemplateFolder.Read(null, NullLogger.Instance).Set!;
-        if (replay.Against is not null)
-        {
-            File.WriteAllText(
-                Path.Combine(to, Comparison), new ComparisonPages(templates).Html(ReplayComparison.Of(replay), language));
-        }
+        if (_comparison is not null)
+            File.WriteAllText(Path.Combine(to, ComparisonPage), new ComparisonPages(templates).Html(_comparison, language));
 
         var pages = new ReportPages(templates);
         foreach (var report in replay.Terms.Reports)
@@ -46,11 +46,11 @@ internal static class ReplayResults
         }
     }
 
-    public static void Show(Replay replay, string to, bool json, TextWriter output, Surroundings surroundings)
+    public void Show(bool json, TextWriter output, Surroundings surroundings)
     {
         if (json)
         {
-            JsonOutput.Write(Json(replay), output);
+            JsonOutput.Write(Json(), output);
             return;
         }
 
@@ -67,7 +67,7 @@ internal static class ReplayResults
             table.AddRow(
                 new Text(agreement), new Text(target), Number(one[ClockState.Met]), Number(one[ClockState.Breached]),
                 Number(one[ClockState.Running] + one[ClockState.Paused]), Number(one[ClockState.Cancelled]),
-                new Text(one.Attainment is { } share ? RoundedFigure.Percent(share * 100) : "–"));
+                new Text(RoundedFigure.PercentOrDash(one.Attainment * 100)));
         }
 
         console.Write(table);
@@ -85,27 +85,28 @@ internal static class ReplayResults
 
         if (replay.Terms.Mails is { } mails)
         {
-            var kinds = mails.ByKind.Select(one => $"{one.Value} {WordOf(one.Key)}").DefaultIfEmpty("nothing");
+            var words = ComparisonWords.For(Wording.Languages[0]);
+            var kinds = mails.ByKind.Select(one => $"{one.Value} {words.Of(one.Key)}").DefaultIfEmpty("nothing");
             Terminal.Line(
                 console, $"{mails.Mails} mails would have gone to {mails.ByPerson.Count} addresses, with {string.Join(", ", kinds)}.");
         }
 
-        if (replay.Against is not null)
+        if (_comparison is not null)
         {
             console.WriteLine();
-            ComparisonResults.Show(ReplayComparison.Of(replay), console);
+            ComparisonResults.Show(_comparison, console);
             console.WriteLine();
         }
 
         string[] files =
         [
             Clocks, .. replay.Terms.Mails is null ? [] : (string[])[Mails],
-            .. replay.Against is null ? [] : (string[])[Changes, Comparison], Summary, .. replay.Terms.Reports.Select(FileOf),
+            .. _comparison is null ? [] : (string[])[Changes, ComparisonPage], Summary, .. replay.Terms.Reports.Select(FileOf),
         ];
         Terminal.Line(console, $"Written to {to}: {string.Join(", ", files)}.");
     }
 
-    private static JsonObject Json(Replay replay)
+    private JsonObject Json()
     {
         var summary = replay.Terms.Totals.ToJson(replay.AsOf);
         summary["credits"] = new JsonArray([.. replay.Terms.Reports.SelectMany(report => report.Credits.Select(statement => new JsonObject
@@ -117,17 +118,9 @@ internal static class ReplayResults
             ["final"] = statement.IsFinal,
         }))]);
         if (replay.Terms.Mails is { } mails) summary["mails"] = mails.ToJson();
-        if (replay.Against is not null) summary["comparison"] = ComparisonResults.Json(ReplayComparison.Of(replay));
+        if (_comparison is not null) summary["comparison"] = ComparisonResults.Json(_comparison);
         return summary;
     }
-
-    private static string WordOf(MailItemKind kind) => kind switch
-    {
-        MailItemKind.Warning => "warnings",
-        MailItemKind.Breach => "breaches",
-        MailItemKind.AllClear => "all-clears",
-        _ => ReportNames.Of(kind),
-    };
 
     private static string FileOf(Report report) => $"report-{report.Terms.Id}.html";
 

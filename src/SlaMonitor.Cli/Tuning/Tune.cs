@@ -50,7 +50,7 @@ internal sealed class Tune(AgreementBook book, IClock present, SplitEvents event
 
         lock (_sum)
         {
-            Wrong.Add(part);
+            Wrong.Add(part.Wrong);
             foreach (var (key, tally) in tallies)
             {
                 if (!_tallies.TryGetValue(key, out var sum)) _tallies[key] = sum = new BudgetTally();

@@ -32,7 +32,7 @@ internal static class TuneCommand
         });
         var at = InstantOption.Create("--at", "As of which moment. Without it, as of the last event.");
         var memory = HistoryOptions.Memory();
-        var json = new Option<bool>("--json") { Description = "Writes a JSON document instead of a table." };
+        var json = JsonOption.Create();
 
         var command = new Command("tune", "Finds the smallest budget of each target that a history of events would have kept.")
         {
@@ -69,7 +69,7 @@ internal static class TuneCommand
         var folder = Directory.CreateTempSubdirectory("sla-tune-").FullName;
         try
         {
-            var split = EventSplitter.Split(history, parts, folder, _ => { });
+            var split = EventSplitter.Split(history, parts, folder, now, _ => { });
             return new Tune(book, new FixedClock(now), split, at ?? split.Last ?? now).Run();
         }
         finally
@@ -90,7 +90,7 @@ internal static class TuneCommand
             [
                 target.Agreement, target.Target.Id, target.Target.Metric.Name,
                 (target.Met + target.Breached).ToString(CultureInfo.InvariantCulture), target.Target.Within.ToString(),
-                target.Attainment is { } share ? RoundedFigure.Percent(share * 100) : "–",
+                RoundedFigure.PercentOrDash(target.Attainment * 100),
                 .. target.Smallest.Select(one => Length(one.Minutes)),
             ];
             table.AddRow(cells.Select(cell => new Text(cell)));
@@ -125,7 +125,5 @@ internal static class TuneCommand
 
     private static string Share(decimal percent) => string.Create(CultureInfo.InvariantCulture, $"{percent:0.####} %");
 
-    /// <summary>As an agreement writes it.</summary>
-    private static string Length(long? minutes) =>
-        minutes is { } some ? BusinessDuration.FromMinutes(some).ToString().Replace(" ", string.Empty, StringComparison.Ordinal) : "–";
+    private static string Length(long? minutes) => minutes is { } some ? WrittenDuration.Of(BusinessDuration.FromMinutes(some)) : "–";
 }

@@ -17,9 +17,13 @@ internal sealed class PlainEventReader(IClock clock)
     private readonly RecentValues<string> _sources = new(bits: 8);
     private readonly RecentValues<TicketChange> _changes = new(bits: 12);
 
+    /// <summary>What is wrong with the line. Nobody is told: the other reader finds it again.</summary>
+    private readonly List<EventProblem> _problems = [];
+
     /// <summary>The event; <c>null</c> where the line is not plain.</summary>
     public TicketEvent? Read(ReadOnlyMemory<byte> line)
     {
+        _problems.Clear();
         try
         {
             return Parse(line);
@@ -92,12 +96,8 @@ internal sealed class PlainEventReader(IClock clock)
         if (!Next(ref json)) return null;
         if (!isNew && _texts.Find(json.ValueSpan) is { } known) return known;
 
-        var text = json.GetString();
-        if (text is not { Length: > 0 and <= EventRules.LongestName }) return null;
-        foreach (var character in text)
-        {
-            if (char.IsControl(character)) return null;
-        }
+        var text = EventRules.Name(string.Empty, json.GetString(), string.Empty, _problems);
+        if (_problems.Count > 0) return null;
 
         if (!isNew) _texts.Keep(json.ValueSpan, text);
         return text;
@@ -112,7 +112,7 @@ internal sealed class PlainEventReader(IClock clock)
         if (!json.TryGetDateTimeOffset(out var time)) return null;
 
         var at = Instant.FromDateTimeOffset(time);
-        return at < EventRules.Oldest || at > clock.GetCurrentInstant() + EventRules.ClockTolerance ? null : at;
+        return EventRules.CanBeTrue(at, clock.GetCurrentInstant()) ? at : null;
     }
 
     private TicketChange? Change(ReadOnlyMemory<byte> data, Instant time)
@@ -121,9 +121,8 @@ internal sealed class PlainEventReader(IClock clock)
         if (_changes.Find(data.Span) is { } known) return known;
 
         using var document = JsonDocument.Parse(data);
-        var problems = new List<EventProblem>();
-        var change = TicketChangeReader.Read("event.data", document.RootElement, time, new Clipping(), problems);
-        if (problems.Count > 0) return null;
+        var change = TicketChangeReader.Read("event.data", document.RootElement, time, new Clipping(), _problems);
+        if (_problems.Count > 0) return null;
 
         // Whether a time of creation can be true depends on the event's own.
         if (change.CreatedAt is null) _changes.Keep(data.Span, change);

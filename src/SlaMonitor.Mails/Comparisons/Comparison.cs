@@ -48,10 +48,15 @@ public sealed record Comparison
     /// <summary>How many stand otherwise.</summary>
     public int OtherCount => Changes.Values.Sum(metric => metric.Others);
 
+    /// <summary>What both cost, by period and currency.</summary>
+    public IEnumerable<(string Period, string Currency, decimal From, decimal To)> CreditsByPeriod => From.Credits
+        .Select(credit => (credit.Period, credit.Currency, From: credit.Amount, To: 0m))
+        .Concat(To.Credits.Select(credit => (credit.Period, credit.Currency, From: 0m, To: credit.Amount)))
+        .GroupBy(one => (one.Period, one.Currency))
+        .Select(sum => (sum.Key.Period, sum.Key.Currency, sum.Sum(one => one.From), sum.Sum(one => one.To)));
+
     /// <summary>What both cost, by currency.</summary>
-    public IEnumerable<(string Currency, decimal From, decimal To)> CreditSums => From.Credits
-        .Select(credit => (credit.Currency, From: credit.Amount, To: 0m))
-        .Concat(To.Credits.Select(credit => (credit.Currency, From: 0m, To: credit.Amount)))
+    public IEnumerable<(string Currency, decimal From, decimal To)> CreditSums => CreditsByPeriod
         .GroupBy(one => one.Currency, StringComparer.Ordinal)
         .Select(sum => (sum.Key, sum.Sum(one => one.From), sum.Sum(one => one.To)));
 }

@@ -3,10 +3,12 @@ using NodaTime.Text;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Comparing;
 using SlaMonitor.Mails.Composition;
-using SlaMonitor.Mails.Reports;
 using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Mails.Reports.Shown;
 using SlaMonitor.Mails.Templates;
+using static SlaMonitor.Mails.Reports.RoundedFigure;
+using static SlaMonitor.Mails.Reports.Sections.ReportWriting;
+using static SlaMonitor.Mails.Reports.Shown.ShownCell;
 
 namespace SlaMonitor.Mails.Comparisons;
 
@@ -65,7 +67,8 @@ public sealed class ComparisonPages(TemplateSet templates)
             var from = comparison.From.Metrics.GetValueOrDefault(metric, ComparedMetric.None).Attainment;
             var to = comparison.To.Metrics.GetValueOrDefault(metric, ComparedMetric.None).Attainment;
             yield return new ShownFact(
-                NameOf(metric, words), $"{Percent(from)} → {Percent(to)}", null, null, to < from ? "bad" : to > from ? "good" : "plain");
+                NameOf(metric, words), $"{PercentOrDash(from)} → {PercentOrDash(to)}", null, null,
+                to < from ? "bad" : to > from ? "good" : "plain");
         }
 
         yield return Figure(words.NewlyBroken, comparison.WorseCount, comparison.WorseCount > 0 ? "bad" : "plain");
@@ -84,7 +87,8 @@ public sealed class ComparisonPages(TemplateSet templates)
             var changes = comparison.Changes.GetValueOrDefault(metric, MetricChanges.None);
             return new ShownRow(NameOf(metric, words), null, null,
             [
-                Number(words.Attainment(before), Percent(from.Attainment)), Number(words.Attainment(now), Percent(to.Attainment)),
+                Number(words.Attainment(before), PercentOrDash(from.Attainment)),
+                Number(words.Attainment(now), PercentOrDash(to.Attainment)),
                 Number(words.Kept(before), Whole(from.Met)), Number(words.Kept(now), Whole(to.Met)),
                 Number(words.Broken(before), Whole(from.Breached)), Number(words.Broken(now), Whole(to.Breached)),
                 Number(words.Open(before), Whole(from.Open)), Number(words.Open(now), Whole(to.Open)),
@@ -130,15 +134,9 @@ public sealed class ComparisonPages(TemplateSet templates)
                     rows, more),
             words.Nothing);
 
-    internal static ShownCell Number(string label, string figure) => ShownCell.Number(label, figure);
-
-    internal static string Whole(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
-
     internal static string Signed(long difference) => difference.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture);
 
     internal static string Plain(string text) => HarmlessText.Of(text, LongestText);
-
-    private static string Percent(decimal? share) => share is { } percent ? RoundedFigure.Percent(percent) : "–";
 
     private static ShownFact Fact(string label, string text) => new(label, text, null, null, "plain");
 

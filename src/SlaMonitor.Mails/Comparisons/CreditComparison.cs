@@ -11,19 +11,14 @@ internal static class CreditComparison
         // The sum first: a history may have many periods.
         var rows = comparison.CreditSums
             .Select(one => Row(comparison, words, words.Sum, one.Currency, one.From, one.To))
-            .Concat(Periods(comparison).Select(one => Row(comparison, words, one.Period, one.Currency, one.From, one.To)))
+            .Concat(comparison.CreditsByPeriod
+                .OrderBy(one => one.Period, StringComparer.Ordinal)
+                .ThenBy(one => one.Currency, StringComparer.Ordinal)
+                .Select(one => Row(comparison, words, one.Period, one.Currency, one.From, one.To)))
             .ToList();
         var section = ComparisonPages.Section(words.Credits, words.CreditsNote, words, words.Period, rows);
         return rows.Count == 0 ? section with { Note = null, Empty = words.NoCredits } : section;
     }
-
-    private static IEnumerable<(string Period, string Currency, decimal From, decimal To)> Periods(Comparison comparison) =>
-        comparison.From.Credits.Select(credit => (credit, From: credit.Amount, To: 0m))
-            .Concat(comparison.To.Credits.Select(credit => (credit, From: 0m, To: credit.Amount)))
-            .GroupBy(one => (one.credit.Period, one.credit.Currency))
-            .OrderBy(one => one.Key.Period, StringComparer.Ordinal)
-            .ThenBy(one => one.Key.Currency, StringComparer.Ordinal)
-            .Select(one => (one.Key.Period, one.Key.Currency, one.Sum(credit => credit.From), one.Sum(credit => credit.To)));
 
     private static ShownRow Row(
         Comparison comparison, ComparisonWords words, string period, string currency, decimal from, decimal to) => new(

@@ -1,3 +1,4 @@
+using SlaMonitor.Mails.Reports.Sections;
 using SlaMonitor.Mails.Reports.Shown;
 
 namespace SlaMonitor.Mails.Comparisons;
@@ -22,9 +23,9 @@ internal static class MailComparison
         ShownRow Row(string head, long fromCount, long toCount) => new(
             head, null, null,
             [
-                ComparisonPages.Number(ComparisonPages.Plain(before.Name), ComparisonPages.Whole(fromCount)),
-                ComparisonPages.Number(ComparisonPages.Plain(now.Name), ComparisonPages.Whole(toCount)),
-                ComparisonPages.Number(words.Difference, ComparisonPages.Signed(toCount - fromCount)),
+                ShownCell.Number(ComparisonPages.Plain(before.Name), ReportWriting.Whole(fromCount)),
+                ShownCell.Number(ComparisonPages.Plain(now.Name), ReportWriting.Whole(toCount)),
+                ShownCell.Number(words.Difference, ComparisonPages.Signed(toCount - fromCount)),
             ]);
     }
 }

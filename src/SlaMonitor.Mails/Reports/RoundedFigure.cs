@@ -11,4 +11,8 @@ public static class RoundedFigure
     /// <summary>A share.</summary>
     /// <param name="percent">From 0 to 100.</param>
     public static string Percent(decimal percent) => $"{Of(percent)}%";
+
+    /// <summary>A share, or a dash where there is none.</summary>
+    /// <param name="percent">From 0 to 100; <c>null</c> where nothing was decided.</param>
+    public static string PercentOrDash(decimal? percent) => percent is { } share ? Percent(share) : "–";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SlaMonitor.Agreements;
 using SlaMonitor.Agreements.Calendars;
 using SlaMonitor.Cli.Holidays;
@@ -90,6 +91,24 @@ public sealed class HolidaysTests : IDisposable
 
         Assert.Equal(0, Run("AT", "--years", "2026", "--out", File, "--replace"));
         Assert.Contains("DTSTART;VALUE=DATE:20261026", System.IO.File.ReadAllText(File), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Holidays_AsJson_SayWhatDiffered_AlsoOnceItIsWritten()
+    {
+        Assert.Equal(0, Run("AT", "--years", "2026", "--out", File));
+        var changed = System.IO.File.ReadAllText(File).Replace(":20261026", ":20261027", StringComparison.Ordinal);
+        System.IO.File.WriteAllText(File, changed);
+
+        foreach (var (replace, outcome) in ((string[], int)[])[([], 1), (["--replace"], 0)])
+        {
+            _output.GetStringBuilder().Clear();
+            Assert.Equal(outcome, Run(["AT", "--years", "2026", "--out", File, "--json", .. replace]));
+
+            using var said = JsonDocument.Parse(_output.ToString());
+            Assert.Equal(replace.Length > 0, said.RootElement.GetProperty("written").GetBoolean());
+            Assert.Equal(2, said.RootElement.GetProperty("differences").GetArrayLength());
+        }
     }
 
     [Fact]

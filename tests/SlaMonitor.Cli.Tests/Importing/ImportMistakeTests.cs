@@ -84,6 +84,22 @@ public sealed partial class ImportMistakeTests : IDisposable
         Assert.Contains(way, errors, StringComparison.Ordinal);
     }
 
+    /// <summary>A number that was taken for a day would be another one, or none: the desk would be closed without a word.</summary>
+    [Theory]
+    [InlineData("freshdesk", "\"monday\"", "\"9\"", "'9' is no day of the week")]
+    [InlineData("freshdesk", "\"monday\"", "\"monday, tuesday\"", "'monday, tuesday' is no day of the week")]
+    [InlineData("jira", "\"MONDAY\"", "9", "'9' is no day of the week")]
+    public void DayThatIsNone_IsTold(string helpdesk, string day, string other, string complaint)
+    {
+        var files = ImportFixtures.Files(helpdesk).Select(file => _folder.Write(
+            Path.GetFileName(file), File.ReadAllText(file).Replace(day, other, StringComparison.Ordinal))).ToArray();
+
+        var (outcome, _, errors) = ImportFixtures.Import(helpdesk, files);
+
+        Assert.Equal(1, outcome);
+        Assert.Contains(complaint, errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AnotherPage_IsAskedFor()
     {

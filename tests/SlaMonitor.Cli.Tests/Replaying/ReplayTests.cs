@@ -118,6 +118,22 @@ public sealed class ReplayTests : IDisposable
         Assert.StartsWith("2 events, 1 tickets, 2 clocks", text, StringComparison.Ordinal);
     }
 
+    /// <summary>Else every clock would run on to that time, and be broken.</summary>
+    [Theory]
+    [InlineData("2099")]
+    [InlineData("1970")]
+    public void LineOfATimeThatCannotBe_SaysNotWhenTheHistoryBeginsOrEnds(string year)
+    {
+        string[] real = [.. File.ReadLines(Log).Take(2)];
+        var other = real[0].Replace("\"time\":\"2010", $"\"time\":\"{year}", StringComparison.Ordinal);
+
+        var (outcome, text, _) = Replay(_folder.Write("events.jsonl", string.Join('\n', [.. real, other])));
+
+        Assert.Equal(1, outcome);
+        Assert.StartsWith("2 events, 1 tickets, 2 clocks as of 2010-01-14T09:11:02Z.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(year, File.ReadAllText(Path.Combine(Out, "report-helpdesk.html")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Names_AreQuoted_AndNoFormula()
     {

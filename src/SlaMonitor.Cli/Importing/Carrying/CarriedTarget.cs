@@ -1,3 +1,6 @@
+using SlaMonitor.Cli.Running;
+using SlaMonitor.Core.Calendars;
+
 namespace SlaMonitor.Cli.Importing.Carrying;
 
 /// <summary>A target, as an export has it.</summary>
@@ -26,6 +29,6 @@ internal sealed record CarriedTarget(string Id, string Metric, CarriedCondition 
         var when = When.IsEvery ? "" : $", when: {CarriedConditionText.Of(When)}";
         var pauses = Pauses is { } said ? $", pauses: {(said ? "true" : "false")}" : "";
         yield return $"  {(Uncarried is null ? "" : "# ")}- {{ id: {Id}, metric: {Metric}{when}, "
-            + $"within: {YamlText.Duration(Seconds)}, calendar: {Calendar}{pauses} }}";
+            + $"within: {WrittenDuration.Of(BusinessDuration.FromSeconds(Seconds))}, calendar: {Calendar}{pauses} }}";
     }
 }

@@ -36,14 +36,6 @@ internal static partial class YamlText
         return unique;
     }
 
-    /// <summary>A duration: <c>1h30m</c>.</summary>
-    public static string Duration(long seconds)
-    {
-        var text = (seconds >= 3600 ? $"{seconds / 3600}h" : "") + (seconds / 60 % 60 > 0 ? $"{seconds / 60 % 60}m" : "")
-            + (seconds % 60 > 0 ? $"{seconds % 60}s" : "");
-        return text.Length == 0 ? "0m" : text;
-    }
-
     [GeneratedRegex(
         @"^[\p{L}\p{N}][\p{L}\p{N}_./@-]*( [\p{L}\p{N}_./@-]+)*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using SlaMonitor.Cli.Importing.Carrying;
 using SlaMonitor.Cli.Importing.Reading;
 
@@ -7,8 +8,12 @@ namespace SlaMonitor.Cli.Importing.Helpdesks;
 /// <summary>What the exports of all helpdesks have in common.</summary>
 internal static class Exports
 {
-    private const long TenYears = 10 * 365 * 86_400L;
+    /// <summary>The longest time that anything is promised in, in seconds.</summary>
+    public const long TenYears = 10 * 365 * 86_400L;
+
     private const int LongestHoliday = 100;
+
+    private static readonly IsoDayOfWeek[] Weekdays = [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)];
 
     /// <summary>Closes a calendar from one day to another.</summary>
     /// <exception cref="ImportException">The days are in the wrong order, or too many.</exception>
@@ -28,6 +33,21 @@ internal static class Exports
     /// <exception cref="ImportException">Nobody is known to call a zone so.</exception>
     public static string Zone(ExportNode node) => HelpdeskZone.Find(node.Text)
         ?? throw node.Wrong($"'{node.Text}' is no time zone that is known here; write an IANA id for it, as in Europe/Berlin");
+
+    /// <summary>The day of the week that a node names.</summary>
+    /// <param name="name">Its name in English, in any case.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <exception cref="ImportException">It is no day of the week; a number could mean that weeks begin on Sunday.</exception>
+    public static IsoDayOfWeek Weekday(string name, ExportNode place) =>
+        Array.Find(Weekdays, day => day.ToString().Equals(name, StringComparison.OrdinalIgnoreCase)) is not IsoDayOfWeek.None and var day
+            ? day
+            : throw place.Wrong($"'{name}' is no day of the week");
+
+    /// <summary>The date that a node says.</summary>
+    /// <exception cref="ImportException">It is none.</exception>
+    public static LocalDate Date(ExportNode node) => LocalDatePattern.Iso.Parse(node.Text) is { Success: true, Value: var date }
+        ? date
+        : throw node.Wrong($"'{node.Text}' is no date such as 2026-12-25");
 
     /// <summary>A budget, which has to be more than nothing.</summary>
     public static long Seconds(ExportNode node, long factor) =>
@@ -54,8 +74,7 @@ internal static class Exports
         if (agreement.Calendars.TrueForAll(calendar => calendar.Name != CarriedCalendar.AlwaysOpen))
         {
             var always = new CarriedCalendar(CarriedCalendar.AlwaysOpen, null);
-            always.Week.AddRange(Enum.GetValues<IsoDayOfWeek>()
-                .Where(day => day != IsoDayOfWeek.None).Select(day => (day, 0, 24 * 60)));
+            always.Week.AddRange(Weekdays.Select(day => (day, 0, 24 * 60)));
             agreement.Calendars.Add(always);
         }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NodaTime;
 using SlaMonitor.Cli.Importing.Carrying;
 using SlaMonitor.Cli.Importing.Reading;
 
@@ -62,9 +61,7 @@ internal static partial class FreshdeskImport
             YamlText.Name(hours.Find("name")?.Text ?? "office", taken), Exports.Zone(hours.Get("time_zone")));
         foreach (var (day, times) in hours.Get("business_hours").Members())
         {
-            if (!Enum.TryParse<IsoDayOfWeek>(day, ignoreCase: true, out var weekday) || weekday == IsoDayOfWeek.None)
-                throw times.Wrong($"'{day}' is no day of the week");
-
+            var weekday = Exports.Weekday(day, times);
             var (from, to) = (Minute(times.Get("start_time")), Minute(times.Get("end_time")));
             // The last second of a day is what Freshdesk calls its end.
             if (to == 24 * 60 - 1) to++;

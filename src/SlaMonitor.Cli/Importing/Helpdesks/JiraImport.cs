@@ -1,5 +1,3 @@
-using NodaTime;
-using NodaTime.Text;
 using SlaMonitor.Cli.Importing.Carrying;
 using SlaMonitor.Cli.Importing.Reading;
 
@@ -53,9 +51,7 @@ internal static class JiraImport
         {
             time.Skip("id");
             var day = time.Find("weekday") ?? time.Get("day");
-            if (!Enum.TryParse<IsoDayOfWeek>(day.Text, ignoreCase: true, out var weekday) || weekday == IsoDayOfWeek.None)
-                throw day.Wrong($"'{day.Text}' is no day of the week");
-
+            var weekday = Exports.Weekday(day.Text, day);
             var (from, to) = (time.Find("start") ?? time.Get("startTime"), time.Find("end") ?? time.Get("endTime"));
             var (start, end) = (from.Whole / MillisecondsOfAMinute, to.Whole / MillisecondsOfAMinute);
             if (start < 0 || end <= start || end > 24 * 60)
@@ -67,9 +63,7 @@ internal static class JiraImport
         foreach (var holiday in node.Find("holidays")?.Items ?? [])
         {
             holiday.Skip("id");
-            var date = holiday.Find("date") ?? holiday.Get("dateString");
-            if (LocalDatePattern.Iso.Parse(date.Text) is not { Success: true, Value: var day })
-                throw date.Wrong($"'{date.Text}' is no date such as 2026-12-25");
+            var day = Exports.Date(holiday.Find("date") ?? holiday.Get("dateString"));
             var closed = holiday.Find("recurring")?.Truth == true ? $"each: {day:MM-dd}" : $"date: {day:uuuu-MM-dd}";
             calendar.Closed.Add((closed, holiday.Find("name")?.Text));
             calendar.Notes.AddRange(Exports.Leftovers(holiday));
@@ -95,7 +89,7 @@ internal static class JiraImport
             var jql = goal.Find("jqlQuery") ?? goal.Find("jql");
             var when = JqlCondition.Read(jql?.Text ?? string.Empty, fields);
             var duration = goal.Get("duration");
-            var seconds = duration.Whole / 1000 is > 0 and < 315_360_000 and var length
+            var seconds = duration.Whole / 1000 is > 0 and < Exports.TenYears and var length
                 ? length
                 : throw duration.Wrong($"'{duration.Text}' milliseconds are no time for a promise; mend it in the export");
             var calendar = goal.Find("calendarId") is not { } id ? Exports.Always(agreement)

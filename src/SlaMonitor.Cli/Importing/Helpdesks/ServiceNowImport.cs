@@ -129,6 +129,6 @@ internal static class ServiceNowImport
             throw node.Wrong($"'{node.Text}' is no duration such as 1970-01-01 04:00:00; export the values, not what is displayed");
 
         var length = (end.InUtc().ToInstant() - Instant.FromUnixTimeSeconds(0)).TotalSeconds;
-        return length is > 0 and < 315_360_000 ? (long)length : throw node.Wrong($"'{node.Text}' is no time for a promise");
+        return length is > 0 and < Exports.TenYears ? (long)length : throw node.Wrong($"'{node.Text}' is no time for a promise");
     }
 }

@@ -15,8 +15,6 @@ internal static class ZammadImport
     private static readonly string[] Records =
         ["id", "created_at", "updated_at", "created_by_id", "updated_by_id", "created_by", "updated_by"];
 
-    private static readonly string[] Priorities = ["low", "normal", "high"];
-
     private static readonly (string Key, string Metric)[] Budgets =
     [
         ("first_response_time", "firstResponse"), ("response_time", "nextResponse"), ("update_time", "update"),
@@ -148,7 +146,7 @@ internal static class ZammadImport
             var values = (node.Find("value")?.ItemsOrOne ?? []).Select(value => value.Text).ToArray();
             var key = Keys.GetValueOrDefault(name)
                 ?? (name.StartsWith("ticket.", StringComparison.Ordinal) && name[7..].All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
-                    ? $"fields.{name[7..]}"
+                    ? $"{CarriedCondition.Field}{name[7..]}"
                     : null);
             var words = values.Select(value => key == "priority" ? Priority(value) : value).ToArray();
             var negative = node.Find("operator")?.Text switch
@@ -186,9 +184,9 @@ internal static class ZammadImport
     // Zammad's own three have these ids.
     private static string? Priority(string id) => id switch
     {
-        "1" or "1 low" => Priorities[0],
-        "2" or "2 normal" => Priorities[1],
-        "3" or "3 high" => Priorities[2],
+        "1" or "1 low" => "low",
+        "2" or "2 normal" => "normal",
+        "3" or "3 high" => "high",
         _ => null,
     };
 }

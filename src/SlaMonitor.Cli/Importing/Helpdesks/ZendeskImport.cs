@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using SlaMonitor.Cli.Importing.Carrying;
 using SlaMonitor.Cli.Importing.Reading;
 
@@ -77,15 +76,13 @@ internal static class ZendeskImport
             if (schedules.Count > 1 && loose.Count > 0)
             {
                 calendar.Notes.Add(CarriedAgreement.NotCarried(
-                    "holidays, whose file does not say of which schedule they are: " + string.Join(", ", loose.Select(Shown))));
+                    "holidays, whose file does not say of which schedule they are: "
+                    + string.Join(", ", loose.Select(holiday => holiday.Quote()))));
             }
 
             yield return calendar;
         }
-
     }
-
-    private static string Shown(ExportNode holiday) => holiday.Quote();
 
     // Minutes since Sunday; an interval does not span days.
     private static void Open(ExportNode interval, CarriedCalendar calendar)
@@ -103,13 +100,9 @@ internal static class ZendeskImport
     {
         holiday.Skip("id");
         Exports.Close(
-            calendar, Date(holiday.Get("start_date")), Date(holiday.Get("end_date")), holiday.Find("name")?.Text, holiday);
+            calendar, Exports.Date(holiday.Get("start_date")), Exports.Date(holiday.Get("end_date")), holiday.Find("name")?.Text, holiday);
         calendar.Notes.AddRange(Exports.Leftovers(holiday));
     }
-
-    private static LocalDate Date(ExportNode node) => LocalDatePattern.Iso.Parse(node.Text) is { Success: true, Value: var date }
-        ? date
-        : throw node.Wrong($"'{node.Text}' is no date such as 2026-12-25");
 
     private static Dictionary<string, (string Metric, bool? Pauses)> Metrics(IReadOnlyList<ExportNode> policies, CarriedAgreement agreement)
     {

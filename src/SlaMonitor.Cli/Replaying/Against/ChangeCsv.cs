@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using SlaMonitor.Core.Comparing;
 using SlaMonitor.Mails.Comparisons;
 using SlaMonitor.Mails.Languages;
@@ -27,26 +25,13 @@ internal static class ChangeCsv
     private static void Write(StreamWriter writer, ClockChange change)
     {
         var (from, to) = (change.From, change.To);
-        CsvText.Write(writer, change.TicketId);
-        writer.Write(',');
-        CsvText.Write(writer, change.Metric);
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $",{change.Cycle},{StateOf(from)},{StateOf(to)},"));
-        CsvText.Write(writer, from?.Target ?? string.Empty);
-        writer.Write(',');
-        CsvText.Write(writer, to?.Target ?? string.Empty);
-        writer.Write(string.Create(
-            CultureInfo.InvariantCulture,
-            $",{from?.Elapsed.TotalSeconds},{to?.Elapsed.TotalSeconds},{from?.Budget.TotalSeconds},{to?.Budget.TotalSeconds},"));
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"{from?.DueAt},{to?.DueAt},"));
-        CsvText.Write(writer, from?.Version ?? string.Empty);
-        writer.Write(',');
-        CsvText.Write(writer, to?.Version ?? string.Empty);
-        writer.Write($",{string.Join(' ', change.Reasons.Select(CodeOf))},");
-        CsvText.Write(writer, Words.Why(change));
-        writer.Write('\n');
+        CsvText.WriteLine(
+            writer,
+            $"{change.TicketId},{change.Metric},{change.Cycle},{StateOf(from)},{StateOf(to)},{from?.Target},{to?.Target},"
+            + $"{from?.Elapsed.TotalSeconds},{to?.Elapsed.TotalSeconds},{from?.Budget.TotalSeconds},{to?.Budget.TotalSeconds},"
+            + $"{from?.DueAt},{to?.DueAt},{from?.Version},{to?.Version},{string.Join(' ', change.Reasons.Select(ReportNames.Of))},"
+            + $"{Words.Why(change)}");
     }
 
-    public static string StateOf(ComparedClock? clock) => clock is null ? None : ReportNames.Of(clock.State);
-
-    public static string CodeOf(ChangeReason reason) => JsonNamingPolicy.CamelCase.ConvertName(reason.ToString());
+    private static string StateOf(ComparedClock? clock) => clock is null ? None : ReportNames.Of(clock.State);
 }

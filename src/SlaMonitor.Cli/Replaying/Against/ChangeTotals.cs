@@ -14,12 +14,6 @@ internal sealed class ChangeTotals
     private readonly List<ClockChange> _worse = [];
     private readonly List<ClockChange> _better = [];
 
-    public int Worse => _byMetric.Values.Sum(metric => metric.Worse);
-
-    public int Better => _byMetric.Values.Sum(metric => metric.Better);
-
-    public int Others => _byMetric.Values.Sum(metric => metric.Others);
-
     /// <summary>How many changes have a reason; one change may have several.</summary>
     public IReadOnlyDictionary<ChangeReason, int> Reasons => _reasons;
 

@@ -5,6 +5,7 @@ using SlaMonitor.Core.Comparing;
 using SlaMonitor.Mails.Comparisons;
 using SlaMonitor.Mails.Languages;
 using SlaMonitor.Mails.Reports;
+using SlaMonitor.Mails.Reports.Data;
 using Spectre.Console;
 
 namespace SlaMonitor.Cli.Replaying.Against;
@@ -31,8 +32,8 @@ internal static class ComparisonResults
             string[] cells =
             [
                 metric, Number(before.Met), $"→ {Number(now.Met)}", Number(before.Breached), $"→ {Number(now.Breached)}",
-                Percent(before.Attainment), $"→ {Percent(now.Attainment)}", Number(changes.Worse), Number(changes.Better),
-                Number(changes.Others),
+                RoundedFigure.PercentOrDash(before.Attainment), $"→ {RoundedFigure.PercentOrDash(now.Attainment)}",
+                Number(changes.Worse), Number(changes.Better), Number(changes.Others),
             ];
             table.AddRow(cells.Select(cell => new Text(cell)));
         }
@@ -63,7 +64,7 @@ internal static class ComparisonResults
             ["otherwise"] = one.Value.Others,
         }))),
         ["reasons"] = new JsonObject(
-            comparison.Reasons.Select(one => KeyValuePair.Create(ChangeCsv.CodeOf(one.Key), (JsonNode?)one.Value))),
+            comparison.Reasons.Select(one => KeyValuePair.Create(ReportNames.Of(one.Key), (JsonNode?)one.Value))),
         ["credits"] = new JsonArray([.. comparison.CreditSums.Select(sum => new JsonObject
         {
             ["currency"] = sum.Currency, ["from"] = sum.From, ["to"] = sum.To, ["difference"] = sum.To - sum.From,
@@ -100,6 +101,4 @@ internal static class ComparisonResults
     }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Percent(decimal? share) => share is { } percent ? RoundedFigure.Percent(percent) : "–";
 }

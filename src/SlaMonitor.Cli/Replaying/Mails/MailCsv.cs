@@ -1,4 +1,3 @@
-using System.Globalization;
 using SlaMonitor.Mails.Reports.Data;
 using SlaMonitor.Monitoring.Replaying;
 
@@ -14,17 +13,10 @@ internal static class MailCsv
         foreach (var item in mail.Items)
         {
             var (target, cycle) = item.Clock.Parts ?? (item.Clock.ToString(), 0);
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{number},{mail.At},"));
-            CsvText.Write(writer, mail.Recipient);
-            writer.Write($",{ReportNames.Of(item.Kind)},");
-            CsvText.Write(writer, item.TicketId);
-            writer.Write(',');
-            CsvText.Write(writer, target);
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $",{cycle},"));
-            CsvText.Write(writer, item.Step);
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $",{item.At},"));
-            CsvText.Write(writer, item.Because);
-            writer.Write('\n');
+            CsvText.WriteLine(
+                writer,
+                $"{number},{mail.At},{mail.Recipient},{ReportNames.Of(item.Kind)},{item.TicketId},{target},{cycle},{item.Step},{item.At},"
+                + $"{item.Because}");
         }
     }
 }

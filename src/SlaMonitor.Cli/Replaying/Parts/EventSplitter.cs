@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using SlaMonitor.CloudEvents;
 
 namespace SlaMonitor.Cli.Replaying.Parts;
 
@@ -15,16 +16,17 @@ internal static class EventSplitter
     /// <param name="path">The file: JSON Lines.</param>
     /// <param name="parts">How many parts.</param>
     /// <param name="folder">Where the parts go.</param>
+    /// <param name="now">The present: a line of the future is no event, and does not say when the history ends.</param>
     /// <param name="read">Hears how many bytes have been read, now and then.</param>
     /// <exception cref="IOException">The file cannot be read, or a part cannot be written.</exception>
-    public static SplitEvents Split(string path, int parts, string folder, Action<long> read)
+    public static SplitEvents Split(string path, int parts, string folder, Instant now, Action<long> read)
     {
         var paths = Enumerable.Range(0, parts).Select(part => Path.Combine(folder, $"events-{part}")).ToList();
         var writers = paths.ConvertAll(part => new BufferedStream(File.Create(part), BufferSize));
         try
         {
             var number = 0;
-            var seen = new Heading();
+            var seen = new Heading(now);
             Span<byte> head = stackalloc byte[NumberedLines.HeadSize];
             foreach (var line in Lines(path, read))
             {
@@ -78,7 +80,7 @@ internal static class EventSplitter
     }
 
     /// <summary>What a line is looked at for before it is read: its ticket, and when it happened.</summary>
-    private sealed class Heading
+    private sealed class Heading(Instant now)
     {
         private byte[] _subject = new byte[256];
 
@@ -130,6 +132,8 @@ internal static class EventSplitter
             if (!json.TryGetDateTimeOffset(out var time)) return;
 
             var at = Instant.FromDateTimeOffset(time);
+            if (!EventRules.CanBeTrue(at, now)) return;
+
             if (First is null || at < First) First = at;
             if (Last is null || at > Last) Last = at;
         }

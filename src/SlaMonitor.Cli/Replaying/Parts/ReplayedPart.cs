@@ -9,13 +9,9 @@ namespace SlaMonitor.Cli.Replaying.Parts;
 /// </summary>
 internal sealed class ReplayedPart
 {
-    /// <summary>How many wrong lines of one part are told of; a file of something else would otherwise be told line by line.</summary>
-    private const int MostComplaints = 100;
-
     private readonly byte[] _bytes;
     private readonly EventLineReader _reader;
     private readonly Dictionary<string, TicketEvent> _first = new(StringComparer.Ordinal);
-    private readonly List<EventLine> _wrong = [];
 
     /// <param name="path">The file of the part.</param>
     /// <param name="reader">Reads the events.</param>
@@ -24,11 +20,8 @@ internal sealed class ReplayedPart
     /// <summary>The first event of each source; known once all tickets have been read.</summary>
     public IReadOnlyCollection<TicketEvent> FirstOfSources => _first.Values;
 
-    /// <summary>Lines that are no events, each with what is wrong; only the first of them. Known once all tickets have been read.</summary>
-    public IReadOnlyList<EventLine> Wrong => _wrong;
-
-    /// <summary>How many lines are no events; known once all tickets have been read.</summary>
-    public int WrongCount { get; private set; }
+    /// <summary>Lines that are no events; known once all tickets have been read.</summary>
+    public WrongLines Wrong { get; } = new();
 
     /// <summary>How many events there are; known once all tickets have been read.</summary>
     public long EventCount { get; private set; }
@@ -62,8 +55,7 @@ internal sealed class ReplayedPart
             var line = _reader.Read(place.Number, _bytes.AsMemory(place.Begin, place.Length));
             if (line.Event is not { } happened)
             {
-                WrongCount++;
-                if (_wrong.Count < MostComplaints) _wrong.Add(line);
+                Wrong.Add(line);
                 continue;
             }
 

@@ -5,17 +5,24 @@ namespace SlaMonitor.Cli.Replaying.Parts;
 /// <summary>Lines of a history that are no events.</summary>
 internal sealed class WrongLines
 {
-    /// <summary>How many are told of; a file of something else would otherwise be told line by line.</summary>
+    /// <summary>How many are kept and told of; a file of something else would otherwise be told line by line.</summary>
     private const int MostTold = 100;
 
     private readonly List<EventLine> _first = [];
 
     public long Count { get; private set; }
 
-    public void Add(ReplayedPart part)
+    public void Add(EventLine line)
     {
-        _first.AddRange(part.Wrong);
-        Count += part.WrongCount;
+        Count++;
+        if (_first.Count < MostTold) _first.Add(line);
+    }
+
+    /// <summary>Takes over what another has.</summary>
+    public void Add(WrongLines other)
+    {
+        _first.AddRange(other._first);
+        Count += other.Count;
     }
 
     /// <summary>Writes what is wrong, with its places.</summary>

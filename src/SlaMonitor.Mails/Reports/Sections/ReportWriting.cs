@@ -65,7 +65,7 @@ internal sealed class ReportWriting(ReportPage page)
         label, Whole(count), count == 0 ? null : Addresses.Figure(query),
         count > 0 && query.Subject == FigureSubject.Breached ? "number bad" : "number");
 
-    public static string Whole(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Whole(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A table; <c>null</c> of nothing. Rows that are not shown are never made.</summary>
     public ShownTable? Table<T>(string head, IReadOnlyCollection<T> of, Func<T, ShownRow> row)
