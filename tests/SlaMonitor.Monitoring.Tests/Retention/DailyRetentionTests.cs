@@ -72,6 +72,19 @@ public sealed class DailyRetentionTests : IDisposable
     }
 
     [Fact]
+    public async Task GoOnAsync_MailsAreKeptForGood_ReportsGoAfterTheirDaysAllTheSame()
+    {
+        var manifests = _place.Get<IMailManifests>();
+        await manifests.KeepAsync(new MailManifest("mail", "{}", _place.Clock.GetCurrentInstant()), default);
+        await manifests.KeepAsync(new MailManifest("report office 2026-02", "{}", _place.Clock.GetCurrentInstant()), default);
+        _place.Clock.Advance(Duration.FromDays(500));
+
+        await RetentionBy(new() { MailsAfterDays = 0, ReportsAfterDays = 400 }).GoOnAsync(default);
+
+        Assert.Equal("mail", Assert.Single((await manifests.ReadAllAsync(null, null, 100, default)).Kept).MailId);
+    }
+
+    [Fact]
     public async Task GoOnAsync_DeadLetters_GoAfterTheirDays()
     {
         var queues = _place.Get<LocalQueues>();
@@ -151,6 +164,9 @@ public sealed class DailyRetentionTests : IDisposable
         _place.Clock.Reset(at);
         return _place.Get<DailyRetention>().GoOnAsync(default);
     }
+
+    private DailyRetention RetentionBy(RetentionOptions options, params object[] ports) =>
+        _place.Make<OnceADay>([Microsoft.Extensions.Options.Options.Create(options), .. ports]).Retention;
 
     private Task<IngestionReceipt> IngestAsync(TicketEventType type, string time, TicketChange? change = null) =>
         _place.Get<EventIngestor>().IngestAsync([Events.Of(type, "T-1", time, change: change)], default);
