@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Moq;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Local.Queues;
 using SlaMonitor.Monitoring.Evaluation;
@@ -101,7 +102,27 @@ public sealed class DailyRetentionTests : IDisposable
         await RetainAsync(_place.Clock.GetCurrentInstant() + Duration.FromDays(1));
 
         Assert.Empty(await letters.ListAsync(0, 10, default));
+        Assert.True(_place.Get<DailyRetention>().Read()["retention.lettersDropped"] > 0);
         Assert.Equal(0, queues.Count("notifications").Active);
+    }
+
+    [Fact]
+    public async Task GoOnAsync_OneTicketCannotBeAssessed_AllOthersAreReduced()
+    {
+        await IngestAsync(TicketEventType.Created, "2026-03-02T08:00:00Z", Events.Printer);
+        await IngestAsync(TicketEventType.Resolved, "2026-03-02T08:30:00Z");
+        await TickAsync(Instant.FromUtc(2026, 3, 9, 9, 0));
+        _place.Clock.Advance(Duration.FromDays(100));
+        var store = new Mock<ITicketStore>();
+        store.Setup(s => s.ReadAllAsync(It.IsAny<string?>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((string? after, int _, CancellationToken _) =>
+                after is null ? new TicketPage(["\0"], "1") : new TicketPage(["T-1"], null)); // no store takes the first
+        var retention = RetentionBy(new() { TicketsAfterDays = 30 }, store.Object);
+
+        await retention.GoOnAsync(default);
+
+        Assert.NotNull((await _place.Store.LoadAsync("T-1", default))!.State.ReducedAt);
+        Assert.Equal(new Dictionary<string, long> { ["retention.failed"] = 1 }, retention.Read());
     }
 
     [Fact]
