@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Extensions;
 using SlaMonitor.Monitoring.Concurrency;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Monitoring.Retention;
 
@@ -13,8 +14,6 @@ namespace SlaMonitor.Monitoring.Retention;
 /// </summary>
 public sealed class DailyRetention : ICounts
 {
-    private const string Note = "retention";
-
     /// <summary>For how long it works in one evaluation, about: what is due next must not wait for it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -27,12 +26,11 @@ public sealed class DailyRetention : ICounts
     private readonly OldMails _mails;
     private readonly OldNotes _notes;
     private readonly OldLetters _letters;
-    private readonly IMonitorNotes _done;
+    private readonly DailyNote _done;
     private readonly IOptions<RetentionOptions> _options;
     private readonly IClock _clock;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private LocalDate? _doneOn;
     private Pass? _pass;
     private int _working;
     private long _notReduced;
@@ -41,10 +39,10 @@ public sealed class DailyRetention : ICounts
 
     internal DailyRetention(
         ITicketStore store, TicketReduction tickets, OldNotifications notifications, OldMails mails, OldNotes notes, OldLetters letters,
-        IMonitorNotes done, IOptions<RetentionOptions> options, IClock clock, TimeProvider time, ILogger<DailyRetention> logger)
+        IMonitorNotes notesOfAll, IOptions<RetentionOptions> options, IClock clock, TimeProvider time, ILogger<DailyRetention> logger)
     {
         (_store, _tickets, _notifications, _mails, _notes, _letters) = (store, tickets, notifications, mails, notes, letters);
-        (_done, _options, _clock, _time, _logger) = (done, options, clock, time, logger);
+        (_done, _options, _clock, _time, _logger) = (new DailyNote("retention", notesOfAll, time), options, clock, time, logger);
     }
 
     /// <summary>How many are asked for at once.</summary>
@@ -95,36 +93,27 @@ public sealed class DailyRetention : ICounts
     {
         var now = _clock.GetCurrentInstant();
         var today = now.InUtc().Date;
-        if (_doneOn == today) return;
-
         if (_pass?.Day != today)
         {
-            if ((await _done.FindAsync(Note, cancellationToken))?.Text == today.ToString("R", null))
-            {
-                _doneOn = today;
-                return;
-            }
+            if (await _done.IsDoneAsync(today, cancellationToken)) return;
 
-            _pass = new Pass(today, now, _time.GetUtcNow().ToInstant());
+            _pass = new Pass(today, now, _time.GetCurrentInstant());
         }
 
         var begun = _time.GetTimestamp();
-        while (_pass.Stage <= Stage.Done && _time.GetElapsedTime(begun) < Patience)
+        while (_pass.Stage != Stage.Done)
         {
-            if (_pass.Stage == Stage.Done)
-            {
-                await _done.KeepAsync(
-                    new MonitorNote(Note, today.ToString("R", null), _time.GetUtcNow().ToInstant()), cancellationToken);
-                Interlocked.Exchange(ref _notReduced, _pass.NotReduced);
-                _pass.Say(_logger);
-                (_doneOn, _pass) = (today, null);
-                return;
-            }
+            if (_time.GetElapsedTime(begun) >= Patience) return;
 
             var (count, next) = await StretchAsync(_pass, _options.Value, cancellationToken);
             if (_pass.Stage == Stage.Letters) Interlocked.Add(ref _lettersDropped, count);
             _pass.Passed(count, next);
         }
+
+        await _done.KeepAsync(today, cancellationToken);
+        Interlocked.Exchange(ref _notReduced, _pass.NotReduced);
+        _pass.Say(_logger);
+        _pass = null;
     }
 
     private Task<(int Count, string? Next)> StretchAsync(Pass pass, RetentionOptions keep, CancellationToken cancellationToken)
