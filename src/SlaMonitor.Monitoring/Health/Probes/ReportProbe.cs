@@ -35,13 +35,12 @@ internal sealed class ReportProbe(
 
         foreach (var history in (await agreements.GetTermsAsync(cancellationToken)).Agreements)
         {
-            if (MonthlyReports.TermsAt(history, now)?.Reports?.ApprovedBy is { } approver
-                && await approvals.FindOpenAsync(history.Id, cancellationToken) is var (month, since) && since < now - Patience)
-            {
-                reasons.Add(
-                    $"The report of {history.Id} on {month} waits since {since} for {approver} to approve it: "
-                    + "the customer has not got it.");
-            }
+            if (MonthlyReports.TermsAt(history, now)?.Reports?.ApprovedBy is not { } approver) continue;
+
+            var open = await approvals.FindOpenAsync(history.Id, cancellationToken);
+            reasons.AddRange(open.Where(report => report.Since < now - Patience).Select(report =>
+                $"The report of {history.Id} on {report.Month} waits since {report.Since} for {approver} to approve it: "
+                + "the customer has not got it."));
         }
 
         return ProbeResult.DegradedWhere(reasons);
