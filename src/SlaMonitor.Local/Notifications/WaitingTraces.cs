@@ -1,4 +1,3 @@
-using System.Globalization;
 using SlaMonitor.Core.Erasing;
 using SlaMonitor.Local.Queues;
 using SlaMonitor.Monitoring.Forgetting.Traces;
@@ -16,15 +15,13 @@ internal sealed class WaitingTraces(LocalQueues queues, string name) : IPersonTr
     public Task<ErasedTraces> EraseAsync(PersonNames person, string? after, CancellationToken cancellationToken) =>
         QueueOutage.RunAsync(name, async () =>
         {
-            var from = after is null ? 0 : long.Parse(after, NumberStyles.None, CultureInfo.InvariantCulture);
-            var page = queues.Waiting(name, from, PageSize);
+            var page = queues.Waiting(name, SequencePlace.From(after), PageSize);
             var dropped = 0;
             foreach (var message in page.Where(message => PersonInOrder.Is(message.Body, person)))
             {
                 if (await queues.DropWaitingAsync(name, message.Sequence, cancellationToken)) dropped++;
             }
 
-            return new ErasedTraces(
-                dropped, page.Count < PageSize ? null : (page[^1].Sequence + 1).ToString(CultureInfo.InvariantCulture));
+            return new ErasedTraces(dropped, SequencePlace.Next(page, PageSize, message => message.Sequence));
         });
 }
