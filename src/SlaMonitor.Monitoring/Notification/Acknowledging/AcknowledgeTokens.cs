@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
+using SlaMonitor.Core.Reporting.Figures;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Secrets;
@@ -26,6 +27,9 @@ public sealed class AcknowledgeTokens
     private const string Rating = "rate";
     private const int LongestToken = 8192;
 
+    /// <summary>A report may be approved until the next one comes.</summary>
+    private static readonly Duration ReportLifetime = Duration.FromDays(31);
+
     private readonly JsonWebTokenHandler _handler = new()
     {
         SetDefaultTimesOnTokenCreation = false,
@@ -33,9 +37,6 @@ public sealed class AcknowledgeTokens
     };
     private readonly SymmetricSecurityKey? _key;
     private readonly TokenValidationParameters _validation;
-    /// <summary>A report may be approved until the next one comes.</summary>
-    private static readonly Duration ReportLifetime = Duration.FromDays(31);
-
     private readonly Duration _lifetime;
 
     /// <summary>Takes the keys from the settings.</summary>
@@ -141,7 +142,7 @@ public sealed class AcknowledgeTokens
 
         if (!read.TryGetPayloadValue<string>(Ticket, out var ticket) || !StoredKey.IsRight(ticket)) return null;
         if (read.TryGetPayloadValue<int>(Rating, out var rating))
-            return rating is >= 1 and <= 5 ? new SurveyGrant(ticket, rating, read.Subject, ExpiryIn(read)) : null;
+            return rating is >= 1 and <= TicketCounts.BestRating ? new SurveyGrant(ticket, rating, read.Subject, ExpiryIn(read)) : null;
 
         return read.TryGetPayloadValue<string>(Clock, out var clock) && StoredKey.IsRight(clock)
             && read.TryGetPayloadValue<string>(Notification, out var notification) && StoredKey.IsRight(notification)
