@@ -31,6 +31,12 @@ internal static partial class Log
     public static partial void ApprovalExpired(this ILogger logger, string agreement, string month);
 
     [LoggerMessage(
+        1718, LogLevel.Warning,
+        "The monitor was away for so long that no report of {Agreement} is ordered on the months after {Known} and before {First}",
+        EventName = nameof(MissedReportsLeftOut))]
+    public static partial void MissedReportsLeftOut(this ILogger logger, string agreement, string first, string known);
+
+    [LoggerMessage(
         1717, LogLevel.Warning,
         "The report of {Agreement} on {Month} was not approved since {Since}, and is waited for no more: the customer has not got it",
         EventName = nameof(ApprovalNeverGiven))]

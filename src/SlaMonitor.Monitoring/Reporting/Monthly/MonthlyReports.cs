@@ -83,6 +83,8 @@ public sealed class MonthlyReports(
             return;
         }
 
+        if (months is [var first, ..] && known is not null && first.Previous.ToString() != known)
+            logger.MissedReportsLeftOut(history.Id, first.ToString(), known);
         foreach (var one in months)
         {
             await OrderAsync(history, terms, one, comesLate: one != last, now, cancellationToken);
