@@ -5,7 +5,10 @@ using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Local.Notifications;
 
-/// <summary>The mails that wait in the queue. One that is for a person is dropped; one that is being sent right now is left.</summary>
+/// <summary>
+/// The mails that wait in the queue. One that is for a person is dropped; one that is being sent right now is left.
+/// At the end nothing is left in the log ahead of the queue's file of what was deleted, these and others.
+/// </summary>
 internal sealed class WaitingTraces(LocalQueues queues, string name) : IPersonTraces
 {
     private const int PageSize = 200;
@@ -22,6 +25,9 @@ internal sealed class WaitingTraces(LocalQueues queues, string name) : IPersonTr
                 if (await queues.DropWaitingAsync(name, message.Sequence, cancellationToken)) dropped++;
             }
 
-            return new ErasedTraces(dropped, SequencePlace.Next(page, PageSize, message => message.Sequence));
+            var next = SequencePlace.Next(page, PageSize, message => message.Sequence);
+            // The dead letters are gone through before, and lie in the same file.
+            if (next is null) queues.CutLog();
+            return new ErasedTraces(dropped, next);
         });
 }
