@@ -53,6 +53,7 @@ param healthPatience string = '00:00:08'
 
 @description('How many days after its last event the log of a settled ticket is reduced to what reports need; 0: never.')
 @minValue(0)
+@maxValue(36500)
 param retentionTicketsAfterDays int = 0
 
 // Mail.

@@ -62,14 +62,14 @@ param healthEvaluationWithin string
 @description('By how much the oldest due ticket may be overdue.')
 param healthOverdueBy string
 
-@description('How many days after its last event the log of a settled ticket is reduced; 0: never.')
-param retentionTicketsAfterDays int
-
 @description('For how long a look at the health is good.')
 param healthLookEvery string
 
 @description('How long a look at one thing may take.')
 param healthPatience string
+
+@description('How many days after its last event the log of a settled ticket is reduced; 0: never.')
+param retentionTicketsAfterDays int
 
 @description('Whether a service elsewhere is called after each evaluation.')
 param deadMansSwitch bool

@@ -5,7 +5,6 @@ using SlaMonitor.Mails.Board;
 using SlaMonitor.Mails.Reports.Layout;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Board;
-
 using SlaMonitor.Monitoring.Erasing;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Forgetting;
@@ -46,6 +45,7 @@ public static class MonitoringServices
         services.TryAddSingleton<ChangedTerms>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<ChangedTerms>());
         services.TryAddSingleton<FiledTerms>();
+        services.TryAddSingleton<FilingFailures>();
         services.TryAddSingleton<OutcomeFiling>();
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<OutcomeFiling>());
         services.TryAddSingleton<PromiseReader>();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SlaMonitor.Core.Erasing;
 using SlaMonitor.Local.Queues;
 using SlaMonitor.Monitoring.Forgetting.Traces;
@@ -6,7 +5,10 @@ using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Local.Notifications;
 
-/// <summary>The mails that wait in the queue. One that is for a person is dropped; one that is being sent right now is left.</summary>
+/// <summary>
+/// The mails that wait in the queue. One that is for a person is dropped; one that is being sent right now is left.
+/// At the end nothing is left in the log ahead of the queue's file of what was deleted, these and others.
+/// </summary>
 internal sealed class WaitingTraces(LocalQueues queues, string name) : IPersonTraces
 {
     private const int PageSize = 200;
@@ -16,15 +18,16 @@ internal sealed class WaitingTraces(LocalQueues queues, string name) : IPersonTr
     public Task<ErasedTraces> EraseAsync(PersonNames person, string? after, CancellationToken cancellationToken) =>
         QueueOutage.RunAsync(name, async () =>
         {
-            var from = after is null ? 0 : long.Parse(after, NumberStyles.None, CultureInfo.InvariantCulture);
-            var page = queues.Waiting(name, from, PageSize);
+            var page = queues.Waiting(name, SequencePlace.From(after), PageSize);
             var dropped = 0;
             foreach (var message in page.Where(message => PersonInOrder.Is(message.Body, person)))
             {
                 if (await queues.DropWaitingAsync(name, message.Sequence, cancellationToken)) dropped++;
             }
 
-            return new ErasedTraces(
-                dropped, page.Count < PageSize ? null : (page[^1].Sequence + 1).ToString(CultureInfo.InvariantCulture));
+            var next = SequencePlace.Next(page, PageSize, message => message.Sequence);
+            // The dead letters are gone through before, and lie in the same file.
+            if (next is null) queues.CutLog();
+            return new ErasedTraces(dropped, next);
         });
 }

@@ -176,6 +176,9 @@ public sealed class LocalQueues : IDisposable
     public Task<bool> DropWaitingAsync(string queue, long sequence, CancellationToken cancellationToken) =>
         _store.DropWaitingAsync(Name(queue), sequence, cancellationToken);
 
+    /// <summary>Empties the log that is written ahead of the queues' file: it keeps what was deleted until then.</summary>
+    public void CutLog() => _store.CutLog();
+
     /// <summary>What a queue holds.</summary>
     public QueueCounts Count(string queue) => _store.Count().GetValueOrDefault(Name(queue), new QueueCounts(0, 0));
 

@@ -147,6 +147,9 @@ internal sealed class QueueStore : IDisposable
             ("$queue", queue), ("$sequence", sequence)) == 1,
         cancellationToken);
 
+    /// <inheritdoc cref="SqliteDatabase.CutLog"/>
+    public void CutLog() => _database.CutLog();
+
     public List<DeadLetteredMessage> DeadLetters(string queue, long from, int max) => _database.Read(session => session.Query(
         $"SELECT {Columns}, dead_reason, dead_description, enqueued_at, dead_at FROM message "
         + $"WHERE {Dead} AND sequence >= $from ORDER BY sequence LIMIT $max",

@@ -30,7 +30,7 @@ public sealed class PseudonymSecret(IMonitorNotes notes, TimeProvider time)
         {
             // Of several that make one at once, one stays, and all use that.
             var made = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Pseudonyms.SecretBytes));
-            note = await notes.AddAsync(new MonitorNote(Note, made, time.GetUtcNow().ToInstant()), cancellationToken);
+            note = await notes.AddAsync(new MonitorNote(Note, made, time.GetCurrentInstant()), cancellationToken);
         }
 
         var read = new Pseudonyms(Convert.FromBase64String(note.Text));

@@ -54,7 +54,7 @@ public sealed class ErasureRecords(IMonitorNotes notes, IClock clock, TimeProvid
             Traces = Sum(known?.Traces, stretch.Traces),
         };
         await notes.KeepAsync(
-            new MonitorNote(Prefix + sum.Id, NoteJson.Write(sum), time.GetUtcNow().ToInstant()), cancellationToken);
+            new MonitorNote(Prefix + sum.Id, NoteJson.Write(sum), time.GetCurrentInstant()), cancellationToken);
         return sum;
     }
 

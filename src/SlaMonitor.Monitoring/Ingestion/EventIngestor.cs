@@ -145,9 +145,11 @@ public sealed class EventIngestor(
     {
         if (after is not { Ticket.AgreedDues: { Count: > 0 } agreed }) return 0;
 
-        var before = ticket.Assessment?.Ticket.AgreedDues ?? [];
-        return agreed.Count(due => !before.Contains(due) && !after.Clocks.Any(clock =>
-            clock.AgreedDue?.From >= due.From && clock.Target.Metric.Name == due.Agreed.Metric));
+        // Mostly all count. Only else is it asked what the ticket was before: that has to be worked out first.
+        return agreed.Count(due => !IsOfAClock(due) && ticket.Assessment?.Ticket.AgreedDues.Contains(due) != true);
+
+        bool IsOfAClock(AgreedDueSince due) => after.Clocks.Any(clock =>
+            clock.AgreedDue?.From >= due.From && clock.Target.Metric.Name == due.Agreed.Metric);
     }
 
     /// <summary>What became of the events of one ticket.</summary>

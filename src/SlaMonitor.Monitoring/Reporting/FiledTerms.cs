@@ -23,7 +23,7 @@ public sealed class FiledTerms(IMonitorNotes notes, IAgreementSource agreements,
     /// <summary>Notes that the outcomes of all tickets are filed by these terms, or that some are not.</summary>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     internal Task KeepAsync(string terms, bool areAll, CancellationToken cancellationToken) => notes.KeepAsync(
-        new MonitorNote(Note, areAll ? TextOf(terms) : string.Empty, time.GetUtcNow().ToInstant()), cancellationToken);
+        new MonitorNote(Note, areAll ? TextOf(terms) : string.Empty, time.GetCurrentInstant()), cancellationToken);
 
     private static string TextOf(string terms) => $"{OutcomeRows.Form} {terms}";
 }

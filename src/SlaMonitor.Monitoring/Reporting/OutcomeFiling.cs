@@ -12,8 +12,8 @@ namespace SlaMonitor.Monitoring.Reporting;
 /// of other agreements are filed by <see cref="Evaluation.ChangedTerms"/>, which writes them anyway.
 /// </summary>
 public sealed class OutcomeFiling(
-    IPromiseShelves shelves, AssessedTickets tickets, IAgreementSource agreements, FiledTerms filedTerms, TimeProvider time,
-    ILogger<OutcomeFiling> logger)
+    IPromiseShelves shelves, AssessedTickets tickets, IAgreementSource agreements, FiledTerms filedTerms, FilingFailures failures,
+    TimeProvider time, ILogger<OutcomeFiling> logger)
     : ICounts
 {
     /// <summary>For how long it works in one evaluation, about: what is due next must not wait for it.</summary>
@@ -22,13 +22,9 @@ public sealed class OutcomeFiling(
     private Walk? _walk;
     private int _walking;
     private long _filed;
-    private long _failed;
 
     /// <summary>How many tickets are asked for at once.</summary>
     internal int PageSize { get; init; } = 500;
-
-    /// <summary>How often, since the start of the process, outcomes could not be filed.</summary>
-    public long FailedCount => Interlocked.Read(ref _failed);
 
     /// <summary>Whether all is filed by the agreements that were in force at the last call.</summary>
     public bool IsDone => Volatile.Read(ref _walk) is { IsDone: true };
@@ -43,7 +39,7 @@ public sealed class OutcomeFiling(
         var counts = new Dictionary<string, long>(StringComparer.Ordinal)
         {
             ["outcomes.filed"] = Interlocked.Read(ref _filed),
-            ["outcomes.notFiled"] = FailedCount,
+            ["outcomes.notFiled"] = failures.Count,
             ["outcomes.filing"] = Volatile.Read(ref _walk) is { IsDone: false } walk ? walk.Filed + 1 : 0,
         };
         return counts.Where(entry => entry.Value > 0).ToDictionary(StringComparer.Ordinal);
@@ -72,8 +68,7 @@ public sealed class OutcomeFiling(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            logger.FilingFailed(e);
-            Interlocked.Increment(ref _failed);
+            failures.OfAll(e);
         }
         finally
         {
@@ -87,15 +82,15 @@ public sealed class OutcomeFiling(
         while (!walk.IsDone && time.GetElapsedTime(begun) < Patience)
         {
             var page = await shelves.ReadUnfiledAsync(walk.Terms, walk.After, PageSize, cancellationToken);
-            var failed = FailedCount;
             var filed = await AtOnce.SelectAsync(page.TicketIds, ticketId => TryAsync(ticketId, cancellationToken));
-            walk.Pass(filed.Count(isFiled => isFiled), FailedCount - failed, page.Next);
+            walk.Pass(filed, page.Next);
         }
 
         if (walk is { IsDone: true, Filed: > 0 }) logger.OutcomesFiled(walk.Filed);
     }
 
-    private async Task<bool> TryAsync(string ticketId, CancellationToken cancellationToken)
+    /// <returns>Whether the ticket had to be filed, and is; <c>null</c> where it could not be.</returns>
+    private async Task<bool?> TryAsync(string ticketId, CancellationToken cancellationToken)
     {
         try
         {
@@ -107,9 +102,8 @@ public sealed class OutcomeFiling(
         catch (Exception e) when (e is not (UnavailableException or OperationCanceledException))
         {
             // One ticket that cannot be assessed, for a mistake of ours, must not keep all others unfiled.
-            Interlocked.Increment(ref _failed);
-            logger.OutcomesNotFiled(e, ticketId);
-            return false;
+            failures.OfTicket(ticketId, e);
+            return null;
         }
     }
 
@@ -132,10 +126,10 @@ public sealed class OutcomeFiling(
         /// <summary>Whether the store knows that it is done.</summary>
         public bool IsNoted { get; set; }
 
-        public void Pass(int filed, long failed, string? next)
+        public void Pass(IReadOnlyList<bool?> filed, string? next)
         {
-            Filed += filed;
-            Failed += failed;
+            Filed += filed.Count(isFiled => isFiled == true);
+            Failed += filed.Count(isFiled => isFiled is null);
             After = next;
             IsDone = next is null;
         }

@@ -11,7 +11,8 @@ namespace SlaMonitor.Monitoring.Reporting;
 /// <summary>
 /// Reads what is filed of all tickets. What a writer that died has left is put right first, so that nobody is shown what was so before.
 /// </summary>
-public sealed class PromiseReader(IPromiseShelves shelves, AssessedTickets tickets, ILogger<PromiseReader> logger)
+public sealed class PromiseReader(
+    IPromiseShelves shelves, AssessedTickets tickets, FilingFailures failures, ILogger<PromiseReader> logger)
 {
     private const int PageSize = 1_000;
 
@@ -94,7 +95,7 @@ public sealed class PromiseReader(IPromiseShelves shelves, AssessedTickets ticke
             catch (Exception e) when (e is not (UnavailableException or OperationCanceledException))
             {
                 // One ticket that cannot be assessed, for a mistake of ours, must not keep everybody from every report.
-                logger.OutcomesNotFiled(e, ticketId);
+                failures.OfTicket(ticketId, e);
             }
         }
     }

@@ -38,12 +38,9 @@ public sealed class ReportSummaries(IMonitorNotes notes, IMailManifests manifest
     {
         ArgumentNullException.ThrowIfNull(sent);
         ArgumentNullException.ThrowIfNull(reader);
+        var (figures, now) = (ReportSummaryJson.Write(sent), clock.GetCurrentInstant());
         foreach (var to in new[] { reader, null })
-        {
-            var name = SentName(sent.AgreementId, sent.Span, to);
-            await manifests.KeepAsync(
-                new MailManifest(name, ReportSummaryJson.Write(sent), clock.GetCurrentInstant()), cancellationToken);
-        }
+            await manifests.KeepAsync(new MailManifest(SentName(sent.AgreementId, sent.Span, to), figures, now), cancellationToken);
     }
 
     /// <summary>Whether a manifest says what was sent to an address.</summary>

@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Extensions;
 using SlaMonitor.Monitoring.Concurrency;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Monitoring.Retention;
 
@@ -13,8 +14,6 @@ namespace SlaMonitor.Monitoring.Retention;
 /// </summary>
 public sealed class DailyRetention : ICounts
 {
-    private const string Note = "retention";
-
     /// <summary>For how long it works in one evaluation, about: what is due next must not wait for it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -27,23 +26,23 @@ public sealed class DailyRetention : ICounts
     private readonly OldMails _mails;
     private readonly OldNotes _notes;
     private readonly OldLetters _letters;
-    private readonly IMonitorNotes _done;
+    private readonly DailyNote _done;
     private readonly IOptions<RetentionOptions> _options;
     private readonly IClock _clock;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private LocalDate? _doneOn;
     private Pass? _pass;
     private int _working;
     private long _notReduced;
+    private long _lettersDropped;
     private long _failed;
 
     internal DailyRetention(
         ITicketStore store, TicketReduction tickets, OldNotifications notifications, OldMails mails, OldNotes notes, OldLetters letters,
-        IMonitorNotes done, IOptions<RetentionOptions> options, IClock clock, TimeProvider time, ILogger<DailyRetention> logger)
+        IMonitorNotes notesOfAll, IOptions<RetentionOptions> options, IClock clock, TimeProvider time, ILogger<DailyRetention> logger)
     {
         (_store, _tickets, _notifications, _mails, _notes, _letters) = (store, tickets, notifications, mails, notes, letters);
-        (_done, _options, _clock, _time, _logger) = (done, options, clock, time, logger);
+        (_done, _options, _clock, _time, _logger) = (new DailyNote("retention", notesOfAll, time), options, clock, time, logger);
     }
 
     /// <summary>How many are asked for at once.</summary>
@@ -51,14 +50,16 @@ public sealed class DailyRetention : ICounts
 
     /// <inheritdoc />
     /// <remarks>
-    /// <c>retention.notReduced</c>: tickets whose time has come and whose outcomes need what would go. <c>retention.failed</c>: how often
-    /// something hindered it that is no outage.
+    /// <c>retention.notReduced</c>: tickets whose time has come and whose outcomes need what would go, by the last day's look.
+    /// <c>retention.lettersDropped</c>: dead letters that nobody had seen to. <c>retention.failed</c>: how often something hindered it that
+    /// is no outage.
     /// </remarks>
     public IReadOnlyDictionary<string, long> Read()
     {
         var counts = new Dictionary<string, long>(StringComparer.Ordinal)
         {
             ["retention.notReduced"] = Interlocked.Read(ref _notReduced),
+            ["retention.lettersDropped"] = Interlocked.Read(ref _lettersDropped),
             ["retention.failed"] = Interlocked.Read(ref _failed),
         };
         return counts.Where(entry => entry.Value > 0).ToDictionary(StringComparer.Ordinal);
@@ -92,34 +93,27 @@ public sealed class DailyRetention : ICounts
     {
         var now = _clock.GetCurrentInstant();
         var today = now.InUtc().Date;
-        if (_doneOn == today) return;
-
         if (_pass?.Day != today)
         {
-            if ((await _done.FindAsync(Note, cancellationToken))?.Text == today.ToString("R", null))
-            {
-                _doneOn = today;
-                return;
-            }
+            if (await _done.IsDoneAsync(today, cancellationToken)) return;
 
-            _pass = new Pass(today, now, _time.GetUtcNow().ToInstant());
+            _pass = new Pass(today, now, _time.GetCurrentInstant());
         }
 
         var begun = _time.GetTimestamp();
-        while (_pass.Stage <= Stage.Done && _time.GetElapsedTime(begun) < Patience)
+        while (_pass.Stage != Stage.Done)
         {
-            if (_pass.Stage == Stage.Done)
-            {
-                await _done.KeepAsync(
-                    new MonitorNote(Note, today.ToString("R", null), _time.GetUtcNow().ToInstant()), cancellationToken);
-                _pass.Say(_logger);
-                (_doneOn, _pass) = (today, null);
-                return;
-            }
+            if (_time.GetElapsedTime(begun) >= Patience) return;
 
             var (count, next) = await StretchAsync(_pass, _options.Value, cancellationToken);
+            if (_pass.Stage == Stage.Letters) Interlocked.Add(ref _lettersDropped, count);
             _pass.Passed(count, next);
         }
+
+        await _done.KeepAsync(today, cancellationToken);
+        Interlocked.Exchange(ref _notReduced, _pass.NotReduced);
+        _pass.Say(_logger);
+        _pass = null;
     }
 
     private Task<(int Count, string? Next)> StretchAsync(Pass pass, RetentionOptions keep, CancellationToken cancellationToken)
@@ -139,22 +133,34 @@ public sealed class DailyRetention : ICounts
                 pass.ReallyBefore(keep.MailsAfterDays), pass.ReallyBefore(keep.ReportsAfterDays), pass.After, PageSize,
                 cancellationToken),
             _ when keep.TicketsAfterDays == 0 => Nothing,
-            _ => ReduceAsync(pass.Before(keep.TicketsAfterDays), pass.After, cancellationToken),
+            _ => ReduceAsync(pass, pass.Before(keep.TicketsAfterDays), cancellationToken),
         };
     }
 
-    private async Task<(int Count, string? Next)> ReduceAsync(Instant before, string? after, CancellationToken cancellationToken)
+    private async Task<(int Count, string? Next)> ReduceAsync(Pass pass, Instant before, CancellationToken cancellationToken)
     {
-        var page = await _store.ReadAllAsync(after, PageSize, cancellationToken);
-        var reduced = await AtOnce.SelectAsync(
-            page.TicketIds, async ticketId => (Ticket: ticketId, Is: await _tickets.ReduceAsync(ticketId, before, cancellationToken)));
-        foreach (var (ticket, _) in reduced.Where(one => one.Is is null))
-        {
-            _logger.TicketNotReduced(ticket);
-            Interlocked.Increment(ref _notReduced);
-        }
+        var page = await _store.ReadAllAsync(pass.After, PageSize, cancellationToken);
+        var reduced = await AtOnce.SelectAsync(page.TicketIds, ticketId => TryReduceAsync(ticketId, before, cancellationToken));
+        pass.NotReduced += reduced.Count(isReduced => isReduced is null);
+        return (reduced.Count(isReduced => isReduced == true), page.Next);
+    }
 
-        return (reduced.Count(one => one.Is == true), page.Next);
+    /// <returns>Whether the ticket was reduced; <c>null</c> where its outcomes need what would go.</returns>
+    private async Task<bool?> TryReduceAsync(string ticketId, Instant before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var isReduced = await _tickets.ReduceAsync(ticketId, before, cancellationToken);
+            if (isReduced is null) _logger.TicketNotReduced(ticketId);
+            return isReduced;
+        }
+        catch (Exception e) when (e is not (UnavailableException or OperationCanceledException))
+        {
+            // One ticket that cannot be assessed, for a mistake of ours, must not keep all others whole.
+            _logger.ReductionFailed(e, ticketId);
+            Interlocked.Increment(ref _failed);
+            return false;
+        }
     }
 
     private enum Stage
@@ -177,6 +183,8 @@ public sealed class DailyRetention : ICounts
         public Stage Stage { get; private set; }
 
         public string? After { get; private set; }
+
+        public long NotReduced { get; set; }
 
         /// <summary>So many days ago on the monitor's clock, which claims, manifests and events are written by.</summary>
         public Instant Before(int days) => now - DaysOf(days);

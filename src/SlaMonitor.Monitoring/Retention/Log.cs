@@ -30,4 +30,8 @@ internal static partial class Log
     [LoggerMessage(
         1765, LogLevel.Error, "The retention fails; the next evaluation tries again", EventName = nameof(RetentionFailed))]
     public static partial void RetentionFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(
+        1766, LogLevel.Error, "Ticket {TicketId} cannot be looked at, to reduce it; the others are", EventName = nameof(ReductionFailed))]
+    public static partial void ReductionFailed(this ILogger logger, Exception exception, string ticketId);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Monitoring.Ports;
@@ -14,8 +13,7 @@ public sealed class OldLetters(IDeadLetters letters, ILogger<OldLetters> logger)
     internal async Task<(int Dropped, string? Next)> DropAsync(
         Instant before, string? after, int most, CancellationToken cancellationToken)
     {
-        var from = after is null ? 0 : long.Parse(after, NumberStyles.None, CultureInfo.InvariantCulture);
-        var page = await letters.ListAsync(from, most, cancellationToken);
+        var page = await letters.ListAsync(SequencePlace.From(after), most, cancellationToken);
         var dropped = 0;
         foreach (var letter in page.Where(letter => letter.EnqueuedAt < before))
         {
@@ -25,6 +23,6 @@ public sealed class OldLetters(IDeadLetters letters, ILogger<OldLetters> logger)
             dropped++;
         }
 
-        return (dropped, page.Count < most ? null : (page[^1].Sequence + 1).ToString(CultureInfo.InvariantCulture));
+        return (dropped, SequencePlace.Next(page, most, letter => letter.Sequence));
     }
 }

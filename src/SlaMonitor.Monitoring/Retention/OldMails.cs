@@ -4,7 +4,7 @@ using SlaMonitor.Monitoring.Reporting;
 
 namespace SlaMonitor.Monitoring.Retention;
 
-/// <summary>Drops what mails carried that nobody tells of any more, and, much later, the figures of reports that were sent.</summary>
+/// <summary>Drops what mails carried that nobody tells of any more, and the figures of reports that were sent.</summary>
 public sealed class OldMails(IMailManifests manifests)
 {
     /// <summary>Drops what may be dropped of a page.</summary>
@@ -13,8 +13,11 @@ public sealed class OldMails(IMailManifests manifests)
     internal async Task<(int Dropped, string? Next)> DropAsync(
         Instant mailsBefore, Instant reportsBefore, string? after, int most, CancellationToken cancellationToken)
     {
-        var page = await manifests.ReadAllAsync(mailsBefore, after, most, cancellationToken);
-        var old = page.Kept.Where(mail => !ReportSummaries.IsSent(mail.MailId) || mail.KeptAt < reportsBefore).ToList();
+        // Either may be kept for longer than the other.
+        var page = await manifests.ReadAllAsync(Instant.Max(mailsBefore, reportsBefore), after, most, cancellationToken);
+        var old = page.Kept
+            .Where(mail => mail.KeptAt < (ReportSummaries.IsSent(mail.MailId) ? reportsBefore : mailsBefore))
+            .ToList();
         foreach (var mail in old) await manifests.DropAsync(mail.MailId, cancellationToken);
         return (old.Count, page.Next);
     }

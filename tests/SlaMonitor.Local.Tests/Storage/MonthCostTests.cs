@@ -42,7 +42,10 @@ public sealed class MonthCostTests : IDisposable
             new SqliteTicketStore(database, NullLogger<SqliteTicketStore>.Instance), world, clock, NullLogger<AssessedTickets>.Instance);
         var notes = new SqliteMonitorNotes(database);
         var maker = new ReportMaker(
-            new PromiseReader(new SqlitePromiseShelves(database), tickets, NullLogger<PromiseReader>.Instance), world,
+            new PromiseReader(
+                new SqlitePromiseShelves(database), tickets, new FilingFailures(NullLogger<FilingFailures>.Instance),
+                NullLogger<PromiseReader>.Instance),
+            world,
             new FiledTerms(notes, world, time),
             new ReportSummaries(notes, new SqliteMailManifests(database), clock, time), clock);
         await FillAsync(database, world, "now", InTheMonth, Duration.Zero);

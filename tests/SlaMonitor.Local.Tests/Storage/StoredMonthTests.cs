@@ -42,7 +42,9 @@ public sealed class StoredMonthTests(ITestOutputHelper output) : IDisposable
         await FillAsync(database, world);
         var notes = new SqliteMonitorNotes(database);
         var maker = new ReportMaker(
-            new PromiseReader(new SqlitePromiseShelves(database), tickets, NullLogger<PromiseReader>.Instance),
+            new PromiseReader(
+                new SqlitePromiseShelves(database), tickets, new FilingFailures(NullLogger<FilingFailures>.Instance),
+                NullLogger<PromiseReader>.Instance),
             world,
             new FiledTerms(notes, world, time),
             new ReportSummaries(notes, new SqliteMailManifests(database), clock, time),

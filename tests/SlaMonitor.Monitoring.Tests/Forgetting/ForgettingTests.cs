@@ -255,7 +255,6 @@ public sealed partial class ForgettingTests : IDisposable
         return
         [
             .. Directory.EnumerateFiles(_place.Folder, "*", SearchOption.AllDirectories)
-                .Where(path => Path.GetFileName(path) is var file && !file.StartsWith("queues.db-", StringComparison.Ordinal))
                 .Where(path => Encoding.UTF8.GetString(ReadAll(path)) is var text
                     && Names.Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase))),
         ];

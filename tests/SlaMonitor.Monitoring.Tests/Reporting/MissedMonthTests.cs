@@ -45,6 +45,18 @@ public sealed class MissedMonthTests : MonthlyReportBench
     }
 
     [Fact]
+    public async Task GoOnAsync_TermEndedWhileTheMonitorWasAway_ReportsOnItsLastMonthsAndOnNoneAfterThem()
+    {
+        await BeginAsync(AtOnce, term: "{ from: 2020-01-01, to: 2026-05-31 }");
+        await MailsAtAsync(FirstOfApril);
+
+        var mails = await MailsAtAsync(Instant.FromUtc(2026, 8, 3, 7, 0));
+
+        Assert.Equal(["April 2026", "May 2026"], mails.Where(mail => mail.To == "support@example.com").Select(MonthOf));
+        Assert.Empty(await MailsAtAsync(Instant.FromUtc(2026, 9, 1, 7, 0)));
+    }
+
+    [Fact]
     public async Task GoOnAsync_KilledBetweenTwoMissedMonths_SendsEachOnce()
     {
         await BeginAsync(AtOnce);

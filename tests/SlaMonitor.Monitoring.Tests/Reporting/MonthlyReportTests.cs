@@ -1,4 +1,5 @@
 using Moq;
+using SlaMonitor.Core.Reporting.Periods;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Health.Findings;
 using SlaMonitor.Monitoring.Health.Probes;
@@ -110,6 +111,27 @@ public sealed class MonthlyReportTests : MonthlyReportBench
         Place.Clock.Advance(Duration.FromDays(20));
         await Place.Get<ReportApproval>().ApproveAsync(Link().Match(asked.Text).Groups["token"].Value, default);
         Assert.Empty((await LookAsync()).Reasons);
+    }
+
+    [Fact]
+    public async Task Approval_ThatNobodyGives_IsSeenForEachMonth_UntilItsTimeIsLongOver()
+    {
+        await BeginAsync(Approved);
+        await MailsAtAsync(FirstOfApril);
+        await MailsAtAsync(Instant.FromUtc(2026, 5, 4, 7, 0));
+        await MailsAtAsync(Instant.FromUtc(2026, 6, 1, 7, 0));
+        Place.Clock.Advance(Duration.FromDays(3));
+        Assert.Equal(["2026-03", "2026-04", "2026-05"], await WaitingAsync());
+
+        await Place.Get<ReportApprovals>().GivenAsync("office", ReportSpan.Parse("2026-04")!, default);
+        await Place.Get<ReportApprovals>().AskedAsync("office", ReportSpan.Parse("2026-04")!, default); // again, after a crash
+        Assert.Equal(["2026-03", "2026-05"], await WaitingAsync());
+
+        await MailsAtAsync(Instant.FromUtc(2026, 7, 1, 7, 0));
+        Place.Clock.Advance(Duration.FromDays(3));
+        Assert.Equal(["2026-05", "2026-06"], await WaitingAsync());
+
+        async Task<IEnumerable<string>> WaitingAsync() => (await LookAsync()).Reasons.Select(reason => reason.Split(' ')[5]);
     }
 
     [Fact]

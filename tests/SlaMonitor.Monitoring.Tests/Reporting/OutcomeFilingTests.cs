@@ -4,6 +4,7 @@ using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Reporting.Outcomes;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Evaluation;
+using SlaMonitor.Monitoring.Health.Probes;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Promises;
@@ -128,6 +129,25 @@ public sealed class OutcomeFilingTests : IDisposable
 
         Assert.Equal(2, (await ReadAsync()).Count);
         Assert.Equal((1, 1), (filing.Read()["outcomes.filed"], filing.Read()["outcomes.notFiled"]));
+    }
+
+    [Fact]
+    public async Task ReadOpenAsync_UncertainTicketCannotBeFiled_IsCountedAndSeenInTheHealth()
+    {
+        await IngestAsync(Created("T-1"));
+        var shelves = new Mock<IPromiseShelves>();
+        shelves.Setup(s => s.ReadUncertainAsync(It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(["\0"]); // no store takes it
+        shelves.Setup(s => s.ReadOpenAsync(It.IsAny<string?>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .Returns((string? after, int most, CancellationToken cancellation) =>
+                _place.Get<IPromiseShelves>().ReadOpenAsync(after, most, cancellation));
+
+        var (promises, _) = await _place.Make<PromiseReader>(shelves.Object).ReadOpenAsync(null, 10, default);
+
+        Assert.Equal(2, promises.Count);
+        Assert.Equal(1, Filing.Read()["outcomes.notFiled"]);
+        var health = await _place.Make<ReportProbe>().LookAsync(default);
+        Assert.Contains("could not be filed", Assert.Single(health.Reasons), StringComparison.Ordinal);
     }
 
     private OutcomeFiling AfterStart() => _place.Make<OutcomeFiling>();

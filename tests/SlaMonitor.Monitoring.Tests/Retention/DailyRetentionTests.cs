@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Moq;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Local.Queues;
 using SlaMonitor.Monitoring.Evaluation;
@@ -72,6 +73,19 @@ public sealed class DailyRetentionTests : IDisposable
     }
 
     [Fact]
+    public async Task GoOnAsync_MailsAreKeptForGood_ReportsGoAfterTheirDaysAllTheSame()
+    {
+        var manifests = _place.Get<IMailManifests>();
+        await manifests.KeepAsync(new MailManifest("mail", "{}", _place.Clock.GetCurrentInstant()), default);
+        await manifests.KeepAsync(new MailManifest("report office 2026-02", "{}", _place.Clock.GetCurrentInstant()), default);
+        _place.Clock.Advance(Duration.FromDays(500));
+
+        await RetentionBy(new() { MailsAfterDays = 0, ReportsAfterDays = 400 }).GoOnAsync(default);
+
+        Assert.Equal("mail", Assert.Single((await manifests.ReadAllAsync(null, null, 100, default)).Kept).MailId);
+    }
+
+    [Fact]
     public async Task GoOnAsync_DeadLetters_GoAfterTheirDays()
     {
         var queues = _place.Get<LocalQueues>();
@@ -88,7 +102,27 @@ public sealed class DailyRetentionTests : IDisposable
         await RetainAsync(_place.Clock.GetCurrentInstant() + Duration.FromDays(1));
 
         Assert.Empty(await letters.ListAsync(0, 10, default));
+        Assert.True(_place.Get<DailyRetention>().Read()["retention.lettersDropped"] > 0);
         Assert.Equal(0, queues.Count("notifications").Active);
+    }
+
+    [Fact]
+    public async Task GoOnAsync_OneTicketCannotBeAssessed_AllOthersAreReduced()
+    {
+        await IngestAsync(TicketEventType.Created, "2026-03-02T08:00:00Z", Events.Printer);
+        await IngestAsync(TicketEventType.Resolved, "2026-03-02T08:30:00Z");
+        await TickAsync(Instant.FromUtc(2026, 3, 9, 9, 0));
+        _place.Clock.Advance(Duration.FromDays(100));
+        var store = new Mock<ITicketStore>();
+        store.Setup(s => s.ReadAllAsync(It.IsAny<string?>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((string? after, int _, CancellationToken _) =>
+                after is null ? new TicketPage(["\0"], "1") : new TicketPage(["T-1"], null)); // no store takes the first
+        var retention = RetentionBy(new() { TicketsAfterDays = 30 }, store.Object);
+
+        await retention.GoOnAsync(default);
+
+        Assert.NotNull((await _place.Store.LoadAsync("T-1", default))!.State.ReducedAt);
+        Assert.Equal(new Dictionary<string, long> { ["retention.failed"] = 1 }, retention.Read());
     }
 
     [Fact]
@@ -151,6 +185,9 @@ public sealed class DailyRetentionTests : IDisposable
         _place.Clock.Reset(at);
         return _place.Get<DailyRetention>().GoOnAsync(default);
     }
+
+    private DailyRetention RetentionBy(RetentionOptions options, params object[] ports) =>
+        _place.Make<OnceADay>([Microsoft.Extensions.Options.Options.Create(options), .. ports]).Retention;
 
     private Task<IngestionReceipt> IngestAsync(TicketEventType type, string time, TicketChange? change = null) =>
         _place.Get<EventIngestor>().IngestAsync([Events.Of(type, "T-1", time, change: change)], default);

@@ -129,6 +129,11 @@ public sealed partial class TicketReductionTests : IDisposable
         Assert.Equal(cannot, (await place.Store.LoadAsync("T-1", default))!.State.ReducedAt is null);
         Assert.Equal(cannot ? 1 : 0, place.Get<DailyRetention>().Read().GetValueOrDefault("retention.notReduced"));
         Assert.Equal(Untitled(before), Untitled(await ReportAsync(place)));
+
+        // It is one ticket, however many days it is looked at.
+        place.Clock.Advance(Duration.FromDays(1));
+        await place.Get<DailyRetention>().GoOnAsync(default);
+        Assert.Equal(cannot ? 1 : 0, place.Get<DailyRetention>().Read().GetValueOrDefault("retention.notReduced"));
     }
 
     private static Workplace Of(int days, string agreement = SampleAgreements.Office) => new(

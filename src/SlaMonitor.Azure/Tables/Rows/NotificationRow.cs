@@ -37,10 +37,7 @@ internal static class NotificationRow
     /// <summary>The row with a result in place of the one before.</summary>
     public static TableEntity With(TableEntity known, NotificationResult result)
     {
-        var row = new TableEntity(known.PartitionKey, known.RowKey);
-        foreach (var (column, value) in RowSize.Columns(known).Where(column => !column.Key.StartsWith(Detail, StringComparison.Ordinal)))
-            row[column] = value;
-
+        var row = Without(known, Detail);
         row[State] = StoredName.Of(result.State);
         row.SetInstant(ResolvedAt, result.At);
         row.SetText(Detail, result.Detail);
@@ -50,14 +47,7 @@ internal static class NotificationRow
     /// <summary>The row with recipient, step and detail of a record.</summary>
     public static TableEntity Reworded(TableEntity known, NotificationRecord record)
     {
-        string[] reworded = [Recipient, Step, Detail];
-        var row = new TableEntity(known.PartitionKey, known.RowKey);
-        foreach (var (column, value) in RowSize.Columns(known)
-            .Where(column => !reworded.Any(one => column.Key.StartsWith(one, StringComparison.Ordinal))))
-        {
-            row[column] = value;
-        }
-
+        var row = Without(known, Recipient, Step, Detail);
         row.SetText(Recipient, record.Recipient);
         row.SetText(Step, record.Step);
         row.SetText(Detail, record.Detail);
@@ -92,4 +82,16 @@ internal static class NotificationRow
     };
 
     private static NotificationState StateOf(TableEntity row) => ClaimRule.StateOf(row.GetString(State));
+
+    /// <summary>A copy without some texts, each of which may be in several columns.</summary>
+    private static TableEntity Without(TableEntity known, params string[] texts)
+    {
+        var row = new TableEntity(known.PartitionKey, known.RowKey);
+        foreach (var (column, value) in RowSize.Columns(known))
+        {
+            if (!texts.Any(text => column.StartsWith(text, StringComparison.Ordinal))) row[column] = value;
+        }
+
+        return row;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SlaMonitor.Core.Erasing;
 using SlaMonitor.Monitoring.Ports;
 
@@ -13,10 +12,9 @@ internal sealed class DeadLetterTraces(IDeadLetters letters) : IPersonTraces
 
     public async Task<ErasedTraces> EraseAsync(PersonNames person, string? after, CancellationToken cancellationToken)
     {
-        var from = after is null ? 0 : long.Parse(after, NumberStyles.None, CultureInfo.InvariantCulture);
-        var page = await letters.ListAsync(from, PageSize, cancellationToken);
+        var page = await letters.ListAsync(SequencePlace.From(after), PageSize, cancellationToken);
         var named = page.Where(letter => PersonInOrder.Is(letter.Body, person) || person.IsIn(letter.Description)).ToList();
         foreach (var letter in named) await letters.DropAsync(letter.Sequence, cancellationToken);
-        return new(named.Count, page.Count < PageSize ? null : (page[^1].Sequence + 1).ToString(CultureInfo.InvariantCulture));
+        return new(named.Count, SequencePlace.Next(page, PageSize, letter => letter.Sequence));
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
-using NodaTime.Extensions;
 using SlaMonitor.Monitoring.Assessment;
 using SlaMonitor.Monitoring.Health.Failures;
 using SlaMonitor.Monitoring.Health.Settings;
@@ -24,8 +23,6 @@ internal sealed class DailyMails(
     /// <summary>How many tickets are loaded in a day to know their customer; the others are only counted.</summary>
     private const int MostLooked = 1000;
 
-    private const string Note = "dailyMail";
-
     /// <summary>How many tickets are asked for at once.</summary>
     private const int PageSize = 500;
 
@@ -35,8 +32,8 @@ internal sealed class DailyMails(
     /// <summary>For how long it walks in one evaluation, about: what is due must not wait for that.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    private readonly DailyNote _done = new("dailyMail", notes, time);
     private DailyWalk? _walk;
-    private LocalDate? _done;
     private int _walking;
 
     /// <summary>
@@ -80,15 +77,9 @@ internal sealed class DailyMails(
     {
         var now = clock.GetCurrentInstant();
         var today = now.InUtc().Date;
-        if (_done == today) return;
-
         if (_walk?.Day != today)
         {
-            if (await WasDoneAsync(today, cancellationToken))
-            {
-                _done = today;
-                return;
-            }
+            if (await _done.IsDoneAsync(today, cancellationToken)) return;
 
             _walk = new DailyWalk(today);
         }
@@ -107,8 +98,8 @@ internal sealed class DailyMails(
         await failures.ClearAsync(MailFailures.OfDailyMail, cancellationToken);
 
         // Noted last: a crash before that orders the mail again, and the ledger knows it.
-        await notes.KeepAsync(new MonitorNote(Note, NoteJson.Write(new Done(today)), time.GetCurrentInstant()), cancellationToken);
-        (_done, _walk) = (today, null);
+        await _done.KeepAsync(today, cancellationToken);
+        _walk = null;
     }
 
     private async Task NoteFailureAsync(Exception failure, CancellationToken cancellationToken)
@@ -122,9 +113,6 @@ internal sealed class DailyMails(
             logger.DailyMailWaits(e.Message);
         }
     }
-
-    private async Task<bool> WasDoneAsync(LocalDate day, CancellationToken cancellationToken) =>
-        await notes.FindAsync(Note, cancellationToken) is { } note && NoteJson.Read<Done>(note.Text)?.Day == day;
 
     private async Task WalkAsync(DailyWalk walk, CancellationToken cancellationToken)
     {
@@ -145,6 +133,4 @@ internal sealed class DailyMails(
             walk.Pass(looked, without.Count - most, open.Next);
         }
     }
-
-    private sealed record Done(LocalDate Day);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
+using SlaMonitor.Core.Reporting.Figures;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Secrets;
@@ -111,7 +112,11 @@ public sealed class AcknowledgeTokens
 
         if (!read.TryGetPayloadValue<string>(Ticket, out var ticket) || !StoredKey.IsRight(ticket)) return null;
         if (read.TryGetPayloadValue<int>(Rating, out var rating))
-            return rating is >= 1 and <= 5 ? new SurveyGrant(ticket, rating, read.Subject, SignedTokens.ExpiryOf(read)) : null;
+        {
+            return rating is >= 1 and <= TicketCounts.BestRating
+                ? new SurveyGrant(ticket, rating, read.Subject, SignedTokens.ExpiryOf(read))
+                : null;
+        }
 
         return read.TryGetPayloadValue<string>(Clock, out var clock) && StoredKey.IsRight(clock)
             && read.TryGetPayloadValue<string>(Notification, out var notification) && StoredKey.IsRight(notification)

@@ -15,7 +15,8 @@ namespace SlaMonitor.Monitoring.Notification.Acknowledging;
 /// </summary>
 public sealed class PromiseTaking(AssessedTickets tickets, ILogger<PromiseTaking> logger)
 {
-    private const string Source = "urn:slamonitor";
+    /// <summary>The source of the events that follow from a link of ours, and from no helpdesk.</summary>
+    internal const string Source = "urn:slamonitor";
 
     /// <summary>How the promises stand; those that nobody has are taken first, if they are to be.</summary>
     /// <param name="ticketId">The ticket.</param>

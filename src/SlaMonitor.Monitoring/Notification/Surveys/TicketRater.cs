@@ -17,8 +17,6 @@ namespace SlaMonitor.Monitoring.Notification.Surveys;
 public sealed class TicketRater(
     AcknowledgeTokens tokens, AcknowledgeLinks links, AssessedTickets tickets, IClock clock, ILogger<TicketRater> logger)
 {
-    private const string Source = "urn:slamonitor";
-
     /// <summary>What a link would rate. Changes nothing, however often it is asked: mail scanners open every link.</summary>
     /// <exception cref="UnavailableException">The store, or the key of the links, is away.</exception>
     public Task<SurveyPage> LookAsync(string token, CancellationToken cancellationToken) =>
@@ -73,11 +71,11 @@ public sealed class TicketRater(
     private static TicketEvent EventOf(AssessedTicket ticket, SurveyGrant asked)
     {
         // Numbered, so that of two at one instant the later one is the last.
-        var number = ticket.Events.Count(e => e is { Type: TicketEventType.Rated, Source: Source });
+        var number = ticket.Events.Count(e => e is { Type: TicketEventType.Rated, Source: PromiseTaking.Source });
         return new TicketEvent
         {
             TicketId = ticket.Id,
-            Source = Source,
+            Source = PromiseTaking.Source,
             Id = $"survey/{number:D6}",
             Time = StoredInstant.Truncate(ticket.Now),
             Type = TicketEventType.Rated,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace SlaMonitor.Monitoring.Reporting.Monthly;
 
@@ -28,6 +29,18 @@ internal static partial class Log
         1715, LogLevel.Warning, "The link that approves the report of {Agreement} on {Month} was opened, and is too old",
         EventName = nameof(ApprovalExpired))]
     public static partial void ApprovalExpired(this ILogger logger, string agreement, string month);
+
+    [LoggerMessage(
+        1718, LogLevel.Warning,
+        "The monitor was away for so long that no report of {Agreement} is ordered on the months after {Known} and before {First}",
+        EventName = nameof(MissedReportsLeftOut))]
+    public static partial void MissedReportsLeftOut(this ILogger logger, string agreement, string first, string known);
+
+    [LoggerMessage(
+        1717, LogLevel.Warning,
+        "The report of {Agreement} on {Month} was not approved since {Since}, and is waited for no more: the customer has not got it",
+        EventName = nameof(ApprovalNeverGiven))]
+    public static partial void ApprovalNeverGiven(this ILogger logger, string agreement, string month, Instant since);
 
     [LoggerMessage(
         1714, LogLevel.Information, "The report of {Agreement} on {Month} was approved by {Approver}: {Mails} mail(s) to the customer",

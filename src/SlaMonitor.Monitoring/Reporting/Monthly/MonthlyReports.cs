@@ -71,28 +71,25 @@ public sealed class MonthlyReports(
         var last = ReportSpan.Containing(today, ReportPeriod.Month).Previous;
         // Until its hour comes, only what is missing of earlier months is due.
         var month = now < reports.DueIn(today, terms.TimeZone) ? last.Previous : last;
-        if (!IsOf(history, terms, month)) return;
         if (_done.GetValueOrDefault(history.Id) == month.ToString()) return;
 
         var note = $"reportMails {history.Id}";
         var known = (await notes.FindAsync(note, cancellationToken))?.Text;
-        if (known != month.ToString() && (known is not null || month == last))
+        var months = known is null && month != last ? [] : MonthsToReport(known, month).Where(one => IsOf(history, terms, one)).ToList();
+        // A report of what is not filed yet would lack it.
+        if (months.Count > 0 && !filing.IsDone)
         {
-            // A report of what is not filed yet would lack it.
-            if (!filing.IsDone)
-            {
-                logger.MonthlyReportsWait("outcomes of tickets are still being filed.");
-                return;
-            }
+            logger.MonthlyReportsWait("outcomes of tickets are still being filed.");
+            return;
+        }
 
-            foreach (var one in MonthsToReport(known, month))
-            {
-                if (!IsOf(history, terms, one)) continue;
-
-                await OrderAsync(history, terms, one, comesLate: one != last, now, cancellationToken);
-                // Noted last: a crash before that orders the mails again, and the ledger knows them.
-                await notes.KeepAsync(new MonitorNote(note, one.ToString(), time.GetCurrentInstant()), cancellationToken);
-            }
+        if (months is [var first, ..] && known is not null && first.Previous.ToString() != known)
+            logger.MissedReportsLeftOut(history.Id, first.ToString(), known);
+        foreach (var one in months)
+        {
+            await OrderAsync(history, terms, one, comesLate: one != last, now, cancellationToken);
+            // Noted last: a crash before that orders the mails again, and the ledger knows them.
+            await notes.KeepAsync(new MonitorNote(note, one.ToString(), time.GetCurrentInstant()), cancellationToken);
         }
 
         _done[history.Id] = month.ToString();
