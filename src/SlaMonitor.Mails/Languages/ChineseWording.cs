@@ -22,10 +22,12 @@ internal sealed class ChineseWording : Wording
         Title = "登录 SlaMonitor",
         Key = "密钥",
         Button = "登录",
-        Advice = "请输入监控程序的功能密钥或管理密钥，可向运维人员索取。",
+        Advice = "请输入您的个人密钥，或监控程序的只读密钥、功能密钥、管理密钥，可向运维人员索取。",
         Wrong = "密钥不正确，请注意大小写。",
         Expired = "登录已超过 12 小时，或密钥已更换，请重新登录。",
         SignedOut = "您已退出登录。",
+        NotAllowed = "您只能查看，不能执行此操作。请使用有权限的密钥登录，或联系运维人员。",
+        ByPlatform = "使用公司账号登录",
         NoKeySet = "尚未设置密钥，只有运行监控程序的机器可以查看。如需允许他人查看，请设置 FunctionKey。",
     };
 

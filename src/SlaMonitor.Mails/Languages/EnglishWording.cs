@@ -19,10 +19,12 @@ internal sealed class EnglishWording : Wording
         Title = "Sign in to SlaMonitor",
         Key = "Key",
         Button = "Sign in",
-        Advice = "It is the function key or the admin key of the monitor. Whoever runs the monitor has it.",
+        Advice = "It is your own key, or the reader, function or admin key of the monitor. Whoever runs the monitor has it.",
         Wrong = "This is no key of this monitor. Keys are case-sensitive.",
         Expired = "You were signed in for 12 hours, or the key was changed. Please sign in again.",
         SignedOut = "You are signed out.",
+        NotAllowed = "You may look, but not do this. Sign in with a key that may, or ask whoever runs the monitor.",
+        ByPlatform = "Sign in with your company's account",
         NoKeySet =
             "No key is set, so only the machine that the monitor runs on may look. Set FunctionKey in its settings to let others in.",
     };
