@@ -14,7 +14,8 @@ public sealed class ForgetPerson(PersonForgetting forgetting)
 {
     [Function(nameof(ForgetPerson))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "forgotten")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "forgotten")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return ProblemAnswers.TooLarge();
         if (ForgetRequest.Read(body, out var problem) is not { } asked) return ProblemAnswers.NotUnderstood(problem);

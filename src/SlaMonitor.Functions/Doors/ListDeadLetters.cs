@@ -16,7 +16,8 @@ public sealed class ListDeadLetters(DeadLetterDesk desk)
 
     [Function(nameof(ListDeadLetters))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "dead-letters")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "dead-letters")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
         var asked = request.Query["from"].FirstOrDefault() ?? "0";
         if (!DeadLetterAnswers.TryParse(asked, out var from)) return ProblemAnswers.NotANumber("from", asked);

@@ -11,7 +11,8 @@ public sealed class ListForgotten(ErasureRecords records)
 {
     [Function(nameof(ListForgotten))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "forgotten")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "forgotten")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
         try
         {

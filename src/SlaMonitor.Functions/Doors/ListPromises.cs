@@ -23,7 +23,8 @@ public sealed class ListPromises(PromiseReader reader, IAgreementSource agreemen
 
     [Function(nameof(ListPromises))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "promises")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "promises")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
         if (UnknownParameters.Of(request, [After, .. PromiseFilters.Parameters, "code"]) is { } unknown) return unknown;
         if (PromiseFilters.Read(request, out var filter) is { } wrong) return wrong;

@@ -11,7 +11,8 @@ public sealed class SendTestMail(TestMails mails)
 {
     [Function(nameof(SendTestMail))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "test-mail")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "test-mail")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
         if (mails.Operator is not { } to) return ProblemAnswers.NoOperator();
 

@@ -13,6 +13,6 @@ public sealed class ShowHealthDetails(MonitorHealth health)
 {
     [Function(nameof(ShowHealthDetails))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "health/details")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "health/details")] HttpRequest request,
         CancellationToken cancellationToken) => HealthAnswers.Whole(await health.LookAsync(cancellationToken));
 }

@@ -14,8 +14,8 @@ public sealed class ShowReport(ReportAnswers answers)
 {
     [Function(nameof(ShowReport))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{agreement}/{period}")] HttpRequest request, string agreement,
-        string period, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{agreement}/{period}")] HttpRequest request,
+        string agreement, string period, CancellationToken cancellationToken)
     {
         try
         {

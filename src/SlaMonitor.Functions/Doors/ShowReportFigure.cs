@@ -13,7 +13,7 @@ public sealed class ShowReportFigure(ReportAnswers answers)
 {
     [Function(nameof(ShowReportFigure))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{agreement}/{period}/{figure}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{agreement}/{period}/{figure}")] HttpRequest request,
         string agreement, string period, string figure, CancellationToken cancellationToken)
     {
         try

@@ -19,7 +19,7 @@ internal static class RequestTable
 
     /// <param name="now">When the table is sent: links are good for some days.</param>
     public static IReadOnlyList<Request> At(Instant now) =>
-        [.. Events(), .. Tickets(), .. OfNoFunction(), .. Webhooks(), .. Acknowledgements(now)];
+        [.. Events(), .. Tickets(), .. OfTheRest(), .. Webhooks(), .. Acknowledgements(now)];
 
     private static IEnumerable<Request> Events()
     {
@@ -70,13 +70,16 @@ internal static class RequestTable
             Get("a ticket without a key", 401, "/api/tickets/TABLE-1") with { Key = null, Difference = OfTheHost },
         ];
 
-    private static IEnumerable<Request> OfNoFunction() =>
+    private static IEnumerable<Request> OfTheRest() =>
         [
-            Get("events, which are only taken", 404, "/api/events") with { Difference = OfTheHost },
-            Of("DELETE", "a ticket, which is only shown", 404, "/api/tickets/TABLE-1") with { Difference = OfTheHost },
-            Of("HEAD", "health by its head", 404, "/api/health") with { Difference = OfTheHost },
-            Of("OPTIONS", "what may be done with events", 404, "/api/events") with { Difference = OfTheHost },
-            Get("a path that is not there", 404, "/api/nothing") with { Difference = OfTheHost },
+            Get("events, which are only taken", 405, "/api/events"),
+            Get("events, which are only taken, without a key", 405, "/api/events") with { Key = null },
+            Of("DELETE", "a ticket, which is only shown", 405, "/api/tickets/TABLE-1"),
+            Of("PROPFIND", "a ticket by a method that nobody takes", 405, "/api/tickets/TABLE-1"),
+            Of("HEAD", "whether it lives, by its head", 200, "/api/health/live"),
+            Of("OPTIONS", "what may be done with events", 204, "/api/events"),
+            Get("a path that is not there", 404, "/api/nothing"),
+            Of("OPTIONS", "what may be done with a path that is not there", 404, "/api/nothing"),
             Get("the root", 404, "/") with { Difference = OfTheHost },
             // Not the health itself: the worker has no Service Bus here that could be written to, and says so with 503.
             Get("health in full without a key", 401, "/api/health/details") with { Key = null, Difference = OfTheHost },
@@ -119,7 +122,7 @@ internal static class RequestTable
             Link("POST", "the link's button again", 200, link, Json),
             Link("GET", "a link to a ticket with slashes", 200, $"/api/acknowledge/{Token(now, "acme/desk/4")}", Html),
             Link("POST", "the button of a ticket with slashes", 200, $"/api/acknowledge/{Token(now, "acme/desk/4")}", Json),
-            Link("DELETE", "a link, which is only shown and taken", 404, link, Json) with { Difference = OfTheHost },
+            Link("DELETE", "a link, which is only shown and taken", 405, link, Json),
         ];
     }
 

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
+using SlaMonitor.Functions.Http;
+
+namespace SlaMonitor.Functions.Doors;
+
+/// <summary>
+/// Every address and method that no other door takes: 405 with <c>Allow</c> where another method would be taken, what is taken to
+/// <c>OPTIONS</c>, and 404 where nothing is. A host of its own would answer each of them with an empty 404.
+/// </summary>
+public sealed class AnswerTheRest
+{
+    /// <summary>The Functions host tries routes in the order of the functions' names: this one has to be the last.</summary>
+    public const string Name = "ZAnswerTheRest";
+
+    [Function(Name)]
+#pragma warning disable CA1822 // a function is found on an instance
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request, string? path)
+#pragma warning restore CA1822
+    {
+        var taken = DoorCatalog.MethodsOf($"/{path}");
+        if (taken.Count == 0) return ProblemAnswers.NothingThere(request);
+
+        var allowed = string.Join(", ", taken.Append(HttpMethods.Options));
+        request.HttpContext.Response.Headers.Allow = allowed;
+        return HttpMethods.IsOptions(request.Method) ? TypedResults.NoContent() : ProblemAnswers.NotThisMethod(request, allowed);
+    }
+}
