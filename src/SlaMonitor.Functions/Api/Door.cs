@@ -17,6 +17,8 @@ internal sealed class Door
     {
         (Run, Name, Route, Level) = (run, name, trigger.Route ?? name, trigger.AuthLevel);
         Methods = [.. (trigger.Methods ?? []).Select(method => method.ToUpperInvariant())];
+        Parameters = [.. run.GetCustomAttributes<ParametersAttribute>().SelectMany(attribute => attribute.Parameters)];
+        TakesAnyParameter = run.IsDefined(typeof(AnyQueryAttribute));
         _matcher = new TemplateMatcher(TemplateParser.Parse(Route), []);
     }
 
@@ -34,6 +36,12 @@ internal sealed class Door
 
     /// <summary>Which key the host asks for.</summary>
     public AuthorizationLevel Level { get; }
+
+    /// <summary>What may be asked for behind the question mark, beside the key.</summary>
+    public IReadOnlyList<QueryParameter> Parameters { get; }
+
+    /// <summary>Whether what else stands there is no reason to refuse a request.</summary>
+    public bool TakesAnyParameter { get; }
 
     /// <summary>Whether the door is behind a path, whatever the method.</summary>
     public bool IsAt(PathString path) => _matcher.TryMatch(path, []);

@@ -18,6 +18,9 @@ internal static class DoorCatalog
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
 
+    /// <summary>The door that a class is.</summary>
+    public static Door Of(Type type) => All.Single(door => door.Run.DeclaringType == type);
+
     private static IEnumerable<Door> Find() =>
         from type in typeof(DoorCatalog).Assembly.GetExportedTypes()
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Webhooks.Connections;
 
@@ -11,6 +12,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class AnswerWebhookChallenge(ConnectionBook connections)
 {
     [Function(nameof(AnswerWebhookChallenge))]
+    [AnyQuery]
     public IResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "webhooks/{connection}")] HttpRequest request, string connection)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Reporting.Monthly;
@@ -10,6 +11,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ApproveReport(ReportApproval approval)
 {
     [Function(nameof(ApproveReport))]
+    [AnyQuery]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "approve-report/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)

@@ -12,6 +12,6 @@ public sealed class DropDeadLetter(DeadLetterDesk desk)
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "delete", Route = "dead-letters/{number}")] HttpRequest request, string number,
         CancellationToken cancellationToken) =>
-        DeadLetterAnswers.OfOneAsync(request, number, async sequence =>
+        DeadLetterAnswers.OfOneAsync<DropDeadLetter>(request, number, async sequence =>
             await desk.DropAsync(sequence, cancellationToken) ? TypedResults.NoContent() : null);
 }

@@ -17,6 +17,7 @@ public sealed class ForgetPerson(PersonForgetting forgetting)
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "forgotten")] HttpRequest request,
         CancellationToken cancellationToken)
     {
+        if (UnknownParameters.Of<ForgetPerson>(request) is { } unknown) return unknown;
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return ProblemAnswers.TooLarge();
         if (ForgetRequest.Read(body, out var problem) is not { } asked) return ProblemAnswers.NotUnderstood(problem);
 

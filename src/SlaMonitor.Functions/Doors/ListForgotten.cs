@@ -14,6 +14,8 @@ public sealed class ListForgotten(ErasureRecords records)
         [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "forgotten")] HttpRequest request,
         CancellationToken cancellationToken)
     {
+        if (UnknownParameters.Of<ListForgotten>(request) is { } unknown) return unknown;
+
         try
         {
             return Json.Ok(new { Forgotten = await records.ListAsync(cancellationToken) });

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime;
 using SlaMonitor.Core.Reporting;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Reporting;
@@ -22,11 +23,13 @@ public sealed class ListPromises(PromiseReader reader, IAgreementSource agreemen
     private const string After = "after";
 
     [Function(nameof(ListPromises))]
+    [PromiseQuery]
+    [Query(After, "The place to go on at: what the answer before said as next.")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "promises")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        if (UnknownParameters.Of(request, [After, .. PromiseFilters.Parameters, "code"]) is { } unknown) return unknown;
+        if (UnknownParameters.Of<ListPromises>(request) is { } unknown) return unknown;
         if (PromiseFilters.Read(request, out var filter) is { } wrong) return wrong;
 
         try

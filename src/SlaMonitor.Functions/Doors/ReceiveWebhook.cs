@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ports;
@@ -16,6 +17,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ReceiveWebhook(ConnectionBook connections, WebhookReader reader, EventIngestor ingestor, AccessKeys keys)
 {
     [Function(nameof(ReceiveWebhook))]
+    [AnyQuery]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/{connection}")] HttpRequest request, string connection,
         CancellationToken cancellationToken)

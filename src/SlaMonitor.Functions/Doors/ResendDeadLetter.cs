@@ -13,6 +13,6 @@ public sealed class ResendDeadLetter(DeadLetterDesk desk)
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "dead-letters/{number}")] HttpRequest request, string number,
         CancellationToken cancellationToken) =>
-        DeadLetterAnswers.OfOneAsync(request, number, async sequence =>
+        DeadLetterAnswers.OfOneAsync<ResendDeadLetter>(request, number, async sequence =>
             await desk.ResendAsync(sequence, cancellationToken) ? Json.Ok(new ResentView(1)) : null);
 }

@@ -13,7 +13,7 @@ public sealed class ResendDeadLetters(DeadLetterDesk desk)
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "dead-letters")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        DeadLetterAnswers.OfAsync(
+        DeadLetterAnswers.OfAsync<ResendDeadLetters>(
             request,
             async () => Json.Ok(new ResentView(await desk.ResendAllAsync(cancellationToken))),
             "Some may have been sent again; send the others again.");

@@ -14,6 +14,7 @@ public sealed class SendTestMail(TestMails mails)
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "test-mail")] HttpRequest request,
         CancellationToken cancellationToken)
     {
+        if (UnknownParameters.Of<SendTestMail>(request) is { } unknown) return unknown;
         if (mails.Operator is not { } to) return ProblemAnswers.NoOperator();
 
         return await mails.SendAsync(cancellationToken) switch

@@ -17,6 +17,8 @@ public sealed class ShowHealth(MonitorHealth health, AccessKeys keys)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request,
         CancellationToken cancellationToken)
     {
+        if (UnknownParameters.Of<ShowHealth>(request) is { } unknown) return unknown;
+
         var view = await health.LookAsync(cancellationToken);
         return request.HasKey(keys) ? HealthAnswers.Whole(view) : HealthAnswers.Short(view);
     }

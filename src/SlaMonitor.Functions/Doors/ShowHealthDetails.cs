@@ -14,5 +14,6 @@ public sealed class ShowHealthDetails(MonitorHealth health)
     [Function(nameof(ShowHealthDetails))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "health/details")] HttpRequest request,
-        CancellationToken cancellationToken) => HealthAnswers.Whole(await health.LookAsync(cancellationToken));
+        CancellationToken cancellationToken) =>
+        UnknownParameters.Of<ShowHealthDetails>(request) ?? HealthAnswers.Whole(await health.LookAsync(cancellationToken));
 }

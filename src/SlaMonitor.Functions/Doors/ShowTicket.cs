@@ -17,6 +17,8 @@ public sealed class ShowTicket(TicketViews views)
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "tickets/{*id}")] HttpRequest request, string? id,
         CancellationToken cancellationToken)
     {
+        if (UnknownParameters.Of<ShowTicket>(request) is { } unknown) return unknown;
+
         try
         {
             foreach (var ticket in TicketPath.IdsOf(id))

@@ -19,6 +19,8 @@ public sealed class SignIn(BoardAccess access, AccessKeys keys)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.SignIn)] HttpRequest request,
         CancellationToken cancellationToken)
     {
+        if (UnknownParameters.Of<SignIn>(request) is { } unknown) return unknown;
+
         try
         {
             if (!request.HasFormContentType) return ProblemAnswers.NotUnderstood("The key is sent as a form, as the page does.");

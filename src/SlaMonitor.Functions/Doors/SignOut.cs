@@ -12,6 +12,8 @@ public sealed class SignOut
     public IResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.SignOut)] HttpRequest request)
     {
+        if (UnknownParameters.Of<SignOut>(request) is { } unknown) return unknown;
+
         BoardAccess.Close(request);
         return SignInAnswers.Of(request, BoardAddress.Board, SignInState.Out, isKeySet: true);
     }

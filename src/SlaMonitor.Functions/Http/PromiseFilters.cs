@@ -8,13 +8,6 @@ namespace SlaMonitor.Functions.Http;
 /// <summary>Which promises a request asks for.</summary>
 internal static class PromiseFilters
 {
-    /// <summary>The parameters of the query that narrow.</summary>
-    public static IReadOnlyList<string> Parameters { get; } =
-    [
-        BoardParameters.Agreement, BoardParameters.Target, BoardParameters.Customer, BoardParameters.Group, BoardParameters.Assignee,
-        BoardParameters.State,
-    ];
-
     /// <summary>Reads them. A form sends what was not chosen as empty.</summary>
     /// <returns>What is wrong with them; <c>null</c> where nothing is.</returns>
     public static IResult? Read(HttpRequest request, out PromiseFilter filter)
@@ -29,7 +22,7 @@ internal static class PromiseFilters
                 StatusCodes.Status400BadRequest,
                 "There is no such state.",
                 $"'{state}' is no state of an open promise; there is "
-                + $"{string.Join(", ", Enum.GetValues<PromiseStanding>().Select(StoredName.Of))}.")
+                + $"{string.Join(", ", PromiseQueryAttribute.States)}.")
             : null;
 
         string? Of(string name) => request.Query[name].FirstOrDefault() is { Length: > 0 } value ? value : null;

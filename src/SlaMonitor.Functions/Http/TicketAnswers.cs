@@ -12,9 +12,9 @@ namespace SlaMonitor.Functions.Http;
 /// <summary>The page of one ticket as an answer.</summary>
 public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages)
 {
-    private const string At = "at";
-    private const string Form = "form";
-    private const string Drawing = "svg";
+    internal const string At = "at";
+    internal const string Form = "form";
+    internal const string Drawing = "svg";
 
     /// <summary>The page, its drawing, or what is wrong with what was asked.</summary>
     /// <param name="request">The request.</param>
@@ -22,7 +22,6 @@ public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages)
     /// <param name="cancellationToken">Stops.</param>
     internal async Task<IResult> OfAsync(HttpRequest request, string? id, CancellationToken cancellationToken)
     {
-        if (UnknownParameters.Of(request, At, Form, BoardParameters.Language, "code") is { } unknown) return unknown;
         if (request.Query[Form].FirstOrDefault() is { } form && form != Drawing)
             return ProblemAnswers.Problem(StatusCodes.Status400BadRequest, "There is no such form.", $"{Form} is {Drawing}, or not given.");
 

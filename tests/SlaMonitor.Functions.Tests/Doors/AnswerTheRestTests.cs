@@ -6,7 +6,7 @@ using SlaMonitor.Functions.Tests.Harness;
 namespace SlaMonitor.Functions.Tests.Doors;
 
 /// <summary>What is said to a method that an address does not take, and to an address where nothing is.</summary>
-public sealed class AnswerTheRestTests(AnswerTheRestTests.Running running) : IClassFixture<AnswerTheRestTests.Running>
+public sealed class AnswerTheRestTests(OneMonitor running) : IClassFixture<OneMonitor>
 {
     /// <summary>A method of HTTP that no door will ever take.</summary>
     private static readonly HttpMethod Never = new("LOCK");
@@ -18,7 +18,7 @@ public sealed class AnswerTheRestTests(AnswerTheRestTests.Running running) : ICl
     public async Task Door_AskedByAnotherMethod_Is405_WithWhatItTakes(string name)
     {
         var door = DoorCatalog.All.Single(one => one.Name == name);
-        using var answer = await AskAsync(Never, AddressOf(door));
+        using var answer = await AskAsync(Never, OneMonitor.AddressOf(door));
 
         var problem = await answer.ProblemAsync(405);
         Assert.Superset(door.Methods.Append("OPTIONS").ToHashSet(), answer.Content.Headers.Allow.ToHashSet());
@@ -71,29 +71,15 @@ public sealed class AnswerTheRestTests(AnswerTheRestTests.Running running) : ICl
 
         Assert.All(door.Methods, method => Assert.Equal(
             name,
-            DoorCatalog.All.First(one => one.Methods.Contains(method) && one.IsAt(AddressOf(door)["/api".Length..])).Name));
+            DoorCatalog.All.First(one => one.Methods.Contains(method) && one.IsAt(OneMonitor.AddressOf(door)["/api".Length..])).Name));
     }
 
     [Fact]
     public void TheRest_IsTheLastByName() =>
         Assert.All(DoorCatalog.All, door => Assert.True(
-            string.Compare(door.Name, AnswerTheRest.Name, StringComparison.OrdinalIgnoreCase) < 0,
-            $"{door.Name} comes behind {AnswerTheRest.Name}: the Functions host would never reach it."));
-
-    /// <summary>An address behind a door: <c>x</c> in the place of whatever varies.</summary>
-    private static string AddressOf(Door door) =>
-        $"/api/{string.Join('/', door.Route.Split('/').Select(part => part.StartsWith('{') ? "x" : part))}";
+            string.Compare(door.Name, nameof(ZAnswerTheRest), StringComparison.OrdinalIgnoreCase) < 0,
+            $"{door.Name} comes behind {nameof(ZAnswerTheRest)}: the Functions host would never reach it."));
 
     private Task<HttpResponseMessage> AskAsync(HttpMethod method, string path) =>
         running.Monitor.Http.SendAsync(new HttpRequestMessage(method, path));
-
-    /// <summary>One monitor for all: nothing here changes it.</summary>
-    public sealed class Running : IAsyncLifetime
-    {
-        internal TestMonitor Monitor { get; private set; } = null!;
-
-        public async Task InitializeAsync() => Monitor = await TestMonitor.StartAsync();
-
-        public async Task DisposeAsync() => await Monitor.DisposeAsync();
-    }
 }

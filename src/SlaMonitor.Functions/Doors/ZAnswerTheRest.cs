@@ -7,14 +7,12 @@ namespace SlaMonitor.Functions.Doors;
 
 /// <summary>
 /// Every address and method that no other door takes: 405 with <c>Allow</c> where another method would be taken, what is taken to
-/// <c>OPTIONS</c>, and 404 where nothing is. A host of its own would answer each of them with an empty 404.
+/// <c>OPTIONS</c>, and 404 where nothing is. The Functions host would answer each of them with an empty 404. It tries functions in the
+/// order of their names and takes the first that fits: this one has to be the last.
 /// </summary>
-public sealed class AnswerTheRest
+public sealed class ZAnswerTheRest
 {
-    /// <summary>The Functions host tries routes in the order of the functions' names: this one has to be the last.</summary>
-    public const string Name = "ZAnswerTheRest";
-
-    [Function(Name)]
+    [Function(nameof(ZAnswerTheRest))]
 #pragma warning disable CA1822 // a function is found on an instance
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request, string? path)
 #pragma warning restore CA1822
