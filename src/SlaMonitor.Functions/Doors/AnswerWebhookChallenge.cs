@@ -14,7 +14,8 @@ public sealed class AnswerWebhookChallenge(ConnectionBook connections)
     [Function(nameof(AnswerWebhookChallenge))]
     [AnyQuery]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "webhooks/{connection}")] HttpRequest request, string connection)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/webhooks/{connection}")] HttpRequest request,
+        string connection)
     {
         if (connections.Find(connection) is not { } known) return ProblemAnswers.NoSuchConnection(connection);
         if (known.Kind.ChallengeParameter is not { } parameter || !request.Query.TryGetValue(parameter, out var challenge))

@@ -13,7 +13,7 @@ public sealed class ApproveReport(ReportApproval approval)
     [Function(nameof(ApproveReport))]
     [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "approve-report/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/approve-report/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)
     {
         try

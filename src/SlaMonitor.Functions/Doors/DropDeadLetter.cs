@@ -10,7 +10,7 @@ public sealed class DropDeadLetter(DeadLetterDesk desk)
 {
     [Function(nameof(DropDeadLetter))]
     public Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "delete", Route = "dead-letters/{number}")] HttpRequest request, string number,
+        [HttpTrigger(AuthorizationLevel.Admin, "delete", Route = "api/dead-letters/{number}")] HttpRequest request, string number,
         CancellationToken cancellationToken) =>
         DeadLetterAnswers.OfOneAsync<DropDeadLetter>(request, number, async sequence =>
             await desk.DropAsync(sequence, cancellationToken) ? TypedResults.NoContent() : null);

@@ -14,7 +14,7 @@ public sealed class ForgetPerson(PersonForgetting forgetting)
 {
     [Function(nameof(ForgetPerson))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "forgotten")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/forgotten")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         if (UnknownParameters.Of<ForgetPerson>(request) is { } unknown) return unknown;

@@ -19,7 +19,7 @@ public sealed class ListDeadLetters(DeadLetterDesk desk)
     [Function(nameof(ListDeadLetters))]
     [Query(From, "The number to begin with.", Example = "17")]
     public Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "dead-letters")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "api/dead-letters")] HttpRequest request,
         CancellationToken cancellationToken) =>
         DeadLetterAnswers.OfAsync<ListDeadLetters>(
             request,

@@ -11,7 +11,7 @@ public sealed class ListForgotten(ErasureRecords records)
 {
     [Function(nameof(ListForgotten))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "forgotten")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "api/forgotten")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         if (UnknownParameters.Of<ListForgotten>(request) is { } unknown) return unknown;

@@ -26,7 +26,7 @@ public sealed class ListPromises(PromiseReader reader, IAgreementSource agreemen
     [PromiseQuery]
     [Query(After, "The place to go on at: what the answer before said as next.")]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "promises")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/promises")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         if (UnknownParameters.Of<ListPromises>(request) is { } unknown) return unknown;

@@ -13,7 +13,7 @@ public sealed class RateTicket(TicketRater rater)
     [Function(nameof(RateTicket))]
     [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "rate/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rate/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)
     {
         try

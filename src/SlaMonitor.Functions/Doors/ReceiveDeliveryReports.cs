@@ -14,7 +14,7 @@ public sealed class ReceiveDeliveryReports(EventSignature signature, IDeliveryRe
     [Function(nameof(ReceiveDeliveryReports))]
     [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/sendgrid-events")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/webhooks/sendgrid-events")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return ProblemAnswers.TooLarge();

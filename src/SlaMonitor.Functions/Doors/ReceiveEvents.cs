@@ -14,7 +14,7 @@ public sealed class ReceiveEvents(DeliveryReader reader, EventIngestor ingestor)
     [Function(nameof(ReceiveEvents))]
     [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "events")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/events")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return ProblemAnswers.TooLarge();

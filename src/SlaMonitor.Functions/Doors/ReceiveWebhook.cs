@@ -19,7 +19,7 @@ public sealed class ReceiveWebhook(ConnectionBook connections, WebhookReader rea
     [Function(nameof(ReceiveWebhook))]
     [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/{connection}")] HttpRequest request, string connection,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/webhooks/{connection}")] HttpRequest request, string connection,
         CancellationToken cancellationToken)
     {
         if (connections.Find(connection) is not { } known) return ProblemAnswers.NoSuchConnection(connection);

@@ -11,7 +11,7 @@ public sealed class ResendDeadLetter(DeadLetterDesk desk)
 {
     [Function(nameof(ResendDeadLetter))]
     public Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "dead-letters/{number}")] HttpRequest request, string number,
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/dead-letters/{number}")] HttpRequest request, string number,
         CancellationToken cancellationToken) =>
         DeadLetterAnswers.OfOneAsync<ResendDeadLetter>(request, number, async sequence =>
             await desk.ResendAsync(sequence, cancellationToken) ? Json.Ok(new ResentView(1)) : null);

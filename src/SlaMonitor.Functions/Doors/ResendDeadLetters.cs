@@ -11,7 +11,7 @@ public sealed class ResendDeadLetters(DeadLetterDesk desk)
 {
     [Function(nameof(ResendDeadLetters))]
     public Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "dead-letters")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/dead-letters")] HttpRequest request,
         CancellationToken cancellationToken) =>
         DeadLetterAnswers.OfAsync<ResendDeadLetters>(
             request,

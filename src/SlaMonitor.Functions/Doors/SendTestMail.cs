@@ -11,7 +11,7 @@ public sealed class SendTestMail(TestMails mails)
 {
     [Function(nameof(SendTestMail))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "test-mail")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/test-mail")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         if (UnknownParameters.Of<SendTestMail>(request) is { } unknown) return unknown;

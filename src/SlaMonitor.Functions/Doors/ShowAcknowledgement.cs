@@ -17,7 +17,7 @@ public sealed class ShowAcknowledgement(Acknowledger acknowledger, IAcknowledgeP
     [Function(nameof(ShowAcknowledgement))]
     [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "acknowledge/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/acknowledge/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)
     {
         try

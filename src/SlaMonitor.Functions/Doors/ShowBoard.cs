@@ -17,7 +17,7 @@ public sealed class ShowBoard(BoardAnswers answers, BoardAccess access)
     [Query(BoardParameters.Wall, "Large, for a screen on the wall.")]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Board)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Board)] HttpRequest request,
         CancellationToken cancellationToken)
     {
         try

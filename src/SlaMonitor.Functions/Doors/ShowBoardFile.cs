@@ -14,8 +14,8 @@ public sealed class ShowBoardFile
 {
     [Function(nameof(ShowBoardFile))]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Board + "/files/{mark}/{file}")] HttpRequest request,
-        string mark, string file)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Board + "/files/{mark}/{file}")]
+        HttpRequest request, string mark, string file)
     {
         if (UnknownParameters.Of<ShowBoardFile>(request) is { } unknown) return unknown;
         if (BoardFiles.Find(file) is not { } found)

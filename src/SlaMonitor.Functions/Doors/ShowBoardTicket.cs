@@ -18,8 +18,8 @@ public sealed class ShowBoardTicket(TicketAnswers answers, BoardAccess access)
     [Query(TicketAnswers.Form, "The drawing of the clocks alone.", Values = [TicketAnswers.Drawing])]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Board + "/tickets/{*id}")] HttpRequest request,
-        string? id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Board + "/tickets/{*id}")]
+        HttpRequest request, string? id, CancellationToken cancellationToken)
     {
         try
         {

@@ -14,7 +14,7 @@ public sealed class ShowHealth(MonitorHealth health, AccessKeys keys)
 {
     [Function(nameof(ShowHealth))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         if (UnknownParameters.Of<ShowHealth>(request) is { } unknown) return unknown;

@@ -13,7 +13,7 @@ public sealed class ShowHealthDetails(MonitorHealth health)
 {
     [Function(nameof(ShowHealthDetails))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "health/details")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/health/details")] HttpRequest request,
         CancellationToken cancellationToken) =>
         UnknownParameters.Of<ShowHealthDetails>(request) ?? HealthAnswers.Whole(await health.LookAsync(cancellationToken));
 }

@@ -16,7 +16,7 @@ public sealed class ShowReport(ReportAnswers answers)
     [Function(nameof(ShowReport))]
     [Query(ReportAnswers.Language, "The language of the page and the workbook; without it, the agreement's.", Values = ["en", "zh-CN"])]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{agreement}/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{agreement}/{period}")] HttpRequest request,
         string agreement, string period, CancellationToken cancellationToken)
     {
         if (UnknownParameters.Of<ShowReport>(request) is { } unknown) return unknown;

@@ -13,7 +13,7 @@ public sealed class ShowReportApproval(ReportApproval approval)
     [Function(nameof(ShowReportApproval))]
     [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "approve-report/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/approve-report/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)
     {
         try

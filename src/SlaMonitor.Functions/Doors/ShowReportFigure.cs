@@ -21,7 +21,7 @@ public sealed class ShowReportFigure(ReportAnswers answers)
     [Query(FigureAddress.Value, "The group that is meant, together with by.")]
     [Query(ReportAnswers.Language, "The language of the page; without it, the agreement's.", Values = ["en", "zh-CN"])]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{agreement}/{period}/{figure}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{agreement}/{period}/{figure}")] HttpRequest request,
         string agreement, string period, string figure, CancellationToken cancellationToken)
     {
         if (UnknownParameters.Of<ShowReportFigure>(request) is { } unknown) return unknown;

@@ -13,7 +13,7 @@ public sealed class ShowSurvey(TicketRater rater)
     [Function(nameof(ShowSurvey))]
     [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rate/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/rate/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)
     {
         try

@@ -16,7 +16,7 @@ public sealed class SignIn(BoardAccess access, AccessKeys keys)
 {
     [Function(nameof(SignIn))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.SignIn)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.SignIn)] HttpRequest request,
         CancellationToken cancellationToken)
     {
         if (UnknownParameters.Of<SignIn>(request) is { } unknown) return unknown;

@@ -10,7 +10,7 @@ public sealed class SignOut
 {
     [Function(nameof(SignOut))]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.SignOut)] HttpRequest request)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.SignOut)] HttpRequest request)
     {
         if (UnknownParameters.Of<SignOut>(request) is { } unknown) return unknown;
 

@@ -14,7 +14,7 @@ public sealed class TakeAcknowledgement(Acknowledger acknowledger, IAcknowledgeP
     [Function(nameof(TakeAcknowledgement))]
     [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "acknowledge/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/acknowledge/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)
     {
         try

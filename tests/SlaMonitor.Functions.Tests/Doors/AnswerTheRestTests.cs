@@ -48,6 +48,25 @@ public sealed class AnswerTheRestTests(OneMonitor running) : IClassFixture<OneMo
         Assert.Equal($"No function answers {method} /api/health/nothing/there.", (string?)(await answer.ProblemAsync(404))["detail"]);
     }
 
+    [Theory]
+    [InlineData("/", "api/dashboard")]
+    [InlineData("/?wall&lang=zh-CN", "api/dashboard?wall&lang=zh-CN")]
+    public async Task Root_LeadsToTheBoard(string root, string board)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        http.BaseAddress = running.Monitor.Http.BaseAddress;
+        using var answer = await http.GetAsync(root);
+        Assert.Equal((HttpStatusCode.Found, board), (answer.StatusCode, answer.Headers.Location!.ToString()));
+
+        using var followed = await running.Monitor.Http.GetAsync(root);
+        Assert.Equal("/api/dashboard", followed.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal("text/html", followed.Content.Headers.ContentType!.MediaType);
+
+        using var posted = await http.PostAsync("/", content: null);
+        await posted.ProblemAsync(405);
+        Assert.Equal(["GET", "HEAD", "OPTIONS"], posted.Content.Headers.Allow);
+    }
+
     [Fact]
     public void Door_ThatIsRead_CanBeAskedForItsHead() =>
         Assert.All(DoorCatalog.All.Where(door => door.Methods.Contains("GET")), door => Assert.Contains("HEAD", door.Methods));
@@ -71,7 +90,7 @@ public sealed class AnswerTheRestTests(OneMonitor running) : IClassFixture<OneMo
 
         Assert.All(door.Methods, method => Assert.Equal(
             name,
-            DoorCatalog.All.First(one => one.Methods.Contains(method) && one.IsAt(OneMonitor.AddressOf(door)["/api".Length..])).Name));
+            DoorCatalog.All.First(one => one.Methods.Contains(method) && one.IsAt(OneMonitor.AddressOf(door))).Name));
     }
 
     [Fact]

@@ -13,5 +13,5 @@ public sealed class OneMonitor : IAsyncLifetime
 
     /// <summary>An address behind a door: <c>x</c> in the place of whatever varies.</summary>
     internal static string AddressOf(Door door) =>
-        $"/api/{string.Join('/', door.Route.Split('/').Select(part => part.StartsWith('{') ? "x" : part))}";
+        $"/{string.Join('/', door.Route.Split('/').Select(part => part.StartsWith('{') ? "x" : part))}";
 }

@@ -80,7 +80,9 @@ internal static class RequestTable
             Of("OPTIONS", "what may be done with events", 204, "/api/events"),
             Get("a path that is not there", 404, "/api/nothing"),
             Of("OPTIONS", "what may be done with a path that is not there", 404, "/api/nothing"),
-            Get("the root", 404, "/") with { Difference = OfTheHost },
+            Get("the root, which leads to the board", 302, "/") with { Key = null },
+            Post("the root, which takes nothing", 405, "/"),
+            Get("what lies beside the API", 404, "/tickets/TABLE-1"),
             // Not the health itself: the worker has no Service Bus here that could be written to, and says so with 503.
             Get("health in full without a key", 401, "/api/health/details") with { Key = null, Difference = OfTheHost },
             Get("whether it lives", 200, "/api/health/live") with { Key = null },

@@ -45,7 +45,7 @@ internal sealed class HttpFront : IAsyncDisposable
         front._app.UseRouting();
         foreach (var (place, function) in functions.OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase).Index())
         {
-            var route = $"/api/{function.Route}";
+            var route = $"/{function.Route}";
             RequestDelegate serve = context => front.ServeAsync(function, context);
             var mapped = function.Methods.Count == 0 ? front._app.Map(route, serve) : front._app.MapMethods(route, function.Methods, serve);
             mapped.WithOrder(place); // the host tries them in this order, and not the most particular route first

@@ -13,7 +13,7 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
         "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification",
         "SendTestMail", "ShowAcknowledgement", "ShowBoard", "ShowBoardFile", "ShowBoardTicket", "ShowDeadLetter", "ShowHealth",
         "ShowHealthDetails", "ShowLiveness", "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn",
-        "SignOut", "TakeAcknowledgement",
+        "SignOut", "TakeAcknowledgement", "ZAnswerTheRest",
     ];
 
     public string Name => "functions";
