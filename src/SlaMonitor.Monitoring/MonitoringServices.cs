@@ -57,6 +57,7 @@ public static class MonitoringServices
         services.TryAddSingleton<ReportApproval>();
         services.AddOptions<BoardOptions>().BindConfiguration(BoardOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<OpenPromises>();
+        services.TryAddSingleton<ToldNotifications>();
         services.TryAddSingleton<BoardTickets>();
         services.TryAddSingleton<BoardPages>();
         services.TryAddSingleton<Sessions>();

@@ -65,7 +65,9 @@ internal static class RequestTable
             Get("a ticket with escaped slashes", 200, "/api/tickets/acme%2Fdesk%2f3"),
             Get("a ticket with slashes, in words", 200, "/api/tickets/acme%2Fdesk/3").WithHeader("Accept", "text/plain"),
             Get("a ticket with slashes that is not there", 404, "/api/tickets/a%2Fb"),
-            Get("a ticket without an id", 404, "/api/tickets/"),
+            Get("all open tickets", 200, "/api/tickets?priority=normal"),
+            Get("all open tickets, by an address that ends in a slash", 200, "/api/tickets/"),
+            Get("tickets of a priority that is not there", 400, "/api/tickets?priority=some"),
             Get("a ticket with a blank and an accent", 404, "/api/tickets/sp%20%C3%A9"),
             Get("a ticket without a key", 401, "/api/tickets/TABLE-1") with { Key = null, Difference = OfTheHost },
         ];
