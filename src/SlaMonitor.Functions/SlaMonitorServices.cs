@@ -20,6 +20,7 @@ internal static class SlaMonitorServices
         .AddSingleton<ReportAnswers>()
         .AddSingleton<BoardAnswers>()
         .AddSingleton<TicketAnswers>()
+        .AddSingleton<OpenPromiseAnswers>()
         .AddSingleton<BoardAccess>()
         .AddMonitoring()
         .AddAgreements()

@@ -8,12 +8,13 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
     /// <summary>The functions of the monitor.</summary>
     public static IReadOnlyList<string> Expected { get; } =
     [
-        "AnswerWebhookChallenge", "ApproveReport", "DropDeadLetter", "EvaluateDeadlines", "ForgetPerson", "ListDeadLetters",
-        "ListForgotten", "ListPromises", "RateTicket",
+        "AnswerWebhookChallenge", "ApproveReport", "CheckAgreement", "DropDeadLetter", "EvaluateDeadlines", "ForgetPerson",
+        "ListAgreementVersions", "ListAgreements", "ListDeadLetters", "ListForgotten", "ListNotifications", "ListOnCall", "ListPromises",
+        "ListTickets", "RateTicket",
         "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification",
         "SendTestMail", "ShowAcknowledgement", "ShowAudit", "ShowBoard", "ShowBoardFile", "ShowBoardTicket", "ShowDeadLetter", "ShowHealth",
         "ShowHealthDetails", "ShowLiveness", "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn",
-        "SignOut", "TakeAcknowledgement",
+        "SignOut", "TakeAcknowledgement", "ZAnswerTheRest",
     ];
 
     public string Name => "functions";
