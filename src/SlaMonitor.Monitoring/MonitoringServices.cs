@@ -58,6 +58,8 @@ public static class MonitoringServices
         services.AddOptions<BoardOptions>().BindConfiguration(BoardOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<OpenPromises>();
         services.TryAddSingleton<BoardTickets>();
+        services.TryAddSingleton<BoardTaking>();
+        services.TryAddSingleton<LastingLinks>();
         services.TryAddSingleton<BoardPages>();
         services.TryAddSingleton<Sessions>();
         services.TryAddSingleton<MailboxNotes>();

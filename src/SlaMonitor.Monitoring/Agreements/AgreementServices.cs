@@ -19,7 +19,10 @@ public static class AgreementServices
 
         services.AddOptions<AgreementOptions>().BindConfiguration(AgreementOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AgreementOptions>, AgreementFolderCheck>());
-        services.TryAddSingleton<IAgreementSource, AgreementFolder>();
+        services.TryAddSingleton<AgreementFolder>();
+        services.TryAddSingleton<ShiftAmendments>();
+        services.TryAddSingleton<IAgreementSource>(provider => new AmendedAgreements(
+            provider.GetRequiredService<AgreementFolder>(), provider.GetRequiredService<ShiftAmendments>()));
         return services.AddFeeds();
     }
 }

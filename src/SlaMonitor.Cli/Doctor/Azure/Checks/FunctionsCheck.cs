@@ -8,12 +8,14 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
     /// <summary>The functions of the monitor.</summary>
     public static IReadOnlyList<string> Expected { get; } =
     [
-        "AnswerWebhookChallenge", "ApproveReport", "DropDeadLetter", "EvaluateDeadlines", "ForgetPerson", "ListDeadLetters",
-        "ListForgotten", "ListPromises", "RateTicket",
+        "AnswerWebhookChallenge", "ApproveReport", "DropDeadLetter", "EvaluateDeadlines", "ForgetPerson", "KeepBoardName",
+        "ListDeadLetters", "ListForgotten", "ListPromises", "RateTicket",
         "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification",
-        "SendTestMail", "ShowAcknowledgement", "ShowBoard", "ShowBoardFile", "ShowBoardTicket", "ShowDeadLetter", "ShowHealth",
-        "ShowHealthDetails", "ShowLiveness", "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn",
-        "SignOut", "TakeAcknowledgement",
+        "SendTestMail", "ShowAcknowledgement", "ShowBoard", "ShowBoardFile", "ShowBoardName", "ShowBoardTicket",
+        "ShowDeadLetter", "ShowHealth",
+        "ShowHealthDetails", "ShowLiveness", "ShowOnCall", "ShowOnCallCalendar",
+        "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn",
+        "SignOut", "SwapShift", "TakeAcknowledgement", "TakeBoardPromise",
     ];
 
     public string Name => "functions";
