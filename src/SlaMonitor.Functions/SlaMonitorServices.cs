@@ -21,6 +21,10 @@ internal static class SlaMonitorServices
         .AddSingleton<BoardAnswers>()
         .AddSingleton<TicketAnswers>()
         .AddSingleton<OpenPromiseAnswers>()
+
+        .AddSingleton<NameAnswers>()
+        .AddSingleton<OnCallAnswers>()
+        .AddSingleton<TakingAnswers>()
         .AddSingleton<BoardAccess>()
         .AddMonitoring()
         .AddAgreements()

@@ -1,3 +1,5 @@
+using SlaMonitor.Mails.Board;
+
 namespace SlaMonitor.Mails.Languages;
 
 internal sealed class ChineseBoardWords : BoardWords
@@ -48,6 +50,23 @@ internal sealed class ChineseBoardWords : BoardWords
 
     public override string Back => "全部未完成的承诺";
 
+    public override string Pages => "页面";
+
+    public override NameWords Name { get; } = new()
+    {
+        Why = "认领承诺时将使用此名称，“我的”也以此为准。它会在此浏览器中保存一年。",
+        Field = "您的邮箱地址",
+        Remember = "保存",
+        Forget = "清除",
+        NoAddress = "这不是有效的邮箱地址，格式应如 anna@example.com。",
+    };
+
+    public override OnCallWords OnCall { get; } = new ChineseOnCallWords();
+
+    public override TakeWords Take { get; } = new ChineseTakeWords();
+
+    public override string WhoAreYou => "您是谁？";
+
     public override string SignOut => "退出登录";
 
     public override string OtherLanguage => "English";
@@ -85,6 +104,12 @@ internal sealed class ChineseBoardWords : BoardWords
     public override string Drawing => "计时示意图：已计时、未计时的时段及到期时间，下方有相同的文字说明。";
 
     public override string TimeForm => "例如 2026-03-02T10:00:00+08:00";
+
+    public override string Of(BoardPlace place) => place switch
+    {
+        BoardPlace.OnCall => OnCall.Title,
+        _ => "实时",
+    };
 
     public override string Of(ToldResult result) => result switch
     {

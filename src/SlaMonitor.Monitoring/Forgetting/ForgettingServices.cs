@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlaMonitor.Monitoring.Auditing;
 using SlaMonitor.Monitoring.Forgetting.Traces;
+using SlaMonitor.Monitoring.OnCall;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Forgetting;
@@ -20,6 +21,9 @@ internal static class ForgettingServices
         services.AddSingleton<IPersonTraces, DeadLetterTraces>();
         services.AddSingleton<IPersonTraces, NoteTraces>();
         services.AddSingleton<IPersonTraces, AuditTraces>();
+
+        services.TryAddSingleton<ShiftAmendments>();
+        services.AddSingleton<IPersonTraces, ShiftTraces>();
         return services;
     }
 }

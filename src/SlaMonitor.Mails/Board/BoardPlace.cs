@@ -1,0 +1,11 @@
+namespace SlaMonitor.Mails.Board;
+
+/// <summary>The pages that every page of the board leads to, in their order.</summary>
+public enum BoardPlace
+{
+    /// <summary>The open promises.</summary>
+    Now,
+
+    /// <summary>Who is on call.</summary>
+    OnCall,
+}
