@@ -59,6 +59,7 @@ public static class MonitoringServices
         services.TryAddSingleton<OpenPromises>();
         services.TryAddSingleton<BoardTickets>();
         services.TryAddSingleton<BoardTaking>();
+        services.TryAddSingleton<RunningMonths>();
         services.TryAddSingleton<LastingLinks>();
         services.TryAddSingleton<BoardPages>();
         services.TryAddSingleton<Sessions>();

@@ -1,3 +1,5 @@
+using SlaMonitor.Mails.Languages;
+
 namespace SlaMonitor.Mails.Board;
 
 /// <summary>What all pages of the board have in common: who reads, and where other pages are, as seen from this one.</summary>

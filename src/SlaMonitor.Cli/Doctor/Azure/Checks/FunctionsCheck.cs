@@ -11,9 +11,10 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
         "AnswerWebhookChallenge", "ApproveReport", "DropDeadLetter", "EvaluateDeadlines", "ForgetPerson", "KeepBoardName",
         "ListDeadLetters", "ListForgotten", "ListPromises", "RateTicket",
         "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification",
-        "SendTestMail", "ShowAcknowledgement", "ShowBoard", "ShowBoardFile", "ShowBoardName", "ShowBoardTicket",
+        "SendTestMail", "ShowAcknowledgement", "ShowBoard", "ShowBoardFile", "ShowBoardName",
+        "ShowBoardReport", "ShowBoardReportFigure", "ShowBoardTicket",
         "ShowDeadLetter", "ShowHealth",
-        "ShowHealthDetails", "ShowLiveness", "ShowOnCall", "ShowOnCallCalendar",
+        "ShowHealthDetails", "ShowLiveness", "ShowMonth", "ShowOnCall", "ShowOnCallCalendar",
         "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn",
         "SignOut", "SwapShift", "TakeAcknowledgement", "TakeBoardPromise",
     ];
