@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
@@ -18,7 +19,7 @@ public sealed class TakeBoardPromise(TakingAnswers answers, BoardAccess access)
     {
         try
         {
-            return await access.RefuseAsync(request) ?? await answers.OfAsync(request, cancellationToken);
+            return await access.RefuseAsync(request, Role.Agent) ?? await answers.OfAsync(request, cancellationToken);
         }
         catch (UnavailableException e)
         {

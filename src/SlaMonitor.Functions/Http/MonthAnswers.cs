@@ -5,7 +5,7 @@ using SlaMonitor.Mails.Board;
 using SlaMonitor.Mails.Languages;
 using SlaMonitor.Mails.Reports;
 using SlaMonitor.Monitoring.Board;
-using SlaMonitor.Monitoring.Secrets;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Http;
 

@@ -12,7 +12,7 @@ using SlaMonitor.Monitoring.Board;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.OnCall;
 using SlaMonitor.Monitoring.Ports;
-using SlaMonitor.Monitoring.Secrets;
+using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Functions.Http;
@@ -20,7 +20,7 @@ namespace SlaMonitor.Functions.Http;
 /// <summary>Who is on call, as a page and as a calendar, and the forms by which shifts are swapped.</summary>
 public sealed class OnCallAnswers(
     IAgreementSource agreements, ShiftAmendments amendments, LastingLinks links, IOptions<AcknowledgeOptions> options, BoardPages pages,
-    IClock clock)
+    BoardDeeds deeds, IClock clock)
 {
     private const string Extension = ".ics";
 
@@ -46,7 +46,8 @@ public sealed class OnCallAnswers(
             return await PageAsync(request, words.OnCall.SayWho, StatusCodes.Status400BadRequest, cancellationToken);
 
         string? whyNot = null;
-        if (form.Field(OnCallFields.TakeBack) is { Length: > 0 } change)
+        var (change, done) = (form.Field(OnCallFields.TakeBack), "taken back");
+        if (change.Length > 0)
         {
             if (!await amendments.TakeBackAsync(change, cancellationToken)) whyNot = words.OnCall.NoSuchChange;
         }
@@ -58,10 +59,16 @@ public sealed class OnCallAnswers(
         {
             whyNot = words.OnCall.TooMany;
         }
+        else
+        {
+            done = $"{amendment.Member} from {amendment.From} to {amendment.Until}";
+        }
 
-        return whyNot is null
-            ? TypedResults.Redirect(BoardAddress.Of(request, BoardPlace.OnCall, language))
-            : await PageAsync(request, whyNot, StatusCodes.Status409Conflict, cancellationToken);
+        if (whyNot is not null) return await PageAsync(request, whyNot, StatusCodes.Status409Conflict, cancellationToken);
+
+        var subject = change.Length > 0 ? $"change {change}" : $"{form.Field(OnCallFields.Agreement)} {form.Field(OnCallFields.Contact)}";
+        await deeds.RecordAsync(request, name, AuditDeed.ShiftChanged, subject, done, cancellationToken);
+        return TypedResults.Redirect(BoardAddress.Of(request, BoardPlace.OnCall, language));
     }
 
     /// <summary>The calendar that a link leads to.</summary>

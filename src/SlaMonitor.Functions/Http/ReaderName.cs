@@ -4,8 +4,8 @@ using SlaMonitor.Core.Addresses;
 namespace SlaMonitor.Functions.Http;
 
 /// <summary>
-/// Who a reader of the board says they are, in a cookie of their browser: an address. Keys do not tell, and nobody is let in by it; it is
-/// in whose name they take promises.
+/// Who a reader of the board says they are, in a cookie of their browser: an address. Keys that many have do not tell, and nobody is let
+/// in by it; it is in whose name they take promises.
 /// </summary>
 internal static class ReaderName
 {
@@ -13,9 +13,11 @@ internal static class ReaderName
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
-    /// <summary>The address; <c>null</c> where they have not said it.</summary>
+    /// <summary>The address; <c>null</c> where they have not said it. Whoever was let in by their own address is that person.</summary>
     public static string? Of(HttpRequest request) =>
-        request.Cookies[Cookie] is { } said && MailAddressRule.IsPlain(said) ? said : null;
+        request.Identity() is { IsPerson: true } person && MailAddressRule.IsPlain(person.Name) ? person.Name
+        : request.Cookies[Cookie] is { } said && MailAddressRule.IsPlain(said) ? said
+        : null;
 
     /// <summary>The address that a field says; <c>null</c> where that is none.</summary>
     public static string? Read(string? said) => said?.Trim() is { } name && MailAddressRule.IsPlain(name) ? name : null;

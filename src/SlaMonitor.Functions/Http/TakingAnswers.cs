@@ -4,12 +4,13 @@ using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Board;
 using SlaMonitor.Mails.Languages;
 using SlaMonitor.Monitoring.Board;
+using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Functions.Http;
 
 /// <summary>What the forms are answered by which promises are taken, handed over and given back.</summary>
-public sealed class TakingAnswers(BoardTaking taking, TicketAnswers tickets)
+public sealed class TakingAnswers(BoardTaking taking, TicketAnswers tickets, BoardDeeds deeds)
 {
     /// <summary>Does what the form asks, and leads on; or shows the ticket, and says why nothing was done.</summary>
     internal async Task<IResult> OfAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -37,9 +38,16 @@ public sealed class TakingAnswers(BoardTaking taking, TicketAnswers tickets)
 
         if (ReaderName.Of(request) != name) ReaderName.Remember(request, name);
         var whyNot = await DoAsync(action, ticket, new ClockId(clock), form, name, to, language, cancellationToken);
-        return whyNot is null
-            ? TypedResults.Redirect(SignInAnswers.NextOf(request, form.Field(TakeFields.Next)))
-            : await RefusedAsync(request, ticket, whyNot, StatusCodes.Status409Conflict, cancellationToken);
+        if (whyNot is not null) return await RefusedAsync(request, ticket, whyNot, StatusCodes.Status409Conflict, cancellationToken);
+
+        var (deed, detail) = action switch
+        {
+            TakeFields.Take => (AuditDeed.PromiseTaken, $"{clock}, on the board"),
+            TakeFields.HandOver => (AuditDeed.PromiseHandedOver, $"{clock}, from {form.Field(TakeFields.Holder)} to {to}"),
+            _ => (AuditDeed.PromiseGivenBack, $"{clock}, from {form.Field(TakeFields.Holder)}"),
+        };
+        await deeds.RecordAsync(request, name, deed, ticket, detail, cancellationToken);
+        return TypedResults.Redirect(SignInAnswers.NextOf(request, form.Field(TakeFields.Next)));
     }
 
     private Task<string?> DoAsync(

@@ -17,6 +17,9 @@ public sealed record BoardFrame
     /// <summary>Who the reader says they are; <c>null</c> where they have not said it.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Whether they may take promises and swap shifts: whoever may not is shown no form for it.</summary>
+    public bool MayAct { get; init; } = true;
+
     /// <summary>Where they say it.</summary>
     public required string NameUrl { get; init; }
 

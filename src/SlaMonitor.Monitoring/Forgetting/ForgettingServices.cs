@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SlaMonitor.Monitoring.Auditing;
 using SlaMonitor.Monitoring.Forgetting.Traces;
 using SlaMonitor.Monitoring.OnCall;
 using SlaMonitor.Monitoring.Ports;
@@ -21,6 +22,7 @@ internal static class ForgettingServices
         services.AddSingleton<IPersonTraces, NoteTraces>();
         services.TryAddSingleton<ShiftAmendments>();
         services.AddSingleton<IPersonTraces, ShiftTraces>();
+        services.AddSingleton<IPersonTraces, AuditTraces>();
         return services;
     }
 }
