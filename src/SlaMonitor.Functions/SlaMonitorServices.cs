@@ -23,6 +23,8 @@ internal static class SlaMonitorServices
         .AddSingleton<OpenPromiseAnswers>()
 
         .AddSingleton<NameAnswers>()
+        .AddSingleton<BoardDeeds>()
+        .AddSingleton<MonthAnswers>()
         .AddSingleton<OnCallAnswers>()
         .AddSingleton<TakingAnswers>()
         .AddSingleton<BoardAccess>()

@@ -64,6 +64,7 @@ public static class MonitoringServices
         services.TryAddSingleton<ToldNotifications>();
         services.TryAddSingleton<BoardTickets>();
         services.TryAddSingleton<BoardTaking>();
+        services.TryAddSingleton<RunningMonths>();
         services.TryAddSingleton<LastingLinks>();
         services.TryAddSingleton<BoardPages>();
         services.TryAddSingleton<MailboxNotes>();

@@ -17,6 +17,8 @@ internal static class BoardAddress
     public const string Board = "dashboard";
     public const string SignIn = Board + "/sign-in";
     public const string OnCall = Board + "/on-call";
+    public const string Month = Board + "/month";
+    public const string Reports = Board + "/reports";
     public const string Promises = Board + "/promises";
     public const string Next = "next";
     public const string SignOut = Board + "/sign-out";
@@ -95,6 +97,7 @@ internal static class BoardAddress
     private static string PathOf(BoardPlace place) => place switch
     {
         BoardPlace.OnCall => OnCall,
+        BoardPlace.Month => Month,
         _ => Board,
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using SlaMonitor.Mails.Board;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Http;
 
@@ -15,6 +16,7 @@ internal static class BoardFrames
         Place = place => BoardAddress.Of(request, place, language),
         InLanguage = inLanguage,
         Name = ReaderName.Of(request),
+        MayAct = request.Identity().May(Role.Agent),
         NameUrl = BoardAddress.OfName(request, language),
         SignOut = BoardAccess.HasSession(request) ? $"{BoardAddress.Up(request)}{BoardAddress.SignOut}" : null,
         File = file => BoardAddress.OfFile(request, file),

@@ -18,12 +18,6 @@ internal static class Identities
         request.HttpContext.Features.Get<Identity>()
         ?? throw new InvalidOperationException("BoardAccess has not been asked who this is.");
 
-    /// <summary>
-    /// Who acts, as the audit log says it: a person who has signed in, or else the name that they say they have, and the key that let them.
-    /// </summary>
-    public static string NameForAudit(this HttpRequest request, string said) =>
-        request.Identity() is { IsPerson: true } person ? person.Name : $"{said}, by the {request.Identity().Name}";
-
     /// <summary>Who it is, at a door for which the host has asked for a key.</summary>
     public static Identity Identity(this HttpRequest request, AccessKeys keys) => keys.Find(request.CallerOf()) ?? OfThePlatform;
 }

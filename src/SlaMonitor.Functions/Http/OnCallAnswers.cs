@@ -8,7 +8,6 @@ using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Mails.Board;
 using SlaMonitor.Mails.Languages;
-using SlaMonitor.Monitoring.Auditing;
 using SlaMonitor.Monitoring.Board;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.OnCall;
@@ -20,7 +19,7 @@ namespace SlaMonitor.Functions.Http;
 /// <summary>Who is on call, as a page and as a calendar, and the forms by which shifts are swapped.</summary>
 public sealed class OnCallAnswers(
     IAgreementSource agreements, ShiftAmendments amendments, LastingLinks links, IOptions<AcknowledgeOptions> options, BoardPages pages,
-    AuditTrail trail, IClock clock)
+    BoardDeeds deeds, IClock clock)
 {
     private const string Extension = ".ics";
 
@@ -30,9 +29,7 @@ public sealed class OnCallAnswers(
 
     /// <summary>The page.</summary>
     internal Task<IResult> OfAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        UnknownParameters.Of(request, BoardParameters.Language) is { } unknown
-            ? Task.FromResult(unknown)
-            : PageAsync(request, notice: null, StatusCodes.Status200OK, cancellationToken);
+        PageAsync(request, notice: null, StatusCodes.Status200OK, cancellationToken);
 
     /// <summary>Does what a form asks, and leads back to the page; or shows it, and says why nothing was done.</summary>
     internal async Task<IResult> SwapAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -46,7 +43,8 @@ public sealed class OnCallAnswers(
             return await PageAsync(request, words.OnCall.SayWho, StatusCodes.Status400BadRequest, cancellationToken);
 
         string? whyNot = null;
-        if (form.Field(OnCallFields.TakeBack) is { Length: > 0 } change)
+        var (change, done) = (form.Field(OnCallFields.TakeBack), "taken back");
+        if (change.Length > 0)
         {
             if (!await amendments.TakeBackAsync(change, cancellationToken)) whyNot = words.OnCall.NoSuchChange;
         }
@@ -58,12 +56,16 @@ public sealed class OnCallAnswers(
         {
             whyNot = words.OnCall.TooMany;
         }
+        else
+        {
+            done = $"{amendment.Member} from {amendment.From} to {amendment.Until}";
+        }
 
-        if (whyNot is null) await RecordAsync(request.NameForAudit(name), form, cancellationToken);
+        if (whyNot is not null) return await PageAsync(request, whyNot, StatusCodes.Status409Conflict, cancellationToken);
 
-        return whyNot is null
-            ? TypedResults.Redirect(BoardAddress.Of(request, BoardPlace.OnCall, language))
-            : await PageAsync(request, whyNot, StatusCodes.Status409Conflict, cancellationToken);
+        var subject = change.Length > 0 ? $"change {change}" : $"{form.Field(OnCallFields.Agreement)} {form.Field(OnCallFields.Contact)}";
+        await deeds.RecordAsync(request, name, AuditDeed.ShiftChanged, subject, done, cancellationToken);
+        return TypedResults.Redirect(BoardAddress.Of(request, BoardPlace.OnCall, language));
     }
 
     /// <summary>The calendar that a link leads to.</summary>
@@ -117,14 +119,6 @@ public sealed class OnCallAnswers(
         var version = history?.VersionAt(now) ?? history?.Versions[^1];
         return version?.Contacts.GetValueOrDefault(contactId) is { Rotation: not null } contact ? (version, contact) : null;
     }
-
-    private Task RecordAsync(string by, IReadOnlyDictionary<string, StringValues> form, CancellationToken cancellationToken) =>
-        form.Field(OnCallFields.TakeBack) is { Length: > 0 } change
-            ? trail.RecordAsync(by, AuditDeed.ShiftChanged, change, "taken back", cancellationToken)
-            : trail.RecordAsync(
-                by, AuditDeed.ShiftChanged, $"{form.Field(OnCallFields.Agreement)} {form.Field(OnCallFields.Contact)}",
-                $"{form.Field(OnCallFields.Member)} from {form.Field(OnCallFields.From)} until {form.Field(OnCallFields.Until)}",
-                cancellationToken);
 
     private ShiftAmendment? Read(IReadOnlyDictionary<string, StringValues> form, AgreementBook book, string name)
     {

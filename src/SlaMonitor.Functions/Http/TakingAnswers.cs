@@ -3,7 +3,6 @@ using Microsoft.Extensions.Primitives;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Board;
 using SlaMonitor.Mails.Languages;
-using SlaMonitor.Monitoring.Auditing;
 using SlaMonitor.Monitoring.Board;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Storage;
@@ -11,7 +10,7 @@ using SlaMonitor.Monitoring.Storage;
 namespace SlaMonitor.Functions.Http;
 
 /// <summary>What the forms are answered by which promises are taken, handed over and given back.</summary>
-public sealed class TakingAnswers(BoardTaking taking, TicketAnswers tickets, AuditTrail trail)
+public sealed class TakingAnswers(BoardTaking taking, TicketAnswers tickets, BoardDeeds deeds)
 {
     /// <summary>Does what the form asks, and leads on; or shows the ticket, and says why nothing was done.</summary>
     internal async Task<IResult> OfAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -39,23 +38,17 @@ public sealed class TakingAnswers(BoardTaking taking, TicketAnswers tickets, Aud
 
         if (ReaderName.Of(request) != name) ReaderName.Remember(request, name);
         var whyNot = await DoAsync(action, ticket, new ClockId(clock), form, name, to, language, cancellationToken);
-        if (whyNot is null)
+        if (whyNot is not null) return await RefusedAsync(request, ticket, whyNot, StatusCodes.Status409Conflict, cancellationToken);
+
+        var (deed, detail) = action switch
         {
-            var detail = action == TakeFields.HandOver ? $"{clock} from {form.Field(TakeFields.Holder)} to {to}" : clock;
-            await trail.RecordAsync(request.NameForAudit(name), DeedOf(action), ticket, detail, cancellationToken);
-        }
-
-        return whyNot is null
-            ? TypedResults.Redirect(SignInAnswers.NextOf(request, form.Field(TakeFields.Next)))
-            : await RefusedAsync(request, ticket, whyNot, StatusCodes.Status409Conflict, cancellationToken);
+            TakeFields.Take => (AuditDeed.PromiseTaken, $"{clock}, on the board"),
+            TakeFields.HandOver => (AuditDeed.PromiseHandedOver, $"{clock}, from {form.Field(TakeFields.Holder)} to {to}"),
+            _ => (AuditDeed.PromiseGivenBack, $"{clock}, from {form.Field(TakeFields.Holder)}"),
+        };
+        await deeds.RecordAsync(request, name, deed, ticket, detail, cancellationToken);
+        return TypedResults.Redirect(SignInAnswers.NextOf(request, form.Field(TakeFields.Next)));
     }
-
-    private static AuditDeed DeedOf(string action) => action switch
-    {
-        TakeFields.Take => AuditDeed.PromiseTaken,
-        TakeFields.HandOver => AuditDeed.PromiseHandedOver,
-        _ => AuditDeed.PromiseGivenBack,
-    };
 
     private Task<string?> DoAsync(
         string action, string ticket, ClockId clock, IReadOnlyDictionary<string, StringValues> form, string name, string? to,

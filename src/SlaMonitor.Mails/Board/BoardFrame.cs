@@ -1,3 +1,5 @@
+using SlaMonitor.Mails.Languages;
+
 namespace SlaMonitor.Mails.Board;
 
 /// <summary>What all pages of the board have in common: who reads, and where other pages are, as seen from this one.</summary>
@@ -14,6 +16,9 @@ public sealed record BoardFrame
 
     /// <summary>Who the reader says they are; <c>null</c> where they have not said it.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Whether they may take promises and swap shifts: whoever may not is shown no form for it.</summary>
+    public bool MayAct { get; init; } = true;
 
     /// <summary>Where they say it.</summary>
     public required string NameUrl { get; init; }

@@ -69,7 +69,7 @@ public sealed record BoardRow
             Priority = facts.Emergency ? $"{wording.Of(facts.Priority)}, {wording.Labels.Emergency}" : wording.Of(facts.Priority),
             Who = HarmlessText.OrNull(promise.Taken?.By ?? facts.Assignee ?? facts.Group, LongestText) ?? wording.Labels.None,
             Taken = promise.Taken is { } taken ? wording.TakenBy(HarmlessText.Of(taken.By, LongestText), taken.Until.InZone(zone)) : null,
-            Take = page.IsWall || page.Frame.Name is null || promise.Taken is not null
+            Take = page.IsWall || page.Frame.Name is null || !page.Frame.MayAct || promise.Taken is not null
                 ? null
                 : new TakeForms(page.Frame, page.TakeUrl, page.Here).Take(
                     outcome.TicketId, outcome.ClockId,

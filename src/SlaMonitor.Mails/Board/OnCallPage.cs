@@ -84,8 +84,8 @@ public static class OnCallPage
                 .. OverlapsOf(rotation, now, wording),
                 new LabelledText(words.Calendar, rotation.CalendarUrl),
             ],
-            Forms = frame.Name is null ? [] : [Swap(rotation, present, next, url, words)],
-            Text = frame.Name is null ? words.SayWho : null,
+            Forms = frame.Name is null || !frame.MayAct ? [] : [Swap(rotation, present, next, url, words)],
+            Text = frame.Name is null && frame.MayAct ? words.SayWho : null,
         };
     }
 
@@ -93,7 +93,7 @@ public static class OnCallPage
     {
         var (words, zone) = (wording.Board.OnCall, rotation.Agreement.TimeZone);
         var isNow = shift.Span.Contains(now);
-        var change = shift.StandsInBy is { } standIn && frame.Name is not null ? rotation.ChangeOf(standIn) : null;
+        var change = shift.StandsInBy is { } standIn && frame.Name is not null && frame.MayAct ? rotation.ChangeOf(standIn) : null;
         return new PlaceRow(
             shift.Member is null ? "breach" : isNow ? "running" : string.Empty,
             new PlaceCell(HarmlessText.OrNull(shift.Member, LongestText) ?? words.Nobody),

@@ -19,6 +19,9 @@ public sealed record PlaceCell(string Text)
     /// <summary>Whether it says how the row stands, in the colour of the row.</summary>
     public bool IsState { get; init; }
 
+    /// <summary>A share in percent, to be drawn beside it; <c>null</c> for none.</summary>
+    public string? Share { get; init; }
+
     /// <summary>Whether there is nothing in it: a phone need not show that.</summary>
     public bool IsBlank => Text.Length == 0 && Note is null && Form is null;
 

@@ -14,6 +14,9 @@ public sealed record PlacePart(string Id, string Heading)
     /// <summary>Values, each with what it is.</summary>
     public IReadOnlyList<LabelledText> Facts { get; init; } = [];
 
+    /// <summary>Whether these are figures that a reader looks for first: they are large.</summary>
+    public bool AreFigures { get; init; }
+
     /// <summary>A drawing, as an address; <c>null</c> for none.</summary>
     public string? DrawingUrl { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class TakeForms(BoardFrame frame, string url, string next)
     };
 
     /// <summary>Hands over, or gives back, what somebody has; for those alone who have said who they are.</summary>
-    public IReadOnlyList<BoardForm> Pass(string ticket, ClockId clock, string holder) => frame.Name is null ? [] :
+    public IReadOnlyList<BoardForm> Pass(string ticket, ClockId clock, string holder) => frame.Name is null || !frame.MayAct ? [] :
     [
         new BoardForm(url, _words.HandOver)
         {

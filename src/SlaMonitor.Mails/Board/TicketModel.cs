@@ -112,7 +112,7 @@ public sealed record TicketModel
     /// <summary>What can be done about a clock: of the present, and while it goes on.</summary>
     private static IReadOnlyList<BoardForm> FormsOf(ClockExplanation explanation, BoardTicket page)
     {
-        if (!page.IsPresent || explanation.EndedAt is not null) return [];
+        if (!page.IsPresent || explanation.EndedAt is not null || !page.Frame.MayAct) return [];
 
         var (clock, forms) = (explanation.Clock, new TakeForms(page.Frame, page.Addresses.Take, page.Addresses.Next));
         return clock.AcknowledgementAt(explanation.AsOf) is { } taken

@@ -1,5 +1,3 @@
-using SlaMonitor.Mails.Board;
-
 namespace SlaMonitor.Mails.Languages;
 
 /// <summary>What the board and the page of one ticket say, in one language. Templates read them as <c>Words</c>.</summary>
@@ -91,6 +89,12 @@ public abstract class BoardWords
 
     /// <summary>What the page says at which they tell.</summary>
     public abstract NameWords Name { get; }
+
+    /// <summary>The running month.</summary>
+    public abstract string Month { get; }
+
+    /// <summary>That no agreement is in force now.</summary>
+    public abstract string NoAgreementInForce { get; }
 
     /// <summary>What it says of who is on call.</summary>
     public abstract OnCallWords OnCall { get; }

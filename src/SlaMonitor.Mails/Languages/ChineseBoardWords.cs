@@ -1,5 +1,3 @@
-using SlaMonitor.Mails.Board;
-
 namespace SlaMonitor.Mails.Languages;
 
 internal sealed class ChineseBoardWords : BoardWords
@@ -61,6 +59,10 @@ internal sealed class ChineseBoardWords : BoardWords
         NoAddress = "这不是有效的邮箱地址，格式应如 anna@example.com。",
     };
 
+    public override string Month => "本月";
+
+    public override string NoAgreementInForce => "没有生效的协议。";
+
     public override OnCallWords OnCall { get; } = new ChineseOnCallWords();
 
     public override TakeWords Take { get; } = new ChineseTakeWords();
@@ -108,6 +110,7 @@ internal sealed class ChineseBoardWords : BoardWords
     public override string Of(BoardPlace place) => place switch
     {
         BoardPlace.OnCall => OnCall.Title,
+        BoardPlace.Month => Month,
         _ => "实时",
     };
 

@@ -1,5 +1,3 @@
-using SlaMonitor.Mails.Board;
-
 namespace SlaMonitor.Mails.Languages;
 
 internal sealed class EnglishBoardWords : BoardWords
@@ -61,6 +59,10 @@ internal sealed class EnglishBoardWords : BoardWords
         NoAddress = "This is no address: it looks like anna@example.com.",
     };
 
+    public override string Month => "The month";
+
+    public override string NoAgreementInForce => "No agreement is in force.";
+
     public override OnCallWords OnCall { get; } = new EnglishOnCallWords();
 
     public override TakeWords Take { get; } = new EnglishTakeWords();
@@ -109,6 +111,7 @@ internal sealed class EnglishBoardWords : BoardWords
     public override string Of(BoardPlace place) => place switch
     {
         BoardPlace.OnCall => OnCall.Title,
+        BoardPlace.Month => Month,
         _ => "Now",
     };
 

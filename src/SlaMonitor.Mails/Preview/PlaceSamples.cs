@@ -1,6 +1,7 @@
 using NodaTime;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Mails.Board;
+using SlaMonitor.Mails.Reports;
 
 namespace SlaMonitor.Mails.Preview;
 
@@ -22,6 +23,10 @@ public static class PlaceSamples
                     "https://sla.example.com/api/calendars/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJzYW1wbGUifQ.c2lnbmF0dXJl.ics", _ => "1"),
             ],
             [SampleDesk.Anna, SampleAgreement.Lead], "#", Now, notice: null),
+        ["month"] = MonthPage.Of(
+            BoardSamples.FrameOf(language, "place-month"),
+            [.. ReportSamples.All(language).Where(sample => sample.Name == "running").Select(sample => sample.Page.Report)],
+            _ => new ReportAddresses { File = extension => $"#{extension}", Figure = _ => "#" }, _ => "#"),
         ["name"] = NamePage.Of(BoardSamples.FrameOf(language, "place-name"), "#", [], [SampleDesk.Anna, SampleAgreement.Lead], wrong: null),
     };
 }

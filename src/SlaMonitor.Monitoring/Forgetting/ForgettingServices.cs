@@ -20,10 +20,9 @@ internal static class ForgettingServices
         services.AddSingleton<IPersonTraces, ManifestTraces>();
         services.AddSingleton<IPersonTraces, DeadLetterTraces>();
         services.AddSingleton<IPersonTraces, NoteTraces>();
-        services.AddSingleton<IPersonTraces, AuditTraces>();
-
         services.TryAddSingleton<ShiftAmendments>();
         services.AddSingleton<IPersonTraces, ShiftTraces>();
+        services.AddSingleton<IPersonTraces, AuditTraces>();
         return services;
     }
 }

@@ -82,7 +82,7 @@ public sealed class BoardTakingTests
     [InlineData("same-site", null, HttpStatusCode.Forbidden)]
     [InlineData(null, "https://evil.example", HttpStatusCode.Forbidden)]
     [InlineData(null, "null", HttpStatusCode.Forbidden)]
-    [InlineData(null, null, HttpStatusCode.Forbidden)]
+    [InlineData(null, null, HttpStatusCode.Redirect)] // a program: no browser leaves out both
     [InlineData("same-origin", null, HttpStatusCode.Redirect)]
     [InlineData(null, "itself", HttpStatusCode.Redirect)]
     public async Task Form_OfAnotherSite_ChangesNothing(string? site, string? origin, HttpStatusCode status)
@@ -111,6 +111,30 @@ public sealed class BoardTakingTests
             "/promises", new() { ["do"] = "take", ["ticket"] = "HD-1", ["clock"] = "response-urgent/1/3600s", ["as"] = Anna });
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Reader_IsShownNoForm_AndMayNotTake_WhileAnAgentMay_AndItIsWrittenDown()
+    {
+        var settings = new Dictionary<string, string?>(BoardDesk.WithKeys) { ["ReaderKey"] = "the-reader-key" };
+        await using var monitor = await BoardDesk.OpenAsync(settings);
+        await BoardDesk.CustomerOpensAsync(monitor, "HD-1", "urgent", "First");
+        using var reader = new BoardReader(monitor);
+        reader.Http.DefaultRequestHeaders.Add("x-functions-key", "the-reader-key");
+        using var agent = new BoardReader(monitor);
+        agent.Http.DefaultRequestHeaders.Add("x-functions-key", "the-function-key");
+
+        var form = await agent.PageAsync(Ticket);
+        Assert.DoesNotContain("value=\"take\"", await reader.PageAsync(Ticket), StringComparison.Ordinal);
+        using var refused = await reader.PressAsync(form, "take", ("as", Anna));
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        using var taken = await agent.PressAsync(form, "take", ("as", Anna));
+        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "/api/audit");
+        asked.Headers.Add("x-functions-key", "the-admin-key");
+        using var audit = await monitor.Http.SendAsync(asked);
+        Assert.Contains($"{Anna} (function key)", await audit.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

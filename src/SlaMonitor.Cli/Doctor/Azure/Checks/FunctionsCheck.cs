@@ -12,9 +12,10 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
         "KeepBoardName", "ListAgreementVersions", "ListAgreements", "ListDeadLetters", "ListForgotten", "ListNotifications",
         "ListOnCall", "ListPromises", "ListTickets", "RateTicket", "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook",
         "ResendDeadLetter", "ResendDeadLetters", "SendNotification", "SendTestMail", "ShowAcknowledgement", "ShowAudit",
-        "ShowBoard", "ShowBoardFile", "ShowBoardName", "ShowBoardTicket", "ShowDeadLetter", "ShowHealth", "ShowHealthDetails",
-        "ShowLiveness", "ShowOnCall", "ShowOnCallCalendar", "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowSurvey",
-        "ShowTicket", "SignIn", "SignOut", "SwapShift", "TakeAcknowledgement", "TakeBoardPromise", "ZAnswerTheRest",
+        "ShowBoard", "ShowBoardFile", "ShowBoardName", "ShowBoardReport", "ShowBoardReportFigure", "ShowBoardTicket",
+        "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowMonth", "ShowOnCall", "ShowOnCallCalendar",
+        "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn", "SignOut", "SwapShift",
+        "TakeAcknowledgement", "TakeBoardPromise", "ZAnswerTheRest",
     ];
 
     public string Name => "functions";

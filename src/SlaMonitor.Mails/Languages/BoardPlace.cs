@@ -1,4 +1,4 @@
-namespace SlaMonitor.Mails.Board;
+namespace SlaMonitor.Mails.Languages;
 
 /// <summary>The pages that every page of the board leads to, in their order.</summary>
 public enum BoardPlace
@@ -8,4 +8,7 @@ public enum BoardPlace
 
     /// <summary>Who is on call.</summary>
     OnCall,
+
+    /// <summary>How the running month stands.</summary>
+    Month,
 }
