@@ -41,14 +41,14 @@ internal static class TableRows
     /// <summary>Which rows there are: table, partition and row key.</summary>
     public static async Task<IReadOnlyList<string>> KeysAsync(string connection) => KeysOf(await ReadAsync(connection));
 
-    /// <summary>Where the program keeps notes on its own health: no ticket's, and none of version 0.1.</summary>
-    private const string Notes = "~~notes";
+    /// <summary>Where the program keeps notes on its own health, and who did what: no ticket's, and none of version 0.1.</summary>
+    private static readonly string[] NotesAndDeeds = ["~~notes", "~~audit"];
 
     /// <inheritdoc cref="KeysAsync"/>
     public static IReadOnlyList<string> KeysOf(JsonNode tables) =>
         [.. from table in tables.AsObject()
             from row in table.Value!.AsArray()
-            where (string?)row!["PartitionKey"] != Notes
+            where !NotesAndDeeds.Contains((string?)row!["PartitionKey"])
             select $"{table.Key} {row!["PartitionKey"]} {row["RowKey"]}"];
 
     private static async Task<JsonObject> ReadAsync(string connection)
