@@ -13,13 +13,15 @@ public sealed class BoardAnswers(OpenPromises promises, BoardPages pages)
     /// <summary>The header that tells a page's script what the monitor's clock shows.</summary>
     private const string Now = "SlaMonitor-Now";
 
+    private readonly LaidBoards _laid = new();
+
     /// <summary>The board, 304 where the reader has it as it is, or what is wrong with what was asked.</summary>
     internal async Task<IResult> OfAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (PromiseFilters.Read(request, out var filter) is { } wrong) return wrong;
 
         var open = await promises.LookAsync(cancellationToken);
-        var board = pages.Lay(PageOf(request, filter, open));
+        var board = _laid.Get(request, open, () => pages.Lay(PageOf(request, filter, open)));
         var mark = $"\"{board.Mark}\"";
         request.ProtectBoard();
         var headers = request.HttpContext.Response.Headers;

@@ -14,7 +14,8 @@ public sealed class BoardPages(TemplateSet templates)
         var model = BoardModel.Of(page);
         var without = templates.Render(TemplateName.BoardHtml, model.WithoutTime());
         var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(without)))[..16];
-        return new BoardSheet(mark, () => templates.Render(TemplateName.BoardHtml, model with { Mark = mark }));
+        var html = new Lazy<string>(() => templates.Render(TemplateName.BoardHtml, model with { Mark = mark }));
+        return new BoardSheet(mark, () => html.Value);
     }
 
     /// <summary>One of the other pages as a whole HTML document, with all that strangers wrote encoded.</summary>

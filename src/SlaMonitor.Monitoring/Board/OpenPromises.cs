@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
+using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Core.Reporting;
 using SlaMonitor.Core.Reporting.Outcomes;
 using SlaMonitor.Monitoring.Concurrency;
@@ -10,7 +11,7 @@ namespace SlaMonitor.Monitoring.Board;
 
 /// <summary>
 /// The promises whose clocks go on, for everybody who looks at once: the store is read once in a few seconds, however many ask, and to a
-/// bounded length, however many there are. How each of them stands is worked out for every look anew.
+/// bounded length, however many there are. How each of them stands is worked out once in a second.
 /// </summary>
 public sealed class OpenPromises
 {
@@ -19,10 +20,14 @@ public sealed class OpenPromises
 
     private const int PageSize = 1_000;
 
+    /// <summary>For how long one working out of how all of them stand serves everybody: the page shows seconds.</summary>
+    private static readonly Duration Fresh = Duration.FromSeconds(1);
+
     private readonly PromiseReader _reader;
     private readonly IAgreementSource _agreements;
     private readonly IClock _clock;
     private readonly SharedLook<(IReadOnlyList<ClockOutcome> Rows, bool IsWhole)> _rows;
+    private volatile Worked? _last;
 
     /// <param name="reader">What is filed.</param>
     /// <param name="agreements">The agreements.</param>
@@ -45,7 +50,15 @@ public sealed class OpenPromises
         var (rows, isWhole) = await _rows.LookAsync(cancellationToken);
         var book = await _agreements.GetTermsAsync(cancellationToken);
         var now = _clock.GetCurrentInstant();
-        return new OpenPromiseList([.. rows.Select(row => OpenPromise.Of(row, book, now))], isWhole, now);
+        if (_last is { } last && ReferenceEquals(last.Rows, rows) && ReferenceEquals(last.Book, book)
+            && last.List.AsOf <= now && now - last.List.AsOf < Fresh)
+        {
+            return last.List;
+        }
+
+        var list = new OpenPromiseList([.. rows.Select(row => OpenPromise.Of(row, book, now))], isWhole, now);
+        _last = new Worked(rows, book, list);
+        return list;
     }
 
     /// <summary>Lets the next look read the store: somebody here has changed how a promise stands, and wants to see it.</summary>
@@ -65,4 +78,6 @@ public sealed class OpenPromises
 
         return ([.. rows.Values], after is null);
     }
+
+    private sealed record Worked(IReadOnlyList<ClockOutcome> Rows, AgreementBook Book, OpenPromiseList List);
 }

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http;
+using SlaMonitor.Mails.Board;
+using SlaMonitor.Monitoring.Board;
+
+namespace SlaMonitor.Functions.Http;
+
+/// <summary>
+/// The boards that were laid out of a list of promises. All who ask for the same address, in the same language and as the same reader, are
+/// answered by one of them, so that fifty viewers cost about as much as one.
+/// </summary>
+internal sealed class LaidBoards
+{
+    /// <summary>How many of one list are kept: a list lives for a second.</summary>
+    private const int Most = 200;
+
+    private readonly ConditionalWeakTable<OpenPromiseList, ConcurrentDictionary<string, BoardSheet>> _boards = [];
+
+    /// <summary>The board that a request asks for, laid out where nobody has asked for it yet.</summary>
+    public BoardSheet Get(HttpRequest request, OpenPromiseList open, Func<BoardSheet> lay)
+    {
+        var boards = _boards.GetValue(open, _ => new(StringComparer.Ordinal));
+        var key = string.Join(
+            '\n', request.PathBase, request.Path, request.QueryString, request.LanguageOf(), ReaderName.Of(request),
+            BoardAccess.HasSession(request));
+        if (boards.TryGetValue(key, out var known)) return known;
+
+        var board = lay();
+        if (boards.Count < Most) boards.TryAdd(key, board);
+        return board;
+    }
+}
