@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Views;
@@ -10,6 +11,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ResendDeadLetters(DeadLetterDesk desk)
 {
     [Function(nameof(ResendDeadLetters))]
+    [Answer(200, "How many are sent again.", Json = typeof(ResentView))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/dead-letters")] HttpRequest request,
         CancellationToken cancellationToken) =>

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Health.SelfTest;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -10,6 +12,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class SendTestMail(TestMails mails)
 {
     [Function(nameof(SendTestMail))]
+    [Answer(200, "It was taken.", Json = typeof(TestMailView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/test-mail")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -19,7 +22,7 @@ public sealed class SendTestMail(TestMails mails)
 
         return await mails.SendAsync(cancellationToken) switch
         {
-            SendOutcome.Accepted accepted => Json.Ok(new { To = to, Answer = accepted.Reference }),
+            SendOutcome.Accepted accepted => Json.Ok(new TestMailView(to, accepted.Reference)),
             var outcome => ProblemAnswers.TestMailNotTaken(to, TestMails.Reason(outcome) ?? "no reason was given"),
         };
     }

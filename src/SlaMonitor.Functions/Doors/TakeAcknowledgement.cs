@@ -5,6 +5,7 @@ using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -13,6 +14,7 @@ public sealed class TakeAcknowledgement(Acknowledger acknowledger, IAcknowledgeP
 {
     [Function(nameof(TakeAcknowledgement))]
     [AnyQuery]
+    [Answer(200, "A page that says so, or how the promises stand.", Json = typeof(AcknowledgementView), MediaTypes = ["text/html"])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/acknowledge/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)

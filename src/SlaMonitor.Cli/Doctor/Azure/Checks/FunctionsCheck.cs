@@ -12,7 +12,8 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
         "ListAgreementVersions", "ListAgreements", "ListDeadLetters", "ListForgotten", "ListNotifications", "ListOnCall", "ListPromises",
         "ListTickets", "RateTicket",
         "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification",
-        "SendTestMail", "ShowAcknowledgement", "ShowBoard", "ShowBoardFile", "ShowBoardTicket", "ShowDeadLetter", "ShowHealth",
+        "SendTestMail", "ShowAcknowledgement", "ShowApi", "ShowApiPage", "ShowBoard", "ShowBoardFile", "ShowBoardTicket", "ShowDeadLetter",
+        "ShowHealth",
         "ShowHealthDetails", "ShowLiveness", "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn",
         "SignOut", "TakeAcknowledgement", "ZAnswerTheRest",
     ];
