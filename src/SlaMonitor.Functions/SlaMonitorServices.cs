@@ -28,6 +28,7 @@ internal static class SlaMonitorServices
         .AddHostedService<TestMailAtStart>()
         .AddSendGridEvents(configuration)
         .AddTelemetry(configuration)
+        .AddPrometheus()
         .AddWebhooks()
         .AddHostPorts(configuration);
 }

@@ -13,9 +13,8 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
         "ListTickets", "RateTicket",
         "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification",
         "SendTestMail", "ShowAcknowledgement", "ShowApi", "ShowApiPage", "ShowBoard", "ShowBoardFile", "ShowBoardTicket", "ShowDeadLetter",
-        "ShowHealth",
-        "ShowHealthDetails", "ShowLiveness", "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn",
-        "SignOut", "TakeAcknowledgement", "ZAnswerTheRest",
+        "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowMetrics", "ShowReport", "ShowReportApproval", "ShowReportFigure",
+        "ShowSurvey", "ShowTicket", "SignIn", "SignOut", "TakeAcknowledgement", "ZAnswerTheRest",
     ];
 
     public string Name => "functions";
