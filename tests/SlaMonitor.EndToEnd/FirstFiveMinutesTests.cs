@@ -35,7 +35,8 @@ public sealed class FirstFiveMinutesTests
         Assert.Superset(
             new HashSet<string> { "zhang.min@example.com", "support-lead@example.com" },
             breaches.Select(AddressOf).ToHashSet());
-        Assert.All(place.Mails(), mail => Assert.Equal("[SLA] HD-1 Cannot log in", mail.Subject));
+        Assert.Equal("[SLA] At risk: first response · HD-1 Cannot log in", warning.Subject);
+        Assert.All(breaches, mail => Assert.Equal("[SLA] Breached: first response · HD-1 Cannot log in", mail.Subject));
         Assert.Equal(0, await monitor.StopAsync());
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Azure.Functions.Worker;
-using SlaMonitor.Monitoring.Secrets;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Api;
 

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Health;
 using SlaMonitor.Monitoring.Health.Findings;
-using SlaMonitor.Monitoring.Secrets;
 using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Doors;

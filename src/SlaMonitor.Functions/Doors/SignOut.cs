@@ -7,7 +7,7 @@ using SlaMonitor.Mails.Board;
 namespace SlaMonitor.Functions.Doors;
 
 /// <summary><c>POST /api/dashboard/sign-out</c>: ends the session in this browser.</summary>
-public sealed class SignOut
+public sealed class SignOut(BoardAccess access)
 {
     [Function(nameof(SignOut))]
     [Answer(200, "The page to sign in at.", MediaTypes = ["text/html"])]
@@ -17,6 +17,6 @@ public sealed class SignOut
         if (UnknownParameters.Of<SignOut>(request) is { } unknown) return unknown;
 
         BoardAccess.Close(request);
-        return SignInAnswers.Of(request, BoardAddress.Board, SignInState.Out, isKeySet: true);
+        return SignInAnswers.Of(request, BoardAddress.Board, SignInState.Out, access.Ways);
     }
 }

@@ -56,6 +56,7 @@ public sealed class AnswerSchemaTests : IAsyncLifetime
         await HoldsAsync("POST", "/api/test-mail");
         await HoldsAsync("POST", "/api/forgotten", """{"names":["carl@example.com"]}""", "application/json");
         await HoldsAsync("GET", "/api/forgotten");
+        await HoldsAsync("GET", "/api/audit");
 
         var inJson = DoorCatalog.All.Where(door => door.Answers.Any(answer => answer.Json is not null)).Select(door => door.Name);
         Assert.Equal(inJson, _shown.Order(StringComparer.OrdinalIgnoreCase));

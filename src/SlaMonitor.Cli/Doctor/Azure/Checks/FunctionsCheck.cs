@@ -12,9 +12,9 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
         "ListAgreementVersions", "ListAgreements", "ListDeadLetters", "ListForgotten", "ListNotifications", "ListOnCall", "ListPromises",
         "ListTickets", "RateTicket",
         "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification",
-        "SendTestMail", "ShowAcknowledgement", "ShowApi", "ShowApiPage", "ShowBoard", "ShowBoardFile", "ShowBoardTicket", "ShowDeadLetter",
-        "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowMetrics", "ShowReport", "ShowReportApproval", "ShowReportFigure",
-        "ShowSurvey", "ShowTicket", "SignIn", "SignOut", "TakeAcknowledgement", "ZAnswerTheRest",
+        "SendTestMail", "ShowAcknowledgement", "ShowApi", "ShowApiPage", "ShowAudit", "ShowBoard", "ShowBoardFile", "ShowBoardTicket",
+        "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowMetrics", "ShowReport", "ShowReportApproval",
+        "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn", "SignOut", "TakeAcknowledgement", "ZAnswerTheRest",
     ];
 
     public string Name => "functions";
