@@ -21,6 +21,12 @@ internal static class SlaMonitorServices
         .AddSingleton<BoardAnswers>()
         .AddSingleton<TicketAnswers>()
         .AddSingleton<OpenPromiseAnswers>()
+
+        .AddSingleton<NameAnswers>()
+        .AddSingleton<BoardDeeds>()
+        .AddSingleton<MonthAnswers>()
+        .AddSingleton<OnCallAnswers>()
+        .AddSingleton<TakingAnswers>()
         .AddSingleton<BoardAccess>()
         .AddMonitoring()
         .AddAgreements()

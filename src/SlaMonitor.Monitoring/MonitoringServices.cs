@@ -63,6 +63,9 @@ public static class MonitoringServices
         services.TryAddSingleton<OpenPromises>();
         services.TryAddSingleton<ToldNotifications>();
         services.TryAddSingleton<BoardTickets>();
+        services.TryAddSingleton<BoardTaking>();
+        services.TryAddSingleton<RunningMonths>();
+        services.TryAddSingleton<LastingLinks>();
         services.TryAddSingleton<BoardPages>();
         services.TryAddSingleton<MailboxNotes>();
         services.TryAddSingleton<DeadlineEvaluator>();

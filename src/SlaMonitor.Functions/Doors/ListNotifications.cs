@@ -27,7 +27,7 @@ public sealed class ListNotifications(ToldNotifications told)
         return await ListPlace.PageAsync(request, async after =>
         {
             var page = await told.ReadAsync(filter, after, cancellationToken);
-            return Json.Ok(new ToldPage([.. page.Kept.Select(ToldView.Of)], PagePlace.Of(page.Next)));
+            return Json.Ok(new ToldPage([.. page.Kept.Select(ToldView.Of)], ListPlace.Write(page.Next)));
         });
     }
 }

@@ -29,7 +29,7 @@ public sealed class ShowAudit(AuditTrail trail)
             if (request.Prefers(AuditCsv.MediaType)) return await AuditCsv.OfAsync(trail.ReadAllAsync(cancellationToken));
 
             var page = await trail.ReadAsync(after, Page, cancellationToken);
-            return Json.Ok(new AuditPage([.. page.Kept.Select(AuditEntryView.Of)], PagePlace.Of(page.Next)));
+            return Json.Ok(new AuditPage([.. page.Kept.Select(AuditEntryView.Of)], ListPlace.Write(page.Next)));
         });
     }
 }

@@ -33,19 +33,19 @@ public sealed class BoardAnswers(OpenPromises promises, BoardPages pages)
 
     private static BoardPage PageOf(HttpRequest request, PromiseFilter filter, OpenPromiseList open)
     {
-        var language = request.LanguageOf();
+        var (language, isWall) = (request.LanguageOf(), request.Query.ContainsKey(BoardParameters.Wall));
         return new BoardPage
         {
             Promises = open.Promises,
             IsWhole = open.IsWhole,
             AsOf = open.AsOf,
             Filter = filter,
-            IsWall = request.Query.ContainsKey(BoardParameters.Wall),
-            Language = language,
-            Address = (asked, isWall, asLanguage) => BoardAddress.Of(request, asked, isWall, asLanguage),
+            IsWall = isWall,
+            Frame = BoardFrames.Of(request, language, asLanguage => BoardAddress.Of(request, filter, isWall, asLanguage)),
+            TakeUrl = BoardAddress.OfTaking(request, language),
+            Here = BoardAddress.Here(request),
+            Address = (asked, onWall, asLanguage) => BoardAddress.Of(request, asked, onWall, asLanguage),
             Ticket = ticket => BoardAddress.OfTicket(request, ticket, language),
-            SignOut = BoardAccess.HasSession(request) ? $"{BoardAddress.Up(request)}{BoardAddress.SignOut}" : null,
-            File = file => BoardAddress.OfFile(request, file),
         };
     }
 }

@@ -29,7 +29,7 @@ public sealed class OpenPromiseAnswers(PromiseReader reader, IAgreementSource ag
             var book = await agreements.GetTermsAsync(cancellationToken);
             var now = clock.GetCurrentInstant();
             return Json.Ok(view(
-                promises.Select(promise => OpenPromise.Of(promise, book, now)).Where(filter.Matches), PagePlace.Of(next)));
+                promises.Select(promise => OpenPromise.Of(promise, book, now)).Where(filter.Matches), ListPlace.Write(next)));
         });
     }
 }

@@ -44,15 +44,31 @@ public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages)
                 : null;
         }
 
+        return await PageAsync(request, ticket, at, notice: null, StatusCodes.Status200OK, cancellationToken);
+    }
+
+    /// <summary>The page of a ticket; <c>null</c> where there is no such ticket.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="ticket">The ticket's id.</param>
+    /// <param name="at">The instant; <c>null</c> for the present.</param>
+    /// <param name="notice">What has become of what the reader did.</param>
+    /// <param name="status">The status of the answer.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    internal async Task<IResult?> PageAsync(
+        HttpRequest request, string ticket, Instant? at, string? notice, int status, CancellationToken cancellationToken)
+    {
         var language = request.LanguageOf();
         var addresses = new BoardTicketAddresses(
             BoardAddress.Of(request, new(), isWall: false, language),
             BoardAddress.OfTicket(request, ticket, language: null),
             AddressOf(request, ticket, at, language, Drawing),
-            other => AddressOf(request, ticket, at, other, form: null),
-            BoardAddress.OfFile(request, BoardFiles.Style));
-        return await tickets.FindAsync(ticket, at, addresses, cancellationToken) is { } page
-            ? TypedResults.Content(pages.Html(page with { Language = language }), "text/html", Encoding.UTF8)
+            BoardAddress.OfTaking(request, language),
+            $"{BoardAddress.Board}/tickets/{Uri.EscapeDataString(ticket)}?{BoardParameters.Language}={language}");
+        var frame = BoardFrames.Of(request, language, other => AddressOf(request, ticket, at, other, form: null));
+        return await tickets.FindAsync(ticket, at, frame, addresses, cancellationToken) is { } page
+            ? TypedResults.Content(
+                pages.Html(page with { Said = notice, People = BoardPeople.Of(page.Assessment.Governing) }), "text/html", Encoding.UTF8,
+                status)
             : null;
     }
 

@@ -11,7 +11,8 @@ public sealed class QueryTests(OneMonitor running) : IClassFixture<OneMonitor>
     private static readonly string[] ForOthers =
     [
         nameof(AnswerWebhookChallenge), nameof(ApproveReport), nameof(RateTicket), nameof(ReceiveDeliveryReports), nameof(ReceiveEvents),
-        nameof(ReceiveWebhook), nameof(ShowAcknowledgement), nameof(ShowReportApproval), nameof(ShowSurvey), nameof(TakeAcknowledgement),
+        nameof(ReceiveWebhook), nameof(ShowAcknowledgement), nameof(ShowOnCallCalendar),
+        nameof(ShowReportApproval), nameof(ShowSurvey), nameof(TakeAcknowledgement),
     ];
 
     public static TheoryData<string> Doors => [.. DoorCatalog.All.Where(door => !door.TakesAnyParameter).Select(door => door.Name)];

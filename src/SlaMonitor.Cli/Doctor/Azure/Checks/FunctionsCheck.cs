@@ -9,12 +9,13 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
     public static IReadOnlyList<string> Expected { get; } =
     [
         "AnswerWebhookChallenge", "ApproveReport", "CheckAgreement", "DropDeadLetter", "EvaluateDeadlines", "ForgetPerson",
-        "ListAgreementVersions", "ListAgreements", "ListDeadLetters", "ListForgotten", "ListNotifications", "ListOnCall", "ListPromises",
-        "ListTickets", "RateTicket",
-        "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification",
-        "SendTestMail", "ShowAcknowledgement", "ShowApi", "ShowApiPage", "ShowAudit", "ShowBoard", "ShowBoardFile", "ShowBoardTicket",
-        "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowMetrics", "ShowReport", "ShowReportApproval",
-        "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn", "SignOut", "TakeAcknowledgement", "ZAnswerTheRest",
+        "KeepBoardName", "ListAgreementVersions", "ListAgreements", "ListDeadLetters", "ListForgotten", "ListNotifications",
+        "ListOnCall", "ListPromises", "ListTickets", "RateTicket", "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook",
+        "ResendDeadLetter", "ResendDeadLetters", "SendNotification", "SendTestMail", "ShowAcknowledgement", "ShowApi",
+        "ShowApiPage", "ShowAudit", "ShowBoard", "ShowBoardFile", "ShowBoardName", "ShowBoardReport", "ShowBoardReportFigure",
+        "ShowBoardTicket", "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowMetrics", "ShowMonth", "ShowOnCall",
+        "ShowOnCallCalendar", "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn", "SignOut",
+        "SwapShift", "TakeAcknowledgement", "TakeBoardPromise", "ZAnswerTheRest",
     ];
 
     public string Name => "functions";
