@@ -47,7 +47,7 @@ internal static class ApiPage
             <section aria-labelledby="{Text(operation["operationId"])}">
             <h2 id="{Text(operation["operationId"])}"><code>{method} {Text(path)}</code></h2>
             <p>{Text(operation["description"])}</p>
-            <p>{(operation["security"]!.AsArray().Count == 0 ? "No key." : "With a key.")}</p>
+            <p>{KeyOf(operation["security"]!.AsArray().Count)}</p>
 
             """);
         if (operation["requestBody"] is { } body)
@@ -73,6 +73,14 @@ internal static class ApiPage
 
         page.Append("</dl>\n");
     }
+
+    /// <summary>What opens a door, by how many ways there are.</summary>
+    private static string KeyOf(int ways) => ways switch
+    {
+        0 => "No key.",
+        2 => "With a key.",
+        _ => "With a key, or a session of the board.",
+    };
 
     /// <summary>The media types of an answer or a body.</summary>
     private static string Kinds(JsonNode said) =>

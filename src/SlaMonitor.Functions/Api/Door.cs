@@ -19,6 +19,7 @@ internal sealed class Door
         Methods = [.. (trigger.Methods ?? []).Select(method => method.ToUpperInvariant())];
         Parameters = [.. run.GetCustomAttributes<ParametersAttribute>().SelectMany(attribute => attribute.Parameters)];
         Answers = [.. run.GetCustomAttributes<AnswerAttribute>()];
+        AsksItself = run.IsDefined(typeof(AsksItselfAttribute));
         TakesAnyParameter = run.IsDefined(typeof(AnyQueryAttribute));
         _matcher = new TemplateMatcher(TemplateParser.Parse(Route), []);
     }
@@ -52,6 +53,9 @@ internal sealed class Door
 
     /// <summary>What it is about: the first part of its path below the API.</summary>
     public string Tag => Route.Split('/').ElementAtOrDefault(1) ?? Route;
+
+    /// <summary>Whether it asks by itself for a key or a session, and not the host for it.</summary>
+    public bool AsksItself { get; }
 
     /// <summary>Whether what else stands there is no reason to refuse a request.</summary>
     public bool TakesAnyParameter { get; }

@@ -14,6 +14,7 @@ internal static class OpenApiDocument
     public const string KeyInHeader = "key";
 
     private const string KeyInAddress = "keyInAddress";
+    private const string Session = "session";
 
     private const string About =
         "The API of SlaMonitor. What can be read can be asked for its head (HEAD); OPTIONS says which methods an address takes; another "
@@ -61,21 +62,24 @@ internal static class OpenApiDocument
                 {
                     [KeyInHeader] = Key("header", AccessKeys.Header),
                     [KeyInAddress] = Key("query", AccessKeys.Query),
+                    [Session] = Scheme("cookie", AsksItselfAttribute.SessionCookie, "A session of the board, which a key has opened."),
                 },
             },
         };
     }
 
-    private static JsonObject Key(string place, string name) => new()
-    {
-        ["type"] = "apiKey",
-        ["in"] = place,
-        ["name"] = name,
-        ["description"] = "The function key, or the admin key, which opens everything.",
-    };
+    private static JsonObject Key(string place, string name) =>
+        Scheme(place, name, "The function key, or the admin key, which opens everything.");
 
-    /// <summary>What a door wants of whoever knocks; nothing where it is open.</summary>
-    public static JsonArray SecurityOf(Door door) => door.Level == AuthorizationLevel.Anonymous
-        ? []
-        : [new JsonObject { [KeyInHeader] = new JsonArray() }, new JsonObject { [KeyInAddress] = new JsonArray() }];
+    private static JsonObject Scheme(string place, string name, string meaning) =>
+        new() { ["type"] = "apiKey", ["in"] = place, ["name"] = name, ["description"] = meaning };
+
+    /// <summary>What a door wants of whoever knocks, any of these; nothing where it is open.</summary>
+    public static JsonArray SecurityOf(Door door)
+    {
+        string[] wanted = door.AsksItself ? [KeyInHeader, KeyInAddress, Session]
+            : door.Level == AuthorizationLevel.Anonymous ? []
+            : [KeyInHeader, KeyInAddress];
+        return new JsonArray([.. wanted.Select(name => new JsonObject { [name] = new JsonArray() })]);
+    }
 }

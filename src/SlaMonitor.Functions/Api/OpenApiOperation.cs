@@ -73,6 +73,8 @@ internal static class OpenApiOperation
             answers["401"] = new JsonObject { ["description"] = $"The {key} key is missing or wrong." };
         }
 
+        if (door.AsksItself)
+            answers["401"] = new JsonObject { ["description"] = "There is neither a key nor a session: the page to sign in at." };
         answers["default"] = Problem("Problem details: what is wrong, and what would be right.", schemas);
         return answers;
     }

@@ -11,6 +11,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class KeepBoardName(NameAnswers answers, BoardAccess access)
 {
     [Function(nameof(KeepBoardName))]
+    [AsksItself]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     [Answer(302, "On to the page that was wanted.")]
     public async Task<IResult> Run(

@@ -13,6 +13,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowBoard(BoardAnswers answers, BoardAccess access)
 {
     [Function(nameof(ShowBoard))]
+    [AsksItself]
     [PromiseQuery]
     [Query(BoardParameters.Wall, "Large, for a screen on the wall.")]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]

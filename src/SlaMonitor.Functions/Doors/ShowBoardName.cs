@@ -11,6 +11,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowBoardName(NameAnswers answers, BoardAccess access)
 {
     [Function(nameof(ShowBoardName))]
+    [AsksItself]
     [Query(BoardAddress.Next, "The page to lead to afterwards, as seen from the folder of the board.")]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     [Answer(200, "The page.", MediaTypes = ["text/html"])]

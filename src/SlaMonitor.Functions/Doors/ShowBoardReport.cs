@@ -14,6 +14,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowBoardReport(ReportAnswers answers, BoardAccess access)
 {
     [Function(nameof(ShowBoardReport))]
+    [AsksItself]
     [Query(ReportAnswers.Language, "The language of the page; without it, the agreement's.", Values = ["en", "zh-CN"])]
     [Answer(
         200, "The report, in the form that is asked for.",

@@ -13,6 +13,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowBoardReportFigure(ReportAnswers answers, BoardAccess access)
 {
     [Function(nameof(ShowBoardReportFigure))]
+    [AsksItself]
     [Query(FigureAddress.Target, "Only what this target promises, by its id.")]
     [Query(FigureAddress.Metric, "Only what is promised of this metric.")]
     [Query(

@@ -14,6 +14,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowBoardTicket(TicketAnswers answers, BoardAccess access)
 {
     [Function(nameof(ShowBoardTicket))]
+    [AsksItself]
     [Query(TicketAnswers.At, "Shows the ticket at another time.", Example = "2026-03-09T09:00:00Z")]
     [Query(TicketAnswers.Form, "The drawing of the clocks alone.", Values = [TicketAnswers.Drawing])]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]

@@ -11,6 +11,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowMonth(MonthAnswers answers, BoardAccess access)
 {
     [Function(nameof(ShowMonth))]
+    [AsksItself]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     [Answer(200, "The page.", MediaTypes = ["text/html"])]
     public async Task<IResult> Run(

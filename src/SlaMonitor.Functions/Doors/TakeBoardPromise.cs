@@ -15,6 +15,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class TakeBoardPromise(TakingAnswers answers, BoardAccess access)
 {
     [Function(nameof(TakeBoardPromise))]
+    [AsksItself]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     [Answer(302, "It is done; back to the page.")]
     [Answer(409, "Somebody was quicker: the page of the ticket, which says who.", MediaTypes = ["text/html"])]

@@ -74,6 +74,26 @@ public sealed class OpenApiTests(OneMonitor running) : IClassFixture<OneMonitor>
         Assert.Contains("admin", (string?)paths["/api/forgotten"]!["post"]!["responses"]!["401"]!["description"], StringComparison.Ordinal);
     }
 
+    /// <summary>Without a key, what the document says to want one is refused, and nothing else but what is signed.</summary>
+    [Fact]
+    public async Task Program_AsksForAKey_WhereTheDocumentSaysSo()
+    {
+        await using var monitor = await BoardDesk.OpenAsync(BoardDesk.WithKeys);
+        foreach (var (path, operations) in (await DocumentAsync())["paths"]!.AsObject())
+        {
+            foreach (var (method, operation) in operations!.AsObject())
+            {
+                var address = string.Join('/', path.Split('/').Select(part => part.StartsWith('{') ? "x" : part));
+                using var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), address);
+                using var answer = await monitor.Http.SendAsync(request);
+
+                var wantsKey = operation!["security"]!.AsArray().Count > 0;
+                var isSigned = path == "/api/webhooks/sendgrid-events";
+                Assert.True(((int)answer.StatusCode == 401) == (wantsKey || isSigned), $"{method} {path}: {(int)answer.StatusCode}");
+            }
+        }
+    }
+
     /// <summary>The manual and the file of requests, which editors send from.</summary>
     [Theory]
     [InlineData("docs/api.md", "`METHOD PATH`")]
