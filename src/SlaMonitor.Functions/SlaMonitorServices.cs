@@ -34,6 +34,7 @@ internal static class SlaMonitorServices
         .AddHostedService<TestMailAtStart>()
         .AddSendGridEvents(configuration)
         .AddTelemetry(configuration)
+        .AddPrometheus()
         .AddWebhooks()
         .AddHostPorts(configuration);
 }

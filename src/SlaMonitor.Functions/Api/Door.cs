@@ -18,6 +18,8 @@ internal sealed class Door
         (Run, Name, Route, Level) = (run, name, trigger.Route ?? name, trigger.AuthLevel);
         Methods = [.. (trigger.Methods ?? []).Select(method => method.ToUpperInvariant())];
         Parameters = [.. run.GetCustomAttributes<ParametersAttribute>().SelectMany(attribute => attribute.Parameters)];
+        Answers = [.. run.GetCustomAttributes<AnswerAttribute>()];
+        AsksItself = run.IsDefined(typeof(AsksItselfAttribute));
         TakesAnyParameter = run.IsDefined(typeof(AnyQueryAttribute));
         _matcher = new TemplateMatcher(TemplateParser.Parse(Route), []);
     }
@@ -39,6 +41,21 @@ internal sealed class Door
 
     /// <summary>What may be asked for behind the question mark, beside the key.</summary>
     public IReadOnlyList<QueryParameter> Parameters { get; }
+
+    /// <summary>What it answers to a request that it can serve.</summary>
+    public IReadOnlyList<AnswerAttribute> Answers { get; }
+
+    /// <summary>Its path as OpenAPI writes it, with a leading slash.</summary>
+    public string Path => $"/{Route.Replace("{*", "{", StringComparison.Ordinal)}";
+
+    /// <summary>What varies in its path, in order.</summary>
+    public IReadOnlyList<string> PathParameters => [.. TemplateParser.Parse(Route).Parameters.Select(parameter => parameter.Name!)];
+
+    /// <summary>What it is about: the first part of its path below the API.</summary>
+    public string Tag => Route.Split('/').ElementAtOrDefault(1) ?? Route;
+
+    /// <summary>Whether it asks by itself for a key or a session, and not the host for it.</summary>
+    public bool AsksItself { get; }
 
     /// <summary>Whether what else stands there is no reason to refuse a request.</summary>
     public bool TakesAnyParameter { get; }

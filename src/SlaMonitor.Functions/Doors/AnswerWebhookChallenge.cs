@@ -13,6 +13,7 @@ public sealed class AnswerWebhookChallenge(ConnectionBook connections)
 {
     [Function(nameof(AnswerWebhookChallenge))]
     [AnyQuery]
+    [Answer(200, "The proof.", MediaTypes = ["text/plain"])]
     public IResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/webhooks/{connection}")] HttpRequest request,
         string connection)

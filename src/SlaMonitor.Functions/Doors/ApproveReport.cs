@@ -13,6 +13,7 @@ public sealed class ApproveReport(ReportApproval approval, AuditTrail trail)
 {
     [Function(nameof(ApproveReport))]
     [AnyQuery]
+    [Answer(200, "A page that says so.", MediaTypes = ["text/html"])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/approve-report/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Agreements;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -13,6 +15,8 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class CheckAgreement(AgreementTrial trial)
 {
     [Function(nameof(CheckAgreement))]
+    [Body("An agreement, as its file has it.", "application/yaml")]
+    [Answer(200, "What is wrong with it, and what would come of it.", Json = typeof(AgreementTrialView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/agreements/check")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Auditing;
@@ -12,6 +13,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class DropDeadLetter(DeadLetterDesk desk, AccessKeys keys, AuditTrail trail)
 {
     [Function(nameof(DropDeadLetter))]
+    [Answer(204, "It is gone.")]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "delete", Route = "api/dead-letters/{number}")] HttpRequest request, string number,
         CancellationToken cancellationToken) =>

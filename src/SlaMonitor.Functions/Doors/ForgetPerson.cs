@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Auditing;
@@ -15,6 +16,8 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ForgetPerson(PersonForgetting forgetting, AccessKeys keys, AuditTrail trail)
 {
     [Function(nameof(ForgetPerson))]
+    [Body("Every name that the person is known by.", "application/json", Json = typeof(ForgetRequest))]
+    [Answer(200, "What was erased so far.", Json = typeof(Forgotten))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/forgotten")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -11,7 +11,9 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class KeepBoardName(NameAnswers answers, BoardAccess access)
 {
     [Function(nameof(KeepBoardName))]
+    [AsksItself]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
+    [Answer(302, "On to the page that was wanted.")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.Name)] HttpRequest request,
         CancellationToken cancellationToken)

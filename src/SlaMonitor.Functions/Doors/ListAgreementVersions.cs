@@ -17,6 +17,7 @@ public sealed class ListAgreementVersions(IAgreementSource agreements, IClock cl
 {
     [Function(nameof(ListAgreementVersions))]
     [Query(BoardParameters.Language, "The language of the sentences; without it, what the caller accepts.", Values = ["en", "zh-CN"])]
+    [Answer(200, "The versions.", Json = typeof(VersionHistoryView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/agreements/{id}/versions")] HttpRequest request, string id,
         CancellationToken cancellationToken)

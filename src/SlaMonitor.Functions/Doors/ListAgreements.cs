@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Views;
@@ -11,6 +12,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ListAgreements(IAgreementSource agreements, IClock clock)
 {
     [Function(nameof(ListAgreements))]
+    [Answer(200, "The agreements.", Json = typeof(AgreementListView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/agreements")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ public sealed class ListDeadLetters(DeadLetterDesk desk)
 
     [Function(nameof(ListDeadLetters))]
     [Query(From, "The number to begin with.", Example = "17")]
+    [Answer(200, "A page of them.", Json = typeof(DeadLetterPage))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "api/dead-letters")] HttpRequest request,
         CancellationToken cancellationToken) =>

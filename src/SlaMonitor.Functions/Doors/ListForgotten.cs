@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Forgetting;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -10,6 +12,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ListForgotten(ErasureRecords records)
 {
     [Function(nameof(ListForgotten))]
+    [Answer(200, "The erasures.", Json = typeof(ForgottenPage))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "api/forgotten")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -18,7 +21,7 @@ public sealed class ListForgotten(ErasureRecords records)
 
         try
         {
-            return Json.Ok(new { Forgotten = await records.ListAsync(cancellationToken) });
+            return Json.Ok(new ForgottenPage(await records.ListAsync(cancellationToken)));
         }
         catch (UnavailableException e)
         {

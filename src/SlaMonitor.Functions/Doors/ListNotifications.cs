@@ -16,6 +16,7 @@ public sealed class ListNotifications(ToldNotifications told)
     [Function(nameof(ListNotifications))]
     [ToldQuery]
     [Query(ListPlace.Parameter, ListPlace.Meaning)]
+    [Answer(200, "A page of them.", Json = typeof(ToldPage))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/notifications")] HttpRequest request,
         CancellationToken cancellationToken)

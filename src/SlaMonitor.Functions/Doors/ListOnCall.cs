@@ -18,6 +18,7 @@ public sealed class ListOnCall(IAgreementSource agreements, IClock clock)
 
     [Function(nameof(ListOnCall))]
     [Query(At, "Shows another time than now.", Example = TimeParameter.Example)]
+    [Answer(200, "The rotations.", Json = typeof(RotationListView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/on-call")] HttpRequest request,
         CancellationToken cancellationToken)

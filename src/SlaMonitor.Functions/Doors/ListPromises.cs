@@ -8,7 +8,7 @@ namespace SlaMonitor.Functions.Doors;
 
 /// <summary>
 /// <c>GET /api/promises?after=PLACE</c>: the promises whose clocks go on, the first due first: the late ones, then what is due next, and
-/// last what is held. Up to a hundred are looked at, and those are told that are asked for (<see cref="PromiseFilters"/>); <c>next</c>
+/// last what is held. Up to a hundred are looked at, and those are told that are asked for; <c>next</c>
 /// leads on where there are more.
 /// </summary>
 public sealed class ListPromises(OpenPromiseAnswers answers)
@@ -17,6 +17,7 @@ public sealed class ListPromises(OpenPromiseAnswers answers)
     [PromiseQuery]
     [PriorityQuery]
     [Query(ListPlace.Parameter, ListPlace.Meaning)]
+    [Answer(200, "A page of them.", Json = typeof(OpenPromisePage))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/promises")] HttpRequest request,
         CancellationToken cancellationToken)

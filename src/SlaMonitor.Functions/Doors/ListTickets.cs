@@ -17,6 +17,7 @@ public sealed class ListTickets(OpenPromiseAnswers answers)
     [PromiseQuery]
     [PriorityQuery]
     [Query(ListPlace.Parameter, ListPlace.Meaning)]
+    [Answer(200, "A page of them.", Json = typeof(OpenTicketPage))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/tickets")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ public sealed class RateTicket(TicketRater rater)
 {
     [Function(nameof(RateTicket))]
     [AnyQuery]
+    [Answer(200, "A page that thanks.", MediaTypes = ["text/html"])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rate/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)

@@ -13,6 +13,8 @@ public sealed class ReceiveDeliveryReports(EventSignature signature, IDeliveryRe
 {
     [Function(nameof(ReceiveDeliveryReports))]
     [AnyQuery]
+    [Body("SendGrid's events.", "application/json")]
+    [Answer(204, "They are noted.")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/webhooks/sendgrid-events")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -13,6 +13,11 @@ public sealed class ReceiveEvents(DeliveryReader reader, EventIngestor ingestor)
 {
     [Function(nameof(ReceiveEvents))]
     [AnyQuery]
+    [Body(
+        "Events: one, several, or one in headers.",
+        "application/cloudevents+json", "application/cloudevents-batch+json", "application/json")]
+    [Answer(200, "They are stored for good.", Json = typeof(IngestionReceipt))]
+    [Answer(202, "They are stored, and have no effect.", Json = typeof(IngestionReceipt))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/events")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Views;
 using SlaMonitor.Webhooks.Connections;
 using SlaMonitor.Webhooks.Intake;
 
@@ -18,6 +19,11 @@ public sealed class ReceiveWebhook(ConnectionBook connections, WebhookReader rea
 {
     [Function(nameof(ReceiveWebhook))]
     [AnyQuery]
+    [Body("The helpdesk's webhook, as it is.", "application/json")]
+    [Answer(200, "Its events are stored for good.", Json = typeof(IngestionReceipt))]
+    [Answer(200, "Of a dry run: what would be stored.", Json = typeof(WebhookReading))]
+    [Answer(202, "It has no effect.", Json = typeof(IngestionReceipt))]
+    [Answer(202, "It brings no event, and that is no mistake.", Json = typeof(IgnoredReceiptView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/webhooks/{connection}")] HttpRequest request, string connection,
         CancellationToken cancellationToken)

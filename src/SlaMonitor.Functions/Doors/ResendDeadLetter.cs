@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Auditing;
@@ -13,6 +14,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ResendDeadLetter(DeadLetterDesk desk, AccessKeys keys, AuditTrail trail)
 {
     [Function(nameof(ResendDeadLetter))]
+    [Answer(200, "It is sent again.", Json = typeof(ResentView))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/dead-letters/{number}")] HttpRequest request, string number,
         CancellationToken cancellationToken) =>

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Auditing;
 using SlaMonitor.Monitoring.Health.SelfTest;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -12,6 +14,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class SendTestMail(TestMails mails, AccessKeys keys, AuditTrail trail)
 {
     [Function(nameof(SendTestMail))]
+    [Answer(200, "It was taken.", Json = typeof(TestMailView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/test-mail")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -24,6 +27,6 @@ public sealed class SendTestMail(TestMails mails, AccessKeys keys, AuditTrail tr
             return ProblemAnswers.TestMailNotTaken(to, TestMails.Reason(outcome) ?? "no reason was given");
 
         await trail.RecordAsync(request.Identity(keys).Name, AuditDeed.TestMailSent, to, detail: null, cancellationToken);
-        return Json.Ok(new { To = to, Answer = accepted.Reference });
+        return Json.Ok(new TestMailView(to, accepted.Reference));
     }
 }

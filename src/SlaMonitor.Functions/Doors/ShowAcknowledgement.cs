@@ -5,6 +5,7 @@ using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -16,6 +17,7 @@ public sealed class ShowAcknowledgement(Acknowledger acknowledger, IAcknowledgeP
 {
     [Function(nameof(ShowAcknowledgement))]
     [AnyQuery]
+    [Answer(200, "The page, or how the promises stand.", Json = typeof(AcknowledgementView), MediaTypes = ["text/html"])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/acknowledge/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)

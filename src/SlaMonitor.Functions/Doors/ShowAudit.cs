@@ -17,6 +17,7 @@ public sealed class ShowAudit(AuditTrail trail)
 
     [Function(nameof(ShowAudit))]
     [Query(ListPlace.Parameter, ListPlace.Meaning)]
+    [Answer(200, "A page of the deeds, or all of them as a file.", Json = typeof(AuditPage), MediaTypes = [AuditCsv.MediaType])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "api/audit")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -13,9 +13,12 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowBoard(BoardAnswers answers, BoardAccess access)
 {
     [Function(nameof(ShowBoard))]
+    [AsksItself]
     [PromiseQuery]
     [Query(BoardParameters.Wall, "Large, for a screen on the wall.")]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
+    [Answer(200, "The page.", MediaTypes = ["text/html"])]
+    [Answer(304, "It is as the reader has it.")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Board)] HttpRequest request,
         CancellationToken cancellationToken)

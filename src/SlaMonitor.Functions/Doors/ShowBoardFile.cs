@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Board;
 
@@ -13,6 +14,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowBoardFile
 {
     [Function(nameof(ShowBoardFile))]
+    [Answer(200, "The file.", MediaTypes = ["text/css", "text/javascript"])]
     public IResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Board + "/files/{mark}/{file}")]
         HttpRequest request, string mark, string file)

@@ -11,8 +11,10 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowBoardName(NameAnswers answers, BoardAccess access)
 {
     [Function(nameof(ShowBoardName))]
+    [AsksItself]
     [Query(BoardAddress.Next, "The page to lead to afterwards, as seen from the folder of the board.")]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
+    [Answer(200, "The page.", MediaTypes = ["text/html"])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Name)] HttpRequest request,
         CancellationToken cancellationToken)

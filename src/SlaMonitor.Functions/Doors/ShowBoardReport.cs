@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
+using SlaMonitor.Mails.Reports;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
@@ -13,7 +14,11 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowBoardReport(ReportAnswers answers, BoardAccess access)
 {
     [Function(nameof(ShowBoardReport))]
+    [AsksItself]
     [Query(ReportAnswers.Language, "The language of the page; without it, the agreement's.", Values = ["en", "zh-CN"])]
+    [Answer(
+        200, "The report, in the form that is asked for.",
+        MediaTypes = ["application/json", "text/html", "text/csv", ReportFormats.WorkbookType])]
     public async Task<IResult> Run(
         [HttpTrigger(
             AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Reports + "/{agreement}/{period}")]

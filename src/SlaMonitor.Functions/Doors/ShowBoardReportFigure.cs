@@ -13,6 +13,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowBoardReportFigure(ReportAnswers answers, BoardAccess access)
 {
     [Function(nameof(ShowBoardReportFigure))]
+    [AsksItself]
     [Query(FigureAddress.Target, "Only what this target promises, by its id.")]
     [Query(FigureAddress.Metric, "Only what is promised of this metric.")]
     [Query(
@@ -20,6 +21,7 @@ public sealed class ShowBoardReportFigure(ReportAnswers answers, BoardAccess acc
         Values = ["customer", "category", "priority", "group", "agent"])]
     [Query(FigureAddress.Value, "The group that is meant, together with by.")]
     [Query(ReportAnswers.Language, "The language of the page; without it, the agreement's.", Values = ["en", "zh-CN"])]
+    [Answer(200, "The page.", MediaTypes = ["text/html"])]
     public async Task<IResult> Run(
         [HttpTrigger(
             AuthorizationLevel.Anonymous, "get", "head",

@@ -14,9 +14,11 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowBoardTicket(TicketAnswers answers, BoardAccess access)
 {
     [Function(nameof(ShowBoardTicket))]
+    [AsksItself]
     [Query(TicketAnswers.At, "Shows the ticket at another time.", Example = "2026-03-09T09:00:00Z")]
     [Query(TicketAnswers.Form, "The drawing of the clocks alone.", Values = [TicketAnswers.Drawing])]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
+    [Answer(200, "The page, or the drawing.", MediaTypes = ["text/html", "image/svg+xml"])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Board + "/tickets/{*id}")]
         HttpRequest request, string? id, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Views;
@@ -10,6 +11,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowDeadLetter(DeadLetterDesk desk)
 {
     [Function(nameof(ShowDeadLetter))]
+    [Answer(200, "The message.", Json = typeof(DeadLetterView))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "api/dead-letters/{number}")] HttpRequest request, string number,
         CancellationToken cancellationToken) =>

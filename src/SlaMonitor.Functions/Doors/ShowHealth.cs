@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Health;
+using SlaMonitor.Monitoring.Health.Findings;
+using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -13,6 +16,10 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowHealth(MonitorHealth health, AccessKeys keys)
 {
     [Function(nameof(ShowHealth))]
+    [Answer(200, "It does its work.", Json = typeof(HealthView))]
+    [Answer(200, "Without a key, the status alone.", Json = typeof(HealthStatusView))]
+    [Answer(503, "It does not.", Json = typeof(HealthView))]
+    [Answer(503, "Without a key, the status alone.", Json = typeof(HealthStatusView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health")] HttpRequest request,
         CancellationToken cancellationToken)

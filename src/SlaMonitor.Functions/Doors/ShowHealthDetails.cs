@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Health;
+using SlaMonitor.Monitoring.Health.Findings;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -12,6 +14,8 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowHealthDetails(MonitorHealth health)
 {
     [Function(nameof(ShowHealthDetails))]
+    [Answer(200, "It does its work.", Json = typeof(HealthView))]
+    [Answer(503, "It does not.", Json = typeof(HealthView))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/health/details")] HttpRequest request,
         CancellationToken cancellationToken) =>

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -11,8 +13,9 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowLiveness
 {
     [Function(nameof(ShowLiveness))]
+    [Answer(200, "It answers.", Json = typeof(LivenessView))]
 #pragma warning disable CA1822 // a function is found on an instance
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health/live")] HttpRequest request) =>
-        UnknownParameters.Of<ShowLiveness>(request) ?? Json.Ok(new { Status = "live" });
+        UnknownParameters.Of<ShowLiveness>(request) ?? Json.Ok(new LivenessView("live"));
 #pragma warning restore CA1822
 }

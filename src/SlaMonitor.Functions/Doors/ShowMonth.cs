@@ -11,7 +11,9 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowMonth(MonthAnswers answers, BoardAccess access)
 {
     [Function(nameof(ShowMonth))]
+    [AsksItself]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
+    [Answer(200, "The page.", MediaTypes = ["text/html"])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Month)] HttpRequest request,
         CancellationToken cancellationToken)

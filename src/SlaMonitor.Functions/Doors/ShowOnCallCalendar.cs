@@ -14,6 +14,7 @@ public sealed class ShowOnCallCalendar(OnCallAnswers answers)
 {
     [Function(nameof(ShowOnCallCalendar))]
     [AnyQuery]
+    [Answer(200, "The calendar.", MediaTypes = ["text/calendar"])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/calendars/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
+using SlaMonitor.Mails.Reports;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
@@ -15,6 +16,9 @@ public sealed class ShowReport(ReportAnswers answers)
 {
     [Function(nameof(ShowReport))]
     [Query(ReportAnswers.Language, "The language of the page and the workbook; without it, the agreement's.", Values = ["en", "zh-CN"])]
+    [Answer(
+        200, "The report, in the form that is asked for.",
+        MediaTypes = ["application/json", "text/html", "text/csv", ReportFormats.WorkbookType])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{agreement}/{period}")] HttpRequest request,
         string agreement, string period, CancellationToken cancellationToken)

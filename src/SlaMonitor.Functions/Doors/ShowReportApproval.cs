@@ -12,6 +12,7 @@ public sealed class ShowReportApproval(ReportApproval approval)
 {
     [Function(nameof(ShowReportApproval))]
     [AnyQuery]
+    [Answer(200, "The page.", MediaTypes = ["text/html"])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/approve-report/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)

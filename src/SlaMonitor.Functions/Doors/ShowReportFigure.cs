@@ -20,6 +20,7 @@ public sealed class ShowReportFigure(ReportAnswers answers)
         Values = ["customer", "category", "priority", "group", "agent"])]
     [Query(FigureAddress.Value, "The group that is meant, together with by.")]
     [Query(ReportAnswers.Language, "The language of the page; without it, the agreement's.", Values = ["en", "zh-CN"])]
+    [Answer(200, "The page.", MediaTypes = ["text/html"])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{agreement}/{period}/{figure}")] HttpRequest request,
         string agreement, string period, string figure, CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ public sealed class ShowSurvey(TicketRater rater)
 {
     [Function(nameof(ShowSurvey))]
     [AnyQuery]
+    [Answer(200, "The page.", MediaTypes = ["text/html"])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/rate/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Views;
@@ -13,6 +14,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowTicket(TicketViews views)
 {
     [Function(nameof(ShowTicket))]
+    [Answer(200, "The ticket.", Json = typeof(TicketView), MediaTypes = ["text/plain"])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/tickets/{*id}")] HttpRequest request, string? id,
         CancellationToken cancellationToken)

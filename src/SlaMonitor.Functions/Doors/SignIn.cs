@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Ports;
@@ -14,6 +15,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class SignIn(BoardAccess access)
 {
     [Function(nameof(SignIn))]
+    [Answer(302, "The session is open; on to the page that was wanted.")]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.SignIn)] HttpRequest request,
         CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Board;
 
@@ -9,6 +10,7 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class SignOut(BoardAccess access)
 {
     [Function(nameof(SignOut))]
+    [Answer(200, "The page to sign in at.", MediaTypes = ["text/html"])]
     public IResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.SignOut)] HttpRequest request)
     {

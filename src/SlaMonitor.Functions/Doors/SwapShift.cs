@@ -14,7 +14,10 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class SwapShift(OnCallAnswers answers, BoardAccess access)
 {
     [Function(nameof(SwapShift))]
+    [AsksItself]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
+    [Answer(302, "It counts; back to the page.")]
+    [Answer(409, "It cannot be: the page says why.", MediaTypes = ["text/html"])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.OnCall)] HttpRequest request,
         CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Auditing;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -14,6 +15,7 @@ public sealed class TakeAcknowledgement(Acknowledger acknowledger, IAcknowledgeP
 {
     [Function(nameof(TakeAcknowledgement))]
     [AnyQuery]
+    [Answer(200, "A page that says so, or how the promises stand.", Json = typeof(AcknowledgementView), MediaTypes = ["text/html"])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/acknowledge/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)

@@ -15,7 +15,10 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class TakeBoardPromise(TakingAnswers answers, BoardAccess access)
 {
     [Function(nameof(TakeBoardPromise))]
+    [AsksItself]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
+    [Answer(302, "It is done; back to the page.")]
+    [Answer(409, "Somebody was quicker: the page of the ticket, which says who.", MediaTypes = ["text/html"])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.Promises)] HttpRequest request,
         CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using NodaTime;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Access;
 
@@ -12,7 +13,7 @@ namespace SlaMonitor.Functions.Http;
 /// </summary>
 public sealed class BoardAccess(AccessKeys keys, PlatformSignIn platform, Sessions sessions)
 {
-    private const string Cookie = "sla-session";
+    private const string Cookie = AsksItselfAttribute.SessionCookie;
 
     /// <summary>
     /// What a caller gets who may not do what they ask: a page to sign in at, or problem details; <c>null</c> where they may. Who they are

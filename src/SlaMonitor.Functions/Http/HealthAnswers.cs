@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using SlaMonitor.Monitoring.Health.Findings;
+using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Http;
 
@@ -10,7 +11,7 @@ internal static class HealthAnswers
     public static IResult Whole(HealthView view) => Json.Of(view, StatusOf(view));
 
     /// <summary>The status alone, for everybody: reasons name tickets, people and servers.</summary>
-    public static IResult Short(HealthView view) => Json.Of(new { view.Status }, StatusOf(view));
+    public static IResult Short(HealthView view) => Json.Of(new HealthStatusView(view.Status), StatusOf(view));
 
     private static int StatusOf(HealthView view) =>
         view.IsAtWork ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using SlaMonitor.Monitoring.Ingestion;
+using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Http;
 
@@ -12,7 +13,10 @@ internal static class Receipts
     public static IResult Of(IngestionReceipt receipt, string? ignored = null)
     {
         if (ignored is not null)
-            return Json.Of(new { receipt.Stored, receipt.Duplicates, receipt.WithoutEffect, ignored }, StatusCodes.Status202Accepted);
+        {
+            return Json.Of(
+                new IgnoredReceiptView(receipt.Stored, receipt.Duplicates, receipt.WithoutEffect, ignored), StatusCodes.Status202Accepted);
+        }
 
         var total = receipt.Stored + receipt.Duplicates;
         return Json.Of(receipt, total > 0 && receipt.WithoutEffect == total ? StatusCodes.Status202Accepted : StatusCodes.Status200OK);

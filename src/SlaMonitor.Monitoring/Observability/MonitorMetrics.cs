@@ -54,6 +54,9 @@ public sealed class MonitorMetrics : IDisposable
             "Webhooks of helpdesks that were not taken, by reason.");
     }
 
+    /// <summary>The meter that all of them are of.</summary>
+    public Meter Meter => _meter;
+
     /// <summary>A delivery was taken in.</summary>
     /// <param name="stored">Events that had not been stored before.</param>
     /// <param name="duplicates">Events that had.</param>

@@ -69,6 +69,9 @@ internal static class RequestTable
             Get("all open tickets, by an address that ends in a slash", 200, "/api/tickets/"),
             Get("tickets of a priority that is not there", 400, "/api/tickets?priority=some"),
             Get("a ticket with a blank and an accent", 404, "/api/tickets/sp%20%C3%A9"),
+            Get("the versions of an agreement", 200, "/api/agreements/standard-support/versions"),
+            Get("who was told", 200, "/api/notifications?state=failed"),
+            Get("a filter that there is not", 400, "/api/notifications?who=anna"),
             Get("a ticket without a key", 401, "/api/tickets/TABLE-1") with { Key = null, Difference = OfTheHost },
         ];
 
@@ -87,6 +90,8 @@ internal static class RequestTable
             Get("what lies beside the API", 404, "/tickets/TABLE-1"),
             // Not the health itself: the worker has no Service Bus here that could be written to, and says so with 503.
             Get("health in full without a key", 401, "/api/health/details") with { Key = null, Difference = OfTheHost },
+            Get("what the API is", 200, "/api/openapi.json") with { Key = null },
+            Get("what the API is, to read", 200, "/api/docs") with { Key = null },
             Get("whether it lives", 200, "/api/health/live") with { Key = null },
         ];
 

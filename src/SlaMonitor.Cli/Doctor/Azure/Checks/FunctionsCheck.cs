@@ -11,11 +11,11 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
         "AnswerWebhookChallenge", "ApproveReport", "CheckAgreement", "DropDeadLetter", "EvaluateDeadlines", "ForgetPerson",
         "KeepBoardName", "ListAgreementVersions", "ListAgreements", "ListDeadLetters", "ListForgotten", "ListNotifications",
         "ListOnCall", "ListPromises", "ListTickets", "RateTicket", "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook",
-        "ResendDeadLetter", "ResendDeadLetters", "SendNotification", "SendTestMail", "ShowAcknowledgement", "ShowAudit",
-        "ShowBoard", "ShowBoardFile", "ShowBoardName", "ShowBoardReport", "ShowBoardReportFigure", "ShowBoardTicket",
-        "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowMonth", "ShowOnCall", "ShowOnCallCalendar",
-        "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn", "SignOut", "SwapShift",
-        "TakeAcknowledgement", "TakeBoardPromise", "ZAnswerTheRest",
+        "ResendDeadLetter", "ResendDeadLetters", "SendNotification", "SendTestMail", "ShowAcknowledgement", "ShowApi",
+        "ShowApiPage", "ShowAudit", "ShowBoard", "ShowBoardFile", "ShowBoardName", "ShowBoardReport", "ShowBoardReportFigure",
+        "ShowBoardTicket", "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowMetrics", "ShowMonth", "ShowOnCall",
+        "ShowOnCallCalendar", "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn", "SignOut",
+        "SwapShift", "TakeAcknowledgement", "TakeBoardPromise", "ZAnswerTheRest",
     ];
 
     public string Name => "functions";

@@ -1,0 +1,5 @@
+namespace SlaMonitor.Monitoring.Views;
+
+/// <summary>That the process answers.</summary>
+/// <param name="Status">Always <c>live</c>.</param>
+public sealed record LivenessView(string Status);
