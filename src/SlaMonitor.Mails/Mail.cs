@@ -31,6 +31,9 @@ public sealed record Mail
     /// <summary>When it was written, on the monitor's clock.</summary>
     public required Instant Date { get; init; }
 
+    /// <summary>Whether it tells of a broken promise, so that mail programs mark it.</summary>
+    public bool IsImportant { get; init; }
+
     /// <summary>The files that it brings.</summary>
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 }

@@ -6,6 +6,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
+using SlaMonitor.Benchmarks.Boards;
 using SlaMonitor.Benchmarks.Calendars;
 using SlaMonitor.Benchmarks.Due;
 using SlaMonitor.Benchmarks.Histories;
@@ -22,6 +23,7 @@ if (args is [LoadCommand.Command, .. var rest]) return await LoadCommand.RunAsyn
 if (args is [StartCommand.Command, .. var start]) return await StartCommand.RunAsync(start);
 if (args is [HistoryCommand.Command, .. var history]) return HistoryCommand.Run(history);
 if (args is [ReportCommand.Command, .. var report]) return await ReportCommand.RunAsync(report);
+if (args is [BoardCommand.Command, .. var board]) return await BoardCommand.RunAsync(board);
 if (args is [DueCommand.Command, .. var due]) return await DueCommand.RunAsync(due);
 
 // Many short iterations in one process: all of it runs in a few minutes, and the best of them is what the code costs when nothing else

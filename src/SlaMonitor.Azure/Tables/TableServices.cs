@@ -31,6 +31,7 @@ public static class TableServices
             provider.GetRequiredService<TableServiceClient>(), provider.GetRequiredService<ILogger<TableNotificationLedger>>()));
         services.TryAddSingleton<IMailManifests>(provider => new TableMailManifests(provider.GetRequiredService<TableServiceClient>()));
         services.TryAddSingleton<IMonitorNotes>(provider => new TableMonitorNotes(provider.GetRequiredService<TableServiceClient>()));
+        services.TryAddSingleton<IAuditLog>(provider => new TableAuditLog(provider.GetRequiredService<TableServiceClient>()));
         if (TableConnection.IsByConnectionString(configuration)) services.AddHostedService<TableCreation>();
         return services;
     }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Access;
+using SlaMonitor.Monitoring.Auditing;
 using SlaMonitor.Monitoring.Forgetting;
 using SlaMonitor.Monitoring.Ports;
 
@@ -10,7 +12,7 @@ namespace SlaMonitor.Functions.Doors;
 /// <c>POST /api/forgotten</c>: erases a person, by the names in the body, from all that the monitor keeps. The names are no part of the
 /// address: proxies keep those. An answer with <c>next</c> is a stretch of it: send the same again with <c>from</c> set to that.
 /// </summary>
-public sealed class ForgetPerson(PersonForgetting forgetting)
+public sealed class ForgetPerson(PersonForgetting forgetting, AccessKeys keys, AuditTrail trail)
 {
     [Function(nameof(ForgetPerson))]
     public async Task<IResult> Run(
@@ -21,9 +23,16 @@ public sealed class ForgetPerson(PersonForgetting forgetting)
 
         try
         {
-            return await forgetting.GoOnAsync(asked.Names, asked.From, cancellationToken) is { } done
-                ? Json.Ok(done)
-                : ProblemAnswers.NotAPlace("from");
+            if (await forgetting.GoOnAsync(asked.Names, asked.From, cancellationToken) is not { } done)
+                return ProblemAnswers.NotAPlace("from");
+
+            if (done.Next is null)
+            {
+                await trail.RecordAsync(
+                    request.Identity(keys).Name, AuditDeed.PersonForgotten, done.Record.Id, detail: null, cancellationToken);
+            }
+
+            return Json.Ok(done);
         }
         catch (UnavailableException e)
         {

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime;
@@ -30,16 +28,16 @@ public sealed class ListPromises(PromiseReader reader, IAgreementSource agreemen
 
         try
         {
-            var place = request.Query[After].FirstOrDefault();
-            var after = place is null ? null : Encoding.UTF8.GetString(Base64Url.DecodeFromChars(place));
+            if (!PagePlace.TryRead(request.Query[After].FirstOrDefault(), out var after)) return ProblemAnswers.NotAPlace(After);
+
             var (promises, next) = await reader.ReadOpenAsync(after, Page, cancellationToken);
             var book = await agreements.GetTermsAsync(cancellationToken);
             var now = clock.GetCurrentInstant();
             return Json.Ok(new OpenPromisePage(
                 [.. promises.Select(promise => OpenPromise.Of(promise, book, now)).Where(filter.Matches).Select(OpenPromiseView.Of)],
-                next is null ? null : Base64Url.EncodeToString(Encoding.UTF8.GetBytes(next))));
+                PagePlace.Of(next)));
         }
-        catch (Exception e) when (e is FormatException or ArgumentException)
+        catch (ArgumentException)
         {
             return ProblemAnswers.NotAPlace(After);
         }

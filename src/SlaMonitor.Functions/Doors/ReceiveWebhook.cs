@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Ingestion;
 using SlaMonitor.Monitoring.Ports;
-using SlaMonitor.Monitoring.Secrets;
 using SlaMonitor.Webhooks.Connections;
 using SlaMonitor.Webhooks.Intake;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Http;
+using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Health;
-using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Functions.Doors;
 

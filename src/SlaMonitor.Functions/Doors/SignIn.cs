@@ -5,14 +5,13 @@ using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Ports;
-using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Functions.Doors;
 
 /// <summary>
 /// <c>POST /api/dashboard/sign-in</c>: opens a session for whoever enters a key, and leads on to the page that they wanted to see.
 /// </summary>
-public sealed class SignIn(BoardAccess access, AccessKeys keys)
+public sealed class SignIn(BoardAccess access)
 {
     [Function(nameof(SignIn))]
     public async Task<IResult> Run(
@@ -21,6 +20,7 @@ public sealed class SignIn(BoardAccess access, AccessKeys keys)
     {
         try
         {
+            if (request.IsChangeByAnotherSite()) return ProblemAnswers.OfAnotherSite();
             if (!request.HasFormContentType) return ProblemAnswers.NotUnderstood("The key is sent as a form, as the page does.");
             if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return ProblemAnswers.TooLarge();
 
@@ -29,7 +29,7 @@ public sealed class SignIn(BoardAccess access, AccessKeys keys)
             var caller = request.CallerOf() with { InHeader = form.GetValueOrDefault("key").FirstOrDefault(), InQuery = null };
             return access.Open(request, caller)
                 ? TypedResults.Redirect(SignInAnswers.NextOf(request, next))
-                : SignInAnswers.Of(request, next ?? BoardAddress.Board, SignInState.Wrong, keys.AreSet);
+                : SignInAnswers.Of(request, next ?? BoardAddress.Board, SignInState.Wrong, access.Ways);
         }
         catch (UnavailableException e)
         {

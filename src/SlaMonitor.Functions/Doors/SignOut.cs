@@ -6,13 +6,13 @@ using SlaMonitor.Mails.Board;
 namespace SlaMonitor.Functions.Doors;
 
 /// <summary><c>POST /api/dashboard/sign-out</c>: ends the session in this browser.</summary>
-public sealed class SignOut
+public sealed class SignOut(BoardAccess access)
 {
     [Function(nameof(SignOut))]
     public IResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.SignOut)] HttpRequest request)
     {
         BoardAccess.Close(request);
-        return SignInAnswers.Of(request, BoardAddress.Board, SignInState.Out, isKeySet: true);
+        return SignInAnswers.Of(request, BoardAddress.Board, SignInState.Out, access.Ways);
     }
 }

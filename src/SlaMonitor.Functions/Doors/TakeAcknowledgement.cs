@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Pages;
+using SlaMonitor.Monitoring.Auditing;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
 
 /// <summary><c>POST /api/acknowledge/{token}</c>: takes the promise; to whoever comes second, 200 with who has it since when.</summary>
-public sealed class TakeAcknowledgement(Acknowledger acknowledger, IAcknowledgePages pages)
+public sealed class TakeAcknowledgement(Acknowledger acknowledger, IAcknowledgePages pages, AuditTrail trail)
 {
     [Function(nameof(TakeAcknowledgement))]
     public async Task<IResult> Run(
@@ -17,7 +18,15 @@ public sealed class TakeAcknowledgement(Acknowledger acknowledger, IAcknowledgeP
     {
         try
         {
-            return AcknowledgeAnswers.Of(request, await acknowledger.TakeAsync(token, cancellationToken), pages);
+            var page = await acknowledger.TakeAsync(token, cancellationToken);
+            foreach (var taken in page.Promises.Where(promise => promise.JustTaken))
+            {
+                var clock = taken.Explanation.Clock;
+                await trail.RecordAsync(
+                    page.Recipient!, AuditDeed.PromiseTaken, clock.Ticket.Id, $"{clock.Id}, by a mail's button", cancellationToken);
+            }
+
+            return AcknowledgeAnswers.Of(request, page, pages);
         }
         catch (UnavailableException e)
         {

@@ -1,39 +1,33 @@
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using SlaMonitor.Mails.Board;
-using SlaMonitor.Monitoring.Board;
-using SlaMonitor.Monitoring.Secrets;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Http;
 
 /// <summary>
-/// Lets people see the board: with a key, with the session that a key has opened, or, where no key is set, from this machine. A browser
-/// cannot send a header with a link, and the host knows keys alone; so these doors are open to the host and ask here.
+/// Lets people see the board, and act on it: with a key, with the session that a key has opened, signed in by the platform, or, where no
+/// key is set, from this machine. A browser cannot send a header with a link, and the host knows keys alone; so these doors are open to
+/// the host and ask here.
 /// </summary>
-public sealed class BoardAccess(AccessKeys keys, Sessions sessions)
+public sealed class BoardAccess(AccessKeys keys, PlatformSignIn platform, Sessions sessions)
 {
     private const string Cookie = "sla-session";
 
     /// <summary>
-    /// What a caller gets who may not see the board: a page to sign in at, or problem details; <c>null</c> where they may.
+    /// What a caller gets who may not do what they ask: a page to sign in at, or problem details; <c>null</c> where they may. Who they are
+    /// is known to the request from then on (<see cref="Identities"/>).
     /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="role">The least role that may.</param>
     /// <exception cref="Monitoring.Ports.SecretUnavailableException">The secret that signs sessions is not there yet.</exception>
-    internal async Task<IResult?> RefuseAsync(HttpRequest request)
+    internal async Task<IResult?> RefuseAsync(HttpRequest request, Role role = Role.Reader)
     {
-        if (request.HasKey(keys))
-        {
-            Open(request, request.CallerOf());
-            return null;
-        }
+        if (await FindAsync(request) is not { } identity) return Ask(request);
 
-        if (request.Cookies[Cookie] is { } token && await sessions.IsOpenAsync(token)) return null;
-
-        var isExpired = HasSession(request);
-        return request.Prefers("application/json")
-            ? ProblemAnswers.NotTrusted(
-                $"Send the function key in the header {AccessKeys.Header}, or sign in at {BoardAddress.SignIn} in a browser.")
-            : SignInAnswers.Of(
-                request, BoardAddress.Here(request), isExpired ? SignInState.Expired : SignInState.Asked, keys.AreSet);
+        request.Is(identity);
+        if (request.IsChangeByAnotherSite()) return ProblemAnswers.OfAnotherSite();
+        return identity.May(role) ? null : Refusal(request, identity, role);
     }
 
     /// <summary>Opens a session for whoever has shown a key.</summary>
@@ -53,6 +47,31 @@ public sealed class BoardAccess(AccessKeys keys, Sessions sessions)
     /// <summary>Ends the session in this browser.</summary>
     internal static void Close(HttpRequest request) =>
         request.HttpContext.Response.Cookies.Delete(Cookie, OptionsOf(request, Duration.Zero));
+
+    /// <summary>How somebody may sign in here.</summary>
+    internal WaysToSignIn Ways => new(keys.AreSet, platform.IsOn ? PlatformSignIn.Address : null);
+
+    private async Task<Identity?> FindAsync(HttpRequest request)
+    {
+        if (keys.Find(request.CallerOf()) is { } byKey)
+        {
+            Open(request, request.CallerOf());
+            return byKey;
+        }
+
+        return platform.Find(request.Headers[PlatformSignIn.Header].FirstOrDefault())
+            ?? (request.Cookies[Cookie] is { } token ? await sessions.FindAsync(token) : null);
+    }
+
+    private IResult Ask(HttpRequest request) => request.Prefers("application/json")
+        ? ProblemAnswers.NotTrusted(
+            $"Send a key in the header {AccessKeys.Header}, or sign in at {BoardAddress.SignIn} in a browser.")
+        : SignInAnswers.Of(
+            request, BoardAddress.Here(request), HasSession(request) ? SignInState.Expired : SignInState.Asked, Ways);
+
+    private IResult Refusal(HttpRequest request, Identity identity, Role role) => request.Prefers("application/json")
+        ? ProblemAnswers.NotAllowed(identity, role)
+        : SignInAnswers.Of(request, BoardAddress.Board, SignInState.NotAllowed, Ways);
 
     private static CookieOptions OptionsOf(HttpRequest request, Duration lifetime) => new()
     {

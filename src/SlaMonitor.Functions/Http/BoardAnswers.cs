@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 using NodaTime.Text;
 using SlaMonitor.Core.Reporting;
 using SlaMonitor.Mails.Board;
+using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Board;
-using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Functions.Http;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using SlaMonitor.Monitoring.Secrets;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Http;
 
@@ -10,10 +10,16 @@ namespace SlaMonitor.Functions.Http;
 internal static class Callers
 {
     /// <summary>Whether the caller has the admin key.</summary>
-    public static bool IsFromAdmin(this HttpRequest request, AccessKeys keys) => keys.LetPassAsAdmin(CallerOf(request));
+    public static bool IsFromAdmin(this HttpRequest request, AccessKeys keys) => keys.Allow(CallerOf(request), Role.Admin);
 
     /// <summary>Whether the caller has any of the monitor's own keys.</summary>
-    public static bool HasKey(this HttpRequest request, AccessKeys keys) => keys.LetPass(CallerOf(request));
+    public static bool HasKey(this HttpRequest request, AccessKeys keys) => keys.Find(CallerOf(request)) is not null;
+
+    /// <summary>Whether a page of another site sent it, to change something (RFC 9110, 9.2.1).</summary>
+    public static bool IsChangeByAnotherSite(this HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
+        && OtherSites.Sent(
+            request.Headers[OtherSites.SiteHeader].FirstOrDefault(), request.Headers.Origin.FirstOrDefault(), request.Host.Value);
 
     /// <summary>Who calls.</summary>
     public static Caller CallerOf(this HttpRequest request) => new(

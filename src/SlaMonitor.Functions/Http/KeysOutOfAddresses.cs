@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using SlaMonitor.Monitoring.Secrets;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Http;
 

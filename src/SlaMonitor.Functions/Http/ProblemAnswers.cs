@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SlaMonitor.CloudEvents;
+using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Bodies;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Webhooks.Signing;
@@ -37,6 +38,16 @@ internal static class ProblemAnswers
 
     /// <summary>401: nobody knows who sent this.</summary>
     public static IResult NotTrusted(string why) => Problem(StatusCodes.Status401Unauthorized, "The sender is not known.", why);
+
+    /// <summary>403: we know who sent this, and they may not.</summary>
+    public static IResult NotAllowed(Identity identity, Role role) => Problem(
+        StatusCodes.Status403Forbidden,
+        "You may not do this.",
+        $"It takes the role {RoleNames.Of(role)}, and {identity.Name} has the role {RoleNames.Of(identity.Role)}.");
+
+    /// <summary>403: a page of another site sent it, by a browser that we trust.</summary>
+    public static IResult OfAnotherSite() => Problem(
+        StatusCodes.Status403Forbidden, "This was sent by a page of another site.", "Open the board, and do it there.");
 
     /// <summary>400: it was sent by whom we trust, and says nothing that we understand.</summary>
     public static IResult NotUnderstood(string why) => Problem(StatusCodes.Status400BadRequest, "The body is not understood.", why);

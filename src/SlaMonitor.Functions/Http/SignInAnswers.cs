@@ -11,18 +11,24 @@ internal static class SignInAnswers
     /// <param name="request">The request.</param>
     /// <param name="next">Where the reader wanted to go, as seen from the board's folder.</param>
     /// <param name="state">Why they are asked.</param>
-    /// <param name="isKeySet">Whether any key is set.</param>
-    public static IResult Of(HttpRequest request, string next, SignInState state, bool isKeySet)
+    /// <param name="ways">How they may sign in.</param>
+    public static IResult Of(HttpRequest request, string next, SignInState state, WaysToSignIn ways)
     {
         request.ProtectBoard();
         var page = new SignInPage(request.LanguageOf(), next)
         {
             State = state,
-            IsKeySet = isKeySet,
+            Ways = ways,
+            PlatformNext = Uri.EscapeDataString($"{request.PathBase}{request.Path}"),
             Up = BoardAddress.Up(request),
             StyleUrl = BoardAddress.OfFile(request, BoardFiles.Style),
         };
-        var status = state == SignInState.Out ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
+        var status = state switch
+        {
+            SignInState.Out => StatusCodes.Status200OK,
+            SignInState.NotAllowed => StatusCodes.Status403Forbidden,
+            _ => StatusCodes.Status401Unauthorized,
+        };
         return TypedResults.Content(page.Html(), "text/html", Encoding.UTF8, status);
     }
 

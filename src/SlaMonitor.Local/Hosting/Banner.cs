@@ -9,8 +9,8 @@ using SlaMonitor.Local.Hosting.Discovery;
 using SlaMonitor.Local.Hosting.Http;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Hosting.Timers;
+using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Ports;
-using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Local.Hosting;
 

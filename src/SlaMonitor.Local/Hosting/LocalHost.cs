@@ -10,7 +10,7 @@ using SlaMonitor.Local.Hosting.Connections;
 using SlaMonitor.Local.Hosting.Discovery;
 using SlaMonitor.Local.Hosting.Http;
 using SlaMonitor.Local.Hosting.Settings;
-using SlaMonitor.Monitoring.Secrets;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Local.Hosting;
 

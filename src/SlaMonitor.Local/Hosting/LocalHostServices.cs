@@ -12,8 +12,8 @@ using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Local.Hosting.Timers;
 using SlaMonitor.Local.Queues;
 using SlaMonitor.Local.Sqlite;
+using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Ports;
-using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Local.Hosting;
 

@@ -73,6 +73,17 @@ internal static class MonitorSchema
         ) STRICT, WITHOUT ROWID;
         """;
 
+    public const string Audit = """
+        CREATE TABLE IF NOT EXISTS audit (
+            id      TEXT    NOT NULL PRIMARY KEY,
+            at      INTEGER NOT NULL,
+            author  TEXT    NOT NULL,
+            deed    TEXT    NOT NULL,
+            subject TEXT    NOT NULL,
+            detail  TEXT    NULL
+        ) STRICT, WITHOUT ROWID;
+        """;
+
     public const string Notes = """
         CREATE TABLE IF NOT EXISTS notes (
             name TEXT    NOT NULL PRIMARY KEY,

@@ -37,6 +37,8 @@ public static class StorageServices
                 provider => new FreedPages(provider.GetRequiredKeyedService<SqliteDatabase>(FileName)));
         }
 
+        services.TryAddSingleton<IAuditLog>(
+            provider => new SqliteAuditLog(provider.GetRequiredKeyedService<SqliteDatabase>(FileName)));
         services.TryAddSingleton<IMonitorNotes>(
             provider => new SqliteMonitorNotes(provider.GetRequiredKeyedService<SqliteDatabase>(FileName)));
         return services;

@@ -8,7 +8,7 @@ namespace SlaMonitor.Local.Storage;
 /// </summary>
 #pragma warning disable CS9113 // A store opens its tables when it is made, so to ask for it is enough.
 internal sealed class StoresAtStart(
-    ITicketStore tickets, INotificationLedger ledger, IMailManifests manifests, IMonitorNotes notes) : IHostedService
+    ITicketStore tickets, INotificationLedger ledger, IMailManifests manifests, IMonitorNotes notes, IAuditLog audit) : IHostedService
 #pragma warning restore CS9113
 {
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

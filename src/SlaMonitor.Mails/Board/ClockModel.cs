@@ -1,5 +1,4 @@
 using NodaTime;
-using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Reporting.Outcomes;
 using SlaMonitor.Mails.Composition;
@@ -54,9 +53,8 @@ public sealed record ClockModel
             yield return new LabelledText(labels.Due, wording.Of(due.InZone(zone)) + agreed);
         }
 
-        var isOver = explanation.Remaining < BusinessDuration.Zero;
-        yield return new LabelledText(
-            isOver ? labels.Over : labels.Left, wording.Of(isOver ? -explanation.Remaining : explanation.Remaining));
+        var (label, balance) = Balance.Of(explanation, wording);
+        yield return new LabelledText(label, balance);
         yield return new LabelledText(labels.Counted, wording.CountedOf(explanation.Elapsed, clock.Target.Within));
         if (clock.IsProvisional) yield return new LabelledText(wording.Board.Provisional, labels.Provisional);
         if (clock.AcknowledgementAt(explanation.AsOf) is { } taken)

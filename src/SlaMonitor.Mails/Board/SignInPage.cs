@@ -11,11 +11,14 @@ public sealed record SignInPage(string Language, string Next)
     /// <summary>Why they are asked.</summary>
     public SignInState State { get; init; }
 
-    /// <summary>Whether any key is set: without one, nobody can sign in.</summary>
-    public bool IsKeySet { get; init; } = true;
+    /// <summary>How they may sign in.</summary>
+    public WaysToSignIn Ways { get; init; } = new(ByKey: true, ByPlatform: null);
 
     /// <summary>From the page to the board's folder.</summary>
     public string Up { get; init; } = string.Empty;
+
+    /// <summary>The path of the page that they wanted, percent-encoded: the platform leads back to it.</summary>
+    public string PlatformNext { get; init; } = "/";
 
     /// <summary>The style sheet.</summary>
     public required string StyleUrl { get; init; }
@@ -30,10 +33,11 @@ public sealed record SignInPage(string Language, string Next)
             SignInState.Wrong => words.Wrong,
             SignInState.Expired => words.Expired,
             SignInState.Out => words.SignedOut,
+            SignInState.NotAllowed => words.NotAllowed,
             _ => string.Empty,
         };
         var notice = said.Length > 0 ? $"<p class=\"notice\" role=\"alert\">{Encoded(said)}</p>" : string.Empty;
-        var form = IsKeySet
+        var form = Ways.ByKey
             ? $"""
               <form method="post" action="{Encoded(Up)}dashboard/sign-in?lang={wording.Language}" class="choices">
               <input type="hidden" name="next" value="{Encoded(Next)}">
@@ -42,7 +46,8 @@ public sealed record SignInPage(string Language, string Next)
               </form>
               <p class="soft">{Encoded(words.Advice)}</p>
               """
-            : $"<p>{Encoded(words.NoKeySet)}</p>";
+            : Ways.ByPlatform is null ? $"<p>{Encoded(words.NoKeySet)}</p>" : string.Empty;
+        var platform = Ways.ByPlatform is { } address ? PlatformLink($"{address}?post_login_redirect_uri={PlatformNext}", words) : "";
         return $"""
             <!DOCTYPE html>
             <html lang="{wording.Language}">
@@ -58,6 +63,7 @@ public sealed record SignInPage(string Language, string Next)
             <h1>{Encoded(words.Title)}</h1>
             <section>
             {notice}
+            {platform}
             {form}
             </section>
             </main>
@@ -66,6 +72,9 @@ public sealed record SignInPage(string Language, string Next)
 
             """;
     }
+
+    private static string PlatformLink(string address, SignInWords words) =>
+        $"<p><a href=\"{Encoded(address)}\">{Encoded(words.ByPlatform)}</a></p>";
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }

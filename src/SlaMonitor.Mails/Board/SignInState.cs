@@ -14,4 +14,7 @@ public enum SignInState
 
     /// <summary>They have signed out.</summary>
     Out,
+
+    /// <summary>They are signed in, and may not do what they asked for.</summary>
+    NotAllowed,
 }

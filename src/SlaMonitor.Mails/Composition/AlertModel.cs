@@ -1,6 +1,5 @@
 using NodaTime;
 using SlaMonitor.Core.Agreements;
-using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Contents;
@@ -97,7 +96,7 @@ public sealed record AlertModel
         var zone = reader.TimeZone;
         var explanation = item.Explanation;
         var clock = explanation.Clock;
-        var over = explanation.Remaining < BusinessDuration.Zero;
+        var balance = Composition.Balance.Of(explanation, wording);
 
         return new AlertModel
         {
@@ -106,7 +105,7 @@ public sealed record AlertModel
             Tone = Tone.Of(explanation.State, wording),
             Headline = wording.Headline(explanation),
             Notes = [.. NotesOf(item, wording, zone)],
-            Ticket = ShownTicket.Of(clock.Ticket, LongestText),
+            Ticket = ShownTicket.Of(clock.Ticket, LongestText, item.TicketPage),
             Customer = HarmlessText.OrNull(clock.Ticket.Customer, LongestText),
             Priority = clock.Ticket.Emergency
                 ? $"{wording.Of(clock.Ticket.Priority)}, {wording.Labels.Emergency}"
@@ -117,17 +116,19 @@ public sealed record AlertModel
             Due = clock.DueAt is { } due ? wording.Of(due.InZone(zone)) + AsAgreed(clock, wording) : null,
             Zone = zone.Id,
             IsProvisional = clock.IsProvisional,
-            BalanceLabel = over ? wording.Labels.Over : wording.Labels.Left,
-            Balance = wording.Of(over ? -explanation.Remaining : explanation.Remaining),
+            BalanceLabel = balance.Label,
+            Balance = balance.Text,
             Spent = Spent.Of(explanation, wording, zone),
             AlsoTold = item.AlsoTold.Count == 0 ? null : string.Join(", ", item.AlsoTold),
             Step = item.Step is { } step ? StepOf(item, step, wording) : null,
-            Because = wording.Because(item.Because),
+            Because = wording.Because(item.Because, IsOnCall(clock, item.Because)),
             TakeUrl = item.AcknowledgedBy is null ? item.AcknowledgeUrl?.AbsoluteUri : null,
             Effect = wording.QuietFor(clock.Agreement.AcknowledgementExpires),
             TakenBy = item.AcknowledgedBy is { } taken ? wording.TakenBy(taken.By, taken.Until.InZone(zone)) : null,
         };
     }
+
+    private static bool IsOnCall(Clock clock, string role) => clock.Agreement.Contacts.GetValueOrDefault(role)?.Rotation is not null;
 
     private static string StepOf(MailItem item, int step, Wording wording)
     {

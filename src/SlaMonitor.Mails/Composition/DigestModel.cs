@@ -1,4 +1,3 @@
-using SlaMonitor.Core.Clocks;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Mails.Languages;
 
@@ -41,7 +40,7 @@ public sealed record DigestModel
         var wording = Wording.For(contents.Reader.Language);
         var parts = new List<DigestPart>();
         var (rows, names) = (mostRows, MostNamed);
-        foreach (var alike in contents.Items.GroupBy(KindOf).OrderBy(group => group.Key))
+        foreach (var alike in contents.Items.GroupBy(DigestKinds.Of).OrderBy(group => group.Key))
         {
             var items = alike.ToList();
             parts.Add(PartOf(alike.Key, items, rows, names, contents.Reader, wording));
@@ -60,7 +59,7 @@ public sealed record DigestModel
             Parts = parts,
         };
 
-        int Count(DigestKind kind) => contents.Items.Count(item => KindOf(item) == kind);
+        int Count(DigestKind kind) => contents.Items.Count(item => DigestKinds.Of(item) == kind);
     }
 
     private static DigestPart PartOf(DigestKind kind, List<MailItem> items, int rows, int names, Reader reader, Wording wording)
@@ -77,11 +76,4 @@ public sealed record DigestModel
                 : named.Length == 0 ? wording.AndMore(others.Count)
                 : $"{wording.AndMore(others.Count)}{wording.Labels.Colon}{named} …");
     }
-
-    private static DigestKind KindOf(MailItem item) => item.Explanation.State switch
-    {
-        ClockState.Breached => DigestKind.Broken,
-        ClockState.Met or ClockState.Cancelled => DigestKind.Well,
-        _ => DigestKind.Open,
-    };
 }

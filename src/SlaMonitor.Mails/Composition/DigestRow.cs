@@ -1,5 +1,4 @@
 using NodaTime;
-using SlaMonitor.Core.Calendars;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Mails.Languages;
 
@@ -32,15 +31,14 @@ public sealed record DigestRow
     internal static DigestRow Of(MailItem item, Wording wording, DateTimeZone zone)
     {
         var clock = item.Explanation.Clock;
-        var over = item.Explanation.Remaining < BusinessDuration.Zero;
-        var balance = wording.Of(over ? -item.Explanation.Remaining : item.Explanation.Remaining);
-        var ticket = ShownTicket.Of(clock.Ticket, LongestText);
+        var (label, balance) = Composition.Balance.Of(item.Explanation, wording);
+        var ticket = ShownTicket.Of(clock.Ticket, LongestText, item.TicketPage);
         return new DigestRow
         {
             Ticket = ticket.Url?.Length > LongestLink ? ticket with { Url = null } : ticket,
             Promise = wording.Promise(clock.Target),
             Due = clock.DueAt is { } due ? wording.Of(due.InZone(zone)) : null,
-            Balance = $"{(over ? wording.Labels.Over : wording.Labels.Left)}{wording.Labels.Colon}{balance}",
+            Balance = $"{label}{wording.Labels.Colon}{balance}",
             Note = NoteOf(item, wording, zone),
             TakeUrl = item.AcknowledgedBy is null ? item.AcknowledgeUrl?.AbsoluteUri : null,
         };

@@ -18,24 +18,20 @@ public sealed class MailComposer(TemplateSet templates) : IMailComposer
     {
         ArgumentNullException.ThrowIfNull(contents);
 
-        var (text, html) = contents.Items is [var only] ? Alert(contents.Reader, only) : Digest(contents);
-        var ticket = contents.Items
-            .Select(item => item.Explanation.Clock.Ticket)
-            .DistinctBy(ticket => ticket.Id, StringComparer.Ordinal)
-            .ToList() is [var same]
-            ? same
-            : null;
+        var (text, html) = contents.Items is [var single] ? Alert(contents.Reader, single) : Digest(contents);
+        var tickets = contents.Items.Select(item => item.Explanation.Clock.Ticket.Id).Distinct(StringComparer.Ordinal).ToList();
         var wording = Wording.For(contents.Reader.Language);
         return new Mail
         {
             NotificationId = contents.MailId,
-            TicketId = ticket?.Id,
+            TicketId = tickets is [var only] ? only : null,
             To = contents.Reader.Address,
-            Subject = ticket is null ? wording.DigestSubject(contents.Items.Count) : MailSubject.Of(ticket),
+            Subject = MailSubject.Of(contents.Items, wording),
             Text = text,
             Html = html,
             Language = wording.Language,
             Date = contents.WrittenAt,
+            IsImportant = contents.Items.Any(item => DigestKinds.Of(item) == DigestKind.Broken),
         };
     }
 

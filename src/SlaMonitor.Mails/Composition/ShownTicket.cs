@@ -11,9 +11,11 @@ public sealed record ShownTicket(string Id, string? Title, string? Url)
     /// <summary>The ticket, its texts cut.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="longest">The most characters of id and title each.</param>
-    public static ShownTicket Of(Ticket ticket, int longest)
+    /// <param name="page">Our own page of it, for a ticket of which nobody said where it is opened.</param>
+    public static ShownTicket Of(Ticket ticket, int longest, Uri? page = null)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        return new ShownTicket(HarmlessText.Of(ticket.Id, longest), HarmlessText.OrNull(ticket.Title, longest), ticket.Url?.AbsoluteUri);
+        return new ShownTicket(
+            HarmlessText.Of(ticket.Id, longest), HarmlessText.OrNull(ticket.Title, longest), (ticket.Url ?? page)?.AbsoluteUri);
     }
 }

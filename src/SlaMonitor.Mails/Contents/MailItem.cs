@@ -50,6 +50,9 @@ public sealed record MailItem
     /// <summary>Where the reader takes it; <c>null</c> where there is nothing to take: an all-clear, or a clock that has ended.</summary>
     public Uri? AcknowledgeUrl { get; init; }
 
+    /// <summary>Where our own page shows the ticket, for one of which the helpdesk did not say where it is opened.</summary>
+    public Uri? TicketPage { get; init; }
+
     /// <summary>For <see cref="MailItemKind.Undelivered"/>: who could not be reached.</summary>
     public Unreached? Unreached { get; init; }
 }

@@ -22,10 +22,12 @@ internal sealed class ChineseWording : Wording
         Title = "登录 SlaMonitor",
         Key = "密钥",
         Button = "登录",
-        Advice = "请输入监控程序的功能密钥或管理密钥，可向运维人员索取。",
+        Advice = "请输入您的个人密钥，或监控程序的只读密钥、功能密钥、管理密钥，可向运维人员索取。",
         Wrong = "密钥不正确，请注意大小写。",
         Expired = "登录已超过 12 小时，或密钥已更换，请重新登录。",
         SignedOut = "您已退出登录。",
+        NotAllowed = "您只能查看，不能执行此操作。请使用有权限的密钥登录，或联系运维人员。",
+        ByPlatform = "使用公司账号登录",
         NoKeySet = "尚未设置密钥，只有运行监控程序的机器可以查看。如需允许他人查看，请设置 FunctionKey。",
     };
 
@@ -138,11 +140,25 @@ internal sealed class ChineseWording : Wording
     public override string EarlierSpans(int count) => $"更早 {count} 段";
 
     public override string StepOf(int step, int steps, string moment, int repetition) => repetition == 0
-        ? $"升级步骤 {step}/{steps}（{moment}）。"
-        : $"升级步骤 {step}/{steps}（{moment}）：尚无人接手，第 {repetition} 次再通知。";
+        ? $"升级步骤 {step}/{steps}（{MomentOf(moment)}）。"
+        : $"升级步骤 {step}/{steps}（{MomentOf(moment)}）：尚无人接手，第 {repetition} 次再通知。";
 
-    public override string Because(string role) => role switch
+    /// <summary>The moment of a step, which agreements write in English: <c>50%</c>, <c>due</c>, <c>due + 1h 30m elapsed</c>.</summary>
+    private static string MomentOf(string moment)
     {
+        if (StepMoment.IsWarning(moment)) return $"已用 {moment}";
+        if (!moment.StartsWith("due", StringComparison.Ordinal)) return moment;
+
+        var after = moment["due".Length..].TrimStart(' ', '+').Replace(" elapsed", "（自然时间）", StringComparison.Ordinal);
+        return after.Length == 0
+            ? "到期时"
+            : "到期后 " + after.Replace("h", " 小时", StringComparison.Ordinal).Replace("m", " 分钟", StringComparison.Ordinal)
+                .Replace("s", " 秒", StringComparison.Ordinal);
+    }
+
+    public override string Because(string role, bool isOnCall) => role switch
+    {
+        _ when isOnCall => "您正在值班，因此通知您。",
         "assignee" => "该工单由您处理，因此通知您。",
         "group" => "该工单由您的小组处理，因此通知您。",
         _ => $"您以“{role}”身份收到此通知。",
@@ -166,13 +182,18 @@ internal sealed class ChineseWording : Wording
     public override string KeptAfterAll(ZonedDateTime? endedAt) =>
         endedAt is { } at ? $"已于 {Of(at)} 按时完成，只是消息来迟。您无需再做任何事。" : "只是消息来迟。您无需再做任何事。";
 
-    public override string DigestHeadline(int broken, int open, int well)
+    public override string DigestHeadline(int broken, int open, int well) =>
+        $"{broken + open + well} 项承诺：{DigestCounts(broken, open, well)}";
+
+    public override string OverByNothingYet => "0 分钟（服务时间）：期限恰在下班时届满";
+
+    public override string DigestCounts(int broken, int open, int well)
     {
         var parts = new List<string>();
         if (broken > 0) parts.Add($"{broken} 项逾期");
         if (open > 0) parts.Add($"{open} 项即将到期");
         if (well > 0) parts.Add($"{well} 项解除预警");
-        return $"{broken + open + well} 项承诺：{string.Join("，", parts)}";
+        return string.Join("，", parts);
     }
 
     public override string DigestGroup(DigestKind kind) => kind switch
@@ -181,8 +202,6 @@ internal sealed class ChineseWording : Wording
         DigestKind.Open => "即将到期",
         _ => "解除预警",
     };
-
-    public override string DigestSubject(int promises) => $"[SLA] {promises} 项承诺";
 
     public override string TestSubject => "[SLA] 测试：邮件可以送达";
 

@@ -19,10 +19,12 @@ internal sealed class EnglishWording : Wording
         Title = "Sign in to SlaMonitor",
         Key = "Key",
         Button = "Sign in",
-        Advice = "It is the function key or the admin key of the monitor. Whoever runs the monitor has it.",
+        Advice = "It is your own key, or the reader, function or admin key of the monitor. Whoever runs the monitor has it.",
         Wrong = "This is no key of this monitor. Keys are case-sensitive.",
         Expired = "You were signed in for 12 hours, or the key was changed. Please sign in again.",
         SignedOut = "You are signed out.",
+        NotAllowed = "You may look, but not do this. Sign in with a key that may, or ask whoever runs the monitor.",
+        ByPlatform = "Sign in with your company's account",
         NoKeySet =
             "No key is set, so only the machine that the monitor runs on may look. Set FunctionKey in its settings to let others in.",
     };
@@ -115,11 +117,21 @@ internal sealed class EnglishWording : Wording
     public override string EarlierSpans(int count) => $"{count} earlier {(count == 1 ? "span" : "spans")}";
 
     public override string StepOf(int step, int steps, string moment, int repetition) => repetition == 0
-        ? $"Step {step} of {steps}, at {moment}."
-        : $"Step {step} of {steps}, at {moment}, told again ({repetition}) because nobody has taken it.";
+        ? $"Step {step} of {steps}, {MomentOf(moment)}."
+        : $"Step {step} of {steps}, {MomentOf(moment)}, told again ({repetition}) because nobody has taken it.";
 
-    public override string Because(string role) => role switch
+    /// <summary>The moment of a step as a reader says it; agreements write <c>50%</c>, <c>due</c>, <c>due + 4h elapsed</c>.</summary>
+    private static string MomentOf(string moment)
     {
+        if (!moment.StartsWith("due", StringComparison.Ordinal)) return $"at {moment}";
+
+        var after = moment["due".Length..].TrimStart(' ', '+').Replace(" elapsed", " of real time", StringComparison.Ordinal);
+        return after.Length == 0 ? "when it was due" : $"{after} after it was due";
+    }
+
+    public override string Because(string role, bool isOnCall) => role switch
+    {
+        _ when isOnCall => "You are told because you are on call.",
         "assignee" => "You are told because the ticket is yours.",
         "group" => "You are told because the ticket is with your group.",
         _ => $"You are told as {role}.",
@@ -147,23 +159,32 @@ internal sealed class EnglishWording : Wording
             ? $"It was done on {Of(at)}, in time. The news came late; there is nothing left to do."
             : "The news came late; there is nothing left to do.";
 
-    public override string DigestHeadline(int broken, int open, int well)
+    public override string DigestHeadline(int broken, int open, int well) =>
+        $"{Promises(broken + open + well)}: {DigestCounts(broken, open, well)}";
+
+    public override string DigestCounts(int broken, int open, int well)
     {
         var parts = new List<string>();
-        if (broken > 0) parts.Add($"{broken} broken");
+        if (broken > 0) parts.Add($"{broken} breached");
         if (open > 0) parts.Add($"{open} at risk");
         if (well > 0) parts.Add($"{well} all clear");
-        return $"{Promises(broken + open + well)}: {string.Join(", ", parts)}";
+        return string.Join(", ", parts);
+    }
+
+    public override string OverByNothingYet => "0m of opening hours so far: it ran out at closing time";
+
+    public override string WithinSentence(Metric metric)
+    {
+        var word = Of(metric);
+        return metric.Title is null ? char.ToLowerInvariant(word[0]) + word[1..] : word;
     }
 
     public override string DigestGroup(DigestKind kind) => kind switch
     {
-        DigestKind.Broken => "Broken",
+        DigestKind.Broken => "Breached",
         DigestKind.Open => "At risk",
         _ => "All clear",
     };
-
-    public override string DigestSubject(int promises) => $"[SLA] {Promises(promises)}";
 
     public override string TestSubject => "[SLA] Test: mails arrive";
 

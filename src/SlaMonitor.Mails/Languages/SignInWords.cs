@@ -24,6 +24,12 @@ public sealed record SignInWords
     /// <summary>That the reader has signed out.</summary>
     public required string SignedOut { get; init; }
 
+    /// <summary>That the reader may not do what they asked for.</summary>
+    public required string NotAllowed { get; init; }
+
+    /// <summary>The link to where the platform signs people in.</summary>
+    public required string ByPlatform { get; init; }
+
     /// <summary>That no key is set, and what to do.</summary>
     public required string NoKeySet { get; init; }
 }

@@ -106,8 +106,10 @@ public abstract class Wording
     /// <param name="repetition">Which repetition of it, from 1; 0 for the step itself.</param>
     public abstract string StepOf(int step, int steps, string moment, int repetition);
 
-    /// <summary>Why this reader is told: the agreement's word for them.</summary>
-    public abstract string Because(string role);
+    /// <summary>Why this reader is told.</summary>
+    /// <param name="role">The agreement's word for them.</param>
+    /// <param name="isOnCall">Whether it stands for an on-call rotation.</param>
+    public abstract string Because(string role, bool isOnCall);
 
     /// <summary>That somebody else could not be reached.</summary>
     public abstract string InsteadOf(string address, string reason);
@@ -140,8 +142,14 @@ public abstract class Wording
     /// <summary>The heading of a digest's part.</summary>
     public abstract string DigestGroup(DigestKind kind);
 
-    /// <summary>The subject of a mail about several tickets.</summary>
-    public abstract string DigestSubject(int promises);
+    /// <summary>How many promises of which kind, as a subject says it.</summary>
+    public abstract string DigestCounts(int broken, int open, int well);
+
+    /// <summary>What a promise that has run out at closing time is over by, until the desk opens again.</summary>
+    public abstract string OverByNothingYet { get; }
+
+    /// <summary>A metric within a sentence.</summary>
+    public virtual string WithinSentence(Metric metric) => Of(metric);
 
     /// <summary>The subject of a mail that only shows that mails arrive.</summary>
     public abstract string TestSubject { get; }

@@ -11,8 +11,11 @@ public static class MailHeaders
         new("X-Auto-Response-Suppress", "All"), // the same for Exchange
     ];
 
+    private static readonly KeyValuePair<string, string>[] Important = [new("Importance", "high")];
+
     /// <summary>
-    /// The headers by name: the thread of the ticket, that a machine wrote it and wants no answer by a machine, and the language.
+    /// The headers by name: the thread of the ticket, that a machine wrote it and wants no answer by a machine, the language, and that it
+    /// is important (RFC 2156, 5.3.4), where it is.
     /// </summary>
     /// <param name="mail">The mail.</param>
     /// <param name="domain">The sender's domain, as it stands in a header: ASCII.</param>
@@ -20,7 +23,11 @@ public static class MailHeaders
     {
         ArgumentNullException.ThrowIfNull(mail);
 
-        return [.. Thread(mail, domain), .. Always, new("Content-Language", OneLine(mail.Language))];
+        return 
+        [
+            .. Thread(mail, domain), .. Always, new("Content-Language", OneLine(mail.Language)),
+            .. mail.IsImportant ? Important : [],
+        ];
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SlaMonitor.Monitoring.Auditing;
 using SlaMonitor.Monitoring.Forgetting.Traces;
 using SlaMonitor.Monitoring.Ports;
 
@@ -18,6 +19,7 @@ internal static class ForgettingServices
         services.AddSingleton<IPersonTraces, ManifestTraces>();
         services.AddSingleton<IPersonTraces, DeadLetterTraces>();
         services.AddSingleton<IPersonTraces, NoteTraces>();
+        services.AddSingleton<IPersonTraces, AuditTraces>();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using SlaMonitor.Monitoring.Auditing;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Health.Daily;
 using SlaMonitor.Monitoring.Health.Failures;
@@ -43,6 +44,7 @@ internal static class HealthServices
             provider.GetRequiredService<OutcomeFiling>(),
             provider.GetRequiredService<MonthlyReports>(),
             provider.GetRequiredService<DailyRetention>(),
+            provider.GetRequiredService<AgreementAudit>(),
             provider.GetRequiredService<ILogger<WatchedEvaluation>>()));
         services.TryAddSingleton<TestMails>();
         services.AddHttpClient(LifeSign.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)

@@ -95,6 +95,7 @@ public sealed class MailContentsBuilder(
             AcknowledgeUrl = item.Kind == MailItemKind.AllClear || promise.EndedAt <= now
                 ? null
                 : links.For(promise, order.Recipient, notificationId, now),
+            TicketPage = links.ForTicket(promise.Ticket.Id),
             Unreached = item.Unreached,
         };
     }

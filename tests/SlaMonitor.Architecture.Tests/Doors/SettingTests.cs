@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using SlaMonitor.Local.Hosting.Settings;
-using SlaMonitor.Monitoring.Secrets;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Architecture.Tests.Doors;
 
@@ -46,7 +46,8 @@ public sealed partial class SettingTests
     public void SettingOfTheSample_IsReadBySomebody()
     {
         var ofTheLocalHost = typeof(LocalHostSettings).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral)
-            .Select(field => (string)field.GetRawConstantValue()!).Append(AccessKeys.FunctionKeySetting).Append(AccessKeys.AdminKeySetting);
+            .Select(field => (string)field.GetRawConstantValue()!).Append(AccessKeys.FunctionKeySetting).Append(AccessKeys.AdminKeySetting)
+            .Append(AccessKeys.ReaderKeySetting);
         var sections = Repository.Files("src", "*.cs")
             .SelectMany(file => Section().Matches(Repository.Read(file)))
             .Select(match => match.Value)

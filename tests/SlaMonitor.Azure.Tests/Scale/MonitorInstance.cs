@@ -47,6 +47,7 @@ internal sealed class MonitorInstance : IDisposable
             .AddSingleton<INotificationLedger>(new TableNotificationLedger(tables, NullLogger<TableNotificationLedger>.Instance))
             .AddSingleton<IMailManifests>(new TableMailManifests(tables))
             .AddSingleton<IMonitorNotes>(new TableMonitorNotes(tables))
+            .AddSingleton<IAuditLog>(new TableAuditLog(tables))
             .AddSingleton<INotificationQueue>(queue)
             .AddSingleton<IMailComposer>(people)
             .AddSingleton<IMailer>(people)

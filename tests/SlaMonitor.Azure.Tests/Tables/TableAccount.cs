@@ -49,6 +49,8 @@ internal sealed class TableAccount(string connectionString)
 
     public TableMonitorNotes Notes() => new(Open());
 
+    public TableAuditLog AuditLog() => new(Open());
+
     /// <summary>The due index by itself, to write entries that no state confirms.</summary>
     public DueIndex DueIndex(int shards = Shards) => new(new TableAccess(Table(TableNames.Due)), new(shards));
 

@@ -13,6 +13,6 @@ public sealed class TableKeepingTests(AzuriteFixture azurite) : KeepingContract
         var account = await TableAccount.NewAsync(azurite);
         services.AddSingleton<ITicketStore>(account.TicketStore()).AddSingleton<INotificationLedger>(account.Ledger())
             .AddSingleton<IMailManifests>(account.Manifests()).AddSingleton<IMonitorNotes>(account.Notes())
-            .AddSingleton<IPromiseShelves>(account.Shelves());
+            .AddSingleton<IPromiseShelves>(account.Shelves()).AddSingleton<IAuditLog>(account.AuditLog());
     }
 }

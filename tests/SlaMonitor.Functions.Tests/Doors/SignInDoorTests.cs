@@ -100,6 +100,44 @@ public sealed class SignInDoorTests
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("of-anna", "reader")]
+    [InlineData("of-ben", "agent")]
+    public async Task AKeyOfAPerson_OpensASession_AndTheApiAsFarAsItsRoleGoes(string key, string role)
+    {
+        await using var monitor = await BoardDesk.OpenAsync(new Dictionary<string, string?>(BoardDesk.WithKeys)
+        {
+            ["Access__People__x__Key"] = key,
+            ["Access__People__x__Role"] = role,
+        });
+        using var browser = Browser(monitor);
+        (await SignInAsync(browser, key, "dashboard")).Dispose();
+
+        Assert.Contains("Sign out", await browser.GetStringAsync(BoardDesk.Address), StringComparison.Ordinal);
+        monitor.Http.DefaultRequestHeaders.Add("x-functions-key", key);
+        using var program = await monitor.Http.GetAsync("/api/promises");
+        Assert.Equal(HttpStatusCode.OK, program.StatusCode);
+        using var events = await monitor.PostAsync("text/plain", "{}");
+        Assert.Equal(role == "reader" ? HttpStatusCode.Unauthorized : HttpStatusCode.UnsupportedMediaType, events.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    public async Task SignIn_FromAPageOfAnotherSite_IsRefused(string header, string value)
+    {
+        await using var monitor = await BoardDesk.OpenAsync(BoardDesk.WithKeys);
+        using var browser = Browser(monitor);
+        browser.DefaultRequestHeaders.Add(header, value);
+
+        using var answer = await SignInAsync(browser, "the-function-key", "dashboard");
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
     private static HttpClient Browser(TestMonitor monitor) =>
         new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = monitor.Http.BaseAddress };
 

@@ -81,9 +81,11 @@ internal sealed class TestMonitor : IAsyncDisposable
     }
 
     /// <summary>Moves the monitor's clock, and comes back when all that is due by then is done.</summary>
-    public async Task AdvanceToAsync(string time)
+    public async Task AdvanceToAsync(string time, string? key = null)
     {
-        using var answer = await Http.PostAsync($"/admin/clock?to={Uri.EscapeDataString(time)}&drain=true", content: null);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/admin/clock?to={Uri.EscapeDataString(time)}&drain=true");
+        if (key is not null) request.Headers.Add("x-functions-key", key);
+        using var answer = await Http.SendAsync(request);
         answer.EnsureSuccessStatusCode();
     }
 

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using SlaMonitor.Functions.Http;
-using SlaMonitor.Monitoring.Secrets;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Tests.Secrets;
 
@@ -33,7 +33,7 @@ public sealed class AccessKeysTests
 
             Assert.True(keys.AreSet);
             foreach (var caller in new[] { Local with { InHeader = given }, Local with { InQuery = given } })
-                Assert.Equal((expected, asAdmin), (keys.LetPass(caller), keys.LetPassAsAdmin(caller)));
+                Assert.Equal((expected, asAdmin), (keys.Allow(caller, Role.Agent), keys.Allow(caller, Role.Admin)));
         }
     }
 
@@ -55,8 +55,8 @@ public sealed class AccessKeysTests
             var (local, azure) = (Keys(isLocal: true, nothing, nothing), Keys(isLocal: false, nothing, nothing));
 
             Assert.False(local.AreSet || azure.AreSet);
-            Assert.Equal((expected, expected), (local.LetPass(caller), local.LetPassAsAdmin(caller)));
-            Assert.Equal((false, false), (azure.LetPass(caller), azure.LetPassAsAdmin(caller)));
+            Assert.Equal((expected, expected), (local.Allow(caller, Role.Agent), local.Allow(caller, Role.Admin)));
+            Assert.Equal((false, false), (azure.Allow(caller, Role.Agent), azure.Allow(caller, Role.Admin)));
         }
     }
 
@@ -74,8 +74,56 @@ public sealed class AccessKeysTests
         foreach (var isLocal in new[] { true, false }) Assert.Equal(expected, request.IsFromAdmin(Keys(isLocal, functionKey: null, "a")));
     }
 
+    [Theory]
+    [InlineData("r", "reader key", Role.Reader)]
+    [InlineData("f", "function key", Role.Agent)]
+    [InlineData("a", "admin key", Role.Admin)]
+    [InlineData("of-anna", "anna", Role.Agent)]
+    [InlineData("of-ben", "ben", Role.Reader)]
+    [InlineData("of-cleo", "cleo", Role.Admin)]
+    public void Find_AKey_IsWhoeverItStandsFor(string given, string name, Role role)
+    {
+        var keys = Keys(
+            ("ReaderKey", "r"), ("FunctionKey", "f"), ("AdminKey", "a"), ("Access:People:anna:Key", "of-anna"),
+            ("Access:People:anna:Role", "Agent"), ("Access:People:ben:Key", " of-ben "), ("Access:People:cleo:Key", "of-cleo"),
+            ("Access:People:cleo:Role", "admin"));
+
+        Assert.Empty(keys.Problems);
+        var caller = Local with { InHeader = given };
+        Assert.Equal(new Identity(name, role, IsPerson: given.StartsWith("of-", StringComparison.Ordinal)), keys.Find(caller));
+        Assert.All(Enum.GetValues<Role>(), asked => Assert.Equal(asked <= role, keys.Allow(caller, asked)));
+    }
+
+    [Theory]
+    [InlineData("Access:People:anna:Role", "agent", "error: Access:People:anna:Key is missing; ")]
+    [InlineData("Access:People:ben:Role", "boss", "error: Access:People:ben:Role is 'boss'; it is reader, agent, admin")]
+    [InlineData("Access:People:cleo:Key", "a", "error: Access:People:cleo:Key is also somebody else's; ")]
+    public void Problems_APersonSetWrongly_SaysWhatWouldBeRight_AndOpensNothing(string setting, string value, string expected)
+    {
+        var keys = Keys(("AdminKey", "a"), ("Access:People:ben:Key", "of-ben"), (setting, value));
+
+        Assert.StartsWith(expected, Assert.Single(keys.Problems), StringComparison.Ordinal);
+        Assert.Equal("admin key", keys.Find(Local with { InHeader = "a" })!.Name);
+        if (setting.Contains("ben", StringComparison.Ordinal)) Assert.Null(keys.Find(Local with { InHeader = "of-ben" }));
+    }
+
+    [Fact]
+    public void Find_OnlyAPersonHasAKey_KeepsThisMachineOutWithoutIt()
+    {
+        var keys = Keys(("Access:People:anna:Key", "of-anna"));
+
+        Assert.True(keys.AreSet);
+        Assert.Null(keys.Find(Local));
+    }
+
     private static Caller Local => new(null, null, IPAddress.Loopback, "localhost");
 
     private static AccessKeys Keys(bool isLocal, string? functionKey, string? adminKey) => new(
         new ConfigurationBuilder().AddInMemoryCollection([new("FunctionKey", functionKey), new("AdminKey", adminKey)]).Build(), isLocal);
+
+    private static AccessKeys Keys(params (string Name, string Value)[] settings) => new(
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
+            .Build(),
+        isLocal: true);
 }

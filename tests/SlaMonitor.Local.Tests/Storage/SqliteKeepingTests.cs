@@ -18,7 +18,7 @@ public sealed class SqliteKeepingTests : KeepingContract, IDisposable
         services.AddSingleton<ITicketStore>(new SqliteTicketStore(database, NullLogger<SqliteTicketStore>.Instance))
             .AddSingleton<INotificationLedger>(new SqliteNotificationLedger(database, NullLogger<SqliteNotificationLedger>.Instance))
             .AddSingleton<IMailManifests>(new SqliteMailManifests(database)).AddSingleton<IMonitorNotes>(new SqliteMonitorNotes(database))
-            .AddSingleton<IPromiseShelves>(new SqlitePromiseShelves(database));
+            .AddSingleton<IPromiseShelves>(new SqlitePromiseShelves(database)).AddSingleton<IAuditLog>(new SqliteAuditLog(database));
         return Task.CompletedTask;
     }
 }

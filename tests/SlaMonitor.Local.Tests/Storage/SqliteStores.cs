@@ -31,6 +31,10 @@ internal sealed class SqliteStores : IDisposable
 
     public IMonitorNotes Reopen(IMonitorNotes notes) => Notes(_folder.Open(DatabaseOf(notes).Path));
 
+    public IAuditLog NewAuditLog() => AuditLog(_folder.Create());
+
+    public IAuditLog Reopen(IAuditLog log) => AuditLog(_folder.Open(DatabaseOf(log).Path));
+
     public SqliteDatabase DatabaseOf(object store) =>
         _databases.TryGetValue(store, out var database) ? database : throw new KeyNotFoundException();
 
@@ -55,6 +59,13 @@ internal sealed class SqliteStores : IDisposable
         var manifests = new SqliteMailManifests(database);
         _databases.Add(manifests, database);
         return manifests;
+    }
+
+    private SqliteAuditLog AuditLog(SqliteDatabase database)
+    {
+        var log = new SqliteAuditLog(database);
+        _databases.Add(log, database);
+        return log;
     }
 
     private SqliteMonitorNotes Notes(SqliteDatabase database)

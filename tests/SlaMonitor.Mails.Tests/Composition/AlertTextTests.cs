@@ -98,7 +98,7 @@ public sealed class AlertTextTests
         暂停计时
           2026年3月2日 周一 17:00–23:00  等待客户
 
-        升级步骤 1/2（50%）。
+        升级步骤 1/2（已用 50%）。
         该工单由您处理，因此通知您。
         同时通知：lead@example.com
         office v1 · resolution

@@ -14,11 +14,11 @@ public sealed class DigestTextTests
     [Fact]
     public void Text_InEnglish_IsThis() => Assert.Equal(
         """
-        5 promises: 2 broken, 2 at risk, 1 all clear (Europe/Berlin)
+        5 promises: 2 breached, 2 at risk, 1 all clear (Europe/Berlin)
 
         I'll take all of these: https://sla.example.com/api/acknowledge/all
 
-        Broken (2)
+        Breached (2)
 
         HD-1042 Printer on fire
           First response within 4h · Mon 2 Mar 2026, 13:00 · Over by: 1h
@@ -55,8 +55,8 @@ public sealed class DigestTextTests
         Compose("digest", "en", "Printer on fire").Text);
 
     [Theory]
-    [InlineData("en", "500 promises: 500 broken", "and 480 more: HD-2020, HD-2021, ", "[SLA] 500 promises")]
-    [InlineData("zh-CN", "500 项承诺：500 项逾期", "另有 480 项：HD-2020, HD-2021, ", "[SLA] 500 项承诺")]
+    [InlineData("en", "500 promises: 500 breached", "and 480 more: HD-2020, HD-2021, ", "[SLA] 500 breached")]
+    [InlineData("zh-CN", "500 项承诺：500 项逾期", "另有 480 项：HD-2020, HD-2021, ", "[SLA] 500 项逾期")]
     public void StormOf500_RowsForTheFirst_NamesForTheOthers(string language, string headline, string more, string subject)
     {
         var mail = Compose("storm", language, "Printer on fire");
@@ -102,7 +102,7 @@ public sealed class DigestTextTests
         var digest = Sample("digest", "en", "Printer on fire");
         var mail = Composer.Compose(digest with { Items = [digest.Items[0], digest.Items[0]] });
 
-        Assert.Equal(("HD-1042", "[SLA] HD-1042 Printer on fire"), (mail.TicketId, mail.Subject));
+        Assert.Equal(("HD-1042", "[SLA] 2 breached · HD-1042 Printer on fire"), (mail.TicketId, mail.Subject));
     }
 
     private static Mail Compose(string name, string language, string title) => Composer.Compose(Sample(name, language, title));

@@ -46,10 +46,10 @@ public sealed class HostileTextTests
     [MemberData(nameof(Texts))]
     public void Subject_OfAHostileTitle_IsOneShortLine(string hostile)
     {
-        var subject = MailSubject.Of(Ticket.Fold([Events.Created(Cut(hostile), change: new() { Title = hostile })])!);
+        var subject = Alerts.Subject(Cut(hostile), new() { Title = hostile });
 
         Assert.StartsWith("[SLA] ", subject, StringComparison.Ordinal);
-        Assert.InRange(subject.Length, 6, 220);
+        Assert.InRange(subject.Length, 6, 260);
         Assert.DoesNotContain(subject, c =>
             char.IsControl(c)
             || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u2028' or '\u2029');
@@ -62,8 +62,7 @@ public sealed class HostileTextTests
 
         Assert.Equal(new string('x', 200) + "…", Alerts.Of(Now, new() { Title = title }).Ticket.Title);
         Assert.Equal(
-            $"[SLA] T {new string('x', 100)}…",
-            MailSubject.Of(Ticket.Fold([Events.Created("T", change: new() { Title = title })])!));
+            $"[SLA] At risk: first response · T {new string('x', 100)}…", Alerts.Subject("T", new() { Title = title }));
     }
 
     [Theory]
@@ -71,7 +70,7 @@ public sealed class HostileTextTests
     [InlineData("عنوان", "عنوان")]
     [InlineData("می‌خواهم 👩‍🚒", "می‌خواهم 👩‍🚒")] // joiners are letters' business: Persian and emoji are spelt with them
     public void HarmlessTitle_IsLeftAsItIs(string title, string expected) =>
-        Assert.Equal($"[SLA] T {expected}", MailSubject.Of(Ticket.Fold([Events.Created("T", change: new() { Title = title })])!));
+        Assert.Equal($"[SLA] At risk: first response · T {expected}", Alerts.Subject("T", new() { Title = title }));
 
     [Fact]
     public void Html_ShowsTheTextAsItWasWritten()

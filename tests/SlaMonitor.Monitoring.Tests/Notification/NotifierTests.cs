@@ -22,7 +22,7 @@ public sealed class NotifierTests : IDisposable
         await Notifier.NotifyAsync(await OrderAsync(), default);
 
         var mail = Assert.Single(_place.Mailer.Mails);
-        Assert.Equal(("anna@example.com", "[SLA] T Printer", "en"), (mail.To, mail.Subject, mail.Language));
+        Assert.Equal(("anna@example.com", "[SLA] At risk: first response · T Printer", "en"), (mail.To, mail.Subject, mail.Language));
         var record = await RecordAsync();
         Assert.Equal(
             (NotificationState.Sent, $"<{mail.NotificationId}>", "response, cycle 1, 50%"),

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Azure.SendGrid;
 using SlaMonitor.Azure.ServiceBus;
 using SlaMonitor.Azure.Tables;
-using SlaMonitor.Monitoring.Secrets;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Hosts;
 
@@ -15,7 +15,7 @@ internal static class HostPorts
         .AddSingleton<NodaTime.IClock>(NodaTime.SystemClock.Instance)
         .AddSingleton(TimeProvider.System)
 #pragma warning restore RS0030
-        .AddSingleton(new AccessKeys(configuration, isLocal: false))
+        .AddAccess(configuration, isLocal: false)
         .AddAzureTables(configuration)
         .AddServiceBus(configuration)
         .AddSendGrid(configuration);

@@ -4,6 +4,7 @@ using SlaMonitor.Azure.SendGrid;
 using SlaMonitor.Azure.Tables;
 using SlaMonitor.Local;
 using SlaMonitor.Local.Hosting.Settings;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Hosts;
 
@@ -18,6 +19,7 @@ internal static class HostPorts
 
     // What is chosen here is there first, and the local ports of the same kind step back.
     public static IServiceCollection AddHostPorts(this IServiceCollection services, IConfiguration configuration) => services
+        .AddAccess(configuration, isLocal: true)
         .AddStorage(configuration)
         .AddMail(configuration)
         .AddLocalPorts(configuration);

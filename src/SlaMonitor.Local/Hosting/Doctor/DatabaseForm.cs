@@ -30,6 +30,7 @@ internal sealed record DatabaseForm(
                 _ = new SqliteNotificationLedger(database, NullLogger<SqliteNotificationLedger>.Instance);
                 _ = new SqliteMailManifests(database);
                 _ = new SqliteMonitorNotes(database);
+                _ = new SqliteAuditLog(database);
                 break;
         }
     }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using SlaMonitor.Local.Clock;
 using SlaMonitor.Local.Hosting.Settings;
+using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Mending;
-using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Local.Hosting.Doctor;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Local.Hosting.Http;
 
@@ -9,8 +10,6 @@ namespace SlaMonitor.Local.Hosting.Http;
 /// </summary>
 internal sealed class CrossSiteGuard(RequestDelegate next)
 {
-    private const string Site = "Sec-Fetch-Site";
-
     public Task InvokeAsync(HttpContext context) =>
         IsGuarded(context) && IsOfAnotherSite(context.Request) ? Problem.OfAnotherSite().ExecuteAsync(context) : next(context);
 
@@ -19,8 +18,6 @@ internal sealed class CrossSiteGuard(RequestDelegate next)
         context.GetEndpoint()?.Metadata.GetMetadata<RequiredLevel>()?.Level != AuthorizationLevel.Anonymous
         && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
 
-    private static bool IsOfAnotherSite(HttpRequest request) =>
-        request.Headers[Site] is { Count: > 0 } site && site.ToString() is not ("same-origin" or "none")
-        || request.Headers.Origin is { Count: > 0 } origin
-            && !string.Equals(origin.ToString(), $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOfAnotherSite(HttpRequest request) => OtherSites.Sent(
+        request.Headers[OtherSites.SiteHeader].FirstOrDefault(), request.Headers.Origin.FirstOrDefault(), request.Host.Value);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 using NodaTime;
 using NodaTime.Text;
 using SlaMonitor.Local.Clock;
-using SlaMonitor.Monitoring.Secrets;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Local.Hosting.Settings;
 
@@ -48,7 +48,7 @@ public sealed record LocalHostSettings
 
     internal static LocalHostSettings Read(IConfiguration configuration, AccessKeys keys, string currentDirectory)
     {
-        var problems = new List<string>();
+        var problems = keys.Problems.ToList();
         var data = Path.GetFullPath(Text(configuration, DataFolderKey) ?? "data", currentDirectory);
         var mail = Text(configuration, MailFolderKey) is { } folder
             ? Path.GetFullPath(folder, currentDirectory)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SlaMonitor.Monitoring.Auditing;
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Health.Daily;
 using SlaMonitor.Monitoring.Ports;
@@ -19,13 +20,15 @@ public sealed class WatchedEvaluation
     private readonly OutcomeFiling _filing;
     private readonly MonthlyReports _monthly;
     private readonly DailyRetention _retention;
+    private readonly AgreementAudit _audit;
     private readonly ILogger _logger;
 
     internal WatchedEvaluation(
         DeadlineEvaluator evaluator, EvaluationNotes notes, LifeSign lifeSign, DailyMails dailyMails, AgreementDateMails dateMails,
-        OutcomeFiling filing, MonthlyReports monthly, DailyRetention retention, ILogger<WatchedEvaluation> logger) =>
-        (_evaluator, _notes, _lifeSign, _dailyMails, _dateMails, _filing, _monthly, _retention, _logger) =
-            (evaluator, notes, lifeSign, dailyMails, dateMails, filing, monthly, retention, logger);
+        OutcomeFiling filing, MonthlyReports monthly, DailyRetention retention, AgreementAudit audit,
+        ILogger<WatchedEvaluation> logger) =>
+        (_evaluator, _notes, _lifeSign, _dailyMails, _dateMails, _filing, _monthly, _retention, _audit, _logger) =
+            (evaluator, notes, lifeSign, dailyMails, dateMails, filing, monthly, retention, audit, logger);
 
     /// <inheritdoc cref="DeadlineEvaluator.EvaluateAsync(CancellationToken)" />
     public async Task<EvaluationReport> EvaluateAsync(CancellationToken cancellationToken)
@@ -34,6 +37,7 @@ public sealed class WatchedEvaluation
         {
             var report = await _evaluator.EvaluateAsync(cancellationToken);
             await EndedAsync(report.Obstacle is null ? "ok" : "waits", report.Obstacle, cancellationToken);
+            await _audit.GoOnAsync(cancellationToken);
             await _filing.GoOnAsync(cancellationToken);
             await _retention.GoOnAsync(cancellationToken);
             if (report.Obstacle is not null) return report;

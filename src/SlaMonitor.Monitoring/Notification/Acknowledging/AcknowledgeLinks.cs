@@ -5,7 +5,7 @@ using SlaMonitor.Core.Reporting.Figures;
 
 namespace SlaMonitor.Monitoring.Notification.Acknowledging;
 
-/// <summary>Makes the links by which promises are taken.</summary>
+/// <summary>Makes the links that mails carry.</summary>
 public sealed class AcknowledgeLinks(AcknowledgeTokens tokens, IOptions<AcknowledgeOptions> options)
 {
     /// <summary>The link of one person to one promise.</summary>
@@ -36,6 +36,10 @@ public sealed class AcknowledgeLinks(AcknowledgeTokens tokens, IOptions<Acknowle
         .. Enumerable.Range(1, TicketCounts.BestRating)
             .Select(rating => For(new SurveyGrant(ticketId, rating, recipient, until), now, "rate")),
     ];
+
+    /// <summary>Where the board shows a ticket: no token, whoever opens it has to be allowed to look.</summary>
+    public Uri ForTicket(string ticketId) =>
+        new($"{options.Value.PublicUrl.TrimEnd('/')}/api/dashboard/tickets/{Uri.EscapeDataString(ticketId)}");
 
     private Uri For(AcknowledgeGrant grant, Instant now, string door = "acknowledge") =>
         new($"{options.Value.PublicUrl.TrimEnd('/')}/api/{door}/{tokens.Issue(grant, now)}");

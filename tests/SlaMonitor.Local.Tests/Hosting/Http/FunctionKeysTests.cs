@@ -18,10 +18,12 @@ public sealed class FunctionKeysTests
     [InlineData("admin", null, 401)]
     [InlineData("admin", "of-functions", 401)]
     [InlineData("admin", "of-the-admin", 200)]
+    [InlineData("function", "of-readers", 200)]
+    [InlineData("admin", "of-readers", 401)]
     public async Task Request_KeysAreSet_WantsTheLevelsKey(string path, string? key, int expected)
     {
         await using var host = await TestHost.StartAsync(
-            [typeof(Levels)], ["--set", "FunctionKey=of-functions", "--set", "AdminKey=of-the-admin"]);
+            [typeof(Levels)], ["--set", "FunctionKey=of-functions", "--set", "AdminKey=of-the-admin", "--set", "ReaderKey=of-readers"]);
 
         using var byHeader = new HttpRequestMessage(HttpMethod.Get, $"/api/{path}");
         if (key is not null)
@@ -40,7 +42,7 @@ public sealed class FunctionKeysTests
 
         await HttpFunctionTests.AssertProblemAsync(
             await host.Http.GetAsync("/api/function"), HttpStatusCode.Unauthorized,
-            "This address wants the function key, in the header x-functions-key or as ?code=.");
+            "This address wants the function key or the reader key, in the header x-functions-key or as ?code=.");
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using SlaMonitor.Local.Hosting.Settings;
-using SlaMonitor.Monitoring.Secrets;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Local.Tests.Hosting.Settings;
 

@@ -11,7 +11,7 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
         "AnswerWebhookChallenge", "ApproveReport", "DropDeadLetter", "EvaluateDeadlines", "ForgetPerson", "ListDeadLetters",
         "ListForgotten", "ListPromises", "RateTicket",
         "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification",
-        "SendTestMail", "ShowAcknowledgement", "ShowBoard", "ShowBoardFile", "ShowBoardTicket", "ShowDeadLetter", "ShowHealth",
+        "SendTestMail", "ShowAcknowledgement", "ShowAudit", "ShowBoard", "ShowBoardFile", "ShowBoardTicket", "ShowDeadLetter", "ShowHealth",
         "ShowHealthDetails", "ShowLiveness", "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn",
         "SignOut", "TakeAcknowledgement",
     ];

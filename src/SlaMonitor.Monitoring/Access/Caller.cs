@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace SlaMonitor.Monitoring.Secrets;
+namespace SlaMonitor.Monitoring.Access;
 
 /// <summary>Who calls, as far as a request tells it.</summary>
 /// <param name="InHeader">The key in the header.</param>

@@ -6,14 +6,17 @@ using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Secrets;
 
-namespace SlaMonitor.Monitoring.Board;
+namespace SlaMonitor.Monitoring.Access;
 
 /// <summary>
 /// Sessions of people who have shown a key to the board: a signed token, which a browser keeps in a cookie. Its signature hangs on the key
-/// that was shown as well as on the monitor's own secret; so it ends when either is changed.
+/// that was shown as well as on the monitor's own secret; so it ends when either is changed. What its owner may do is read from the
+/// settings each time, so that a role that is taken away is gone at once.
 /// </summary>
 public sealed class Sessions(AccessKeys keys, IOptions<AcknowledgeOptions> secrets, IClock clock)
 {
+    private const string Owner = "sub";
+
     private static readonly SignedTokens Tokens = new("slamonitor/session", longest: 4096);
 
     /// <summary>How long a session lasts: a day's work.</summary>
@@ -21,26 +24,35 @@ public sealed class Sessions(AccessKeys keys, IOptions<AcknowledgeOptions> secre
 
     /// <summary>Opens a session.</summary>
     /// <param name="caller">Who has shown a key.</param>
-    /// <returns>The token; <c>null</c> where the key is none of ours.</returns>
+    /// <returns>The token; <c>null</c> where the key is none of ours, or none is needed.</returns>
     /// <exception cref="SecretUnavailableException">The secret that signs has not come from where it is kept.</exception>
     public string? Open(Caller caller)
     {
-        var key = keys.LetPassAsAdmin(caller) ? SigningKey(isAdmin: true) : keys.LetPass(caller) ? SigningKey(isAdmin: false) : null;
+        if (keys.Find(caller) is not { } identity || KeyOf(identity) is not { } key) return null;
+
         var now = clock.GetCurrentInstant();
-        return key is null ? null : Tokens.Issue(key, now, now + Lifetime, []);
+        return Tokens.Issue(key, now, now + Lifetime, new(StringComparer.Ordinal) { [Owner] = identity.Name });
     }
 
-    /// <summary>Whether a token is of a session that goes on.</summary>
+    /// <summary>Whose a token is; <c>null</c> where it is of no session that goes on.</summary>
     /// <exception cref="SecretUnavailableException">The secret that signs has not come from where it is kept.</exception>
-    public async Task<bool> IsOpenAsync(string token)
+    public async Task<Identity?> FindAsync(string token)
     {
-        var ours = new[] { SigningKey(isAdmin: true), SigningKey(isAdmin: false) }.OfType<SecurityKey>();
-        return await Tokens.ReadAsync(token, ours) is { } read && clock.GetCurrentInstant() < SignedTokens.ExpiryOf(read);
+        foreach (var (identity, hash) in keys.Hashes)
+        {
+            if (await Tokens.ReadAsync(token, [SigningKey(hash)]) is not { } read) continue;
+
+            return clock.GetCurrentInstant() < SignedTokens.ExpiryOf(read) ? identity : null;
+        }
+
+        return null;
     }
 
-    private SymmetricSecurityKey? SigningKey(bool isAdmin)
+    private SymmetricSecurityKey? KeyOf(Identity identity) =>
+        keys.Hashes.Where(key => key.Opens == identity).Select(key => SigningKey(key.Hash)).FirstOrDefault();
+
+    private SymmetricSecurityKey SigningKey(byte[] hash)
     {
-        if (keys.HashOf(isAdmin) is not { } hash) return null;
         if (KeyVaultReference.IsUnresolved(secrets.Value.Key))
             throw new SecretUnavailableException("The key that signs sessions has not come from the Key Vault.");
 

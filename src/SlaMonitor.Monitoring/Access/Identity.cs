@@ -1,0 +1,17 @@
+namespace SlaMonitor.Monitoring.Access;
+
+/// <summary>Who somebody is to the monitor.</summary>
+/// <param name="Name">
+/// The name under which the audit log knows them: that of a person who has a key of their own or whom the platform signed in; else the
+/// words for the key that they sent, as "function key", because whoever has it may be anybody.
+/// </param>
+/// <param name="Role">What they may do.</param>
+/// <param name="IsPerson">Whether the name is a person's.</param>
+public sealed record Identity(string Name, Role Role, bool IsPerson = false)
+{
+    /// <summary>Whoever works on the machine that the monitor runs on, while no key is set.</summary>
+    public static Identity ThisMachine { get; } = new("this machine", Role.Admin);
+
+    /// <summary>Whether they may do what a role may.</summary>
+    public bool May(Role role) => Role >= role;
+}
