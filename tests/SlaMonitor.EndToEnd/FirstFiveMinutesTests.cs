@@ -151,7 +151,10 @@ public sealed class FirstFiveMinutesTests
     {
         var start = new ProcessStartInfo("/bin/bash")
         {
-            WorkingDirectory = place.Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = place.Folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(command);
