@@ -6,8 +6,8 @@ namespace SlaMonitor.Local.Hosting.Settings;
 
 /// <summary>
 /// The settings that the program knows, as its classes declare them: what the properties of options classes are called (classes with a
-/// constant <c>Section</c>), and the constants that name single settings. Others change nothing, and whoever has set one believes that
-/// they do.
+/// constant <c>Section</c>), the constants that name single settings, and sections in which the names are the user's. Others change
+/// nothing, and whoever has set one believes that they do.
 /// </summary>
 internal sealed class KnownSettings
 {
@@ -26,6 +26,8 @@ internal sealed class KnownSettings
             {
                 var text = (string)constant.GetRawConstantValue()!;
                 if (constant.Name == "Section" && !type.IsAbstract) Add(text, type);
+                else if (constant.Name.EndsWith("Section", StringComparison.Ordinal) && text.Contains(':', StringComparison.Ordinal))
+                    _open.Add(text);
                 else if (IsNameOfSetting(constant.Name)) AddName(text);
             }
         }
