@@ -20,6 +20,13 @@ internal static class SlaMonitorServices
         .AddSingleton<ReportAnswers>()
         .AddSingleton<BoardAnswers>()
         .AddSingleton<TicketAnswers>()
+        .AddSingleton<OpenPromiseAnswers>()
+
+        .AddSingleton<NameAnswers>()
+        .AddSingleton<BoardDeeds>()
+        .AddSingleton<MonthAnswers>()
+        .AddSingleton<OnCallAnswers>()
+        .AddSingleton<TakingAnswers>()
         .AddSingleton<BoardAccess>()
         .AddMonitoring()
         .AddAgreements()

@@ -61,7 +61,11 @@ public static class MonitoringServices
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<AuditTrail>());
         services.TryAddSingleton<AgreementAudit>();
         services.TryAddSingleton<OpenPromises>();
+        services.TryAddSingleton<ToldNotifications>();
         services.TryAddSingleton<BoardTickets>();
+        services.TryAddSingleton<BoardTaking>();
+        services.TryAddSingleton<RunningMonths>();
+        services.TryAddSingleton<LastingLinks>();
         services.TryAddSingleton<BoardPages>();
         services.TryAddSingleton<MailboxNotes>();
         services.TryAddSingleton<DeadlineEvaluator>();

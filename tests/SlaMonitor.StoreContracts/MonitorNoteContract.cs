@@ -3,7 +3,7 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.StoreContracts;
 
 /// <summary>What every <see cref="IMonitorNotes"/> promises.</summary>
-public abstract class MonitorNoteContract
+public abstract partial class MonitorNoteContract
 {
     private static readonly Instant Nine = Instant.FromUtc(2026, 3, 2, 9, 0);
 

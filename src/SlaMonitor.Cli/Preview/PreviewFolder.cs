@@ -41,6 +41,7 @@ internal sealed class PreviewFolder(string folder, TemplateSet templates)
                 written.Add(Write($"board-{sample.Name}.{language}.html", _board.Lay(sample.Page).Html()));
             foreach (var sample in BoardSamples.OfTickets(language, title))
                 written.Add(Write($"ticket-{sample.Name}.{language}.html", _board.Html(sample.Page)));
+            foreach (var (name, page) in PlaceSamples.All(language)) written.Add(Write($"place-{name}.{language}.html", _board.Html(page)));
             written.Add(WriteMail($"survey.{language}", SurveySamples.Mail(language, title)));
             foreach (var (name, page) in SurveySamples.Pages(language, title))
                 written.Add(Write($"page-{name}.{language}.html", page.Html()));

@@ -15,17 +15,20 @@ public sealed record DatedTurns : Turns
 
     private readonly Shift[] _turns;
 
-    private DatedTurns(Shift[] turns)
+    private DatedTurns(Shift[] turns, IReadOnlyList<ShiftOverlap> overlaps)
     {
-        _turns = turns;
+        (_turns, Overlaps) = (turns, overlaps);
         Members = [.. turns.Select(turn => turn.Member).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>No turns: nobody is on call.</summary>
-    public static DatedTurns None { get; } = new([]);
+    public static DatedTurns None { get; } = new([], []);
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Members { get; }
+
+    /// <summary>Where two people are on call at once, the first of very many: one of them counts, and may not know.</summary>
+    public IReadOnlyList<ShiftOverlap> Overlaps { get; }
 
     internal override int? HandoversInARound => null;
 
@@ -50,7 +53,7 @@ public sealed record DatedTurns : Turns
             if (running.TryPeek(out var counts, out _)) Begin(turns, counts, at);
         }
 
-        return turns.Count == 0 ? None : new DatedTurns([.. turns]);
+        return turns.Count == 0 ? None : new DatedTurns([.. turns], ShiftOverlap.Among(coming));
     }
 
     /// <inheritdoc />

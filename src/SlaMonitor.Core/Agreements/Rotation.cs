@@ -86,7 +86,8 @@ public sealed record Rotation(Turns Turns)
         return null;
     }
 
-    private Instant? ChangeAfter(Instant instant, DateTimeZone zone) => Overrides
+    /// <summary>The first moment after an instant at which somebody's turn, or standing in, begins or ends.</summary>
+    internal Instant? ChangeAfter(Instant instant, DateTimeZone zone) => Overrides
         .SelectMany(o => new Instant?[] { o.Span.Start, o.Span.End })
         .Append(Turns.HandoverAfter(instant, zone))
         .Where(at => at > instant)

@@ -50,10 +50,14 @@ public static class ExplanationText
             text.AppendLine($"Excluded by agreement: {Span(exclusion.Span.Start, exclusion.Span.End, zone)}, "
                 + $"{exclusion.Reason} (approved by {exclusion.ApprovedBy}).");
         foreach (var taken in explanation.Acknowledgements)
-            text.AppendLine($"Taken by {taken.By}: {Span(taken.At, taken.Until, zone)}.");
+            text.AppendLine($"Taken by {taken.By}: {Span(taken.At, taken.Until, zone)}{Handed(taken)}.");
 
         return text.ToString();
     }
+
+    private static string Handed(Acknowledgement taken) =>
+        (taken.GivenBy is { } giver ? $", handed over by {giver}" : string.Empty)
+        + (taken.EndedBy is { } ender ? $", given on or back by {ender}" : string.Empty);
 
     /// <summary>Says who told when a ticket was created, where the creation itself was not received or told a later time.</summary>
     /// <param name="ticket">The ticket.</param>

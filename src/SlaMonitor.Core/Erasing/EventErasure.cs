@@ -90,7 +90,9 @@ public static class EventErasure
                     ApprovedBy = Text(names.Name(told.ApprovedBy), told.ApprovedBy)!,
                 })
                 .ToList(),
-            Acknowledgement = change.Acknowledgement is { } taken ? taken with { By = Name(taken.By)! } : null,
+            Acknowledgement = change.Acknowledgement is { } taken
+                ? taken with { By = Name(taken.By)!, Replaces = Name(taken.Replaces), GivenBy = Name(taken.GivenBy) }
+                : null,
         };
 
         private List<string>? Names(IReadOnlyList<string>? all) => all?.Select(name => Name(name)!).ToList();

@@ -1,4 +1,5 @@
 using SlaMonitor.Core.Clocks;
+using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Core.Reporting;
 
@@ -13,6 +14,9 @@ public sealed record PromiseFilter(
     string? Agreement = null, string? Target = null, string? Customer = null, string? Group = null, string? Assignee = null,
     PromiseStanding? Standing = null)
 {
+    /// <summary>How much the ticket matters.</summary>
+    public TicketPriority? Priority { get; init; }
+
     /// <summary>Whether a promise is asked for.</summary>
     public bool Matches(OpenPromise promise)
     {
@@ -25,6 +29,7 @@ public sealed record PromiseFilter(
             && Is(Group, facts.Group, StringComparison.OrdinalIgnoreCase)
             && (Is(Assignee, facts.Assignee, StringComparison.OrdinalIgnoreCase)
                 || Is(Assignee, promise.Taken?.By, StringComparison.OrdinalIgnoreCase))
+            && (Priority is not { } priority || facts.Priority == priority)
             && (Standing is not { } standing || Is(promise, standing));
     }
 

@@ -167,7 +167,7 @@ internal sealed class TicketFold
         if (e.Type == TicketEventType.Unknown) return;
         if (e.Type == TicketEventType.Acknowledged)
         {
-            NoteAcknowledgement(e.Change.Acknowledgement);
+            Tickets.Acknowledgements.Note(Acknowledgements, e.Change.Acknowledgement);
             return;
         }
 
@@ -282,13 +282,6 @@ internal sealed class TicketFold
         if (change.OthersAreAgents != true) return change.By;
 
         return Requesters.Count > 0 && change.Author is { Length: > 0 } ? Actor.Agent : null;
-    }
-
-    /// <summary>Whoever takes first has it: until that expires, nobody can take the same promise.</summary>
-    private void NoteAcknowledgement(Acknowledgement? taken)
-    {
-        if (taken is not null && !Acknowledgements.Exists(other => other.Clock == taken.Clock && other.HoldsAt(taken.At)))
-            Acknowledgements.Add(taken);
     }
 
     private static string? Named(string? said, string? before) => said switch

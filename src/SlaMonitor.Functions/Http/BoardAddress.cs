@@ -11,9 +11,37 @@ namespace SlaMonitor.Functions.Http;
 /// </summary>
 internal static class BoardAddress
 {
+    /// <summary>What all addresses of the monitor begin with, as seen from its root.</summary>
+    public const string Root = "api/";
+
     public const string Board = "dashboard";
     public const string SignIn = Board + "/sign-in";
+    public const string OnCall = Board + "/on-call";
+    public const string Month = Board + "/month";
+    public const string Reports = Board + "/reports";
+    public const string Promises = Board + "/promises";
+    public const string Next = "next";
     public const string SignOut = Board + "/sign-out";
+
+    public const string Name = Board + "/name";
+
+    /// <summary>One of the board's pages.</summary>
+    public static string Of(HttpRequest request, BoardPlace place, string language) => Up(request) + PathOf(place) + In(language);
+
+    /// <summary>The page at which readers say who they are, and which leads back to the one that is asked for.</summary>
+    public static string OfName(HttpRequest request, string language) =>
+        Up(request) + Name + NameQuery(Here(request), language);
+
+    /// <summary>The query of that page.</summary>
+    public static QueryString NameQuery(string? next, string language)
+    {
+        var parameters = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [Next] = next,
+            [BoardParameters.Language] = language,
+        };
+        return QueryString.Create(parameters.Where(one => one.Value is not null));
+    }
 
     /// <summary>The board with a filter.</summary>
     public static string Of(HttpRequest request, PromiseFilter filter, bool isWall, string language)
@@ -35,7 +63,10 @@ internal static class BoardAddress
     /// <summary>The page of a ticket.</summary>
     public static string OfTicket(HttpRequest request, string ticket, string? language) =>
         $"{Up(request)}{Board}/tickets/{Uri.EscapeDataString(ticket)}"
-        + (language is null ? string.Empty : QueryString.Create(BoardParameters.Language, language).ToString());
+        + (language is null ? string.Empty : In(language));
+
+    /// <summary>Where promises are taken.</summary>
+    public static string OfTaking(HttpRequest request, string language) => Up(request) + Promises + In(language);
 
     /// <summary>A file that pages need. Its mark changes with it, so that browsers may keep it.</summary>
     public static string OfFile(HttpRequest request, string file) =>
@@ -62,6 +93,15 @@ internal static class BoardAddress
             .OrderByDescending(language => language.Quality ?? 1)
             .Select(language => Wording.For(language.Value.Value ?? string.Empty).Language)
             .FirstOrDefault(Wording.Languages[0]);
+
+    private static string PathOf(BoardPlace place) => place switch
+    {
+        BoardPlace.OnCall => OnCall,
+        BoardPlace.Month => Month,
+        _ => Board,
+    };
+
+    private static string In(string language) => QueryString.Create(BoardParameters.Language, language).ToString();
 
     private static string BehindBoard(HttpRequest request) => request.Path.Value![(IndexOf(request) + Board.Length)..];
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using NodaTime.Text;
 using SlaMonitor.Core.Reporting;
 using SlaMonitor.Mails.Board;
-using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Board;
 
 namespace SlaMonitor.Functions.Http;
@@ -14,13 +13,9 @@ public sealed class BoardAnswers(OpenPromises promises, BoardPages pages)
     /// <summary>The header that tells a page's script what the monitor's clock shows.</summary>
     private const string Now = "SlaMonitor-Now";
 
-    private static readonly string[] Known =
-        [.. PromiseFilters.Parameters, BoardParameters.Wall, BoardParameters.Language, AccessKeys.Query];
-
     /// <summary>The board, 304 where the reader has it as it is, or what is wrong with what was asked.</summary>
     internal async Task<IResult> OfAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (UnknownParameters.Of(request, Known) is { } unknown) return unknown;
         if (PromiseFilters.Read(request, out var filter) is { } wrong) return wrong;
 
         var open = await promises.LookAsync(cancellationToken);
@@ -38,19 +33,19 @@ public sealed class BoardAnswers(OpenPromises promises, BoardPages pages)
 
     private static BoardPage PageOf(HttpRequest request, PromiseFilter filter, OpenPromiseList open)
     {
-        var language = request.LanguageOf();
+        var (language, isWall) = (request.LanguageOf(), request.Query.ContainsKey(BoardParameters.Wall));
         return new BoardPage
         {
             Promises = open.Promises,
             IsWhole = open.IsWhole,
             AsOf = open.AsOf,
             Filter = filter,
-            IsWall = request.Query.ContainsKey(BoardParameters.Wall),
-            Language = language,
-            Address = (asked, isWall, asLanguage) => BoardAddress.Of(request, asked, isWall, asLanguage),
+            IsWall = isWall,
+            Frame = BoardFrames.Of(request, language, asLanguage => BoardAddress.Of(request, filter, isWall, asLanguage)),
+            TakeUrl = BoardAddress.OfTaking(request, language),
+            Here = BoardAddress.Here(request),
+            Address = (asked, onWall, asLanguage) => BoardAddress.Of(request, asked, onWall, asLanguage),
             Ticket = ticket => BoardAddress.OfTicket(request, ticket, language),
-            SignOut = BoardAccess.HasSession(request) ? $"{BoardAddress.Up(request)}{BoardAddress.SignOut}" : null,
-            File = file => BoardAddress.OfFile(request, file),
         };
     }
 }

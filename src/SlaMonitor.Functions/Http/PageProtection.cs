@@ -15,16 +15,16 @@ internal static class PageProtection
         + "base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Protects what is answered to a link.</summary>
-    public static void ProtectLink(this HttpRequest request) => Protect(request, OfLinks);
+    public static void ProtectLink(this HttpRequest request) => Protect(request, OfLinks, "no-referrer");
 
-    /// <summary>Protects a page of the board.</summary>
-    public static void ProtectBoard(this HttpRequest request) => Protect(request, OfBoard);
+    /// <summary>Protects a page of the board. Its forms are told apart from those of other sites by where they come from.</summary>
+    public static void ProtectBoard(this HttpRequest request) => Protect(request, OfBoard, "same-origin");
 
-    private static void Protect(HttpRequest request, string policy)
+    private static void Protect(HttpRequest request, string policy, string referrer)
     {
         var headers = request.HttpContext.Response.Headers;
         headers.CacheControl = "no-store";
-        headers["Referrer-Policy"] = "no-referrer";
+        headers["Referrer-Policy"] = referrer;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = policy;
     }

@@ -39,7 +39,8 @@ internal static class SignInAnswers
     {
         var isOurs = asked is not null
             && (asked == BoardAddress.Board || asked.StartsWith($"{BoardAddress.Board}?", StringComparison.Ordinal)
-                || asked.StartsWith($"{BoardAddress.Board}/tickets/", StringComparison.Ordinal))
+                || asked.StartsWith($"{BoardAddress.Board}/", StringComparison.Ordinal))
+            && !asked.StartsWith($"{BoardAddress.Board}/sign-", StringComparison.Ordinal)
             && !asked.Contains("..", StringComparison.Ordinal) && !asked.Any(c => char.IsControl(c) || c == '\\');
         return BoardAddress.Up(request) + (isOurs ? asked : BoardAddress.Board);
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using NodaTime.Text;
 using SlaMonitor.Mails.Board;
@@ -12,9 +11,9 @@ namespace SlaMonitor.Functions.Http;
 /// <summary>The page of one ticket as an answer.</summary>
 public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages)
 {
-    private const string At = "at";
-    private const string Form = "form";
-    private const string Drawing = "svg";
+    internal const string At = "at";
+    internal const string Form = "form";
+    internal const string Drawing = "svg";
 
     /// <summary>The page, its drawing, or what is wrong with what was asked.</summary>
     /// <param name="request">The request.</param>
@@ -22,18 +21,10 @@ public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages)
     /// <param name="cancellationToken">Stops.</param>
     internal async Task<IResult> OfAsync(HttpRequest request, string? id, CancellationToken cancellationToken)
     {
-        if (UnknownParameters.Of(request, At, Form, BoardParameters.Language, "code") is { } unknown) return unknown;
         if (request.Query[Form].FirstOrDefault() is { } form && form != Drawing)
             return ProblemAnswers.Problem(StatusCodes.Status400BadRequest, "There is no such form.", $"{Form} is {Drawing}, or not given.");
 
-        Instant? at = null;
-        if (request.Query[At].FirstOrDefault() is { Length: > 0 } asked)
-        {
-            // A plus that nobody has escaped arrives as a space; nothing else has one there.
-            var read = OffsetDateTimePattern.Rfc3339.Parse(asked.Replace(' ', '+'));
-            if (!read.Success || !IsOfTheTime(read.Value.ToInstant())) return NotATime(asked);
-            at = read.Value.ToInstant();
-        }
+        if (TimeParameter.Read(request, At, out var at) is { } wrong) return wrong;
 
         request.ProtectBoard();
         foreach (var ticket in TicketPath.IdsOf(id))
@@ -53,15 +44,31 @@ public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages)
                 : null;
         }
 
+        return await PageAsync(request, ticket, at, notice: null, StatusCodes.Status200OK, cancellationToken);
+    }
+
+    /// <summary>The page of a ticket; <c>null</c> where there is no such ticket.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="ticket">The ticket's id.</param>
+    /// <param name="at">The instant; <c>null</c> for the present.</param>
+    /// <param name="notice">What has become of what the reader did.</param>
+    /// <param name="status">The status of the answer.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    internal async Task<IResult?> PageAsync(
+        HttpRequest request, string ticket, Instant? at, string? notice, int status, CancellationToken cancellationToken)
+    {
         var language = request.LanguageOf();
         var addresses = new BoardTicketAddresses(
             BoardAddress.Of(request, new(), isWall: false, language),
             BoardAddress.OfTicket(request, ticket, language: null),
             AddressOf(request, ticket, at, language, Drawing),
-            other => AddressOf(request, ticket, at, other, form: null),
-            BoardAddress.OfFile(request, BoardFiles.Style));
-        return await tickets.FindAsync(ticket, at, addresses, cancellationToken) is { } page
-            ? TypedResults.Content(pages.Html(page with { Language = language }), "text/html", Encoding.UTF8)
+            BoardAddress.OfTaking(request, language),
+            $"{BoardAddress.Board}/tickets/{Uri.EscapeDataString(ticket)}?{BoardParameters.Language}={language}");
+        var frame = BoardFrames.Of(request, language, other => AddressOf(request, ticket, at, other, form: null));
+        return await tickets.FindAsync(ticket, at, frame, addresses, cancellationToken) is { } page
+            ? TypedResults.Content(
+                pages.Html(page with { Said = notice, People = BoardPeople.Of(page.Assessment.Governing) }), "text/html", Encoding.UTF8,
+                status)
             : null;
     }
 
@@ -75,12 +82,4 @@ public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages)
         };
         return BoardAddress.OfTicket(request, ticket, language: null) + QueryString.Create(parameters.Where(one => one.Value is not null));
     }
-
-    /// <summary>Calendars know no others.</summary>
-    private static bool IsOfTheTime(Instant at) => at.InUtc().Year is >= 2000 and < 2100;
-
-    private static ProblemHttpResult NotATime(string asked) => ProblemAnswers.Problem(
-        StatusCodes.Status400BadRequest,
-        "This is no time.",
-        $"'{asked}' cannot be {At}: that is a time from 2000 to 2099 with its distance from UTC, as 2026-03-02T10:00:00+01:00.");
 }

@@ -66,14 +66,8 @@ public sealed record BoardModel
     /// <summary>The same for a wall, or from there back.</summary>
     public required string OtherFormUrl { get; init; }
 
-    /// <summary>The same in the other language.</summary>
-    public required string OtherLanguageUrl { get; init; }
-
-    /// <summary>That language, as a BCP 47 tag.</summary>
-    public required string OtherLanguage { get; init; }
-
-    /// <summary>Where the reader signs out; <c>null</c> where they have not signed in.</summary>
-    public required string? SignOutUrl { get; init; }
+    /// <summary>The ways to the other pages.</summary>
+    public required BoardMenu Menu { get; init; }
 
     /// <summary>The style sheet.</summary>
     public required string StyleUrl { get; init; }
@@ -87,7 +81,6 @@ public sealed record BoardModel
         ArgumentNullException.ThrowIfNull(page);
 
         var wording = Wording.For(page.Language);
-        var other = Wording.Languages.First(language => language != wording.Language);
         var narrowed = page.Promises.Where((page.Filter with { Standing = null }).Matches).ToList();
         var asked = narrowed.Where(page.Filter.Matches).ToList();
         var sections = SectionsOf(asked, page, wording).ToList();
@@ -108,11 +101,9 @@ public sealed record BoardModel
             AllUrl = page.Address(new PromiseFilter(), page.IsWall, page.Language),
             IsNarrowed = page.Filter != new PromiseFilter(),
             OtherFormUrl = page.Address(page.Filter, !page.IsWall, page.Language),
-            OtherLanguageUrl = page.Address(page.Filter, page.IsWall, other),
-            OtherLanguage = other,
-            SignOutUrl = page.SignOut,
-            StyleUrl = page.File(BoardFiles.Style),
-            ScriptUrl = page.File(BoardFiles.Script),
+            Menu = BoardMenu.Of(page.Frame, BoardPlace.Now),
+            StyleUrl = page.Frame.File(BoardFiles.Style),
+            ScriptUrl = page.Frame.File(BoardFiles.Script),
         };
     }
 

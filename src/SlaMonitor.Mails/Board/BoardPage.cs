@@ -21,18 +21,21 @@ public sealed record BoardPage
     /// <summary>Whether it hangs on a wall: large, and without anything to press.</summary>
     public bool IsWall { get; init; }
 
+    /// <summary>The reader, and the addresses that all pages have in common.</summary>
+    public required BoardFrame Frame { get; init; }
+
     /// <summary>The reader's language, as a BCP 47 tag.</summary>
-    public string Language { get; init; } = "en";
+    public string Language => Frame.Language;
+
+    /// <summary>Where promises are taken.</summary>
+    public required string TakeUrl { get; init; }
+
+    /// <summary>This page as seen from the board's folder: where to go after taking one.</summary>
+    public required string Here { get; init; }
 
     /// <summary>The address of the board with another filter, form or language, as seen from the page.</summary>
     public required Func<PromiseFilter, bool, string, string> Address { get; init; }
 
     /// <summary>The address of the page of a ticket, as seen from the board.</summary>
     public required Func<string, string> Ticket { get; init; }
-
-    /// <summary>Where the reader signs out; <c>null</c> where they have not signed in.</summary>
-    public string? SignOut { get; init; }
-
-    /// <summary>The address of a file that pages need (<see cref="BoardFiles"/>), as seen from the board.</summary>
-    public required Func<string, string> File { get; init; }
 }

@@ -17,6 +17,9 @@ public sealed class BoardPages(TemplateSet templates)
         return new BoardSheet(mark, () => templates.Render(TemplateName.BoardHtml, model with { Mark = mark }));
     }
 
+    /// <summary>One of the other pages as a whole HTML document, with all that strangers wrote encoded.</summary>
+    public string Html(PlacePage page) => templates.Render(TemplateName.PlaceHtml, page);
+
     /// <summary>The page of a ticket as a whole HTML document, with all that strangers wrote encoded.</summary>
     public string Html(BoardTicket page) => templates.Render(TemplateName.TicketHtml, TicketModel.Of(page));
 }

@@ -40,6 +40,9 @@ public sealed record BoardRow
     /// <summary>Until when it is taken; <c>null</c> where nobody has taken it.</summary>
     public required string? Taken { get; init; }
 
+    /// <summary>Takes it; <c>null</c> where somebody has it, or the reader has not said who they are.</summary>
+    public required BoardForm? Take { get; init; }
+
     /// <summary>When it is due; <c>null</c> while a pause leaves that open.</summary>
     public required string? Due { get; init; }
 
@@ -66,6 +69,11 @@ public sealed record BoardRow
             Priority = facts.Emergency ? $"{wording.Of(facts.Priority)}, {wording.Labels.Emergency}" : wording.Of(facts.Priority),
             Who = HarmlessText.OrNull(promise.Taken?.By ?? facts.Assignee ?? facts.Group, LongestText) ?? wording.Labels.None,
             Taken = promise.Taken is { } taken ? wording.TakenBy(HarmlessText.Of(taken.By, LongestText), taken.Until.InZone(zone)) : null,
+            Take = page.IsWall || page.Frame.Name is null || !page.Frame.MayAct || promise.Taken is not null
+                ? null
+                : new TakeForms(page.Frame, page.TakeUrl, page.Here).Take(
+                    outcome.TicketId, outcome.ClockId,
+                    $"{HarmlessText.Of(outcome.TicketId, LongestText)}, {MetricOf(promise, wording)}"),
             Due = outcome.DueAt is { } due ? wording.Of(due.InZone(zone)) : null,
             Note = NoteOf(promise, wording, zone),
             Left = Countdown.Of(promise),

@@ -24,8 +24,14 @@ public sealed record BoardTicket
     /// <summary>All events that the page counts, in order.</summary>
     public required IReadOnlyList<ShownEvent> Events { get; init; }
 
-    /// <summary>The reader's language, as a BCP 47 tag.</summary>
-    public string Language { get; init; } = "en";
+    /// <summary>The reader, and the addresses that all pages have in common.</summary>
+    public required BoardFrame Frame { get; init; }
+
+    /// <summary>What has just become of what the reader did; <c>null</c> where they did nothing.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>People who may take promises, by their addresses.</summary>
+    public IReadOnlyList<string> People { get; init; } = [];
 
     /// <summary>The addresses of other pages, as seen from this one.</summary>
     public required BoardTicketAddresses Addresses { get; init; }

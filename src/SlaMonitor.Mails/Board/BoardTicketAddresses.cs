@@ -4,6 +4,6 @@ namespace SlaMonitor.Mails.Board;
 /// <param name="Board">The board.</param>
 /// <param name="Here">This page without a query, to which the form for another time leads.</param>
 /// <param name="Drawing">The drawing of the ticket's clocks.</param>
-/// <param name="OtherLanguage">This page in another language.</param>
-/// <param name="Style">The style sheet.</param>
-public sealed record BoardTicketAddresses(string Board, string Here, string Drawing, Func<string, string> OtherLanguage, string Style);
+/// <param name="Take">Where promises are taken.</param>
+/// <param name="Next">This page as seen from the board's folder: where to go after that.</param>
+public sealed record BoardTicketAddresses(string Board, string Here, string Drawing, string Take, string Next);

@@ -26,6 +26,9 @@ public sealed record ClockModel
     /// <summary>What was counted, held and excluded.</summary>
     public required Spent Spent { get; init; }
 
+    /// <summary>What can be done about it.</summary>
+    public IReadOnlyList<BoardForm> Forms { get; init; } = [];
+
     /// <summary>Puts an explanation into words.</summary>
     internal static ClockModel Of(ClockExplanation explanation, Wording wording, DateTimeZone zone)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Assessment;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Mails.Composition;
@@ -35,6 +36,12 @@ public sealed record TicketModel
     /// <summary>That another time than the present is shown; <c>null</c> for the present.</summary>
     public required string? Notice { get; init; }
 
+    /// <summary>What has just become of what the reader did; <c>null</c> where they did nothing.</summary>
+    public required string? Said { get; init; }
+
+    /// <summary>People who may take promises, by their addresses.</summary>
+    public required IReadOnlyList<string> People { get; init; }
+
     /// <summary>The time that is shown, as the form for another one takes it.</summary>
     public required string At { get; init; }
 
@@ -59,19 +66,18 @@ public sealed record TicketModel
     /// <summary>The addresses of other pages.</summary>
     public required BoardTicketAddresses Addresses { get; init; }
 
-    /// <summary>This page in the other language.</summary>
-    public required string OtherLanguageUrl { get; init; }
+    /// <summary>The ways to the other pages.</summary>
+    public required BoardMenu Menu { get; init; }
 
-    /// <summary>That language, as a BCP 47 tag.</summary>
-    public required string OtherLanguage { get; init; }
+    /// <summary>The style sheet.</summary>
+    public required string StyleUrl { get; init; }
 
     /// <summary>Puts a ticket into words.</summary>
     public static TicketModel Of(BoardTicket page)
     {
         ArgumentNullException.ThrowIfNull(page);
 
-        var wording = Wording.For(page.Language);
-        var other = Wording.Languages.First(language => language != wording.Language);
+        var wording = Wording.For(page.Frame.Language);
         var zone = ZoneOf(page.Assessment);
         var shown = wording.Of(page.AsOf.InZone(zone));
         return new TicketModel
@@ -80,15 +86,17 @@ public sealed record TicketModel
             Words = wording.Board,
             Labels = wording.Labels,
             Ticket = ShownTicket.Of(page.Assessment.Ticket, LongestText),
-            Facts = FactsOf(page.Assessment, wording, zone),
+            Facts = [.. FactsOf(page.Assessment, wording, zone), .. StandInsOf(page, wording)],
             AsOf = $"{wording.Board.AsOf(shown)} ({zone.Id})",
             Notice = page.IsPresent ? null : wording.Board.ShownAt(shown),
+            Said = page.Said,
+            People = page.People,
             At = page.AsOf.InZone(zone).ToString("uuuu-MM-dd'T'HH:mm:sso<m>", CultureInfo.InvariantCulture),
             Clocks =
             [
                 .. page.Assessment.Clocks.Select(clock => ClockExplanation.Of(clock, page.AsOf))
                     .OrderBy(explanation => explanation.EndedAt is null ? 0 : 1)
-                    .Select(explanation => ClockModel.Of(explanation, wording, zone)),
+                    .Select(explanation => ClockModel.Of(explanation, wording, zone) with { Forms = FormsOf(explanation, page) }),
             ],
             Reason = page.Assessment.Governing is null ? page.Assessment.Governance.Reason : null,
             Told = [.. page.Told.Select(told => LineOf(told, wording, zone))],
@@ -96,9 +104,20 @@ public sealed record TicketModel
             Events = [.. page.Events.Skip(Math.Max(0, page.Events.Count - MostEvents)).Select(one => LineOf(one, wording, zone))],
             EventsHeading = wording.Board.Events(page.Events.Count),
             Addresses = page.Addresses,
-            OtherLanguageUrl = page.Addresses.OtherLanguage(other),
-            OtherLanguage = other,
+            Menu = BoardMenu.Of(page.Frame, here: null),
+            StyleUrl = page.Frame.File(BoardFiles.Style),
         };
+    }
+
+    /// <summary>What can be done about a clock: of the present, and while it goes on.</summary>
+    private static IReadOnlyList<BoardForm> FormsOf(ClockExplanation explanation, BoardTicket page)
+    {
+        if (!page.IsPresent || explanation.EndedAt is not null || !page.Frame.MayAct) return [];
+
+        var (clock, forms) = (explanation.Clock, new TakeForms(page.Frame, page.Addresses.Take, page.Addresses.Next));
+        return clock.AcknowledgementAt(explanation.AsOf) is { } taken
+            ? forms.Pass(clock.Ticket.Id, clock.Id, taken.By)
+            : [forms.Take(clock.Ticket.Id, clock.Id)];
     }
 
     private static DateTimeZone ZoneOf(TicketAssessment assessment) => assessment.Governing?.TimeZone ?? DateTimeZone.Utc;
@@ -118,6 +137,15 @@ public sealed record TicketModel
             new(wording.Board.Agreement, assessment.Governing is { } terms ? $"{terms.Id} v{terms.Version}" : none),
         ];
     }
+
+    /// <summary>Who stands in for whom at the instant that is shown: it is they who are told.</summary>
+    private static IEnumerable<LabelledText> StandInsOf(BoardTicket page, Wording wording) =>
+        from contact in page.Assessment.Governing?.Contacts.Values ?? []
+        where contact.Rotation?.Overrides.Any(standIn => standIn.Span.Contains(page.AsOf)) == true
+        let shift = contact.Rotation!.ShiftsBetween(page.AsOf, page.AsOf + Duration.Epsilon, page.Assessment.Governing!.TimeZone)[0]
+        select new LabelledText(
+            $"{wording.Board.OnCall.Title}: {HarmlessText.Of(contact.Id, LongestText)}",
+            $"{HarmlessText.Of(shift.Member!, LongestText)}, {OnCallPage.StandsIn(shift, page.Frame.Language)}");
 
     private static LabelledText LineOf(ToldMail told, Wording wording, DateTimeZone zone)
     {

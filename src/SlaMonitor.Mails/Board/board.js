@@ -47,10 +47,10 @@
     const next = new DOMParser().parseFromString(html, "text/html").getElementById("live");
     const live = document.getElementById("live");
     if (next === null || live === null) return;
-    const focused = document.activeElement instanceof HTMLAnchorElement && live.contains(document.activeElement)
-      ? document.activeElement.getAttribute("href") : null;
+    const name = element => element.getAttribute("href") ?? element.getAttribute("aria-label");
+    const focused = live.contains(document.activeElement) ? name(document.activeElement) : null;
     live.replaceWith(next);
-    if (focused !== null) [...next.querySelectorAll("a")].find(link => link.getAttribute("href") === focused)?.focus();
+    if (focused !== null) [...next.querySelectorAll("a, button")].find(one => name(one) === focused)?.focus();
   };
 
   const stale = isStale => {

@@ -81,6 +81,30 @@ public abstract class BoardWords
     /// <summary>Leads back to the board.</summary>
     public abstract string Back { get; }
 
+    /// <summary>What the list of the board's pages is called, for those who cannot see it.</summary>
+    public abstract string Pages { get; }
+
+    /// <summary>What a page is called.</summary>
+    public abstract string Of(BoardPlace place);
+
+    /// <summary>What the page says at which they tell.</summary>
+    public abstract NameWords Name { get; }
+
+    /// <summary>The running month.</summary>
+    public abstract string Month { get; }
+
+    /// <summary>That no agreement is in force now.</summary>
+    public abstract string NoAgreementInForce { get; }
+
+    /// <summary>What it says of who is on call.</summary>
+    public abstract OnCallWords OnCall { get; }
+
+    /// <summary>What it says of taking promises.</summary>
+    public abstract TakeWords Take { get; }
+
+    /// <summary>Asks who reads.</summary>
+    public abstract string WhoAreYou { get; }
+
     /// <summary>The button that ends the session.</summary>
     public abstract string SignOut { get; }
 

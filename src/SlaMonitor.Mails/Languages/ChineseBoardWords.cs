@@ -48,6 +48,27 @@ internal sealed class ChineseBoardWords : BoardWords
 
     public override string Back => "全部未完成的承诺";
 
+    public override string Pages => "页面";
+
+    public override NameWords Name { get; } = new()
+    {
+        Why = "认领承诺时将使用此名称，“我的”也以此为准。它会在此浏览器中保存一年。",
+        Field = "您的邮箱地址",
+        Remember = "保存",
+        Forget = "清除",
+        NoAddress = "这不是有效的邮箱地址，格式应如 anna@example.com。",
+    };
+
+    public override string Month => "本月";
+
+    public override string NoAgreementInForce => "没有生效的协议。";
+
+    public override OnCallWords OnCall { get; } = new ChineseOnCallWords();
+
+    public override TakeWords Take { get; } = new ChineseTakeWords();
+
+    public override string WhoAreYou => "您是谁？";
+
     public override string SignOut => "退出登录";
 
     public override string OtherLanguage => "English";
@@ -85,6 +106,13 @@ internal sealed class ChineseBoardWords : BoardWords
     public override string Drawing => "计时示意图：已计时、未计时的时段及到期时间，下方有相同的文字说明。";
 
     public override string TimeForm => "例如 2026-03-02T10:00:00+08:00";
+
+    public override string Of(BoardPlace place) => place switch
+    {
+        BoardPlace.OnCall => OnCall.Title,
+        BoardPlace.Month => Month,
+        _ => "实时",
+    };
 
     public override string Of(ToldResult result) => result switch
     {

@@ -48,6 +48,27 @@ internal sealed class EnglishBoardWords : BoardWords
 
     public override string Back => "All open promises";
 
+    public override string Pages => "Pages";
+
+    public override NameWords Name { get; } = new()
+    {
+        Why = "Promises are taken in this name, and it is what \"mine\" means. It is remembered in this browser for a year.",
+        Field = "Your address",
+        Remember = "Remember",
+        Forget = "Forget",
+        NoAddress = "This is no address: it looks like anna@example.com.",
+    };
+
+    public override string Month => "The month";
+
+    public override string NoAgreementInForce => "No agreement is in force.";
+
+    public override OnCallWords OnCall { get; } = new EnglishOnCallWords();
+
+    public override TakeWords Take { get; } = new EnglishTakeWords();
+
+    public override string WhoAreYou => "Who are you?";
+
     public override string SignOut => "Sign out";
 
     public override string OtherLanguage => "中文";
@@ -86,6 +107,13 @@ internal sealed class EnglishBoardWords : BoardWords
         "The clocks drawn in time: what was counted, what was not, and when each is due. The same is told below.";
 
     public override string TimeForm => "for example 2026-03-02T10:00:00+01:00";
+
+    public override string Of(BoardPlace place) => place switch
+    {
+        BoardPlace.OnCall => OnCall.Title,
+        BoardPlace.Month => Month,
+        _ => "Now",
+    };
 
     public override string Of(ToldResult result) => result switch
     {

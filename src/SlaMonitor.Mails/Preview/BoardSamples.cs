@@ -30,7 +30,12 @@ public static class BoardSamples
         return
         [
             new("open", page),
-            new("narrowed", page with { Filter = new PromiseFilter(Standing: PromiseStanding.Breached), IsWhole = false, SignOut = "#" }),
+            new("narrowed", page with
+            {
+                Filter = new PromiseFilter(Standing: PromiseStanding.Breached),
+                IsWhole = false,
+                Frame = page.Frame with { SignOut = "#" },
+            }),
             new("wall", page with { IsWall = true }),
             new("closed", Page(language, OpenAt(new SampleMonth(language, title), Now + Duration.FromHours(8)))),
             new("empty", Page(language, [])),
@@ -42,10 +47,11 @@ public static class BoardSamples
             Promises = promises,
             IsWhole = true,
             AsOf = Now,
-            Language = reader,
+            Frame = FrameOf(reader, "board-open"),
+            TakeUrl = "#",
+            Here = "dashboard",
             Address = (_, isWall, asLanguage) => $"board-{(isWall ? "wall" : "open")}.{asLanguage}.html",
             Ticket = _ => $"ticket-running.{reader}.html",
-            File = file => file,
         };
     }
 
@@ -79,10 +85,10 @@ public static class BoardSamples
                 ],
                 Coming = [new("resolution, 50%", Now + Duration.FromHours(2), [SampleDesk.Anna])],
                 Events = [.. log.Select(one => new ShownEvent(one.Time, one.TypeName, one.Source, "{}"))],
-                Language = language,
+                Frame = FrameOf(language, "ticket-running"),
                 Addresses = new BoardTicketAddresses(
-                    $"board-open.{language}.html", $"ticket-running.{language}.html", Drawing, other => $"ticket-running.{other}.html",
-                    BoardFiles.Style),
+                    $"board-open.{language}.html", $"ticket-running.{language}.html", Drawing, "#", "dashboard"),
+                People = [SampleDesk.Anna, SampleAgreement.Lead],
             };
         }
     }
@@ -90,6 +96,16 @@ public static class BoardSamples
     /// <summary>What is drawn in <see cref="Drawing"/>.</summary>
     public static IReadOnlyList<ClockTimeline> DrawnClocks() =>
         [.. OfTickets("en")[0].Page.Assessment.Clocks.Select(clock => ClockTimeline.Of(ClockExplanation.Of(clock, Now)))];
+
+    internal static BoardFrame FrameOf(string language, string page) => new()
+    {
+        Language = language,
+        Place = _ => $"board-open.{language}.html",
+        InLanguage = other => $"{page}.{other}.html",
+        Name = SampleDesk.Anna,
+        NameUrl = "#",
+        File = file => file,
+    };
 
     private static List<OpenPromise> OpenAt(SampleMonth month, Instant now) =>
     [

@@ -51,6 +51,7 @@ public static class TemplateTrial
         foreach (var sample in PageSamples.All(language)) yield return (TemplateName.AcknowledgeHtml, AcknowledgeModel.Of(sample.Page));
         foreach (var sample in BoardSamples.All(language)) yield return (TemplateName.BoardHtml, BoardModel.Of(sample.Page));
         foreach (var sample in BoardSamples.OfTickets(language)) yield return (TemplateName.TicketHtml, TicketModel.Of(sample.Page));
+        foreach (var page in PlaceSamples.All(language).Values) yield return (TemplateName.PlaceHtml, page);
         foreach (var sample in ReportSamples.All(language)) yield return (TemplateName.ReportHtml, ReportModel.Of(sample.Page));
     }
 

@@ -27,6 +27,9 @@ public static class TemplateName
     /// <summary>The page of a ticket.</summary>
     public const string TicketHtml = "ticket.html";
 
+    /// <summary>The board's other pages, each made of headings, values, tables and forms.</summary>
+    public const string PlaceHtml = "place.html";
+
     /// <summary>What files are called after their template.</summary>
     internal const string Extension = ".hbs";
 
@@ -39,12 +42,18 @@ public static class TemplateName
     /// <summary>Lines of an account: <c>{{&gt; account lines=…}}</c>.</summary>
     internal const string AccountHtml = "account.html";
 
+    /// <summary>The ways to the other pages of the board: <c>{{&gt; menu Menu}}</c>.</summary>
+    internal const string MenuHtml = "menu.html";
+
+    /// <summary>A form of the board: <c>{{&gt; form Form}}</c>.</summary>
+    internal const string FormHtml = "form.html";
+
     /// <summary>The whole documents.</summary>
     internal static readonly IReadOnlyList<string> Documents =
-        [AlertText, AlertHtml, DigestText, DigestHtml, AcknowledgeHtml, ReportHtml, BoardHtml, TicketHtml];
+        [AlertText, AlertHtml, DigestText, DigestHtml, AcknowledgeHtml, ReportHtml, BoardHtml, TicketHtml, PlaceHtml];
 
     /// <summary>The parts of HTML documents; templates name them without their ending.</summary>
-    internal static readonly IReadOnlyList<string> Parts = [StyleHtml, FactHtml, AccountHtml];
+    internal static readonly IReadOnlyList<string> Parts = [StyleHtml, FactHtml, AccountHtml, MenuHtml, FormHtml];
 
     /// <summary>Whether what a template shows is escaped for HTML.</summary>
     internal static bool IsHtml(string name) => name.EndsWith(".html", StringComparison.Ordinal);

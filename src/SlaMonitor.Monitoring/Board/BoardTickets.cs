@@ -21,12 +21,13 @@ public sealed class BoardTickets(
     /// The instant: before the present, what happened later is not known; after it, nothing happens until then. <c>null</c> for the
     /// present.
     /// </param>
+    /// <param name="frame">The reader, and the addresses that all pages have in common.</param>
     /// <param name="addresses">The addresses of other pages.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <returns>The page; <c>null</c> where nothing of the ticket is known by then.</returns>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     public async Task<BoardTicket?> FindAsync(
-        string ticketId, Instant? at, BoardTicketAddresses addresses, CancellationToken cancellationToken)
+        string ticketId, Instant? at, BoardFrame frame, BoardTicketAddresses addresses, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var shown = at ?? now;
@@ -46,6 +47,7 @@ public sealed class BoardTickets(
                     .Select(coming => new ComingMail(coming.Step, coming.ComesAt, coming.Recipients)),
             ],
             Events = [.. ticket.Events.Where(one => one.Time <= shown).OrderBy(one => one.Time).Select(Event)],
+            Frame = frame,
             Addresses = addresses,
         };
     }

@@ -48,6 +48,9 @@ public sealed class OpenPromises
         return new OpenPromiseList([.. rows.Select(row => OpenPromise.Of(row, book, now))], isWhole, now);
     }
 
+    /// <summary>Lets the next look read the store: somebody here has changed how a promise stands, and wants to see it.</summary>
+    public void Forget() => _rows.Forget();
+
     private async Task<(IReadOnlyList<ClockOutcome> Rows, bool IsWhole)> ReadAsync()
     {
         var rows = new Dictionary<(string, string), ClockOutcome>();

@@ -13,6 +13,12 @@ internal sealed class SharedLook<T>(Func<Task<T>> look, TimeSpan every, TimeProv
     private Task<T>? _look;
     private long _begunAt;
 
+    /// <summary>Lets the next who asks look anew: what was seen is no longer so.</summary>
+    public void Forget()
+    {
+        lock (_gate) _look = null;
+    }
+
     /// <summary>The answer of a look that is good still, or goes on, or begins now.</summary>
     public Task<T> LookAsync(CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlaMonitor.Monitoring.Auditing;
 using SlaMonitor.Monitoring.Forgetting.Traces;
+using SlaMonitor.Monitoring.OnCall;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Monitoring.Forgetting;
@@ -19,6 +20,8 @@ internal static class ForgettingServices
         services.AddSingleton<IPersonTraces, ManifestTraces>();
         services.AddSingleton<IPersonTraces, DeadLetterTraces>();
         services.AddSingleton<IPersonTraces, NoteTraces>();
+        services.TryAddSingleton<ShiftAmendments>();
+        services.AddSingleton<IPersonTraces, ShiftTraces>();
         services.AddSingleton<IPersonTraces, AuditTraces>();
         return services;
     }

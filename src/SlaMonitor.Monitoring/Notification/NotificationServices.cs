@@ -30,6 +30,7 @@ internal static class NotificationServices
         services.TryAddSingleton<AcknowledgeTokens>();
         services.TryAddSingleton<AcknowledgeLinks>();
         services.TryAddSingleton<PromiseTaking>();
+        services.TryAddSingleton<PromiseHandOver>();
         services.TryAddSingleton<Acknowledger>();
         services.TryAddSingleton<IAcknowledgePages, AcknowledgePages>();
 

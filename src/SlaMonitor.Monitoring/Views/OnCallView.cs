@@ -10,6 +10,15 @@ namespace SlaMonitor.Monitoring.Views;
 /// <param name="NextFrom">From when.</param>
 public sealed record OnCallView(string Contact, string? Now, string? Next, Instant? NextFrom)
 {
+    /// <summary>Whose turn it would be, where somebody stands in for them.</summary>
+    public string? InPlaceOf { get; init; }
+
+    /// <summary>Who changed the shift so while the monitor runs; nothing where the agreement itself says it.</summary>
+    public string? ChangedBy { get; init; }
+
+    /// <summary>Until when somebody stands in.</summary>
+    public Instant? StandsInUntil { get; init; }
+
     /// <summary>Shows every rotation of an agreement.</summary>
     public static IReadOnlyList<OnCallView>? Of(Agreement? agreement, Instant now)
     {
@@ -20,6 +29,12 @@ public sealed record OnCallView(string Contact, string? Now, string? Next, Insta
     private static OnCallView Of(string contact, Rotation rotation, DateTimeZone zone, Instant now)
     {
         var next = rotation.NextAfter(now, zone);
-        return new(contact, rotation.OnCallAt(now, zone), next?.Member, next?.From);
+        var standIn = rotation.Overrides.LastOrDefault(one => one.Span.Contains(now));
+        return new(contact, rotation.OnCallAt(now, zone), next?.Member, next?.From)
+        {
+            InPlaceOf = standIn is null ? null : rotation.Turns.At(now, zone),
+            ChangedBy = standIn?.ChangedBy,
+            StandsInUntil = standIn?.Span.End,
+        };
     }
 }

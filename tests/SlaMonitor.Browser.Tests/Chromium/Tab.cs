@@ -93,4 +93,16 @@ internal sealed class Tab : IAsyncDisposable
         _asked.Add(route.Request.Url);
         await route.AbortAsync();
     }
+
+    /// <summary>Presses the tabulator until something is reached: with the keyboard, nothing else leads there.</summary>
+    public async Task TabToAsync(string selector)
+    {
+        for (var presses = 0; presses < 80; presses++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("wanted => document.activeElement.matches(wanted)", selector)) return;
+        }
+
+        Assert.Fail($"{selector} is not reached by the keyboard.");
+    }
 }

@@ -59,14 +59,16 @@ internal sealed class Story
 
     public Story Deleted(string at) => Add(TicketEventType.Deleted, at, TicketChange.None);
 
-    public Story Add(TicketEventType type, string at, TicketChange change)
+    public Story Add(TicketEventType type, string at, TicketChange change) => Add(type, At(at), change);
+
+    public Story Add(TicketEventType type, Instant at, TicketChange change)
     {
         _events.Add(new TicketEvent
         {
             TicketId = "T-1",
             Source = "/test",
             Id = $"e{_events.Count + 1:000}",
-            Time = At(at),
+            Time = at,
             Type = type,
             TypeName = type.ToString(),
             Change = change,

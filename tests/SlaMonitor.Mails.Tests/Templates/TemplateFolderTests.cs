@@ -94,7 +94,8 @@ public sealed class TemplateFolderTests : IDisposable
         Assert.Equal(3, problems.Count);
         Assert.Contains(
             "alert.htm.hbs: there is no template 'alert.htm' to replace; there are alert.txt, alert.html, digest.txt, digest.html, "
-            + "acknowledge.html, report.html, board.html, ticket.html, style.html, fact.html, account.html",
+            + "acknowledge.html, report.html, board.html, ticket.html, place.html, style.html, fact.html, account.html, "
+            + "menu.html, form.html",
             problems);
         Assert.Contains(problems, problem =>
             problem.StartsWith("digest.txt.hbs: it cannot be read as UTF-8 text: ", StringComparison.Ordinal));

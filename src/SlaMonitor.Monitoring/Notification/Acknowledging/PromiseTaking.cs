@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Core.Clocks;
@@ -48,13 +49,13 @@ public sealed class PromiseTaking(AssessedTickets tickets, ILogger<PromiseTaking
             ? promise with { State = AcknowledgeState.Taken, By = recipient, At = now, JustTaken = true }
             : promise);
         var acknowledged = taken.Where(promise => promise.JustTaken)
-            .Select(promise => EventOf(ticket.Id, new Acknowledgement(promise.Explanation.Clock.Id, recipient, now, promise.Until!.Value)))
+            .Select(promise => EventOf(ticket, new Acknowledgement(promise.Explanation.Clock.Id, recipient, now, promise.Until!.Value)))
             .ToList();
         var after = ticket.AssessmentWith(acknowledged);
         return (ticket.Commit(acknowledged, ticket.State with { NextLook = after?.NextLook }, after), taken);
     }
 
-    private static PagePromise Standing(Clock promise, Instant now)
+    internal static PagePromise Standing(Clock promise, Instant now)
     {
         var explanation = ClockExplanation.Of(promise, now);
         if (promise.EndedAt <= now) return new PagePromise { State = AcknowledgeState.Done, Explanation = explanation };
@@ -76,14 +77,23 @@ public sealed class PromiseTaking(AssessedTickets tickets, ILogger<PromiseTaking
             };
     }
 
-    private static TicketEvent EventOf(string ticketId, Acknowledgement taken) => new()
+    internal static TicketEvent EventOf(AssessedTicket ticket, Acknowledgement taken) => new()
     {
-        TicketId = ticketId,
+        TicketId = ticket.Id,
         Source = Source,
-        Id = $"{taken.Clock}@{taken.At}",
+        Id = IdOf(ticket, taken),
         Time = taken.At,
         Type = TicketEventType.Acknowledged,
         TypeName = "ticket.acknowledged",
         Change = new TicketChange { Acknowledgement = taken },
     };
+
+    /// <summary>Where one instant has several of them, their ids are in the order in which they came.</summary>
+    private static string IdOf(AssessedTicket ticket, Acknowledgement taken)
+    {
+        var (id, before) = ($"{taken.Clock}@{taken.At}", 0);
+        foreach (var one in ticket.Events)
+            if (one.Source == Source && one.Id.StartsWith(id, StringComparison.Ordinal)) before++;
+        return before == 0 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}~{before:000}");
+    }
 }
