@@ -151,10 +151,20 @@ public sealed class MonitorProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>SIGTERM, as every supervisor sends it.</summary>
-    public async Task<int> StopAsync()
+    /// <summary>Waits until the program has said something.</summary>
+    public async Task SaysAsync(string text)
     {
-        using (Process.Start("kill", ["-TERM", $"{_process.Id}"])) await _process.WaitForExitAsync();
+        for (var waited = Stopwatch.StartNew(); !Output.Contains(text, StringComparison.Ordinal);)
+        {
+            if (HasEnded || waited.Elapsed > Patience) Assert.Fail($"The program does not say '{text}':\n{Output}");
+            await RealTime.WaitAsync(TimeSpan.FromMilliseconds(50));
+        }
+    }
+
+    /// <summary>SIGTERM, as every supervisor sends it; or another signal.</summary>
+    public async Task<int> StopAsync(string signal = "-TERM")
+    {
+        using (Process.Start("kill", [signal, $"{_process.Id}"])) await _process.WaitForExitAsync();
         return _process.ExitCode;
     }
 

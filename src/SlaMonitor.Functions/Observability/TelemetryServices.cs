@@ -26,7 +26,8 @@ internal static class TelemetryServices
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        var toCollector = !string.IsNullOrEmpty(configuration[OtlpSetting]);
+        var toCollector = CollectorAddress.IsOne(configuration[OtlpSetting]);
+        if (!toCollector && !string.IsNullOrEmpty(configuration[OtlpSetting])) services.AddHostedService<CollectorAddress>();
         var toAzure = !string.IsNullOrEmpty(configuration[AzureMonitorSetting]);
         if (!toCollector && !toAzure) return services; // nobody listens: no span is ever made
 

@@ -28,8 +28,7 @@ internal sealed class DemoMailer(IMailer folder, DemoConsole console, IClock clo
         if (!_isOpen) return new SendOutcome.Accepted("before the demo opened");
 
         var outcome = await folder.SendAsync(mail, cancellationToken);
-        if (outcome is SendOutcome.Accepted)
-            console.Say(clock.GetCurrentInstant(), $"         mail to {mail.To}: {mail.Text.Split('\n')[0].Trim()} {mail.Subject}");
+        if (outcome is SendOutcome.Accepted) console.Say(clock.GetCurrentInstant(), $"         mail to {mail.To}: {mail.Subject}");
         return outcome;
     }
 }

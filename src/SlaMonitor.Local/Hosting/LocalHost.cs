@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging.Console;
 using SlaMonitor.Local.Hosting.Connections;
 using SlaMonitor.Local.Hosting.Discovery;
 using SlaMonitor.Local.Hosting.Http;
+using SlaMonitor.Local.Hosting.Logs;
 using SlaMonitor.Local.Hosting.Settings;
 using SlaMonitor.Monitoring.Access;
 
@@ -51,7 +52,8 @@ internal sealed class LocalHost
             Builder.Logging.AddFilter(category, LogLevel.None);
         }
 
-        Builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        Builder.Logging.AddConsole(console => console.FormatterName = LocalConsoleFormatter.FormatterName)
+            .AddConsoleFormatter<LocalConsoleFormatter, ConsoleFormatterOptions>();
         Builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, settings));
         ((IHostApplicationBuilder)Builder).ConfigureContainer(
             new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }));

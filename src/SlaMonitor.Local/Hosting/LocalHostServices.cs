@@ -58,6 +58,7 @@ internal static class LocalHostServices
         services.AddSingleton(provider => new PumpSet(
             catalog.Queues.Select(function => ActivatorUtilities.CreateInstance<QueuePump>(provider, function)),
             provider.GetRequiredService<LocalQueues>(), options.TimeProvider));
+        services.AddHostedService<SettingsCheck>();
         services.AddHostedService<FunctionsService>();
         services.AddSingleton<CheckAfterUncleanStop>();
         services.AddSingleton<IStoreProblems>(provider => provider.GetRequiredService<CheckAfterUncleanStop>());

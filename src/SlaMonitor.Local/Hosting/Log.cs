@@ -4,6 +4,9 @@ namespace SlaMonitor.Local.Hosting;
 
 internal static partial class Log
 {
+    [LoggerMessage(7044, LogLevel.Warning, "{What}", EventName = nameof(UnknownSetting))]
+    public static partial void UnknownSetting(this ILogger logger, string what);
+
     [LoggerMessage(
         7040, LogLevel.Information,
         "The monitor did not end by itself the last time; its database {Path} was looked through and is whole",

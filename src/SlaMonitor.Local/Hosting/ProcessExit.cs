@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using SlaMonitor.Local.Hosting.Settings;
@@ -8,12 +9,18 @@ namespace SlaMonitor.Local.Hosting;
 /// <summary>Ends the process with one clear message, and no stack trace, when what is wrong can be mended by whoever started it.</summary>
 internal static class ProcessExit
 {
+    private static readonly List<PosixSignalRegistration> Signals = [];
     private static int _installed;
+    private static volatile bool _isAskedToEnd;
 
     public static void OnStartError()
     {
-        if (Interlocked.Exchange(ref _installed, 1) == 0)
-            AppDomain.CurrentDomain.UnhandledException += (_, error) => Leave(error.ExceptionObject as Exception);
+        if (Interlocked.Exchange(ref _installed, 1) != 0)
+            return;
+        // The host ends at these; here it is only noted that somebody has asked, for an end in the middle of the start.
+        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM])
+            Signals.Add(PosixSignalRegistration.Create(signal, _ => _isAskedToEnd = true));
+        AppDomain.CurrentDomain.UnhandledException += (_, error) => Leave(error.ExceptionObject as Exception);
     }
 
     /// <summary>The message, or null when the exception is a mistake of the program's, whose stack trace is wanted.</summary>
@@ -31,6 +38,8 @@ internal static class ProcessExit
 
     private static void Leave(Exception? exception)
     {
+        if (exception is OperationCanceledException && _isAskedToEnd)
+            Environment.Exit(0);
         if (Explain(exception) is not { } message)
             return;
         Console.Error.WriteLine(message);

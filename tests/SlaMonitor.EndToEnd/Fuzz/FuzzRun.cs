@@ -125,8 +125,8 @@ internal sealed class FuzzRun : IDisposable
             _record.Faults.Enqueue("It did not live to the end.");
         }
 
-        foreach (var line in monitor.Output.Split('\n').Where(line => line.StartsWith("fail:", StringComparison.Ordinal)
-            || line.StartsWith("crit:", StringComparison.Ordinal) || line.StartsWith("Unhandled", StringComparison.Ordinal)).Take(20))
+        foreach (var line in monitor.Output.Split('\n').Where(line => line.Contains(" fail: ", StringComparison.Ordinal)
+            || line.Contains(" crit: ", StringComparison.Ordinal) || line.StartsWith("Unhandled", StringComparison.Ordinal)).Take(20))
         {
             _record.Faults.Enqueue($"It logged: {line}");
         }

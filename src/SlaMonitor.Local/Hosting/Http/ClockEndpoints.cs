@@ -34,7 +34,7 @@ internal static class ClockEndpoints
 
     private static async Task<IResult> MoveAsync(HttpContext context, LocalClock clock, TimerSet timers, PumpSet pumps)
     {
-        var to = OffsetDateTimePattern.Rfc3339.Parse(context.Request.Query["to"].ToString());
+        var to = OffsetDateTimePattern.Rfc3339.Parse(WithPlus(context.Request.Query["to"].ToString()));
         if (!to.Success || !LocalClock.CanShow(to.Value.ToInstant()))
             return Problem.BadRequest("'to' must be an instant from 2000 to 2099, as ?to=2026-03-02T08:00:00Z.");
         if (!bool.TryParse(context.Request.Query["drain"].FirstOrDefault("false"), out var drain))
@@ -47,6 +47,9 @@ internal static class ClockEndpoints
             await pumps.WaitUntilEmptyAsync(context.RequestAborted);
         return TypedResults.Json(new { now = Text(clock.GetCurrentInstant()) });
     }
+
+    /// <summary>A plus sign in an address stands for a blank unless it is written as %2B: a blank before an offset was one.</summary>
+    private static string WithPlus(string instant) => instant.Replace(' ', '+');
 
     private static string Text(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 }

@@ -50,6 +50,9 @@ internal sealed partial class ChildHost : IDisposable
         return host;
     }
 
+    /// <summary>Starts one that does not come to listen.</summary>
+    public static ChildHost Launch(TempFolder folder, params string[] args) => new(folder, ["--port", "0", .. args], []);
+
     /// <summary>Starts one that is to end by itself.</summary>
     /// <returns>Its exit code and what it said.</returns>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
@@ -67,9 +70,9 @@ internal sealed partial class ChildHost : IDisposable
         await WaitForExitAsync();
     }
 
-    public void Terminate()
+    public void Terminate(string signal = "-TERM")
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        using var kill = Process.Start("kill", [signal, $"{_process.Id}"]);
         kill.WaitForExit();
     }
 

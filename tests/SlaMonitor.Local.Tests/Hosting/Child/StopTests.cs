@@ -31,6 +31,21 @@ public sealed class StopTests : IDisposable
         Assert.Equal(beats.Count(line => line is "began"), beats.Count(line => line is "ended"));
     }
 
+    /// <summary>Ctrl+C in the middle of the start: whoever presses it knows why, and wants no stack trace.</summary>
+    [Theory]
+    [InlineData("-INT")]
+    [InlineData("-TERM")]
+    public async Task Signal_WhileItStarts_EndsQuietly(string signal)
+    {
+        using var host = ChildHost.Launch(_folder, "--set", "StartsForEver=true");
+        await Eventually.TrueAsync(() => host.Output.Contains(StartsForEver.Word, StringComparison.Ordinal));
+
+        host.Terminate(signal);
+
+        Assert.Equal(0, await host.WaitForExitAsync());
+        Assert.Equal("", host.Errors);
+    }
+
     [Fact]
     public async Task Sigkill_WhileSendingAndHandling_LosesNothingAcknowledged()
     {

@@ -20,6 +20,28 @@ public sealed class SettingsLoaderTests : IDisposable
         Assert.Equal(["sample", "file", "environment", "line"], new[] { "A", "B", "C", "D" }.Select(name => settings[name]));
     }
 
+    /// <summary>What somebody has set for their own monitor, its mail server before all, has no business in a demo.</summary>
+    [Fact]
+    public void Load_Demo_TakesTheCommandLineAlone()
+    {
+        _program.Write("local.settings.sample.json", Values("\"A\": \"sample\""));
+        _current.Write("local.settings.json", Values("\"A\": \"file\", \"Mail__Smtp__Host\": \"mail.example.com\""));
+
+        var settings = Load(new() { ["A"] = "environment", ["FunctionKey"] = "mine" }, "--demo", "--set", "B=line", "--speed", "30");
+
+        Assert.Equal(
+            ("sample", "line", null, null, "30", "data/demo"),
+            (settings["A"], settings["B"], settings["Mail:Smtp:Host"], settings["FunctionKey"], settings["Local:Speed"],
+                settings["Local:DataFolder"]));
+    }
+
+    [Theory]
+    [InlineData("--start", "2026-03-02T08:00:00Z")]
+    [InlineData("--doctor")]
+    [InlineData("--backup", "a.zip")]
+    public void Load_DemoWithWhatItCannotHave_IsRefused(params string[] more) =>
+        Assert.Throws<LocalHostException>(() => Load([], ["--demo", .. more]));
+
     [Fact]
     public void Load_EmptyValue_WinsAsAnyOther()
     {
