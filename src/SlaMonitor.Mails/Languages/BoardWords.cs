@@ -96,6 +96,9 @@ public abstract class BoardWords
     /// <summary>That no agreement is in force now.</summary>
     public abstract string NoAgreementInForce { get; }
 
+    /// <summary>What it says of the monitor itself.</summary>
+    public abstract MonitorWords Monitor { get; }
+
     /// <summary>What it says of who is on call.</summary>
     public abstract OnCallWords OnCall { get; }
 

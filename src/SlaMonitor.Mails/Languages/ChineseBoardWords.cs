@@ -63,6 +63,8 @@ internal sealed class ChineseBoardWords : BoardWords
 
     public override string NoAgreementInForce => "没有生效的协议。";
 
+    public override MonitorWords Monitor { get; } = new ChineseMonitorWords();
+
     public override OnCallWords OnCall { get; } = new ChineseOnCallWords();
 
     public override TakeWords Take { get; } = new ChineseTakeWords();
@@ -111,6 +113,7 @@ internal sealed class ChineseBoardWords : BoardWords
     {
         BoardPlace.OnCall => OnCall.Title,
         BoardPlace.Month => Month,
+        BoardPlace.Monitor => Monitor.Title,
         _ => "实时",
     };
 

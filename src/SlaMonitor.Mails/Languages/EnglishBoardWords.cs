@@ -63,6 +63,8 @@ internal sealed class EnglishBoardWords : BoardWords
 
     public override string NoAgreementInForce => "No agreement is in force.";
 
+    public override MonitorWords Monitor { get; } = new EnglishMonitorWords();
+
     public override OnCallWords OnCall { get; } = new EnglishOnCallWords();
 
     public override TakeWords Take { get; } = new EnglishTakeWords();
@@ -112,6 +114,7 @@ internal sealed class EnglishBoardWords : BoardWords
     {
         BoardPlace.OnCall => OnCall.Title,
         BoardPlace.Month => Month,
+        BoardPlace.Monitor => Monitor.Title,
         _ => "Now",
     };
 

@@ -10,11 +10,11 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
     [
         "AnswerWebhookChallenge", "ApproveReport", "DropDeadLetter", "EvaluateDeadlines", "ForgetPerson", "KeepBoardName",
         "ListDeadLetters", "ListForgotten", "ListPromises", "RateTicket",
-        "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "SendNotification",
-        "SendTestMail", "ShowAcknowledgement", "ShowAudit", "ShowBoard", "ShowBoardFile", "ShowBoardName", "ShowBoardReport",
-        "ShowBoardReportFigure", "ShowBoardTicket", "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowMonth",
-        "ShowOnCall", "ShowOnCallCalendar", "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn",
-        "SignOut", "SwapShift", "TakeAcknowledgement", "TakeBoardPromise",
+        "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook", "ResendDeadLetter", "ResendDeadLetters", "ResendFromBoard",
+        "SendNotification", "SendTestMail", "ShowAcknowledgement", "ShowAudit", "ShowBoard", "ShowBoardFile", "ShowBoardName",
+        "ShowBoardReport", "ShowBoardReportFigure", "ShowBoardTicket", "ShowDeadLetter", "ShowHealth", "ShowHealthDetails",
+        "ShowLiveness", "ShowMonitor", "ShowMonth", "ShowOnCall", "ShowOnCallCalendar", "ShowReport", "ShowReportApproval",
+        "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn", "SignOut", "SwapShift", "TakeAcknowledgement", "TakeBoardPromise",
     ];
 
     public string Name => "functions";
