@@ -21,6 +21,7 @@ internal static class SlaMonitorServices
         .AddSingleton<BoardAnswers>()
         .AddSingleton<TicketAnswers>()
         .AddSingleton<NameAnswers>()
+        .AddSingleton<BadgeAnswers>()
         .AddSingleton<MonitorAnswers>()
         .AddSingleton<BoardDeeds>()
         .AddSingleton<MonthAnswers>()

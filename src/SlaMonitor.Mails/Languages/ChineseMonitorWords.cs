@@ -22,8 +22,6 @@ internal sealed class ChineseMonitorWords : MonitorWords
 
     public override string Checks => "检查项";
 
-    public override string Check => "项目";
-
     public override string Connections => "接入的服务台";
 
     public override string Connection => "接入";

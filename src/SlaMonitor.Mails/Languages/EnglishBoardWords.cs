@@ -63,6 +63,11 @@ internal sealed class EnglishBoardWords : BoardWords
 
     public override string NoAgreementInForce => "No agreement is in force.";
 
+    public override string Badge => "Badge for the helpdesk";
+
+    public override string BadgeAdvice =>
+        "A small page for a side panel, and a picture. Whoever has the address sees how the ticket stands, and nothing else of it.";
+
     public override MonitorWords Monitor { get; } = new EnglishMonitorWords();
 
     public override OnCallWords OnCall { get; } = new EnglishOnCallWords();

@@ -22,8 +22,6 @@ internal sealed class EnglishMonitorWords : MonitorWords
 
     public override string Checks => "What is looked at";
 
-    public override string Check => "Check";
-
     public override string Connections => "Connections";
 
     public override string Connection => "Connection";

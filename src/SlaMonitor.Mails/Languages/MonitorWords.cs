@@ -37,9 +37,6 @@ public abstract class MonitorWords
     /// <summary>What is looked at.</summary>
     public abstract string Checks { get; }
 
-    /// <summary>One thing of that.</summary>
-    public abstract string Check { get; }
-
     /// <summary>The helpdesks that send.</summary>
     public abstract string Connections { get; }
 

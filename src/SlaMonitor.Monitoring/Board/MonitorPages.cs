@@ -82,27 +82,16 @@ public sealed class MonitorPages(
         string Moment(Instant? at) => at is { } known ? wording.Of(known.InZone(zone)) : words.Never;
     }
 
-    private static PlacePart ChecksOf(HealthView view, Wording wording)
+    /// <summary>What was looked at, the worst first, and all that is alike in one line.</summary>
+    private static PlacePart ChecksOf(HealthView view, Wording wording) => new("checks", wording.Board.Monitor.Checks)
     {
-        var words = wording.Board.Monitor;
-        return new PlacePart("checks", words.Checks)
-        {
-            Columns = [words.Check, wording.Board.State],
-            Rows =
-            [
-                .. view.Checks.OrderByDescending(check => check.Value).ThenBy(check => check.Key, StringComparer.Ordinal)
-                    .Select(check => new PlaceRow(
-                        check.Value switch
-                        {
-                            HealthStatus.Healthy => "clear",
-                            HealthStatus.Degraded => "warning",
-                            _ => "breach",
-                        },
-                        new PlaceCell(check.Key),
-                        [new PlaceCell(words.Of((int)check.Value)) { Label = wording.Board.State, IsState = true }])),
-            ],
-        };
-    }
+        Lines =
+        [
+            .. view.Checks.GroupBy(check => check.Value, check => check.Key).OrderByDescending(alike => alike.Key)
+                .Select(alike => new LabelledText(
+                    wording.Board.Monitor.Of((int)alike.Key), string.Join(", ", alike.Order(StringComparer.Ordinal)))),
+        ],
+    };
 
     private async Task<PlacePart> ConnectionsOfAsync(
         IReadOnlyList<ShownConnection> connections, HealthView view, Wording wording, DateTimeZone zone,
