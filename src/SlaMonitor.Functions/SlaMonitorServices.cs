@@ -23,6 +23,8 @@ internal static class SlaMonitorServices
         .AddSingleton<OpenPromiseAnswers>()
 
         .AddSingleton<NameAnswers>()
+        .AddSingleton<BadgeAnswers>()
+        .AddSingleton<MonitorAnswers>()
         .AddSingleton<BoardDeeds>()
         .AddSingleton<MonthAnswers>()
         .AddSingleton<OnCallAnswers>()

@@ -64,6 +64,8 @@ public static class MonitoringServices
         services.TryAddSingleton<ToldNotifications>();
         services.TryAddSingleton<BoardTickets>();
         services.TryAddSingleton<BoardTaking>();
+        services.TryAddSingleton<MonitorPages>();
+        services.TryAddSingleton<LastDeliveries>();
         services.TryAddSingleton<RunningMonths>();
         services.TryAddSingleton<LastingLinks>();
         services.TryAddSingleton<BoardPages>();

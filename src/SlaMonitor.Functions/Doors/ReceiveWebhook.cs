@@ -15,7 +15,8 @@ namespace SlaMonitor.Functions.Doors;
 /// <c>POST /api/webhooks/{connection}</c>: a helpdesk's own webhook in; 2xx only when it is stored for good. No key: helpdesks cannot send
 /// one, they sign. With <c>?dryRun=true</c> and the admin key, it says what would be stored.
 /// </summary>
-public sealed class ReceiveWebhook(ConnectionBook connections, WebhookReader reader, EventIngestor ingestor, AccessKeys keys)
+public sealed class ReceiveWebhook(
+    ConnectionBook connections, WebhookReader reader, EventIngestor ingestor, AccessKeys keys, LastDeliveries deliveries)
 {
     [Function(nameof(ReceiveWebhook))]
     [AnyQuery]
@@ -42,6 +43,7 @@ public sealed class ReceiveWebhook(ConnectionBook connections, WebhookReader rea
         try
         {
             var receipt = await ingestor.IngestAsync(translation.Events, cancellationToken);
+            await deliveries.NoteAsync(known.Name, cancellationToken);
             return Receipts.Of(receipt with { Clipped = translation.Clipped }, translation.Ignored);
         }
         catch (UnavailableException e)

@@ -19,6 +19,8 @@ internal static class BoardAddress
     public const string OnCall = Board + "/on-call";
     public const string Month = Board + "/month";
     public const string Reports = Board + "/reports";
+    public const string Monitor = Board + "/monitor";
+    public const string DeadLetters = Monitor + "/dead-letters";
     public const string Promises = Board + "/promises";
     public const string Next = "next";
     public const string SignOut = Board + "/sign-out";
@@ -65,6 +67,9 @@ internal static class BoardAddress
         $"{Up(request)}{Board}/tickets/{Uri.EscapeDataString(ticket)}"
         + (language is null ? string.Empty : In(language));
 
+    /// <summary>Where dead letters are sent again.</summary>
+    public static string OfDeadLetters(HttpRequest request, string language) => Up(request) + DeadLetters + In(language);
+
     /// <summary>Where promises are taken.</summary>
     public static string OfTaking(HttpRequest request, string language) => Up(request) + Promises + In(language);
 
@@ -98,6 +103,7 @@ internal static class BoardAddress
     {
         BoardPlace.OnCall => OnCall,
         BoardPlace.Month => Month,
+        BoardPlace.Monitor => Monitor,
         _ => Board,
     };
 

@@ -20,6 +20,14 @@ internal static class PageProtection
     /// <summary>Protects a page of the board. Its forms are told apart from those of other sites by where they come from.</summary>
     public static void ProtectBoard(this HttpRequest request) => Protect(request, OfBoard, "same-origin");
 
+    /// <summary>Protects a badge, which the sites of the settings may show inside their pages.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="sites">The sites, as the policy writes them.</param>
+    public static void ProtectBadge(this HttpRequest request, string sites) => Protect(
+        request,
+        $"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors {sites}",
+        "no-referrer");
+
     private static void Protect(HttpRequest request, string policy, string referrer)
     {
         var headers = request.HttpContext.Response.Headers;

@@ -9,7 +9,7 @@ using SlaMonitor.Monitoring.Board;
 namespace SlaMonitor.Functions.Http;
 
 /// <summary>The page of one ticket as an answer.</summary>
-public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages)
+public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages, BadgeAnswers badges)
 {
     internal const string At = "at";
     internal const string Form = "form";
@@ -63,7 +63,8 @@ public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages)
             BoardAddress.OfTicket(request, ticket, language: null),
             AddressOf(request, ticket, at, language, Drawing),
             BoardAddress.OfTaking(request, language),
-            $"{BoardAddress.Board}/tickets/{Uri.EscapeDataString(ticket)}?{BoardParameters.Language}={language}");
+            $"{BoardAddress.Board}/tickets/{Uri.EscapeDataString(ticket)}?{BoardParameters.Language}={language}",
+            badges.AddressOf(ticket));
         var frame = BoardFrames.Of(request, language, other => AddressOf(request, ticket, at, other, form: null));
         return await tickets.FindAsync(ticket, at, frame, addresses, cancellationToken) is { } page
             ? TypedResults.Content(

@@ -47,7 +47,12 @@ public sealed record BoardMenu
         return new BoardMenu
         {
             Label = words.Pages,
-            Places = [.. Enum.GetValues<BoardPlace>().Select(place => new BoardLink(words.Of(place), frame.Place(place), place == here))],
+            Places =
+            [
+                // What is wrong with the monitor names people and servers: it is for those who work with it.
+                .. Enum.GetValues<BoardPlace>().Where(place => place != BoardPlace.Monitor || frame.MayAct)
+                    .Select(place => new BoardLink(words.Of(place), frame.Place(place), place == here)),
+            ],
             Name = HarmlessText.OrNull(frame.Name, LongestName) ?? words.WhoAreYou,
             NameUrl = frame.NameUrl,
             OtherLanguageUrl = frame.InLanguage(other),

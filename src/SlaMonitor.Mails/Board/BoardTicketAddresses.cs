@@ -6,4 +6,5 @@ namespace SlaMonitor.Mails.Board;
 /// <param name="Drawing">The drawing of the ticket's clocks.</param>
 /// <param name="Take">Where promises are taken.</param>
 /// <param name="Next">This page as seen from the board's folder: where to go after that.</param>
-public sealed record BoardTicketAddresses(string Board, string Here, string Drawing, string Take, string Next);
+/// <param name="Badge">The whole address of its badge, for a helpdesk; with <c>.svg</c> behind it, that of the picture.</param>
+public sealed record BoardTicketAddresses(string Board, string Here, string Drawing, string Take, string Next, string Badge);

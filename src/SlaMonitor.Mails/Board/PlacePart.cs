@@ -29,6 +29,9 @@ public sealed record PlacePart(string Id, string Heading)
     /// <summary>The rows of its table.</summary>
     public IReadOnlyList<PlaceRow> Rows { get; init; } = [];
 
+    /// <summary>Sentences, each for itself.</summary>
+    public IReadOnlyList<string> Items { get; init; } = [];
+
     /// <summary>Times or subjects, each with what is said of it.</summary>
     public IReadOnlyList<LabelledText> Lines { get; init; } = [];
 

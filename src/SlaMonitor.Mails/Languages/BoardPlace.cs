@@ -11,4 +11,7 @@ public enum BoardPlace
 
     /// <summary>How the running month stands.</summary>
     Month,
+
+    /// <summary>How the monitor itself is.</summary>
+    Monitor,
 }

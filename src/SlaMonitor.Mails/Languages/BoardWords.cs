@@ -96,6 +96,15 @@ public abstract class BoardWords
     /// <summary>That no agreement is in force now.</summary>
     public abstract string NoAgreementInForce { get; }
 
+    /// <summary>The heading above the addresses of a ticket's badge.</summary>
+    public abstract string Badge { get; }
+
+    /// <summary>What the badge is for, and who may see it.</summary>
+    public abstract string BadgeAdvice { get; }
+
+    /// <summary>What it says of the monitor itself.</summary>
+    public abstract MonitorWords Monitor { get; }
+
     /// <summary>What it says of who is on call.</summary>
     public abstract OnCallWords OnCall { get; }
 

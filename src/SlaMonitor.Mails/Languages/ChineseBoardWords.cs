@@ -63,6 +63,12 @@ internal sealed class ChineseBoardWords : BoardWords
 
     public override string NoAgreementInForce => "没有生效的协议。";
 
+    public override string Badge => "用于服务台的徽章";
+
+    public override string BadgeAdvice => "可嵌入侧栏的小页面和图片。持有该地址者只能看到工单的时限状态。";
+
+    public override MonitorWords Monitor { get; } = new ChineseMonitorWords();
+
     public override OnCallWords OnCall { get; } = new ChineseOnCallWords();
 
     public override TakeWords Take { get; } = new ChineseTakeWords();
@@ -111,6 +117,7 @@ internal sealed class ChineseBoardWords : BoardWords
     {
         BoardPlace.OnCall => OnCall.Title,
         BoardPlace.Month => Month,
+        BoardPlace.Monitor => Monitor.Title,
         _ => "实时",
     };
 

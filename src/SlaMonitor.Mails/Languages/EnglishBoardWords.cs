@@ -63,6 +63,13 @@ internal sealed class EnglishBoardWords : BoardWords
 
     public override string NoAgreementInForce => "No agreement is in force.";
 
+    public override string Badge => "Badge for the helpdesk";
+
+    public override string BadgeAdvice =>
+        "A small page for a side panel, and a picture. Whoever has the address sees how the ticket stands, and nothing else of it.";
+
+    public override MonitorWords Monitor { get; } = new EnglishMonitorWords();
+
     public override OnCallWords OnCall { get; } = new EnglishOnCallWords();
 
     public override TakeWords Take { get; } = new EnglishTakeWords();
@@ -112,6 +119,7 @@ internal sealed class EnglishBoardWords : BoardWords
     {
         BoardPlace.OnCall => OnCall.Title,
         BoardPlace.Month => Month,
+        BoardPlace.Monitor => Monitor.Title,
         _ => "Now",
     };
 

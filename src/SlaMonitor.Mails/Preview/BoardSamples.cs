@@ -87,7 +87,8 @@ public static class BoardSamples
                 Events = [.. log.Select(one => new ShownEvent(one.Time, one.TypeName, one.Source, "{}"))],
                 Frame = FrameOf(language, "ticket-running"),
                 Addresses = new BoardTicketAddresses(
-                    $"board-open.{language}.html", $"ticket-running.{language}.html", Drawing, "#", "dashboard"),
+                    $"board-open.{language}.html", $"ticket-running.{language}.html", Drawing, "#", "dashboard",
+                    "https://sla.example.com/api/badges/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJIRC0xIn0.c2ln"),
                 People = [SampleDesk.Anna, SampleAgreement.Lead],
             };
         }

@@ -18,6 +18,9 @@ public sealed class ConnectionBook
             .ToDictionary(connection => connection.Name, StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>All of them, by name.</summary>
+    public IReadOnlyList<Connection> All => [.. _byName.Values.OrderBy(connection => connection.Name, StringComparer.Ordinal)];
+
     /// <summary>The connection of a name, in whichever case it is written.</summary>
     public Connection? Find(string name) => _byName.GetValueOrDefault(name);
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Functions.Tests.Harness;
-using SlaMonitor.Mails;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Tests.Doors;
@@ -118,19 +117,5 @@ public sealed class DeadLetterDoorTests : IAsyncLifetime
         using var answer = await _monitor.Http.GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.JsonAsync();
-    }
-
-    private sealed class MoodyMailer : IMailer
-    {
-        public bool Refuses { get; set; }
-
-        public List<Mail> Mails { get; } = [];
-
-        public Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellationToken)
-        {
-            lock (Mails) Mails.Add(mail);
-            return Task.FromResult<SendOutcome>(
-                Refuses ? new SendOutcome.Refused("550 no such user") : new SendOutcome.Accepted(mail.NotificationId));
-        }
     }
 }

@@ -11,7 +11,7 @@ public sealed class QueryTests(OneMonitor running) : IClassFixture<OneMonitor>
     private static readonly string[] ForOthers =
     [
         nameof(AnswerWebhookChallenge), nameof(ApproveReport), nameof(RateTicket), nameof(ReceiveDeliveryReports), nameof(ReceiveEvents),
-        nameof(ReceiveWebhook), nameof(ShowAcknowledgement), nameof(ShowOnCallCalendar),
+        nameof(ReceiveWebhook), nameof(ShowAcknowledgement), nameof(ShowBadge), nameof(ShowOnCallCalendar),
         nameof(ShowReportApproval), nameof(ShowSurvey), nameof(TakeAcknowledgement),
     ];
 

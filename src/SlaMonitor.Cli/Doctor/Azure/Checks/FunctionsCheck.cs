@@ -11,11 +11,12 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
         "AnswerWebhookChallenge", "ApproveReport", "CheckAgreement", "DropDeadLetter", "EvaluateDeadlines", "ForgetPerson",
         "KeepBoardName", "ListAgreementVersions", "ListAgreements", "ListDeadLetters", "ListForgotten", "ListNotifications",
         "ListOnCall", "ListPromises", "ListTickets", "RateTicket", "ReceiveDeliveryReports", "ReceiveEvents", "ReceiveWebhook",
-        "ResendDeadLetter", "ResendDeadLetters", "SendNotification", "SendTestMail", "ShowAcknowledgement", "ShowApi",
-        "ShowApiPage", "ShowAudit", "ShowBoard", "ShowBoardFile", "ShowBoardName", "ShowBoardReport", "ShowBoardReportFigure",
-        "ShowBoardTicket", "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness", "ShowMetrics", "ShowMonth", "ShowOnCall",
-        "ShowOnCallCalendar", "ShowReport", "ShowReportApproval", "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn", "SignOut",
-        "SwapShift", "TakeAcknowledgement", "TakeBoardPromise", "ZAnswerTheRest",
+        "ResendDeadLetter", "ResendDeadLetters", "ResendFromBoard", "SendNotification", "SendTestMail", "ShowAcknowledgement",
+        "ShowApi", "ShowApiPage", "ShowAudit", "ShowBadge", "ShowBoard", "ShowBoardFile", "ShowBoardName", "ShowBoardReport",
+        "ShowBoardReportFigure", "ShowBoardTicket", "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness",
+        "ShowMetrics", "ShowMonitor", "ShowMonth", "ShowOnCall", "ShowOnCallCalendar", "ShowReport", "ShowReportApproval",
+        "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn", "SignOut", "SwapShift", "TakeAcknowledgement",
+        "TakeBoardPromise", "ZAnswerTheRest",
     ];
 
     public string Name => "functions";
