@@ -55,7 +55,7 @@ internal static class ApiPage
         AddParameters(page, operation["parameters"]?.AsArray() ?? []);
         page.Append("<dl>\n");
         foreach (var (status, answer) in operation["responses"]!.AsObject())
-            page.Append($"<dt>{Text(status)}</dt><dd>{Text(answer!["description"])} {Text(Kinds(answer))}</dd>\n");
+            page.Append($"<div><dt>{Text(status)}</dt><dd>{Text(answer!["description"])} {Text(Kinds(answer))}</dd></div>\n");
         page.Append("</dl>\n</section>\n");
     }
 
@@ -67,8 +67,8 @@ internal static class ApiPage
         foreach (var parameter in parameters)
         {
             var values = parameter!["schema"]!["enum"]?.AsArray().Select(value => (string?)value) ?? [];
-            page.Append($"<dt><code>{Text(parameter["name"])}</code></dt><dd>{Text(parameter["description"] ?? "A part of the path.")} ")
-                .Append($"{Text(string.Join(", ", values))}</dd>\n");
+            page.Append($"<div><dt><code>{Text(parameter["name"])}</code></dt>")
+                .Append($"<dd>{Text(parameter["description"] ?? "A part of the path.")} {Text(string.Join(", ", values))}</dd></div>\n");
         }
 
         page.Append("</dl>\n");

@@ -17,7 +17,7 @@ internal static class OpenApiDocument
     private const string Session = "session";
 
     private const string About =
-        "The API of SlaMonitor. What can be read can be asked for its head (HEAD); OPTIONS says which methods an address takes; another "
+        "What can be read can be asked for its head (HEAD); OPTIONS says which methods an address takes; another "
         + "method is 405 with Allow. Whatever is not served is answered by problem details (RFC 9457). Without any key set, this machine "
         + "alone is answered, and needs none.";
 

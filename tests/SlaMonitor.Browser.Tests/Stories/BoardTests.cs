@@ -105,7 +105,7 @@ public sealed class BoardTests(ChromiumBrowser browser)
         {
             "", "?lang=zh-CN", "?wall=1", "?state=paused", "/tickets/HD-1", "/tickets/HD-2?lang=zh-CN", "/name?lang=zh-CN", "/on-call",
             "/on-call?lang=zh-CN", "/month", "/month?lang=zh-CN",
-            "/monitor", "/monitor?lang=zh-CN",
+            "/monitor", "/monitor?lang=zh-CN", "/../docs",
         })
         {
             await tab.GoToAsync(desk.BoardAt(page));

@@ -80,13 +80,21 @@ internal sealed class TableAccess(TableClient table)
     /// <param name="token">Where the page before ended; <c>null</c> for the first.</param>
     /// <param name="most">How many rows at most. A page may hold fewer, or none, and still not be the last.</param>
     /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="ArgumentException"><paramref name="token"/> is none that the service gave out.</exception>
     public Task<(IReadOnlyList<TableEntity> Rows, string? Token)> ScanAsync(
         string? filter, IReadOnlyList<string>? columns, string? token, int most, CancellationToken cancellationToken) =>
         RunAsync<(IReadOnlyList<TableEntity> Rows, string? Token)>(
         async () =>
         {
             var pages = table.QueryAsync<TableEntity>(filter, Math.Min(most, PageSize), columns, cancellationToken).AsPages(token);
-            await foreach (var page in pages) return (page.Values, page.ContinuationToken);
+            try
+            {
+                await foreach (var page in pages) return (page.Values, page.ContinuationToken);
+            }
+            catch (RequestFailedException e) when (e.Status == 400 && token is not null)
+            {
+                throw new ArgumentException($"'{token}' is no place in the table.", nameof(token), e);
+            }
 
             return ([], null);
         },

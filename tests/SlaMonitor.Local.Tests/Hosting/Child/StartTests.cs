@@ -13,7 +13,7 @@ public sealed class StartTests : IDisposable
     {
         using var host = await ChildHost.StartAsync(_folder, ["--start", "2026-03-02T08:00:30Z", "--speed", "0"]);
 
-        Assert.Contains($"    Send: [POST] {host.Http.BaseAddress}send/{{from}}/{{count}}", host.Output, StringComparison.Ordinal);
+        Assert.Contains($"    Send: [POST] {host.Http.BaseAddress}api/send/{{from}}/{{count}}", host.Output, StringComparison.Ordinal);
         Assert.Contains("    Beat: timer 0 * * * * *, next 2026-03-02T08:01:00Z", host.Output, StringComparison.Ordinal);
         Assert.Contains("    Handle: queue notifications", host.Output, StringComparison.Ordinal);
         Assert.Contains($"    data      {_folder.File("data")}", host.Output, StringComparison.Ordinal);
@@ -113,10 +113,10 @@ public sealed class StartTests : IDisposable
     public async Task LockFileIsRemoved_NothingIsTakenAnyMore()
     {
         using var host = await ChildHost.StartAsync(_folder, []);
-        (await host.Http.PostAsync("/send/0/1", content: null)).EnsureSuccessStatusCode();
+        (await host.Http.PostAsync("/api/send/0/1", content: null)).EnsureSuccessStatusCode();
         File.Delete(_folder.File("data/host.lock"));
 
-        using var answer = await host.Http.PostAsync("/send/1/1", content: null);
+        using var answer = await host.Http.PostAsync("/api/send/1/1", content: null);
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode); // this function translates nothing
         await Eventually.TrueAsync(() => host.Output.Contains("another process may work in the folder", StringComparison.Ordinal));

@@ -16,8 +16,8 @@ public sealed class StopTests : IDisposable
     public async Task Sigterm_WhileEverythingRuns_LetsItFinishAndEndsWithZero()
     {
         using var host = await ChildHost.StartAsync(_folder, ["--set", "Pause=1500", "--set", "EvaluationSchedule=* * * * * *"]);
-        await host.Http.PostAsync("/send/0/3", content: null);
-        var request = host.Http.GetStringAsync("/slow");
+        await host.Http.PostAsync("/api/send/0/3", content: null);
+        var request = host.Http.GetStringAsync("/api/slow");
         await Eventually.TrueAsync(() => File.Exists(_folder.File("data/slow")) && File.Exists(_folder.File("data/beat")));
         var watch = Stopwatch.StartNew();
 
@@ -42,8 +42,9 @@ public sealed class StopTests : IDisposable
 
         host.Terminate(signal);
 
-        Assert.Equal(0, await host.WaitForExitAsync());
+        var code = await host.WaitForExitAsync();
         Assert.Equal("", host.Errors);
+        Assert.Equal(0, code);
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class StopTests : IDisposable
             {
                 for (var from = 0; from < 2000; from += Batch)
                 {
-                    (await host.Http.PostAsync($"/send/{from}/{Batch}", content: null)).EnsureSuccessStatusCode();
+                    (await host.Http.PostAsync($"/api/send/{from}/{Batch}", content: null)).EnsureSuccessStatusCode();
                     Volatile.Write(ref acknowledged, from + Batch);
                 }
             });
@@ -68,8 +69,8 @@ public sealed class StopTests : IDisposable
 
         using var next = await ChildHost.StartAsync(_folder, []);
         // The sender that got no answer sends again: what was stored already is dropped.
-        (await next.Http.PostAsync($"/send/{acknowledged}/{Batch}", content: null)).EnsureSuccessStatusCode();
-        while (await next.Http.GetStringAsync("/left") is not "0")
+        (await next.Http.PostAsync($"/api/send/{acknowledged}/{Batch}", content: null)).EnsureSuccessStatusCode();
+        while (await next.Http.GetStringAsync("/api/left") is not "0")
             await Task.Yield();
 
         var handled = File.ReadAllLines(_folder.File("data/handled"));
