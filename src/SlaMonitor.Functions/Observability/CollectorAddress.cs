@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace SlaMonitor.Functions.Observability;
 
 /// <summary>Says at the start that the address of the collector is none: the exporter would send nothing, and say nothing.</summary>
-internal sealed partial class CollectorAddress(IConfiguration configuration, ILogger<CollectorAddress> logger) : IHostedService
+internal sealed class CollectorAddress(IConfiguration configuration, ILogger<CollectorAddress> logger) : IHostedService
 {
     /// <summary>Whether an address can be one of a collector.</summary>
     public static bool IsOne(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var url)
@@ -13,14 +13,9 @@ internal sealed partial class CollectorAddress(IConfiguration configuration, ILo
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        LogNoAddress(TelemetryServices.OtlpSetting, configuration[TelemetryServices.OtlpSetting] ?? string.Empty);
+        logger.NoCollectorAddress(TelemetryServices.OtlpSetting, configuration[TelemetryServices.OtlpSetting] ?? string.Empty);
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    [LoggerMessage(
-        7060, LogLevel.Warning, "{Setting} is '{Address}', which is no address as http://localhost:4317: no telemetry is sent there",
-        EventName = "NoCollectorAddress")]
-    private partial void LogNoAddress(string setting, string address);
 }
