@@ -10,8 +10,15 @@ namespace SlaMonitor.Local.Hosting;
 internal static class ProcessExit
 {
     private static readonly List<PosixSignalRegistration> Signals = [];
+    private static readonly ManualResetEventSlim AskedToEnd = new();
+
+    /// <summary>
+    /// The runtime calls those who wait for a signal one after the other, the last one first: the host may have ended its start by it
+    /// before we hear of it.
+    /// </summary>
+    private static readonly TimeSpan UntilWeHear = TimeSpan.FromSeconds(5);
+
     private static int _installed;
-    private static volatile bool _isAskedToEnd;
 
     public static void OnStartError()
     {
@@ -19,7 +26,7 @@ internal static class ProcessExit
             return;
         // The host ends at these; here it is only noted that somebody has asked, for an end in the middle of the start.
         foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM])
-            Signals.Add(PosixSignalRegistration.Create(signal, _ => _isAskedToEnd = true));
+            Signals.Add(PosixSignalRegistration.Create(signal, _ => AskedToEnd.Set()));
         AppDomain.CurrentDomain.UnhandledException += (_, error) => Leave(error.ExceptionObject as Exception);
     }
 
@@ -38,7 +45,7 @@ internal static class ProcessExit
 
     private static void Leave(Exception? exception)
     {
-        if (exception is OperationCanceledException && _isAskedToEnd)
+        if (exception is OperationCanceledException && AskedToEnd.Wait(UntilWeHear))
             Environment.Exit(0);
         if (Explain(exception) is not { } message)
             return;
