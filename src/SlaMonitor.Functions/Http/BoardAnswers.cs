@@ -15,13 +15,20 @@ public sealed class BoardAnswers(OpenPromises promises, BoardPages pages)
     private const string Now = "SlaMonitor-Now";
 
     private static readonly string[] Known =
-        [.. PromiseFilters.Parameters, BoardParameters.Wall, BoardParameters.Language, AccessKeys.Query];
+        [.. PromiseFilters.Parameters, BoardParameters.Mine, BoardParameters.Wall, BoardParameters.Language, AccessKeys.Query];
 
     /// <summary>The board, 304 where the reader has it as it is, or what is wrong with what was asked.</summary>
     internal async Task<IResult> OfAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (UnknownParameters.Of(request, Known) is { } unknown) return unknown;
         if (PromiseFilters.Read(request, out var filter) is { } wrong) return wrong;
+
+        if (request.Query.ContainsKey(BoardParameters.Mine))
+        {
+            if (ReaderName.Of(request) is not { } name)
+                return TypedResults.Redirect(BoardAddress.OfName(request, request.LanguageOf()));
+            filter = filter with { Mine = name };
+        }
 
         var open = await promises.LookAsync(cancellationToken);
         var board = pages.Lay(PageOf(request, filter, open));
