@@ -62,6 +62,18 @@ public static class AgreementLoader
         return Load(texts, [.. texts.Select(text => text.Name)], new Problems());
     }
 
+    /// <summary>Which versions a text says that it is, right or wrong as it may be otherwise.</summary>
+    public static IReadOnlyList<(string Agreement, int Version)> VersionsIn(AgreementText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+
+        var problems = new Problems();
+        var binder = new SectionBinder(problems);
+        return [.. ReadText(text, problems).Select(binder.Bind<AgreementSection>)
+            .Where(section => section is { Agreement: not null, Version: not null })
+            .Select(section => (section!.Agreement!.Value.Value, section.Version!.Value))];
+    }
+
     private static AgreementLoad Load(IReadOnlyList<AgreementText> texts, IReadOnlyList<string> files, Problems problems)
     {
         var documents = AmendedDocuments.Complete([.. texts.SelectMany(text => ReadText(text, problems))], problems);

@@ -10,7 +10,11 @@ internal static class Words
         where T : struct, Enum => Known<T>.ByName.TryGetValue(word, out value);
 
     public static string All<T>()
-        where T : struct, Enum => string.Join(", ", Enum.GetNames<T>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]));
+        where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(Of));
+
+    /// <summary>The word of a value.</summary>
+    public static string Of<T>(T value)
+        where T : struct, Enum => value.ToString() is { } name ? char.ToLowerInvariant(name[0]) + name[1..] : string.Empty;
 
     private static class Known<T>
         where T : struct, Enum

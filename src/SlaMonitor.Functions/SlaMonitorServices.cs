@@ -20,6 +20,8 @@ internal static class SlaMonitorServices
         .AddSingleton<ReportAnswers>()
         .AddSingleton<BoardAnswers>()
         .AddSingleton<TicketAnswers>()
+        .AddSingleton<OpenPromiseAnswers>()
+
         .AddSingleton<NameAnswers>()
         .AddSingleton<BadgeAnswers>()
         .AddSingleton<MonitorAnswers>()

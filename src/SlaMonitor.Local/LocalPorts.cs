@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SlaMonitor.Local.Demo;
 using SlaMonitor.Local.Feeds;
 using SlaMonitor.Local.Health;
 using SlaMonitor.Local.Hosting.Settings;
@@ -43,6 +44,7 @@ public static class LocalPorts
             provider.GetRequiredService<LocalHostSettings>().DataFolder, DiskSpace.Of));
         services.AddSingleton<IPostConfigureOptions<AcknowledgeOptions>, LocalAcknowledgeOptions>();
         return services
+            .AddDemo(configuration)
             .AddLocalStorage(provider => provider.GetRequiredService<LocalHostSettings>().DataFolder)
             .AddLocalMail(configuration, provider => provider.GetRequiredService<LocalHostSettings>().MailFolder);
     }

@@ -61,6 +61,7 @@ public static class MonitoringServices
         services.AddSingleton<ICounts>(provider => provider.GetRequiredService<AuditTrail>());
         services.TryAddSingleton<AgreementAudit>();
         services.TryAddSingleton<OpenPromises>();
+        services.TryAddSingleton<ToldNotifications>();
         services.TryAddSingleton<BoardTickets>();
         services.TryAddSingleton<BoardTaking>();
         services.TryAddSingleton<MonitorPages>();

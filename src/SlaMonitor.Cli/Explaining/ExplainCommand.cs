@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using NodaTime;
 using SlaMonitor.Cli.DataFolders;
+using SlaMonitor.Cli.Histories;
 using SlaMonitor.Cli.Operating;
 using SlaMonitor.Cli.Running;
 using SlaMonitor.Core.Agreements.Versions;
@@ -18,12 +19,7 @@ namespace SlaMonitor.Cli.Explaining;
 internal sealed class ExplainCommand
 {
     private readonly Option<string[]> _agreement = AgreementOption.Create();
-    private readonly Option<string?> _events = new("--events")
-    {
-        HelpName = "FILE",
-        Description = "The events: JSON Lines, a CloudEvent in each line.",
-    };
-
+    private readonly HistoryOptions _history = new(isRequired: false);
     private readonly Option<string?> _data = DataFolderOption.CreateWithout();
     private readonly Option<string> _ticket = new("--ticket") { HelpName = "ID", Description = "The ticket.", Required = true };
     private readonly Option<Instant?> _at = InstantOption.Create("--at", "As of which moment. Without it, as of now.");
@@ -37,7 +33,7 @@ internal sealed class ExplainCommand
     {
         _surroundings = surroundings;
         _agreement.Required = false;
-        foreach (var option in (Option[])[_ticket, _agreement, _events, _data]) command.Add(option);
+        foreach (var option in (Option[])[_ticket, _agreement, .. _history.All, _data]) command.Add(option);
         _door = new MonitorDoor(command, surroundings);
         foreach (var option in (Option[])[_at, _svg, _language, _json]) command.Add(option);
         command.Validators.Add(Check);
@@ -54,8 +50,10 @@ internal sealed class ExplainCommand
     private void Check(CommandResult parsed)
     {
         var here = _door.IsNamedHere(parsed);
-        var local = (parsed.Has(_events) ? 1 : 0) + (parsed.Has(_data) ? 1 : 0);
+        var local = (parsed.Has(_history.Events) ? 1 : 0) + (parsed.Has(_data) ? 1 : 0);
         if (local + (here ? 1 : 0) > 1) parsed.AddError("Name one of --events, --data and --url.");
+        else if (!parsed.Has(_history.Events) && (parsed.Has(_history.Format) || parsed.Has(_history.Mapping)))
+            parsed.AddError("--format and --mapping say what --events FILE is.");
         else if (local == 1 && !parsed.Has(_agreement)) parsed.AddError("Name the agreements, too: --agreement FILE|FOLDER.");
         else if (local == 0 && !here && !_door.HasVariable)
             parsed.AddError("Say where the ticket is: --events FILE, --data DIR, or --url of a running monitor.");
@@ -69,7 +67,7 @@ internal sealed class ExplainCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var now = Instant.FromDateTimeOffset(_surroundings.Time.GetUtcNow());
-        return parsed.GetValue(_events) is { } file ? Explain(parsed, TicketLog.OfFile(file, now), now)
+        return _history.Of(parsed) is { } history ? Explain(parsed, TicketLog.OfHistory(history, now), now)
             : parsed.GetValue(_data) is { } folder ? Explain(parsed, TicketLog.OfFolder(folder), now)
             : await AskAsync(parsed, cancellationToken);
     }

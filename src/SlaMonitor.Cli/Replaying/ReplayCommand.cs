@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NodaTime;
+using SlaMonitor.Cli.Histories;
 using SlaMonitor.Cli.Replaying.Against;
 using SlaMonitor.Cli.Replaying.Mails;
 using SlaMonitor.Cli.Replaying.Parts;
@@ -13,10 +14,10 @@ internal static class ReplayCommand
     public static Command Create(Surroundings surroundings)
     {
         var agreement = AgreementOption.Create();
-        var events = HistoryOptions.Events();
+        var history = new HistoryOptions(isRequired: true);
         var to = new Option<string>("--out") { HelpName = "DIR", Description = "Where the results go.", Required = true };
         var at = InstantOption.Create("--at", "As of which moment. Without it, as of the last event.");
-        var memory = HistoryOptions.Memory();
+        var memory = MemoryOption.Create();
         var against = new Option<string[]>("--against")
         {
             HelpName = "FILE|FOLDER",
@@ -32,7 +33,7 @@ internal static class ReplayCommand
 
         var command = new Command("replay", "Lives through a history of events: what would have been kept, and what it would cost.")
         {
-            agreement, events, to, at, memory, against, language, noMails, json,
+            agreement, history.Events, history.Format, history.Mapping, to, at, memory, against, language, noMails, json,
         };
         command.SetAction(parsed =>
         {
@@ -48,7 +49,7 @@ internal static class ReplayCommand
             {
                 Terms = new ReplayedTerms(myName, book),
                 Against = other is null ? null : new ReplayedTerms(otherName, other),
-                History = parsed.GetValue(events)!,
+                History = history.Of(parsed)!,
                 To = parsed.GetValue(to)!,
                 At = parsed.GetValue(at),
                 Memory = parsed.GetValue(memory),
@@ -62,7 +63,7 @@ internal static class ReplayCommand
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                error.WriteLine($"{order.History}: error: the replay cannot be done: {e.Message}");
+                error.WriteLine($"{order.History.Name}: error: the replay cannot be done: {e.Message}");
                 return ExitCode.WrongInput;
             }
         });
@@ -72,18 +73,20 @@ internal static class ReplayCommand
     private static int Run(ReplayOrder order, TextWriter output, TextWriter error, Surroundings surroundings)
     {
         var now = Instant.FromDateTimeOffset(surroundings.Time.GetUtcNow());
-        var (history, to) = (order.History, order.To);
-        var size = new FileInfo(history).Length;
-        var parts = HistoryOptions.PartsOf(size, order.Memory);
+        var to = order.To;
         Directory.CreateDirectory(to);
 
         // Beside the results: where these find room, the parts do, while a temporary folder may be memory.
         var folder = Directory.CreateDirectory(Path.Combine(to, ".replay")).FullName;
         try
         {
+            if (new HistoryConversion(order.History, now).Run(folder, error) is not { } history) return ExitCode.WrongInput;
+
+            var size = new FileInfo(history.Path).Length;
+            var parts = MemoryOption.PartsOf(size, order.Memory);
             var replay = ReplayProgress.Show(Terminal.For(output, surroundings), size, parts, progress =>
             {
-                var split = EventSplitter.Split(history, parts, folder, now, progress.HasRead);
+                var split = EventSplitter.Split(history.Path, parts, folder, now, progress.HasRead);
                 var replayed = new Replay(order.Terms, order.Against, new FixedClock(now), split, order.At ?? split.Last ?? now);
                 using var clocks = Csv(Path.Combine(to, ReplayResults.Clocks), ClockCsv.Header);
                 using var mails = order.Listens ? Csv(Path.Combine(to, ReplayResults.Mails), MailCsv.Header) : null;
@@ -91,11 +94,12 @@ internal static class ReplayCommand
                 replayed.Run(clocks, mails, changes, progress.HasDonePart);
                 return replayed;
             });
-            replay.Wrong.Tell(history, error);
-            var results = new ReplayResults(replay, to);
+            history.Report?.Tell(order.History.Name, error);
+            replay.Wrong.Tell(history.Path, error);
+            var results = new ReplayResults(replay, history.Report, to);
             results.Write(order.Language);
             results.Show(order.Json, output, surroundings);
-            return replay.Wrong.Count > 0 ? ExitCode.WrongInput : ExitCode.Good;
+            return replay.Wrong.Count > 0 || history.Report?.Mistakes > 0 ? ExitCode.WrongInput : ExitCode.Good;
         }
         finally
         {

@@ -1,4 +1,5 @@
 using NodaTime;
+using SlaMonitor.Cli.Histories;
 
 namespace SlaMonitor.Cli.Replaying;
 
@@ -11,8 +12,8 @@ internal sealed record ReplayOrder
     /// <summary>Those that they are compared with; <c>null</c> for none.</summary>
     public required ReplayedTerms? Against { get; init; }
 
-    /// <summary>The file of the events.</summary>
-    public required string History { get; init; }
+    /// <summary>The history.</summary>
+    public required HistorySource History { get; init; }
 
     /// <summary>The folder of the results.</summary>
     public required string To { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
+using SlaMonitor.Cli.Histories.Output;
 using SlaMonitor.Cli.Replaying.Against;
 using SlaMonitor.Cli.Running;
 using SlaMonitor.Core.Clocks;
@@ -19,8 +20,9 @@ namespace SlaMonitor.Cli.Replaying;
 /// compares, <c>changes.csv</c> and a page.
 /// </summary>
 /// <param name="replay">The replay.</param>
+/// <param name="read">What came of reading the history; <c>null</c> where it was a file of events.</param>
 /// <param name="to">The folder.</param>
-internal sealed class ReplayResults(Replay replay, string to)
+internal sealed class ReplayResults(Replay replay, HistoryReport? read, string to)
 {
     public const string Clocks = "clocks.csv";
     public const string Mails = "mails.csv";
@@ -55,6 +57,7 @@ internal sealed class ReplayResults(Replay replay, string to)
         }
 
         var console = Terminal.For(output, surroundings);
+        foreach (var line in read?.Lines() ?? []) Terminal.Line(console, line);
         var totals = replay.Terms.Totals;
         Terminal.Line(
             console, $"{totals.Events} events, {totals.Tickets} tickets, {totals.Clocks} clocks as of {replay.AsOf}.", Terminal.Bold);
@@ -117,6 +120,7 @@ internal sealed class ReplayResults(Replay replay, string to)
             ["credit"] = statement.Total,
             ["final"] = statement.IsFinal,
         }))]);
+        if (read is not null) summary["read"] = read.ToJson();
         if (replay.Terms.Mails is { } mails) summary["mails"] = mails.ToJson();
         if (_comparison is not null) summary["comparison"] = ComparisonResults.Json(_comparison);
         return summary;

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using NodaTime;
+using SlaMonitor.Cli.Histories;
+using SlaMonitor.Cli.Histories.Output;
 using SlaMonitor.Cli.Replaying.Parts;
 using SlaMonitor.Cli.Running;
 using SlaMonitor.Core.Agreements.Versions;
@@ -17,7 +19,7 @@ internal static class TuneCommand
     public static Command Create(Surroundings surroundings)
     {
         var agreement = AgreementOption.Create();
-        var events = HistoryOptions.Events();
+        var history = new HistoryOptions(isRequired: true);
         var attainment = new Option<decimal[]>("--attainment")
         {
             HelpName = "PERCENT",
@@ -31,55 +33,56 @@ internal static class TuneCommand
                 given.AddError("--attainment is a share in percent, more than 0 and at most 100, as in 99.5.");
         });
         var at = InstantOption.Create("--at", "As of which moment. Without it, as of the last event.");
-        var memory = HistoryOptions.Memory();
+        var memory = MemoryOption.Create();
         var json = JsonOption.Create();
 
         var command = new Command("tune", "Finds the smallest budget of each target that a history of events would have kept.")
         {
-            agreement, events, attainment, at, memory, json,
+            agreement, history.Events, history.Format, history.Mapping, attainment, at, memory, json,
         };
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             if (AgreementOption.Load(parsed.GetValue(agreement)!, error) is not { } book) return ExitCode.WrongInput;
 
-            var history = parsed.GetValue(events)!;
+            var source = history.Of(parsed)!;
+            var folder = Directory.CreateTempSubdirectory("sla-tune-").FullName;
             try
             {
                 var now = Instant.FromDateTimeOffset(surroundings.Time.GetUtcNow());
-                var tune = Run(book, history, parsed.GetValue(at), parsed.GetValue(memory), now);
-                tune.Wrong.Tell(history, error);
+                if (new HistoryConversion(source, now).Run(folder, error) is not { } events) return ExitCode.WrongInput;
+
+                var tune = Run(book, events.Path, folder, parsed.GetValue(at), parsed.GetValue(memory), now);
+                events.Report?.Tell(source.Name, error);
+                tune.Wrong.Tell(events.Path, error);
                 var targets = TunedTarget.AllOf(tune.Tallies, book, parsed.GetValue(attainment)!).ToList();
-                if (parsed.GetValue(json)) JsonOutput.Write(Json(tune, targets), output);
-                else Show(tune, targets, Terminal.For(output, surroundings));
-                return tune.Wrong.Count > 0 ? ExitCode.WrongInput : ExitCode.Good;
+                if (parsed.GetValue(json)) JsonOutput.Write(Json(tune, targets, events.Report), output);
+                else Show(tune, targets, events.Report, Terminal.For(output, surroundings));
+                return tune.Wrong.Count > 0 || events.Report?.Mistakes > 0 ? ExitCode.WrongInput : ExitCode.Good;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                error.WriteLine($"{history}: error: the history cannot be read: {e.Message}");
+                error.WriteLine($"{source.Name}: error: the history cannot be read: {e.Message}");
                 return ExitCode.WrongInput;
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
             }
         });
         return command;
     }
 
-    private static Tune Run(AgreementBook book, string history, Instant? at, int memory, Instant now)
+    private static Tune Run(AgreementBook book, string history, string folder, Instant? at, int memory, Instant now)
     {
-        var parts = HistoryOptions.PartsOf(new FileInfo(history).Length, memory);
-        var folder = Directory.CreateTempSubdirectory("sla-tune-").FullName;
-        try
-        {
-            var split = EventSplitter.Split(history, parts, folder, now, _ => { });
-            return new Tune(book, new FixedClock(now), split, at ?? split.Last ?? now).Run();
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        var parts = MemoryOption.PartsOf(new FileInfo(history).Length, memory);
+        var split = EventSplitter.Split(history, parts, folder, now, _ => { });
+        return new Tune(book, new FixedClock(now), split, at ?? split.Last ?? now).Run();
     }
 
-    private static void Show(Tune tune, List<TunedTarget> targets, IAnsiConsole console)
+    private static void Show(Tune tune, List<TunedTarget> targets, HistoryReport? read, IAnsiConsole console)
     {
+        foreach (var line in read?.Lines() ?? []) Terminal.Line(console, line);
         Terminal.Line(console, $"The smallest budgets that the history up to {tune.AsOf} would have kept.", Terminal.Bold);
         console.WriteLine();
         string[] wanted = [.. (targets is [var any, ..] ? any.Smallest : []).Select(one => Share(one.Percent))];
@@ -99,8 +102,9 @@ internal static class TuneCommand
         console.Write(table);
     }
 
-    private static JsonObject Json(Tune tune, List<TunedTarget> targets) => new()
+    private static JsonObject Json(Tune tune, List<TunedTarget> targets, HistoryReport? read) => new()
     {
+        ["read"] = read?.ToJson(),
         ["asOf"] = tune.AsOf.ToString(),
         ["targets"] = new JsonArray([.. targets.Select(target => new JsonObject
         {

@@ -1,4 +1,5 @@
 using SlaMonitor.Core.Clocks;
+using SlaMonitor.Core.Tickets;
 
 namespace SlaMonitor.Core.Reporting;
 
@@ -14,6 +15,9 @@ public sealed record PromiseFilter(
     string? Agreement = null, string? Target = null, string? Customer = null, string? Group = null, string? Assignee = null,
     PromiseStanding? Standing = null, string? Mine = null)
 {
+    /// <summary>How much the ticket matters.</summary>
+    public TicketPriority? Priority { get; init; }
+
     /// <summary>Whether a promise is asked for.</summary>
     public bool Matches(OpenPromise promise)
     {
@@ -26,6 +30,7 @@ public sealed record PromiseFilter(
             && Is(Group, facts.Group, StringComparison.OrdinalIgnoreCase)
             && (Is(Assignee, facts.Assignee, StringComparison.OrdinalIgnoreCase)
                 || Is(Assignee, promise.Taken?.By, StringComparison.OrdinalIgnoreCase))
+            && (Priority is not { } priority || facts.Priority == priority)
             && (Standing is not { } standing || Is(promise, standing))
             && (Mine is null || IsWith(promise, Mine));
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Webhooks.Connections;
 
@@ -11,8 +12,10 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class AnswerWebhookChallenge(ConnectionBook connections)
 {
     [Function(nameof(AnswerWebhookChallenge))]
+    [AnyQuery]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webhooks/{connection}")] HttpRequest request, string connection)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/webhooks/{connection}")] HttpRequest request,
+        string connection)
     {
         if (connections.Find(connection) is not { } known) return ProblemAnswers.NoSuchConnection(connection);
         if (known.Kind.ChallengeParameter is not { } parameter || !request.Query.TryGetValue(parameter, out var challenge))

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Auditing;
 using SlaMonitor.Monitoring.Ports;
@@ -11,8 +12,9 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ApproveReport(ReportApproval approval, AuditTrail trail)
 {
     [Function(nameof(ApproveReport))]
+    [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "approve-report/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/approve-report/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)
     {
         try

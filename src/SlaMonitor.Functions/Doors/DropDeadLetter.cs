@@ -13,9 +13,9 @@ public sealed class DropDeadLetter(DeadLetterDesk desk, AccessKeys keys, AuditTr
 {
     [Function(nameof(DropDeadLetter))]
     public Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "delete", Route = "dead-letters/{number}")] HttpRequest request, string number,
+        [HttpTrigger(AuthorizationLevel.Admin, "delete", Route = "api/dead-letters/{number}")] HttpRequest request, string number,
         CancellationToken cancellationToken) =>
-        DeadLetterAnswers.OfOneAsync(request, number, async sequence =>
+        DeadLetterAnswers.OfOneAsync<DropDeadLetter>(request, number, async sequence =>
         {
             if (!await desk.DropAsync(sequence, cancellationToken)) return null;
 

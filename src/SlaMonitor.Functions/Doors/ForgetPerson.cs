@@ -16,8 +16,10 @@ public sealed class ForgetPerson(PersonForgetting forgetting, AccessKeys keys, A
 {
     [Function(nameof(ForgetPerson))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "forgotten")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/forgotten")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
+        if (UnknownParameters.Of<ForgetPerson>(request) is { } unknown) return unknown;
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return ProblemAnswers.TooLarge();
         if (ForgetRequest.Read(body, out var problem) is not { } asked) return ProblemAnswers.NotUnderstood(problem);
 

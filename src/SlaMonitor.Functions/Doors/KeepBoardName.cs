@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
+using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
@@ -9,13 +11,15 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class KeepBoardName(NameAnswers answers, BoardAccess access)
 {
     [Function(nameof(KeepBoardName))]
+    [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Name)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.Name)] HttpRequest request,
         CancellationToken cancellationToken)
     {
         try
         {
-            return await access.RefuseAsync(request) ?? await answers.RememberAsync(request, cancellationToken);
+            return await access.RefuseAsync(request) ?? UnknownParameters.Of<KeepBoardName>(request)
+                ?? await answers.RememberAsync(request, cancellationToken);
         }
         catch (UnavailableException e)
         {

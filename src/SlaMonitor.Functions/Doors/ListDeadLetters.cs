@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Views;
@@ -13,16 +14,23 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ListDeadLetters(DeadLetterDesk desk)
 {
     private const int Page = 100;
+    private const string From = "from";
 
     [Function(nameof(ListDeadLetters))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "dead-letters")] HttpRequest request, CancellationToken cancellationToken)
-    {
-        var asked = request.Query["from"].FirstOrDefault() ?? "0";
-        if (!DeadLetterAnswers.TryParse(asked, out var from)) return ProblemAnswers.NotANumber("from", asked);
-
-        return await DeadLetterAnswers.OfAsync(request, async () => Json.Ok(await PageFromAsync(from, cancellationToken)), "Ask again.");
-    }
+    [Query(From, "The number to begin with.", Example = "17")]
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "api/dead-letters")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        DeadLetterAnswers.OfAsync<ListDeadLetters>(
+            request,
+            async () =>
+            {
+                var asked = request.Query[From].FirstOrDefault() ?? "0";
+                return DeadLetterAnswers.TryParse(asked, out var from)
+                    ? Json.Ok(await PageFromAsync(from, cancellationToken))
+                    : ProblemAnswers.NotANumber(From, asked);
+            },
+            "Ask again.");
 
     private async Task<DeadLetterPage> PageFromAsync(long from, CancellationToken cancellationToken)
     {

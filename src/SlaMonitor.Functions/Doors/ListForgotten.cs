@@ -11,8 +11,11 @@ public sealed class ListForgotten(ErasureRecords records)
 {
     [Function(nameof(ListForgotten))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "forgotten")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "api/forgotten")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
+        if (UnknownParameters.Of<ListForgotten>(request) is { } unknown) return unknown;
+
         try
         {
             return Json.Ok(new { Forgotten = await records.ListAsync(cancellationToken) });

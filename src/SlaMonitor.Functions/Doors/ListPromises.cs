@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NodaTime;
-using SlaMonitor.Core.Reporting;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
-using SlaMonitor.Monitoring.Ports;
-using SlaMonitor.Monitoring.Reporting;
 using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Doors;
@@ -14,36 +11,21 @@ namespace SlaMonitor.Functions.Doors;
 /// last what is held. Up to a hundred are looked at, and those are told that are asked for (<see cref="PromiseFilters"/>); <c>next</c>
 /// leads on where there are more.
 /// </summary>
-public sealed class ListPromises(PromiseReader reader, IAgreementSource agreements, IClock clock)
+public sealed class ListPromises(OpenPromiseAnswers answers)
 {
-    private const int Page = 100;
-    private const string After = "after";
-
     [Function(nameof(ListPromises))]
+    [PromiseQuery]
+    [PriorityQuery]
+    [Query(ListPlace.Parameter, ListPlace.Meaning)]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "promises")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/promises")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
-        if (UnknownParameters.Of(request, [After, .. PromiseFilters.Parameters, "code"]) is { } unknown) return unknown;
-        if (PromiseFilters.Read(request, out var filter) is { } wrong) return wrong;
+        if (UnknownParameters.Of<ListPromises>(request) is { } unknown) return unknown;
 
-        try
-        {
-            if (!PagePlace.TryRead(request.Query[After].FirstOrDefault(), out var after)) return ProblemAnswers.NotAPlace(After);
-
-            var (promises, next) = await reader.ReadOpenAsync(after, Page, cancellationToken);
-            var book = await agreements.GetTermsAsync(cancellationToken);
-            var now = clock.GetCurrentInstant();
-            return Json.Ok(new OpenPromisePage(
-                [.. promises.Select(promise => OpenPromise.Of(promise, book, now)).Where(filter.Matches).Select(OpenPromiseView.Of)],
-                PagePlace.Of(next)));
-        }
-        catch (ArgumentException)
-        {
-            return ProblemAnswers.NotAPlace(After);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Ask again.");
-        }
+        return await answers.OfAsync(
+            request,
+            (promises, next) => new OpenPromisePage([.. promises.Select(OpenPromiseView.Of)], next),
+            cancellationToken);
     }
 }

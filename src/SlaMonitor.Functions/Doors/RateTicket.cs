@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Notification.Surveys;
 using SlaMonitor.Monitoring.Ports;
@@ -10,8 +11,9 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class RateTicket(TicketRater rater)
 {
     [Function(nameof(RateTicket))]
+    [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "rate/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rate/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)
     {
         try

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Ingestion;
@@ -17,8 +18,9 @@ public sealed class ReceiveWebhook(
     ConnectionBook connections, WebhookReader reader, EventIngestor ingestor, AccessKeys keys, LastDeliveries deliveries)
 {
     [Function(nameof(ReceiveWebhook))]
+    [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/{connection}")] HttpRequest request, string connection,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/webhooks/{connection}")] HttpRequest request, string connection,
         CancellationToken cancellationToken)
     {
         if (connections.Find(connection) is not { } known) return ProblemAnswers.NoSuchConnection(connection);

@@ -14,9 +14,9 @@ public sealed class ResendDeadLetter(DeadLetterDesk desk, AccessKeys keys, Audit
 {
     [Function(nameof(ResendDeadLetter))]
     public Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "dead-letters/{number}")] HttpRequest request, string number,
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/dead-letters/{number}")] HttpRequest request, string number,
         CancellationToken cancellationToken) =>
-        DeadLetterAnswers.OfOneAsync(request, number, async sequence =>
+        DeadLetterAnswers.OfOneAsync<ResendDeadLetter>(request, number, async sequence =>
         {
             if (!await desk.ResendAsync(sequence, cancellationToken)) return null;
 

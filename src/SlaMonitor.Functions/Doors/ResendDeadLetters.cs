@@ -14,9 +14,9 @@ public sealed class ResendDeadLetters(DeadLetterDesk desk, AccessKeys keys, Audi
 {
     [Function(nameof(ResendDeadLetters))]
     public Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "dead-letters")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/dead-letters")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        DeadLetterAnswers.OfAsync(
+        DeadLetterAnswers.OfAsync<ResendDeadLetters>(
             request,
             async () =>
             {

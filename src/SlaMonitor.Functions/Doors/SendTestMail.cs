@@ -13,8 +13,10 @@ public sealed class SendTestMail(TestMails mails, AccessKeys keys, AuditTrail tr
 {
     [Function(nameof(SendTestMail))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "test-mail")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/test-mail")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
+        if (UnknownParameters.Of<SendTestMail>(request) is { } unknown) return unknown;
         if (mails.Operator is not { } to) return ProblemAnswers.NoOperator();
 
         var outcome = await mails.SendAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
@@ -14,8 +15,9 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowAcknowledgement(Acknowledger acknowledger, IAcknowledgePages pages)
 {
     [Function(nameof(ShowAcknowledgement))]
+    [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "acknowledge/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/acknowledge/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)
     {
         try

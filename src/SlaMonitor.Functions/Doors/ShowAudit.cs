@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
-using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Auditing;
-using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Doors;
@@ -15,29 +14,21 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowAudit(AuditTrail trail)
 {
     private const int Page = 100;
-    private const string After = "after";
 
     [Function(nameof(ShowAudit))]
+    [Query(ListPlace.Parameter, ListPlace.Meaning)]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "audit")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "api/audit")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
-        if (UnknownParameters.Of(request, After, AccessKeys.Query) is { } unknown) return unknown;
+        if (UnknownParameters.Of<ShowAudit>(request) is { } unknown) return unknown;
 
-        try
+        return await ListPlace.PageAsync(request, async after =>
         {
             if (request.Prefers(AuditCsv.MediaType)) return await AuditCsv.OfAsync(trail.ReadAllAsync(cancellationToken));
-            if (!PagePlace.TryRead(request.Query[After].FirstOrDefault(), out var after)) return ProblemAnswers.NotAPlace(After);
 
             var page = await trail.ReadAsync(after, Page, cancellationToken);
-            return Json.Ok(new AuditPage([.. page.Kept.Select(AuditEntryView.Of)], PagePlace.Of(page.Next)));
-        }
-        catch (ArgumentException)
-        {
-            return ProblemAnswers.NotAPlace(After);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Ask again.");
-        }
+            return Json.Ok(new AuditPage([.. page.Kept.Select(AuditEntryView.Of)], ListPlace.Write(page.Next)));
+        });
     }
 }

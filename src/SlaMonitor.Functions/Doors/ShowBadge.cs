@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
+using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
@@ -12,13 +14,14 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowBadge(BadgeAnswers answers)
 {
     [Function(nameof(ShowBadge))]
+    [Query(BoardParameters.Language, "The language of the badge.", Values = ["en", "zh-CN"])]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "badges/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/badges/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)
     {
         try
         {
-            return await answers.OfAsync(request, token, cancellationToken);
+            return UnknownParameters.Of<ShowBadge>(request) ?? await answers.OfAsync(request, token, cancellationToken);
         }
         catch (UnavailableException e)
         {

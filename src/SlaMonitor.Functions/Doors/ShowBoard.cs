@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
+using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
@@ -11,13 +13,18 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowBoard(BoardAnswers answers, BoardAccess access)
 {
     [Function(nameof(ShowBoard))]
+    [PromiseQuery]
+    [Query(BoardParameters.Mine, "Only what the reader has, who has said at /api/dashboard/name who they are.")]
+    [Query(BoardParameters.Wall, "Large, for a screen on the wall.")]
+    [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Board)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Board)] HttpRequest request,
         CancellationToken cancellationToken)
     {
         try
         {
-            return await access.RefuseAsync(request) ?? await answers.OfAsync(request, cancellationToken);
+            return await access.RefuseAsync(request) ?? UnknownParameters.Of<ShowBoard>(request)
+                ?? await answers.OfAsync(request, cancellationToken);
         }
         catch (UnavailableException e)
         {

@@ -14,9 +14,10 @@ public sealed class ShowBoardFile
 {
     [Function(nameof(ShowBoardFile))]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Board + "/files/{mark}/{file}")] HttpRequest request,
-        string mark, string file)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Board + "/files/{mark}/{file}")]
+        HttpRequest request, string mark, string file)
     {
+        if (UnknownParameters.Of<ShowBoardFile>(request) is { } unknown) return unknown;
         if (BoardFiles.Find(file) is not { } found)
             return ProblemAnswers.Problem(StatusCodes.Status404NotFound, "There is no such file.", $"The board has no file '{file}'.");
 

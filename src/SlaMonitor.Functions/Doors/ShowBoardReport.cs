@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Ports;
 
@@ -12,13 +13,17 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowBoardReport(ReportAnswers answers, BoardAccess access)
 {
     [Function(nameof(ShowBoardReport))]
+    [Query(ReportAnswers.Language, "The language of the page; without it, the agreement's.", Values = ["en", "zh-CN"])]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = BoardAddress.Reports + "/{agreement}/{period}")] HttpRequest request,
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Reports + "/{agreement}/{period}")]
+        HttpRequest request,
         string agreement, string period, CancellationToken cancellationToken)
     {
         try
         {
             if (await access.RefuseAsync(request) is { } refusal) return refusal;
+            if (UnknownParameters.Of<ShowBoardReport>(request) is { } unknown) return unknown;
 
             request.ProtectLink();
             return await answers.OfAsync(request, agreement, period, cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Ports;
 
@@ -12,13 +13,23 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowBoardReportFigure(ReportAnswers answers, BoardAccess access)
 {
     [Function(nameof(ShowBoardReportFigure))]
+    [Query(FigureAddress.Target, "Only what this target promises, by its id.")]
+    [Query(FigureAddress.Metric, "Only what is promised of this metric.")]
+    [Query(
+        FigureAddress.By, "What the report is grouped by, together with value.",
+        Values = ["customer", "category", "priority", "group", "agent"])]
+    [Query(FigureAddress.Value, "The group that is meant, together with by.")]
+    [Query(ReportAnswers.Language, "The language of the page; without it, the agreement's.", Values = ["en", "zh-CN"])]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = BoardAddress.Reports + "/{agreement}/{period}/{figure}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", "head",
+            Route = BoardAddress.Root + BoardAddress.Reports + "/{agreement}/{period}/{figure}")]
         HttpRequest request, string agreement, string period, string figure, CancellationToken cancellationToken)
     {
         try
         {
             if (await access.RefuseAsync(request) is { } refusal) return refusal;
+            if (UnknownParameters.Of<ShowBoardReportFigure>(request) is { } unknown) return unknown;
 
             request.ProtectLink();
             return await answers.OfFigureAsync(request, agreement, period, figure, cancellationToken);

@@ -11,8 +11,8 @@ public sealed class ShowDeadLetter(DeadLetterDesk desk)
 {
     [Function(nameof(ShowDeadLetter))]
     public Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "dead-letters/{number}")] HttpRequest request, string number,
+        [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "api/dead-letters/{number}")] HttpRequest request, string number,
         CancellationToken cancellationToken) =>
-        DeadLetterAnswers.OfOneAsync(request, number, async sequence =>
+        DeadLetterAnswers.OfOneAsync<ShowDeadLetter>(request, number, async sequence =>
             await desk.FindAsync(sequence, cancellationToken) is { } letter ? Json.Ok(DeadLetterView.Of(letter, whole: true)) : null);
 }

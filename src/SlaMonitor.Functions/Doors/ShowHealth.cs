@@ -14,8 +14,11 @@ public sealed class ShowHealth(MonitorHealth health, AccessKeys keys)
 {
     [Function(nameof(ShowHealth))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
+        if (UnknownParameters.Of<ShowHealth>(request) is { } unknown) return unknown;
+
         var view = await health.LookAsync(cancellationToken);
         return request.HasKey(keys) ? HealthAnswers.Whole(view) : HealthAnswers.Short(view);
     }

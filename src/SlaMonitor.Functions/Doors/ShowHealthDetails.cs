@@ -13,6 +13,7 @@ public sealed class ShowHealthDetails(MonitorHealth health)
 {
     [Function(nameof(ShowHealthDetails))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "health/details")] HttpRequest request,
-        CancellationToken cancellationToken) => HealthAnswers.Whole(await health.LookAsync(cancellationToken));
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/health/details")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        UnknownParameters.Of<ShowHealthDetails>(request) ?? HealthAnswers.Whole(await health.LookAsync(cancellationToken));
 }

@@ -12,7 +12,7 @@ public sealed class ShowLiveness
 {
     [Function(nameof(ShowLiveness))]
 #pragma warning disable CA1822 // a function is found on an instance
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/live")] HttpRequest request) =>
-        Json.Ok(new { Status = "live" });
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health/live")] HttpRequest request) =>
+        UnknownParameters.Of<ShowLiveness>(request) ?? Json.Ok(new { Status = "live" });
 #pragma warning restore CA1822
 }

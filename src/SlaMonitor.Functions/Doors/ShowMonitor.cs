@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
+using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Ports;
 
@@ -12,13 +14,15 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowMonitor(MonitorAnswers answers, BoardAccess access)
 {
     [Function(nameof(ShowMonitor))]
+    [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Monitor)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Monitor)] HttpRequest request,
         CancellationToken cancellationToken)
     {
         try
         {
-            return await access.RefuseAsync(request, Role.Agent) ?? await answers.OfAsync(request, cancellationToken);
+            return await access.RefuseAsync(request, Role.Agent) ?? UnknownParameters.Of<ShowMonitor>(request)
+                ?? await answers.OfAsync(request, cancellationToken);
         }
         catch (UnavailableException e)
         {

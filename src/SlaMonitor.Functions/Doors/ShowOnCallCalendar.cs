@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Ports;
 
@@ -12,8 +13,9 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowOnCallCalendar(OnCallAnswers answers)
 {
     [Function(nameof(ShowOnCallCalendar))]
+    [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "calendars/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/calendars/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)
     {
         try

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Ports;
 
@@ -13,10 +14,13 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowReport(ReportAnswers answers)
 {
     [Function(nameof(ShowReport))]
+    [Query(ReportAnswers.Language, "The language of the page and the workbook; without it, the agreement's.", Values = ["en", "zh-CN"])]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{agreement}/{period}")] HttpRequest request, string agreement,
-        string period, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{agreement}/{period}")] HttpRequest request,
+        string agreement, string period, CancellationToken cancellationToken)
     {
+        if (UnknownParameters.Of<ShowReport>(request) is { } unknown) return unknown;
+
         try
         {
             return await answers.OfAsync(request, agreement, period, cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Reporting.Monthly;
@@ -10,8 +11,9 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowReportApproval(ReportApproval approval)
 {
     [Function(nameof(ShowReportApproval))]
+    [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "approve-report/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/approve-report/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)
     {
         try

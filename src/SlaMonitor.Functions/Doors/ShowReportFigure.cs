@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Ports;
 
@@ -12,10 +13,19 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowReportFigure(ReportAnswers answers)
 {
     [Function(nameof(ShowReportFigure))]
+    [Query(FigureAddress.Target, "Only what this target promises, by its id.")]
+    [Query(FigureAddress.Metric, "Only what is promised of this metric.")]
+    [Query(
+        FigureAddress.By, "What the report is grouped by, together with value.",
+        Values = ["customer", "category", "priority", "group", "agent"])]
+    [Query(FigureAddress.Value, "The group that is meant, together with by.")]
+    [Query(ReportAnswers.Language, "The language of the page; without it, the agreement's.", Values = ["en", "zh-CN"])]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{agreement}/{period}/{figure}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{agreement}/{period}/{figure}")] HttpRequest request,
         string agreement, string period, string figure, CancellationToken cancellationToken)
     {
+        if (UnknownParameters.Of<ShowReportFigure>(request) is { } unknown) return unknown;
+
         try
         {
             return await answers.OfFigureAsync(request, agreement, period, figure, cancellationToken);

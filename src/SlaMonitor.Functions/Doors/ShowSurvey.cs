@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Notification.Surveys;
 using SlaMonitor.Monitoring.Ports;
@@ -10,8 +11,9 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class ShowSurvey(TicketRater rater)
 {
     [Function(nameof(ShowSurvey))]
+    [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rate/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/rate/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)
     {
         try

@@ -14,9 +14,11 @@ public sealed class ShowTicket(TicketViews views)
 {
     [Function(nameof(ShowTicket))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "tickets/{*id}")] HttpRequest request, string? id,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/tickets/{*id}")] HttpRequest request, string? id,
         CancellationToken cancellationToken)
     {
+        if (UnknownParameters.Of<ShowTicket>(request) is { } unknown) return unknown;
+
         try
         {
             foreach (var ticket in TicketPath.IdsOf(id))

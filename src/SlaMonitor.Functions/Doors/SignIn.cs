@@ -15,9 +15,11 @@ public sealed class SignIn(BoardAccess access)
 {
     [Function(nameof(SignIn))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.SignIn)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.SignIn)] HttpRequest request,
         CancellationToken cancellationToken)
     {
+        if (UnknownParameters.Of<SignIn>(request) is { } unknown) return unknown;
+
         try
         {
             if (request.IsChangeByAnotherSite()) return ProblemAnswers.OfAnotherSite();

@@ -10,8 +10,10 @@ public sealed class SignOut(BoardAccess access)
 {
     [Function(nameof(SignOut))]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.SignOut)] HttpRequest request)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.SignOut)] HttpRequest request)
     {
+        if (UnknownParameters.Of<SignOut>(request) is { } unknown) return unknown;
+
         BoardAccess.Close(request);
         return SignInAnswers.Of(request, BoardAddress.Board, SignInState.Out, access.Ways);
     }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
+using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Ports;
 
@@ -12,13 +14,15 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class SwapShift(OnCallAnswers answers, BoardAccess access)
 {
     [Function(nameof(SwapShift))]
+    [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.OnCall)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.OnCall)] HttpRequest request,
         CancellationToken cancellationToken)
     {
         try
         {
-            return await access.RefuseAsync(request, Role.Agent) ?? await answers.SwapAsync(request, cancellationToken);
+            return await access.RefuseAsync(request, Role.Agent) ?? UnknownParameters.Of<SwapShift>(request)
+                ?? await answers.SwapAsync(request, cancellationToken);
         }
         catch (UnavailableException e)
         {

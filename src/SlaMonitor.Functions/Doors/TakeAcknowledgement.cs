@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Auditing;
@@ -12,8 +13,9 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class TakeAcknowledgement(Acknowledger acknowledger, IAcknowledgePages pages, AuditTrail trail)
 {
     [Function(nameof(TakeAcknowledgement))]
+    [AnyQuery]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "acknowledge/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/acknowledge/{token}")] HttpRequest request, string token,
         CancellationToken cancellationToken)
     {
         try

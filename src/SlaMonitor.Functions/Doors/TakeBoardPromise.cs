@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
+using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Ports;
 
@@ -13,13 +15,15 @@ namespace SlaMonitor.Functions.Doors;
 public sealed class TakeBoardPromise(TakingAnswers answers, BoardAccess access)
 {
     [Function(nameof(TakeBoardPromise))]
+    [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Promises)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.Promises)] HttpRequest request,
         CancellationToken cancellationToken)
     {
         try
         {
-            return await access.RefuseAsync(request, Role.Agent) ?? await answers.OfAsync(request, cancellationToken);
+            return await access.RefuseAsync(request, Role.Agent) ?? UnknownParameters.Of<TakeBoardPromise>(request)
+                ?? await answers.OfAsync(request, cancellationToken);
         }
         catch (UnavailableException e)
         {

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using SlaMonitor.Mails.Board;
-using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Board;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 
@@ -21,8 +20,6 @@ public sealed class BadgeAnswers(
     /// <summary>The badge that a link leads to.</summary>
     internal async Task<IResult> OfAsync(HttpRequest request, string token, CancellationToken cancellationToken)
     {
-        if (UnknownParameters.Of(request, BoardParameters.Language, AccessKeys.Query) is { } unknown) return unknown;
-
         var isPicture = token.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
         var signed = isPicture ? token[..^Extension.Length] : token;
         if (await links.ReadAsync(signed, LastingLink.Badge) is not { } link

@@ -11,6 +11,9 @@ namespace SlaMonitor.Functions.Http;
 /// </summary>
 internal static class BoardAddress
 {
+    /// <summary>What all addresses of the monitor begin with, as seen from its root.</summary>
+    public const string Root = "api/";
+
     public const string Board = "dashboard";
     public const string SignIn = Board + "/sign-in";
     public const string OnCall = Board + "/on-call";

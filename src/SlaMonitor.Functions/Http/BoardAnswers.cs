@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using NodaTime.Text;
 using SlaMonitor.Core.Reporting;
 using SlaMonitor.Mails.Board;
-using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Board;
 
 namespace SlaMonitor.Functions.Http;
@@ -14,13 +13,9 @@ public sealed class BoardAnswers(OpenPromises promises, BoardPages pages)
     /// <summary>The header that tells a page's script what the monitor's clock shows.</summary>
     private const string Now = "SlaMonitor-Now";
 
-    private static readonly string[] Known =
-        [.. PromiseFilters.Parameters, BoardParameters.Mine, BoardParameters.Wall, BoardParameters.Language, AccessKeys.Query];
-
     /// <summary>The board, 304 where the reader has it as it is, or what is wrong with what was asked.</summary>
     internal async Task<IResult> OfAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (UnknownParameters.Of(request, Known) is { } unknown) return unknown;
         if (PromiseFilters.Read(request, out var filter) is { } wrong) return wrong;
 
         if (request.Query.ContainsKey(BoardParameters.Mine))

@@ -8,17 +8,27 @@ namespace SlaMonitor.Functions.Http;
 internal static class DeadLetterAnswers
 {
     /// <summary>The answer about one dead letter.</summary>
+    /// <typeparam name="TDoor">The door that is asked.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="number">The number, as the route has it.</param>
     /// <param name="answer">What to answer; <c>null</c> where there is no such letter.</param>
-    public static Task<IResult> OfOneAsync(HttpRequest request, string number, Func<long, Task<IResult?>> answer) =>
-        TryParse(number, out var sequence)
-            ? OfAsync(request, async () => await answer(sequence) ?? ProblemAnswers.NoSuchDeadLetter(sequence), "Ask again.")
-            : Task.FromResult(ProblemAnswers.NotANumber("number", number));
+    public static Task<IResult> OfOneAsync<TDoor>(HttpRequest request, string number, Func<long, Task<IResult?>> answer) =>
+        OfAsync<TDoor>(
+            request,
+            async () => !TryParse(number, out var sequence)
+                ? ProblemAnswers.NotANumber("number", number)
+                : await answer(sequence) ?? ProblemAnswers.NoSuchDeadLetter(sequence),
+            "Ask again.");
 
-    /// <summary>An answer, or 503 while the queue is away.</summary>
-    public static async Task<IResult> OfAsync(HttpRequest request, Func<Task<IResult>> answer, string advice)
+    /// <summary>An answer, 400 to a parameter that the door does not know, or 503 while the queue is away.</summary>
+    /// <typeparam name="TDoor">The door that is asked.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="advice">What to do while the queue is away, as a sentence.</param>
+    public static async Task<IResult> OfAsync<TDoor>(HttpRequest request, Func<Task<IResult>> answer, string advice)
     {
+        if (UnknownParameters.Of<TDoor>(request) is { } unknown) return unknown;
+
         try
         {
             return await answer();

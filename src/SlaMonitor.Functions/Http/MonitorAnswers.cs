@@ -16,9 +16,7 @@ public sealed class MonitorAnswers(
 {
     /// <summary>The page.</summary>
     internal Task<IResult> OfAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        UnknownParameters.Of(request, BoardParameters.Language, AccessKeys.Query) is { } unknown
-            ? Task.FromResult(unknown)
-            : PageAsync(request, notice: null, StatusCodes.Status200OK, cancellationToken);
+        PageAsync(request, notice: null, StatusCodes.Status200OK, cancellationToken);
 
     /// <summary>Sends one dead letter again, or all, and leads back to the page.</summary>
     internal async Task<IResult> ResendAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -5,7 +5,6 @@ using SlaMonitor.Mails.Board;
 using SlaMonitor.Mails.Languages;
 using SlaMonitor.Mails.Reports;
 using SlaMonitor.Monitoring.Board;
-using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Http;
 
@@ -15,8 +14,6 @@ public sealed class MonthAnswers(RunningMonths months, BoardPages pages)
     /// <summary>The page.</summary>
     internal async Task<IResult> OfAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (UnknownParameters.Of(request, BoardParameters.Language, AccessKeys.Query) is { } unknown) return unknown;
-
         var reports = await months.LookAsync(cancellationToken);
         request.ProtectBoard();
         var language = request.LanguageOf();

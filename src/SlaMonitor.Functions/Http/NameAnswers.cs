@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Ports;
-using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Http;
 
@@ -11,8 +10,7 @@ public sealed class NameAnswers(IAgreementSource agreements, BoardPages pages)
 {
     /// <summary>The page.</summary>
     internal async Task<IResult> OfAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        UnknownParameters.Of(request, BoardAddress.Next, BoardParameters.Language, AccessKeys.Query)
-        ?? await PageAsync(request, request.Query[BoardAddress.Next].FirstOrDefault(), wrong: null, cancellationToken);
+        await PageAsync(request, request.Query[BoardAddress.Next].FirstOrDefault(), wrong: null, cancellationToken);
 
     /// <summary>Remembers what the form says, or forgets it, and leads back to the page that the reader comes from.</summary>
     internal async Task<IResult> RememberAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -12,7 +12,6 @@ using SlaMonitor.Monitoring.Board;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.OnCall;
 using SlaMonitor.Monitoring.Ports;
-using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Functions.Http;
@@ -30,9 +29,7 @@ public sealed class OnCallAnswers(
 
     /// <summary>The page.</summary>
     internal Task<IResult> OfAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        UnknownParameters.Of(request, BoardParameters.Language, AccessKeys.Query) is { } unknown
-            ? Task.FromResult(unknown)
-            : PageAsync(request, notice: null, StatusCodes.Status200OK, cancellationToken);
+        PageAsync(request, notice: null, StatusCodes.Status200OK, cancellationToken);
 
     /// <summary>Does what a form asks, and leads back to the page; or shows it, and says why nothing was done.</summary>
     internal async Task<IResult> SwapAsync(HttpRequest request, CancellationToken cancellationToken)

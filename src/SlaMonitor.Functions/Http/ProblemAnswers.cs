@@ -52,6 +52,16 @@ internal static class ProblemAnswers
     /// <summary>400: it was sent by whom we trust, and says nothing that we understand.</summary>
     public static IResult NotUnderstood(string why) => Problem(StatusCodes.Status400BadRequest, "The body is not understood.", why);
 
+    /// <summary>404: no door has this address.</summary>
+    public static IResult NothingThere(HttpRequest request) => Problem(
+        StatusCodes.Status404NotFound, "There is nothing at this address.", $"No function answers {request.Method} {request.Path}.");
+
+    /// <summary>405: the address is right, and the method is not.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="allowed">What the header <c>Allow</c> says.</param>
+    public static IResult NotThisMethod(HttpRequest request, string allowed) => Problem(
+        StatusCodes.Status405MethodNotAllowed, "This method is not taken here.", $"This address takes {allowed}, not {request.Method}.");
+
     public static IResult NoSuchTicket(string id) => Problem(
         StatusCodes.Status404NotFound, "There is no such ticket.", $"No event of a ticket '{id}' has been stored. Ids are case-sensitive.");
 

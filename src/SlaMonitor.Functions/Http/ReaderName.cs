@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using SlaMonitor.Core.Addresses;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Http;
 
 /// <summary>
-/// Who a reader of the board says they are, in a cookie of their browser: an address. Keys that many have do not tell, and nobody is let
-/// in by it; it is in whose name they take promises.
+/// Who a reader of the board is: the address of whoever has signed in as a person, or else the one that they say, in a cookie of their
+/// browser. A key that many have does not tell, and nobody is let in by what they say; it is in whose name they take promises.
 /// </summary>
 internal static class ReaderName
 {
@@ -13,11 +14,12 @@ internal static class ReaderName
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
-    /// <summary>The address; <c>null</c> where they have not said it. Whoever was let in by their own address is that person.</summary>
+    /// <summary>The address of whoever has signed in as a person; <c>null</c> for whoever has shown a key that others have too.</summary>
+    public static string? Known(HttpRequest request) => request.HttpContext.Features.Get<Identity>()?.Address;
+
+    /// <summary>The address; <c>null</c> where they have not said it.</summary>
     public static string? Of(HttpRequest request) =>
-        request.Identity() is { IsPerson: true } person && MailAddressRule.IsPlain(person.Name) ? person.Name
-        : request.Cookies[Cookie] is { } said && MailAddressRule.IsPlain(said) ? said
-        : null;
+        Known(request) is { } known ? known : request.Cookies[Cookie] is { } said && MailAddressRule.IsPlain(said) ? said : null;
 
     /// <summary>The address that a field says; <c>null</c> where that is none.</summary>
     public static string? Read(string? said) => said?.Trim() is { } name && MailAddressRule.IsPlain(name) ? name : null;

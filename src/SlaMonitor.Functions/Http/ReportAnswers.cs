@@ -15,8 +15,7 @@ namespace SlaMonitor.Functions.Http;
 /// <summary>Reports as answers.</summary>
 public sealed class ReportAnswers(ReportMaker maker, ReportPages pages)
 {
-    private const string Language = "lang";
-    private const string Key = "code";
+    internal const string Language = "lang";
 
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
@@ -27,8 +26,6 @@ public sealed class ReportAnswers(ReportMaker maker, ReportPages pages)
     /// <param name="cancellationToken">Stops.</param>
     internal async Task<IResult> OfAsync(HttpRequest request, string agreement, string asked, CancellationToken cancellationToken)
     {
-        if (UnknownParameters.Of(request, Language, Key) is { } unknown) return unknown;
-
         var (period, extension) = ReportFormat.Split(asked);
         if (extension is not null && ReportFormat.Find(extension) is null) return ReportProblems.NoSuchFormat(extension);
         if ((extension is null ? ReportFormat.Of(request) : ReportFormat.Find(extension)) is not { } format)
@@ -50,12 +47,6 @@ public sealed class ReportAnswers(ReportMaker maker, ReportPages pages)
     internal async Task<IResult> OfFigureAsync(
         HttpRequest request, string agreement, string period, string figure, CancellationToken cancellationToken)
     {
-        if (UnknownParameters.Of(
-            request, FigureAddress.Target, FigureAddress.Metric, FigureAddress.By, FigureAddress.Value, Language, Key) is { } unknown)
-        {
-            return unknown;
-        }
-
         if (ReportSpan.Parse(period) is not { } span) return ReportProblems.NotAPeriod(period);
         if (FigureAddress.Read(request, span, figure) is not { } query) return ReportProblems.NoSuchFigure(figure);
         if (await maker.FindAsync(agreement, cancellationToken) is not { } history) return ReportProblems.NoSuchAgreement(agreement);

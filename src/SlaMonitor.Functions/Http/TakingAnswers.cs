@@ -28,7 +28,7 @@ public sealed class TakingAnswers(BoardTaking taking, TicketAnswers tickets, Boa
         }
 
         var language = request.LanguageOf();
-        var name = ReaderName.Read(form.Field(NamePage.Field)) ?? ReaderName.Of(request);
+        var name = ReaderName.Known(request) ?? ReaderName.Read(form.Field(NamePage.Field)) ?? ReaderName.Of(request);
         var to = ReaderName.Read(form.Field(TakeFields.To));
         if (name is null || (action == TakeFields.HandOver && to is null))
         {

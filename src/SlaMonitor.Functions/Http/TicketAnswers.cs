@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using NodaTime.Text;
 using SlaMonitor.Mails.Board;
@@ -12,9 +11,9 @@ namespace SlaMonitor.Functions.Http;
 /// <summary>The page of one ticket as an answer.</summary>
 public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages, BadgeAnswers badges)
 {
-    private const string At = "at";
-    private const string Form = "form";
-    private const string Drawing = "svg";
+    internal const string At = "at";
+    internal const string Form = "form";
+    internal const string Drawing = "svg";
 
     /// <summary>The page, its drawing, or what is wrong with what was asked.</summary>
     /// <param name="request">The request.</param>
@@ -22,18 +21,10 @@ public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages, BadgeA
     /// <param name="cancellationToken">Stops.</param>
     internal async Task<IResult> OfAsync(HttpRequest request, string? id, CancellationToken cancellationToken)
     {
-        if (UnknownParameters.Of(request, At, Form, BoardParameters.Language, "code") is { } unknown) return unknown;
         if (request.Query[Form].FirstOrDefault() is { } form && form != Drawing)
             return ProblemAnswers.Problem(StatusCodes.Status400BadRequest, "There is no such form.", $"{Form} is {Drawing}, or not given.");
 
-        Instant? at = null;
-        if (request.Query[At].FirstOrDefault() is { Length: > 0 } asked)
-        {
-            // A plus that nobody has escaped arrives as a space; nothing else has one there.
-            var read = OffsetDateTimePattern.Rfc3339.Parse(asked.Replace(' ', '+'));
-            if (!read.Success || !IsOfTheTime(read.Value.ToInstant())) return NotATime(asked);
-            at = read.Value.ToInstant();
-        }
+        if (TimeParameter.Read(request, At, out var at) is { } wrong) return wrong;
 
         request.ProtectBoard();
         foreach (var ticket in TicketPath.IdsOf(id))
@@ -92,12 +83,4 @@ public sealed class TicketAnswers(BoardTickets tickets, BoardPages pages, BadgeA
         };
         return BoardAddress.OfTicket(request, ticket, language: null) + QueryString.Create(parameters.Where(one => one.Value is not null));
     }
-
-    /// <summary>Calendars know no others.</summary>
-    private static bool IsOfTheTime(Instant at) => at.InUtc().Year is >= 2000 and < 2100;
-
-    private static ProblemHttpResult NotATime(string asked) => ProblemAnswers.Problem(
-        StatusCodes.Status400BadRequest,
-        "This is no time.",
-        $"'{asked}' cannot be {At}: that is a time from 2000 to 2099 with its distance from UTC, as 2026-03-02T10:00:00+01:00.");
 }

@@ -19,9 +19,13 @@ internal sealed class Banner(
     FunctionCatalog catalog, LocalHostSettings settings, AccessKeys keys, HostJson hostJson, LocalClock clock, TimerSet timers,
     ConnectionLimits limits, IServer server, IEnumerable<IMailer> mailers)
 {
+    private const string Board = "ShowBoard";
+
     public string Text()
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        if (settings.IsDemo) return DemoText(addresses.FirstOrDefault());
+
         var lines = new List<string> { "", "Functions:", "" };
         lines.AddRange(catalog.Http.Select(function =>
             $"    {function.Name}: [{Verbs(function)}] {addresses.FirstOrDefault()}/{HttpPipeline.Route(function, hostJson)}"));
@@ -44,6 +48,24 @@ internal sealed class Banner(
             "",
         ]);
         return string.Join(Environment.NewLine, lines);
+    }
+
+    /// <summary>A demo is for people who see the program for the first time: where to look, and nothing else.</summary>
+    private string DemoText(string? address)
+    {
+        var board = catalog.Http.FirstOrDefault(function => function.Name == Board);
+        return string.Join(Environment.NewLine, (string[])
+        [
+            "",
+            "A demo: a day of an invented desk, a minute in a second.",
+            "",
+            $"    board     {address}{(board is null ? "" : "/" + HttpPipeline.Route(board, hostJson))}",
+            $"    mails     {settings.MailFolder}",
+            $"    data      {settings.DataFolder}, made anew at each start",
+            "",
+            "Listening. Ctrl+C stops.",
+            "",
+        ]);
     }
 
     private static string Verbs(HttpFunction function) => function.Verbs.Count == 0 ? "ANY" : string.Join(',', function.Verbs);

@@ -71,6 +71,19 @@ internal static class LocalHostServices
     private static DataFolder Folder(LocalHostSettings settings, ILogger<DataFolder> logger)
     {
         var folder = new DataFolder(settings.DataFolder);
+        if (settings.IsDemo)
+        {
+            try
+            {
+                DemoFolder.Empty(folder);
+            }
+            catch
+            {
+                folder.Dispose();
+                throw;
+            }
+        }
+
         FolderModes.Tighten(settings.DataFolder, settings.MailFolder, logger);
         return folder;
     }

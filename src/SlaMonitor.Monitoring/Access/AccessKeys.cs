@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Configuration;
+using SlaMonitor.Core.Addresses;
 using SlaMonitor.Monitoring.Secrets;
 
 namespace SlaMonitor.Monitoring.Access;
@@ -69,10 +70,12 @@ public sealed class AccessKeys
                 wrong.Add($"error: {person.Path}:Key is missing; it is the key by which {person.Key} signs in, a long random text");
             else if (role is null)
                 wrong.Add($"error: {person.Path}:Role is '{person["Role"]}'; it is {RoleNames.All}");
+            else if (!string.IsNullOrWhiteSpace(person["Address"]) && AddressOf(person["Address"]!) is null)
+                wrong.Add($"error: {person.Path}:Address is '{person["Address"]}'; it is an address such as anna@example.com");
             else if (_keys.Exists(key => Same(Hash(person["Key"]!), key.Hash)))
                 wrong.Add($"error: {person.Path}:Key is also somebody else's; each key stands for one person");
             else
-                Take(person["Key"], new Identity(person.Key, role.Value, IsPerson: true));
+                Take(person["Key"], PersonOf(person, role.Value));
         }
     }
 
@@ -96,6 +99,11 @@ public sealed class AccessKeys
     /// opened with.
     /// </summary>
     internal IEnumerable<(Identity Opens, byte[] Hash)> Hashes => _keys.Select(key => (key.Opens, key.Hash));
+
+    private static Identity PersonOf(IConfigurationSection person, Role role) =>
+        new(person.Key, role, IsPerson: true) { Address = AddressOf(person["Address"] ?? person.Key) };
+
+    private static string? AddressOf(string text) => MailAddressRule.IsPlain(text.Trim()) ? text.Trim() : null;
 
     // Hashes have one length, so comparing them tells nothing of the key's.
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key.Trim()));

@@ -9,8 +9,11 @@ namespace SlaMonitor.Monitoring.Access;
 /// <param name="IsPerson">Whether the name is a person's.</param>
 public sealed record Identity(string Name, Role Role, bool IsPerson = false)
 {
+    /// <summary>The person's address, under which they take promises; <c>null</c> where nobody knows it.</summary>
+    public string? Address { get; init; }
+
     /// <summary>Whoever works on the machine that the monitor runs on, while no key is set.</summary>
-    public static Identity ThisMachine { get; } = new("this machine", Role.Admin);
+    public static Identity ThisMachine { get; } = new("monitor's own machine", Role.Admin);
 
     /// <summary>Whether they may do what a role may.</summary>
     public bool May(Role role) => Role >= role;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Configuration;
+using SlaMonitor.Core.Addresses;
 
 namespace SlaMonitor.Monitoring.Access;
 
@@ -63,7 +64,7 @@ public sealed class PlatformSignIn
             .Where(claim => claim.Type == principal.RoleType || RoleClaims.Contains(claim.Type, StringComparer.Ordinal))
             .Max(claim => RoleNames.Find(claim.Value));
         return (role ?? _defaultRole) is { } granted && NameOf(principal, claims) is { } name
-            ? new Identity(name, granted, IsPerson: true)
+            ? new Identity(name, granted, IsPerson: true) { Address = MailAddressRule.IsPlain(name) ? name : null }
             : null;
     }
 

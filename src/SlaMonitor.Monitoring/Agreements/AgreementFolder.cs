@@ -56,6 +56,8 @@ internal sealed class AgreementFolder : IAgreementSource
 
     public IReadOnlyList<string> Troubles => [.. _refused, .. _feeds.Troubles];
 
+    public IReadOnlyList<AgreementFile> Files => _files;
+
     public async Task<AgreementBook> GetAsync(CancellationToken cancellationToken)
     {
         await LookAsync(cancellationToken);

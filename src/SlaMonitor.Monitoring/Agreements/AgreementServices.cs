@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using SlaMonitor.Monitoring.OnCall;
 using SlaMonitor.Monitoring.Ports;
 
@@ -19,6 +20,11 @@ public static class AgreementServices
 
         services.AddOptions<AgreementOptions>().BindConfiguration(AgreementOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AgreementOptions>, AgreementFolderCheck>());
+        services.TryAddSingleton<TrialEffects>();
+        services.TryAddSingleton(provider => new AgreementTrial(
+            provider.GetRequiredService<IOptions<AgreementOptions>>(), provider.GetRequiredService<IAgreementSource>(),
+            provider.GetRequiredService<TrialEffects>(), provider.GetRequiredService<IClock>()));
+
         services.TryAddSingleton<AgreementFolder>();
         services.TryAddSingleton<ShiftAmendments>();
         services.TryAddSingleton<IAgreementSource>(provider => new AmendedAgreements(

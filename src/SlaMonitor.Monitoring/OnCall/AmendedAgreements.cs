@@ -1,3 +1,4 @@
+using SlaMonitor.Agreements;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Monitoring.Ports;
@@ -12,6 +13,8 @@ internal sealed class AmendedAgreements(IAgreementSource source, ShiftAmendments
     private volatile Amended? _last;
 
     public IReadOnlyList<string> Troubles => source.Troubles;
+
+    public IReadOnlyList<AgreementFile> Files => source.Files;
 
     public async Task<AgreementBook> GetAsync(CancellationToken cancellationToken) =>
         Amend(await source.GetAsync(cancellationToken), await amendments.GetAsync(cancellationToken));

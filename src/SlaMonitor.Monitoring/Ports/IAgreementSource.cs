@@ -1,3 +1,4 @@
+using SlaMonitor.Agreements;
 using SlaMonitor.Core.Agreements.Versions;
 
 namespace SlaMonitor.Monitoring.Ports;
@@ -21,4 +22,7 @@ public interface IAgreementSource
     /// What keeps the agreements from being as they should be, in sentences. The last good state of it is in force meanwhile.
     /// </summary>
     IReadOnlyList<string> Troubles => [];
+
+    /// <summary>The versions in force, each with the file that it was read from; none where there are no files.</summary>
+    IReadOnlyList<AgreementFile> Files => [];
 }

@@ -13,7 +13,7 @@ public static class OutcomeRows
     /// The form of the rows that this version writes, as <see cref="MonitoringState.FiledAs"/>. Whoever changes what is in them, or where
     /// they are filed, counts it up: all that is filed is then filed anew.
     /// </summary>
-    public const int Form = 2;
+    public const int Form = 3;
 
     /// <summary>The rows of a ticket.</summary>
     /// <param name="assessment">The ticket; <c>null</c> where its log says nothing that we understand, and nothing is filed.</param>

@@ -52,6 +52,8 @@ internal sealed class GitHubKind : HelpdeskKind
         return Hmac.IsTagged(keyring, HashAlgorithmName.SHA256, signature, request.Body.Span) ? Verdict.Genuine : Verdict.Wrong;
     }
 
+    internal override ExportReader CreateExportReader() => new GitHubExport();
+
     internal override void Translate(Translator translator)
     {
         // What came is told by what is in the body. The header that names it is not signed.

@@ -74,6 +74,8 @@ internal sealed class JiraKind : HelpdeskKind
             : Verdict.Missing;
     }
 
+    internal override ExportReader CreateExportReader() => new JiraExport();
+
     internal override void Translate(Translator translator)
     {
         var name = translator.Body.Get("webhookEvent").Text() ?? string.Empty;

@@ -26,6 +26,9 @@ public abstract class HelpdeskKind
     /// <summary>Says what a genuine request means, in our words.</summary>
     internal abstract void Translate(Translator translator);
 
+    /// <summary>Reads the helpdesk's exports; <c>null</c> where it has none that we read.</summary>
+    internal virtual ExportReader? CreateExportReader() => null;
+
     /// <summary>
     /// The answer by which the helpdesk knows that we have the secret; <c>null</c> where it asks for none, or not in this form.
     /// </summary>

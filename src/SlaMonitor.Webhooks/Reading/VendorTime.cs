@@ -9,11 +9,14 @@ namespace SlaMonitor.Webhooks.Reading;
 /// Reads the times of every vendor: ISO 8601 with or without colon in the offset, with up to nine fraction digits, with a space for the T;
 /// without any offset (then it is a time of the connection's zone); seconds, with or without a fraction, or milliseconds since 1970.
 /// </summary>
-internal static class VendorTime
+public static class VendorTime
 {
     // Later than this, a count since 1970 is of milliseconds: as seconds it would be the year 5138.
     private const long FirstOfMilliseconds = 100_000_000_000;
 
+    /// <summary>The time that an element holds; <c>null</c> where it holds none.</summary>
+    /// <param name="element">A text or a number.</param>
+    /// <param name="zone">The zone of a time without any.</param>
     public static Instant? Read(JsonElement element, DateTimeZone zone) => element.ValueKind switch
     {
         JsonValueKind.Number when element.TryGetInt64(out var count) => SinceEpoch(count),
@@ -23,6 +26,9 @@ internal static class VendorTime
         _ => null,
     };
 
+    /// <summary>The time that a text says; <c>null</c> where it says none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="zone">The zone of a time without any.</param>
     public static Instant? Read(string? text, DateTimeZone zone)
     {
         if (text is null) return null;

@@ -26,8 +26,13 @@ internal sealed class Translator(Vocabulary vocabulary, WebhookRequest request, 
 
     public Instant Now => now;
 
-    /// <summary>An id from the bytes that were sent. Never from headers: nobody signs those.</summary>
-    public string Fingerprint(string? salt = null) => Reading.Fingerprint.Of(request.Body.Span, salt);
+    /// <summary>What tells the fact that an export states from all others of the helpdesk; <c>null</c> for what was sent.</summary>
+    public string? Fact { get; init; }
+
+    /// <summary>An id from the bytes that were sent, or of the fact. Never from headers: nobody signs those.</summary>
+    public string Fingerprint(string? salt = null) => Fact is null
+        ? Reading.Fingerprint.Of(request.Body.Span, salt)
+        : salt is null ? Fact : $"{Fact}:{salt}";
 
     public Instant? Time(JsonElement element) => VendorTime.Read(element, vocabulary.Zone);
 

@@ -52,6 +52,8 @@ internal sealed class ZendeskKind : HelpdeskKind
             : Verdict.Wrong;
     }
 
+    internal override ExportReader CreateExportReader() => new ZendeskExport();
+
     internal override void Translate(Translator translator)
     {
         if (translator.Body.Get("zendesk_event_version").HasValue()

@@ -30,6 +30,20 @@ public sealed class FunctionTests
                 $"{function.Door.Name} is public, for the worker, and sealed."));
     }
 
+    /// <summary>
+    /// host.json sets no prefix, so that the root can be served: a route is the whole address, and stays what helpdesks were given.
+    /// </summary>
+    [Fact]
+    public void Function_Route_IsBelowApi_ButForTheOneThatAnswersTheRest()
+    {
+        Assert.Contains("\"routePrefix\": \"\"", Repository.Read("host.json"), StringComparison.Ordinal);
+        var routes = All.Select(function => (function.Name, Trigger: function.Method.GetParameters()
+                .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(trigger => trigger is not null)))
+            .Where(function => function.Trigger is not null && function.Name != "ZAnswerTheRest");
+        Assert.All(routes, function => Assert.True(
+            function.Trigger!.Route?.StartsWith("api/", StringComparison.Ordinal), $"The route of {function.Name} begins with api/."));
+    }
+
     [Fact]
     public void Function_Lines_AreFew() =>
         Assert.DoesNotContain(Repository.Files("src/SlaMonitor.Functions/Doors", "*.cs"), file => Repository.LinesOf(file) > 60);

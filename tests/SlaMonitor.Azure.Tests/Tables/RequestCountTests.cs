@@ -5,6 +5,7 @@ using SlaMonitor.Azure.Tables.Access;
 using SlaMonitor.Azure.Tables.Rows;
 using SlaMonitor.Core.Reporting.Periods;
 using SlaMonitor.Core.Tickets;
+using SlaMonitor.Monitoring.Notification;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Reporting;
 using SlaMonitor.StoreContracts.Emulator;
@@ -117,6 +118,36 @@ public sealed class RequestCountTests(AzuriteFixture azurite)
         // The same, and the tickets. What is noted of other months, and what was sent, lies elsewhere.
         Assert.Equal((2, 1), (report.Promises.Met, report.Tickets.Resolved));
         Assert.Equal(7 * Shards, wire.Requests);
+    }
+
+    /// <summary>The list of tickets and that of promises, and the notifications of everybody: a page of each.</summary>
+    [SkippableTheory]
+    [InlineData(0)]
+    [InlineData(200)]
+    public async Task Lists_APage_CostsTheSameWhateverIsClosed(int closed)
+    {
+        var account = await TableAccount.NewAsync(azurite);
+        var (world, ledger) = (new World(), account.Ledger());
+        var monitor = new MonitorOnStore(account.TicketStore(), ledger, world);
+        await Parallel.ForEachAsync(Enumerable.Range(0, closed), async (n, _) =>
+        {
+            await monitor.IngestAsync(
+                World.Event($"old-{n}", 0, TicketEventType.Created), World.Event($"old-{n}", 5, TicketEventType.Resolved));
+            await ledger.ClaimAsync(
+                new($"old-{n}", "N-1", "ann@example.com", "step", "message", World.Opening, StaleAfter: null), CancellationToken.None);
+        });
+        await monitor.IngestAsync(World.Event("T-1", 0, TicketEventType.Created));
+        var wire = new Wire();
+        var reader = new MonitorOnStore(account.TicketStore(wire), account.Ledger(), world, account.Shelves(wire, Shards))
+            .Make<PromiseReader>();
+
+        var (promises, next) = await reader.ReadOpenAsync(after: null, 100, CancellationToken.None);
+        Assert.Equal((2, 1, null), (promises.Count, promises.Count(promise => promise.IsNext == true), next));
+        Assert.Equal(2 * Shards, wire.Requests); // what is left behind, and what is open
+
+        var told = await new ToldNotifications(account.Ledger(wire))
+            .ReadAsync(new(null, null, null, null, null), after: null, CancellationToken.None);
+        Assert.Equal((closed, 2 * Shards + 1), (told.Kept.Count, wire.Requests));
     }
 
     [SkippableFact]

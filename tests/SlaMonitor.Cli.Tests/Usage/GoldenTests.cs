@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Time.Testing;
 using SlaMonitor.Cli.Running;
 
@@ -16,8 +15,10 @@ public sealed class GoldenTests
         "chek", "--hlp", "check", "check --formt json a.yaml", "check a.yaml --format xml", "check a.yaml --language fr",
         "check a.yaml --at yesterday", "new", "new a b", "new a --from itil", "new ../a", "import zendsk a.json", "import zendesk",
         "explain", "explain --ticket 1 --data data", "explain --ticket 1 --url localhost",
-        "explain --ticket 1 --events a --data b --agreement c", "replay --agreement a --events b --out c --memory 1",
-        "replay --agreement a --events b --out c --memory much", "replay --agreement a --events b --out c --language fr",
+        "explain --ticket 1 --events a --data b --agreement c",
+        "explain --ticket 1 --data b --agreement c --format csv", "replay --agreement a --events b --out c --memory 1",
+        "replay --agreement a --events b --out c --memory much", "replay --agreement a --events b --out c --format xls",
+        "replay --agreement a --out c", "replay --agreement a --events b --out c --language fr",
         "tune --agreement a --events b --attainment 101", "tune --agreement a --events b --attainment most",
         "dead-letters", "dead-letters lst", "dead-letters drop x",
         "dead-letters resend", "backup", "restore a.zip b", "doctor",
@@ -35,7 +36,7 @@ public sealed class GoldenTests
 
         Assert.Equal((0, ""), (outcome, errors));
         Assert.StartsWith("Description:\n  ", text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Compare(command.Replace(' ', '-') + ".txt", text);
+        Golden.Compare(command.Replace(' ', '-') + ".txt", text);
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class GoldenTests
             return $"$ sla {line}\n{errors.ReplaceLineEndings("\n")}";
         });
 
-        Compare("errors.txt", string.Join('\n', told));
+        Golden.Compare("errors.txt", string.Join('\n', told));
     }
 
     /// <summary>Every command says what it did as JSON too.</summary>
@@ -101,17 +102,4 @@ public sealed class GoldenTests
 
     private static IEnumerable<Command> Leaves(Command command) =>
         command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
-
-    private static void Compare(string name, string text, [CallerFilePath] string source = "")
-    {
-        var actual = string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).TrimEnd() + "\n";
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
-        {
-            File.WriteAllText(Path.Combine(Path.GetDirectoryName(source)!, "golden", name), actual);
-            return;
-        }
-
-        var expected = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Usage", "golden", name));
-        Assert.Equal(expected.ReplaceLineEndings("\n"), actual);
-    }
 }

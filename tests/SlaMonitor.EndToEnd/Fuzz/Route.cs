@@ -17,10 +17,14 @@ internal sealed partial record Route(string Template, IReadOnlyList<string> Meth
             .SelectMany(method => method.GetParameters())
             .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
             .OfType<HttpTriggerAttribute>()
-            .Select(trigger => new Route($"/api/{trigger.Route}", [.. trigger.Methods!.Select(method => method.ToUpperInvariant())]))
+            .Select(trigger => new Route(
+                $"/{trigger.Route}", [.. (trigger.Methods ?? AnyMethod).Select(method => method.ToUpperInvariant())]))
             .OrderBy(route => $"{route.Template} {route.Methods[0]}", StringComparer.Ordinal),
         new Route("/admin/clock", ["GET", "POST"]),
     ];
+
+    /// <summary>Some of those that a function takes which is declared for none.</summary>
+    private static string[] AnyMethod => ["get", "post", "put", "delete", "options"];
 
     /// <summary>The path with a value for each parameter.</summary>
     public string Fill(Func<string, string> value) => Parameter().Replace(Template, match => value(match.Groups["name"].Value));

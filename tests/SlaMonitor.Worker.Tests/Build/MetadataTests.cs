@@ -68,7 +68,7 @@ public sealed class MetadataTests
 
     private static string InWords(TriggerBindingAttribute trigger) => trigger switch
     {
-        HttpTriggerAttribute http => $"{string.Join(' ', http.Methods!)} {http.Route} by {http.AuthLevel}",
+        HttpTriggerAttribute http => $"{string.Join(' ', http.Methods ?? [])} {http.Route} by {http.AuthLevel}",
         TimerTriggerAttribute timer => $"at {timer.Schedule}{OnStart(timer.RunOnStartup)}{Watched(timer.UseMonitor)}",
         ServiceBusTriggerAttribute queue => $"queue {queue.QueueName} by {queue.Connection}",
         _ => throw new InvalidOperationException($"Say in words what a {trigger.GetType().Name} is."),
@@ -77,7 +77,7 @@ public sealed class MetadataTests
     private static string Line(JsonNode function, JsonNode trigger) =>
         $"{function["name"]}: {function["entryPoint"]}({trigger["name"]}): " + (string?)trigger["type"] switch
         {
-            "httpTrigger" => $"{string.Join(' ', trigger["methods"]!.AsArray())} {trigger["route"]} by {trigger["authLevel"]}",
+            "httpTrigger" => $"{string.Join(' ', trigger["methods"]?.AsArray() ?? [])} {trigger["route"]} by {trigger["authLevel"]}",
             // The SDK writes down only what is not as the host has it anyway.
             "timerTrigger" => $"at {trigger["schedule"]}{OnStart((bool?)trigger["runOnStartup"])}{Watched((bool?)trigger["useMonitor"])}",
             "serviceBusTrigger" => $"queue {trigger["queueName"]} by {trigger["connection"]}",

@@ -19,7 +19,7 @@ internal static class RequestTable
 
     /// <param name="now">When the table is sent: links are good for some days.</param>
     public static IReadOnlyList<Request> At(Instant now) =>
-        [.. Events(), .. Tickets(), .. OfNoFunction(), .. Webhooks(), .. Acknowledgements(now)];
+        [.. Events(), .. Tickets(), .. OfTheRest(), .. Webhooks(), .. Acknowledgements(now)];
 
     private static IEnumerable<Request> Events()
     {
@@ -65,19 +65,26 @@ internal static class RequestTable
             Get("a ticket with escaped slashes", 200, "/api/tickets/acme%2Fdesk%2f3"),
             Get("a ticket with slashes, in words", 200, "/api/tickets/acme%2Fdesk/3").WithHeader("Accept", "text/plain"),
             Get("a ticket with slashes that is not there", 404, "/api/tickets/a%2Fb"),
-            Get("a ticket without an id", 404, "/api/tickets/"),
+            Get("all open tickets", 200, "/api/tickets?priority=normal"),
+            Get("all open tickets, by an address that ends in a slash", 200, "/api/tickets/"),
+            Get("tickets of a priority that is not there", 400, "/api/tickets?priority=some"),
             Get("a ticket with a blank and an accent", 404, "/api/tickets/sp%20%C3%A9"),
             Get("a ticket without a key", 401, "/api/tickets/TABLE-1") with { Key = null, Difference = OfTheHost },
         ];
 
-    private static IEnumerable<Request> OfNoFunction() =>
+    private static IEnumerable<Request> OfTheRest() =>
         [
-            Get("events, which are only taken", 404, "/api/events") with { Difference = OfTheHost },
-            Of("DELETE", "a ticket, which is only shown", 404, "/api/tickets/TABLE-1") with { Difference = OfTheHost },
-            Of("HEAD", "health by its head", 404, "/api/health") with { Difference = OfTheHost },
-            Of("OPTIONS", "what may be done with events", 404, "/api/events") with { Difference = OfTheHost },
-            Get("a path that is not there", 404, "/api/nothing") with { Difference = OfTheHost },
-            Get("the root", 404, "/") with { Difference = OfTheHost },
+            Get("events, which are only taken", 405, "/api/events"),
+            Get("events, which are only taken, without a key", 405, "/api/events") with { Key = null },
+            Of("DELETE", "a ticket, which is only shown", 405, "/api/tickets/TABLE-1"),
+            Of("PROPFIND", "a ticket by a method that nobody takes", 405, "/api/tickets/TABLE-1"),
+            Of("HEAD", "whether it lives, by its head", 200, "/api/health/live"),
+            Of("OPTIONS", "what may be done with events", 204, "/api/events"),
+            Get("a path that is not there", 404, "/api/nothing"),
+            Of("OPTIONS", "what may be done with a path that is not there", 404, "/api/nothing"),
+            Get("the root, which leads to the board", 302, "/") with { Key = null },
+            Post("the root, which takes nothing", 405, "/"),
+            Get("what lies beside the API", 404, "/tickets/TABLE-1"),
             // Not the health itself: the worker has no Service Bus here that could be written to, and says so with 503.
             Get("health in full without a key", 401, "/api/health/details") with { Key = null, Difference = OfTheHost },
             Get("whether it lives", 200, "/api/health/live") with { Key = null },
@@ -119,7 +126,7 @@ internal static class RequestTable
             Link("POST", "the link's button again", 200, link, Json),
             Link("GET", "a link to a ticket with slashes", 200, $"/api/acknowledge/{Token(now, "acme/desk/4")}", Html),
             Link("POST", "the button of a ticket with slashes", 200, $"/api/acknowledge/{Token(now, "acme/desk/4")}", Json),
-            Link("DELETE", "a link, which is only shown and taken", 404, link, Json) with { Difference = OfTheHost },
+            Link("DELETE", "a link, which is only shown and taken", 405, link, Json),
         ];
     }
 

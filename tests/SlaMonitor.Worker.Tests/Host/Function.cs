@@ -19,7 +19,8 @@ internal sealed record Function(RpcFunctionMetadata Metadata, JsonNode Trigger)
 
     public string Route => (string)Trigger["route"]!;
 
-    public IEnumerable<string> Methods => Trigger["methods"]!.AsArray().Select(method => ((string)method!).ToUpperInvariant());
+    /// <summary>The HTTP methods, in capitals; none where it takes every one.</summary>
+    public IReadOnlyList<string> Methods => [.. Trigger["methods"]?.AsArray().Select(method => ((string)method!).ToUpperInvariant()) ?? []];
 
     public static Function Of(RpcFunctionMetadata metadata) =>
         new(metadata, TriggerOf(metadata.RawBindings.Select(binding => JsonNode.Parse(binding)!)));

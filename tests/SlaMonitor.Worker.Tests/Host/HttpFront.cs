@@ -9,9 +9,9 @@ using SlaMonitor.Worker.Tests.Host.Wire;
 namespace SlaMonitor.Worker.Tests.Host;
 
 /// <summary>
-/// The host's door to the world: it finds the function by route and method, checks the key, and hands the request to the worker's own web
-/// server together with an invocation of the same id. Its own answers have no body, and a method that no function takes is as unknown as a
-/// path.
+/// The host's door to the world: it finds the function by route and method, the first by name that fits, checks the key, and hands the
+/// request to the worker's own web server together with an invocation of the same id. Its own answers have no body, and a method that no
+/// function takes is as unknown as a path.
 /// </summary>
 internal sealed class HttpFront : IAsyncDisposable
 {
@@ -43,8 +43,14 @@ internal sealed class HttpFront : IAsyncDisposable
         var front = new HttpFront(builder.Build(), workerAddress, invoke);
         front._app.Use(HideOtherMethodsAsync);
         front._app.UseRouting();
-        foreach (var function in functions)
-            front._app.MapMethods($"/api/{function.Route}", function.Methods, context => front.ServeAsync(function, context));
+        foreach (var (place, function) in functions.OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase).Index())
+        {
+            var route = $"/{function.Route}";
+            RequestDelegate serve = context => front.ServeAsync(function, context);
+            var mapped = function.Methods.Count == 0 ? front._app.Map(route, serve) : front._app.MapMethods(route, function.Methods, serve);
+            mapped.WithOrder(place); // the host tries them in this order, and not the most particular route first
+        }
+
         await front._app.StartAsync();
         return front;
     }
@@ -58,7 +64,8 @@ internal sealed class HttpFront : IAsyncDisposable
     private static async Task HideOtherMethodsAsync(HttpContext context, RequestDelegate next)
     {
         await next(context);
-        if (context.Response.StatusCode != StatusCodes.Status405MethodNotAllowed) return;
+        // What a function has answered goes out as it is.
+        if (context.Response.HasStarted || context.Response.StatusCode != StatusCodes.Status405MethodNotAllowed) return;
 
         context.Response.Headers.Remove("Allow");
         context.Response.StatusCode = StatusCodes.Status404NotFound;

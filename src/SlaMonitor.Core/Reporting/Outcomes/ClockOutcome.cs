@@ -88,6 +88,12 @@ public sealed record ClockOutcome
     /// </summary>
     public Instant? RiskAt { get; init; }
 
+    /// <summary>
+    /// Whether it is the one of its ticket's promises that is due first, of those that go on: a list of tickets shows each by this one.
+    /// <c>null</c> where it has ended, or was filed before that was kept.
+    /// </summary>
+    public bool? IsNext { get; init; }
+
     /// <summary>The open time that each status kept it from counting, until it was decided.</summary>
     public HeldTimes Held { get; init; }
 

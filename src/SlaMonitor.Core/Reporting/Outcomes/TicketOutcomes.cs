@@ -15,8 +15,9 @@ public sealed record TicketOutcomes(IReadOnlyList<ClockOutcome> Clocks, TicketOu
     public static TicketOutcomes Of(TicketAssessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
+        var next = NextOf(assessment.Clocks);
         return new(
-            [.. assessment.Clocks.Select(Of)],
+            [.. assessment.Clocks.Select(clock => Of(clock, ReferenceEquals(clock, next)))],
             assessment.Governing is { } agreement ? Of(assessment.Ticket, agreement) : null);
     }
 
@@ -49,7 +50,13 @@ public sealed record TicketOutcomes(IReadOnlyList<ClockOutcome> Clocks, TicketOu
     private static Instant? WithoutExclusions(Clock clock) =>
         clock.Agreement.Exclusions.Count == 0 || clock.AgreedDue is not null ? clock.DueAt : clock.DueAtWithoutExclusions();
 
-    private static ClockOutcome Of(Clock clock)
+    /// <summary>The clock that is due first of those that go on; of two that are due together the first by its name.</summary>
+    private static Clock? NextOf(IEnumerable<Clock> clocks) => clocks.Where(clock => clock.EndedAt is null)
+        .OrderBy(clock => clock.DueAt ?? Instant.MaxValue)
+        .ThenBy(clock => clock.Id.ToString(), StringComparer.Ordinal)
+        .FirstOrDefault();
+
+    private static ClockOutcome Of(Clock clock, bool isNext)
     {
         var agreement = clock.Agreement;
         var due = clock.DueAt;
@@ -78,6 +85,7 @@ public sealed record TicketOutcomes(IReadOnlyList<ClockOutcome> Clocks, TicketOu
             Used = clock.ElapsedAt(clock.EndedAt ?? present.From),
             CountsSince = clock.EndedAt is null && present.Counts ? present.From : null,
             RiskAt = clock.EndedAt is null ? clock.WhenShareElapsed(ClockOutcome.RiskPercent) : null,
+            IsNext = clock.EndedAt is null ? isNext : null,
             Held = lost.Held,
             Excluded = lost.Excluded,
             Facts = OutcomeFacts.Of(clock.Ticket, clock.Facts),

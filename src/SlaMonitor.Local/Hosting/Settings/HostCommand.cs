@@ -11,6 +11,9 @@ internal static class HostCommand
         then the command line; the last one wins. Section__Key and Section:Key are the same setting.
         """;
 
+    private static readonly Option<string[]> Start =
+        Option("--start", "INSTANT", "What the clock shows at start, as 2026-03-02T08:00:00Z (default now).");
+
     private static readonly Dictionary<Option<string[]>, string> Keys = new()
     {
         [Option("--port", "N", "Port on this machine alone (default 7071; 0 takes a free one).")] = LocalHostSettings.PortKey,
@@ -18,10 +21,15 @@ internal static class HostCommand
             + "Any but this machine's own needs the setting FunctionKey.")] = LocalHostSettings.UrlsKey,
         [Option("--data", "DIR", "Where everything is kept (default ./data).")] = LocalHostSettings.DataFolderKey,
         [Option("--mail", "DIR", "Where mail is written (default <data>/mail).")] = LocalHostSettings.MailFolderKey,
-        [Option("--start", "INSTANT", "What the clock shows at start, as 2026-03-02T08:00:00Z (default now).")]
-            = LocalHostSettings.StartKey,
+        [Start] = LocalHostSettings.StartKey,
         [Option("--speed", "N", "How fast the clock runs (default 1; 0 stands still until POST /admin/clock?to=INSTANT moves it).")]
             = LocalHostSettings.SpeedKey,
+    };
+
+    private static readonly Option<bool> Demo = new("--demo")
+    {
+        Description = "Plays a day of an invented desk, a minute in a second, in a data folder of its own that is made anew at each start. "
+            + "No settings but those of the command line count.",
     };
 
     private static readonly Option<string[]> Set =
@@ -97,6 +105,7 @@ internal static class HostCommand
                 settings[key] = values[^1];
         }
 
+        if (parsed.GetValue(Demo)) settings[LocalHostSettings.DemoKey] = "true";
         foreach (var pair in (parsed.GetValue(Set) ?? []).Select(pair => pair.Split('=', 2)))
             settings[SettingName.Normalize(pair[0])] = pair[1];
         return settings;
@@ -112,12 +121,21 @@ internal static class HostCommand
         var root = new RootCommand(Description);
         foreach (var option in Keys.Keys.Append(Set))
             root.Add(option);
+        root.Add(Demo);
         root.Add(Backup);
         root.Add(Restore);
         root.Add(Doctor);
         root.Add(Rebuild);
         root.Validators.Add(given =>
         {
+            if (given.GetValue(Demo) && given.GetResult(Start) is not null)
+                given.AddError("--demo begins at a time of its own, without --start.");
+            if (given.GetValue(Demo)
+                && (given.GetValue(Doctor) || (given.GetValue(Backup) ?? given.GetValue(Restore)) is not null))
+            {
+                given.AddError("--demo plays a day, and goes with none of --backup, --restore and --doctor.");
+            }
+
             if (given.GetValue(Rebuild) && !given.GetValue(Doctor)) given.AddError("--rebuild goes with --doctor.");
             if (given.GetValue(Doctor) && (given.GetValue(Backup) ?? given.GetValue(Restore)) is not null)
                 given.AddError("--doctor goes neither with --backup nor with --restore.");

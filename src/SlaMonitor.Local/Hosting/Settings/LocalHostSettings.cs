@@ -17,6 +17,7 @@ public sealed record LocalHostSettings
     public const string StartKey = "Local:Start";
     public const string SpeedKey = "Local:Speed";
     public const string ConnectionsKey = "Local:Connections";
+    public const string DemoKey = "Local:Demo";
 
     private const double Fastest = 1_000_000;
     private const int MostConnections = 100_000;
@@ -35,6 +36,9 @@ public sealed record LocalHostSettings
 
     /// <summary>How many seconds the clock runs in a second.</summary>
     public double Speed { get; init; } = 1;
+
+    /// <summary>Whether an invented day is played, in a data folder that is made anew.</summary>
+    public bool IsDemo { get; init; }
 
     /// <summary>How many connections are open at once; null for as many as the process may open, with a reserve.</summary>
     public int? Connections { get; init; }
@@ -56,6 +60,7 @@ public sealed record LocalHostSettings
             Urls = ListenAddress.Parse(Text(configuration, UrlsKey), Text(configuration, PortKey), problems),
             Start = ParseStart(Text(configuration, StartKey), problems),
             Speed = ParseSpeed(Text(configuration, SpeedKey), problems),
+            IsDemo = Text(configuration, DemoKey) is not null,
             Connections = ParseConnections(Text(configuration, ConnectionsKey), problems),
         };
         foreach (var url in settings.Urls.Where(url => !keys.AreSet && !ListenAddress.IsLoopback(url)))

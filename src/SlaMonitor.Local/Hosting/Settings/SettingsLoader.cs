@@ -21,8 +21,17 @@ internal static class SettingsLoader
         var commandLine = HostCommand.Parse(options.Args);
         var hostJson = HostJson.Read(
             JsonFile.Find(HostJson.Name, options), new ConfigurationBuilder().Add(options.EnvironmentVariables).Build());
-        var file = JsonFile.Find(FileName, options);
+        if (DemoSettings.IsOn(commandLine))
+        {
+            configuration
+                .AddInMemoryCollection(hostJson.LogLevels)
+                .AddInMemoryCollection(Values(JsonFile.Find(SampleName, options)))
+                .AddInMemoryCollection(DemoSettings.All)
+                .AddInMemoryCollection(commandLine);
+            return (hostJson, null);
+        }
 
+        var file = JsonFile.Find(FileName, options);
         configuration
             .AddInMemoryCollection(hostJson.LogLevels)
             .AddInMemoryCollection(Values(JsonFile.Find(SampleName, options)))

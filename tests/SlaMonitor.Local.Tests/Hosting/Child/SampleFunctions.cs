@@ -16,7 +16,8 @@ public sealed class SampleFunctions(LocalQueues queues, LocalHostSettings settin
 
     [Function("Send")]
     public async Task<IResult> Send(
-        [HttpTrigger("post", Route = "send/{from}/{count}")] HttpRequest request, int from, int count, CancellationToken cancellationToken)
+        [HttpTrigger("post", Route = "api/send/{from}/{count}")] HttpRequest request, int from, int count,
+        CancellationToken cancellationToken)
     {
         QueueMessage[] messages =
         [
@@ -26,7 +27,7 @@ public sealed class SampleFunctions(LocalQueues queues, LocalHostSettings settin
     }
 
     [Function("Left")]
-    public IResult Left([HttpTrigger("get", Route = "left")] HttpRequest request) => Results.Text($"{queues.Count(Queue).Active}");
+    public IResult Left([HttpTrigger("get", Route = "api/left")] HttpRequest request) => Results.Text($"{queues.Count(Queue).Active}");
 
     [Function("Handle")]
     public async Task Handle(
@@ -37,7 +38,7 @@ public sealed class SampleFunctions(LocalQueues queues, LocalHostSettings settin
     }
 
     [Function("Slow")]
-    public async Task<IResult> Slow([HttpTrigger("get", Route = "slow")] HttpRequest request, CancellationToken cancellationToken)
+    public async Task<IResult> Slow([HttpTrigger("get", Route = "api/slow")] HttpRequest request, CancellationToken cancellationToken)
     {
         Tell("slow", "began");
         await Task.Delay(TimeSpan.FromMilliseconds(Pause), time, cancellationToken);

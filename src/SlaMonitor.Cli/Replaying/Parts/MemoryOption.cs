@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace SlaMonitor.Cli.Replaying.Parts;
 
-/// <summary>The options that say which history, and how much of it may be in memory.</summary>
-internal static class HistoryOptions
+/// <summary>The option that says how much of a history may be in memory.</summary>
+internal static class MemoryOption
 {
     private const int DefaultMemory = 256;
     private const int LeastMemory = 16;
@@ -14,14 +14,7 @@ internal static class HistoryOptions
 
     private const int MostParts = 1000;
 
-    public static Option<string> Events() => new("--events")
-    {
-        HelpName = "FILE",
-        Description = "The events: JSON Lines, a CloudEvent in each line, in any order.",
-        Required = true,
-    };
-
-    public static Option<int> Memory()
+    public static Option<int> Create()
     {
         var memory = new Option<int>("--memory")
         {
