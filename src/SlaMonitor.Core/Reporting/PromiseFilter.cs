@@ -10,9 +10,10 @@ namespace SlaMonitor.Core.Reporting;
 /// <param name="Group">The group that has the ticket, in any case.</param>
 /// <param name="Assignee">The agent who has the ticket, or who took the promise, in any case.</param>
 /// <param name="Standing">How the promise stands.</param>
+/// <param name="Mine">The address of somebody who has the promise: they took it, or nobody did and they are its agent.</param>
 public sealed record PromiseFilter(
     string? Agreement = null, string? Target = null, string? Customer = null, string? Group = null, string? Assignee = null,
-    PromiseStanding? Standing = null)
+    PromiseStanding? Standing = null, string? Mine = null)
 {
     /// <summary>How much the ticket matters.</summary>
     public TicketPriority? Priority { get; init; }
@@ -30,7 +31,8 @@ public sealed record PromiseFilter(
             && (Is(Assignee, facts.Assignee, StringComparison.OrdinalIgnoreCase)
                 || Is(Assignee, promise.Taken?.By, StringComparison.OrdinalIgnoreCase))
             && (Priority is not { } priority || facts.Priority == priority)
-            && (Standing is not { } standing || Is(promise, standing));
+            && (Standing is not { } standing || Is(promise, standing))
+            && (Mine is null || IsWith(promise, Mine));
     }
 
     /// <summary>Whether a promise stands so. One may stand in several ways.</summary>
@@ -45,6 +47,16 @@ public sealed record PromiseFilter(
             PromiseStanding.Paused => promise.State == ClockState.Paused,
             _ => promise.Outcome.IsProvisional,
         };
+    }
+
+    /// <summary>Helpdesks name an agent as they like, and the agreement knows who that is.</summary>
+    private static bool IsWith(OpenPromise promise, string address)
+    {
+        if (promise.Taken is { } taken) return Is(address, taken.By, StringComparison.OrdinalIgnoreCase);
+
+        var agent = promise.Outcome.Facts.Assignee;
+        return Is(address, agent, StringComparison.OrdinalIgnoreCase)
+            || (agent is not null && Is(address, promise.Agreement?.ContactKnownAs(agent)?.Email, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool Is(string? asked, string? value, StringComparison comparison) =>

@@ -15,6 +15,7 @@ public sealed class ShowBoard(BoardAnswers answers, BoardAccess access)
     [Function(nameof(ShowBoard))]
     [AsksItself]
     [PromiseQuery]
+    [Query(BoardParameters.Mine, "Only what the reader has, who has said at /api/dashboard/name who they are.")]
     [Query(BoardParameters.Wall, "Large, for a screen on the wall.")]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     [Answer(200, "The page.", MediaTypes = ["text/html"])]

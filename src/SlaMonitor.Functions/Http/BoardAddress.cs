@@ -56,6 +56,7 @@ internal static class BoardAddress
             [BoardParameters.Group] = filter.Group,
             [BoardParameters.Assignee] = filter.Assignee,
             [BoardParameters.State] = filter.Standing is { } standing ? StoredName.Of(standing) : null,
+            [BoardParameters.Mine] = filter.Mine is null ? null : "1",
             [BoardParameters.Wall] = isWall ? "1" : null,
             [BoardParameters.Language] = language,
         };

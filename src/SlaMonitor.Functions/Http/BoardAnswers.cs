@@ -20,6 +20,13 @@ public sealed class BoardAnswers(OpenPromises promises, BoardPages pages)
     {
         if (PromiseFilters.Read(request, out var filter) is { } wrong) return wrong;
 
+        if (request.Query.ContainsKey(BoardParameters.Mine))
+        {
+            if (ReaderName.Of(request) is not { } name)
+                return TypedResults.Redirect(BoardAddress.OfName(request, request.LanguageOf()));
+            filter = filter with { Mine = name };
+        }
+
         var open = await promises.LookAsync(cancellationToken);
         var board = _laid.Get(request, open, () => pages.Lay(PageOf(request, filter, open)));
         var mark = $"\"{board.Mark}\"";

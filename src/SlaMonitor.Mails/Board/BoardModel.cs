@@ -63,6 +63,12 @@ public sealed record BoardModel
     /// <summary>Whether less than everything is asked for.</summary>
     public required bool IsNarrowed { get; init; }
 
+    /// <summary>Whether only what the reader has is shown.</summary>
+    public required bool IsMine { get; init; }
+
+    /// <summary>The same with what the reader has alone, or from there back.</summary>
+    public required string MineUrl { get; init; }
+
     /// <summary>The same for a wall, or from there back.</summary>
     public required string OtherFormUrl { get; init; }
 
@@ -100,6 +106,9 @@ public sealed record BoardModel
             Notice = page.IsWhole ? null : wording.Board.OnlyFirst(page.Promises.Count),
             AllUrl = page.Address(new PromiseFilter(), page.IsWall, page.Language),
             IsNarrowed = page.Filter != new PromiseFilter(),
+            IsMine = page.Filter.Mine is not null,
+            MineUrl = page.Address(
+                page.Filter with { Mine = page.Filter.Mine is null ? page.Frame.Name ?? string.Empty : null }, page.IsWall, page.Language),
             OtherFormUrl = page.Address(page.Filter, !page.IsWall, page.Language),
             Menu = BoardMenu.Of(page.Frame, BoardPlace.Now),
             StyleUrl = page.Frame.File(BoardFiles.Style),

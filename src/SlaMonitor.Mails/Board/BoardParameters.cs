@@ -18,6 +18,9 @@ public static class BoardParameters
     /// <summary>The agent who has the ticket, or who took the promise.</summary>
     public const string Assignee = "assignee";
 
+    /// <summary>Whether only what the reader has is shown.</summary>
+    public const string Mine = "mine";
+
     /// <summary>How the promise stands.</summary>
     public const string State = "state";
 

@@ -75,6 +75,12 @@ public abstract class BoardWords
     /// <summary>Leads to all again.</summary>
     public abstract string ShowAll { get; }
 
+    /// <summary>Leads to what the reader has.</summary>
+    public abstract string Mine { get; }
+
+    /// <summary>Leads from there to what everybody has.</summary>
+    public abstract string Everybodys { get; }
+
     /// <summary>Leads to the form for a screen on the wall.</summary>
     public abstract string Wall { get; }
 

@@ -44,6 +44,10 @@ internal sealed class ChineseBoardWords : BoardWords
 
     public override string ShowAll => "查看全部";
 
+    public override string Mine => "我的";
+
+    public override string Everybodys => "所有人的";
+
     public override string Wall => "大屏显示";
 
     public override string Back => "全部未完成的承诺";

@@ -44,6 +44,10 @@ internal sealed class EnglishBoardWords : BoardWords
 
     public override string ShowAll => "Show all";
 
+    public override string Mine => "Mine";
+
+    public override string Everybodys => "Everybody’s";
+
     public override string Wall => "For the wall";
 
     public override string Back => "All open promises";

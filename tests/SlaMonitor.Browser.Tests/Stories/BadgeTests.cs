@@ -16,7 +16,7 @@ public sealed class BadgeTests(ChromiumBrowser browser)
         await using var tab = await browser.OpenAsync(mayAskItsHost: true);
         await desk.CustomerOpensAsync("HD-1", "Cannot log in", assignee: "li.wei@example.com");
         await tab.GoToAsync(desk.BoardAt("/tickets/HD-1"));
-        var address = new Uri((await tab.Page.Locator("code").First.TextContentAsync())!);
+        var address = new Uri((await tab.Page.Locator("code", new() { HasText = "/api/badges/" }).First.TextContentAsync())!);
 
         await tab.GoToAsync(desk.BoardAt($"/..{address.AbsolutePath["/api".Length..]}?lang={language}"));
 

@@ -30,7 +30,7 @@ public sealed class PreviewTests : IDisposable
             Assert.True(File.Exists(In($"out/page-survey-open.{language}.html")));
         }
 
-        Assert.Equal($"70 previews: open {In("out/index.html")} in a browser, or an .eml in a mail program.\n", _output.ToString());
+        Assert.Equal($"72 previews: open {In("out/index.html")} in a browser, or an .eml in a mail program.\n", _output.ToString());
     }
 
     [Fact]

@@ -1,10 +1,11 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using SlaMonitor.Functions.Tests.Harness;
 
 namespace SlaMonitor.Functions.Tests.Doors;
 
 /// <summary>Promises that are taken from the board, handed over and given back.</summary>
-public sealed class BoardTakingTests
+public sealed partial class BoardTakingTests
 {
     private const string Anna = "anna@example.com";
     private const string Ben = "ben@example.com";
@@ -137,6 +138,27 @@ public sealed class BoardTakingTests
         Assert.Contains($"{Anna} (function key)", await audit.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Mine_IsWhatTheReaderTook_OrIsTheAgentOf_UnderAnyNameOfTheirs()
+    {
+        await using var monitor = await OpenAsync();
+        await BoardDesk.CustomerOpensAsync(monitor, "HD-2", "urgent", "Second", assignee: "li.wei");
+        await BoardDesk.CustomerOpensAsync(monitor, "HD-3", "urgent", "Third", assignee: "ben@example.com");
+        using var reader = new BoardReader(monitor);
+
+        using var asked = await reader.Http.GetAsync($"{BoardDesk.Address}?mine=1&lang=en");
+        Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
+        Assert.Contains("dashboard/name?next=dashboard%3Fmine%3D1", asked.Headers.Location!.ToString(), StringComparison.Ordinal);
+
+        (await reader.NameAsync("li.wei@example.com")).Dispose();
+        Assert.Equal(["HD-1", "HD-2"], Shown(await reader.PageAsync("?mine=1&lang=en")));
+        (await reader.NameAsync("ben@example.com")).Dispose();
+        Assert.Equal(["HD-3"], Shown(await reader.PageAsync("?mine=1&lang=en")));
+        var form = await reader.PageAsync("/tickets/HD-1?lang=en");
+        (await reader.PressAsync(form, "take")).Dispose();
+        Assert.Equal(["HD-1", "HD-3"], Shown(await reader.PageAsync("?mine=1&lang=en")));
+    }
+
     [Theory]
     [InlineData("dropTable", "HD-1", "x", HttpStatusCode.BadRequest)]
     [InlineData("take", "", "x", HttpStatusCode.BadRequest)]
@@ -182,4 +204,10 @@ public sealed class BoardTakingTests
         await BoardDesk.CustomerOpensAsync(monitor, "HD-1", "urgent", BoardDesk.Hostile, assignee: "li.wei@example.com");
         return monitor;
     }
+
+    private static List<string> Shown(string html) =>
+        [.. TicketRow().Matches(html).Select(row => row.Groups["ticket"].Value).Distinct().Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex("<th scope=\"row\"><a href=\"[^\"]*\"><bdi>(?<ticket>[^<]*)</bdi>")]
+    private static partial Regex TicketRow();
 }
