@@ -30,6 +30,9 @@ public sealed record TicketBadge
     /// <summary>What is promised; <c>null</c> where no promise is open.</summary>
     public string? Promise { get; init; }
 
+    /// <summary>When that was so; <c>null</c> where no promise is open.</summary>
+    public string? AsOf { get; init; }
+
     /// <summary>What is to be known of it: when it is due, who has it.</summary>
     public IReadOnlyList<LabelledText> Facts { get; init; } = [];
 
@@ -58,6 +61,7 @@ public sealed record TicketBadge
             Tone = BoardTone.Of(first.State, IsAtRisk(first), wording),
             Text = $"{label} {wording.Of(isOver ? -first.Remaining : first.Remaining)}",
             Promise = wording.Promise(first.Clock.Target),
+            AsOf = wording.Board.AsOf(wording.Of(first.AsOf.InZone(first.Clock.Agreement.TimeZone))),
             Facts = [.. FactsOf(first, wording)],
         };
     }
@@ -69,7 +73,8 @@ public sealed record TicketBadge
     {
         var facts = string.Concat(Facts.Select(fact =>
             $"<div><dt>{Encoded(fact.Label)}</dt><dd><bdi>{Encoded(fact.Text)}</bdi></dd></div>"));
-        var promise = Promise is null ? string.Empty : $"<p class=\"soft\">{Encoded(Promise)}</p>";
+        var promise = Promise is null ? string.Empty : $"<p>{Encoded(Promise)}</p>";
+        var asOf = AsOf is null ? string.Empty : $"<p class=\"soft\">{Encoded(AsOf)}</p>";
         return $"""
             <!DOCTYPE html>
             <html lang="{Language}">
@@ -77,7 +82,6 @@ public sealed record TicketBadge
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <meta http-equiv="refresh" content="60">
             <title>SLA</title>
             <link rel="stylesheet" href="{Encoded(styleUrl)}">
             </head>
@@ -86,6 +90,7 @@ public sealed record TicketBadge
             <h1><span class="state"><span aria-hidden="true">{Tone.Sign}</span> {Encoded(Tone.Word)}</span> {Encoded(Text)}</h1>
             {promise}
             <dl>{facts}</dl>
+            {asOf}
             <p class="links"><a href="{Encoded(ticketUrl)}" target="_blank" rel="noopener noreferrer">SlaMonitor</a></p>
             </main>
             </body>
