@@ -23,7 +23,7 @@ public static class MailHeaders
     {
         ArgumentNullException.ThrowIfNull(mail);
 
-        return 
+        return
         [
             .. Thread(mail, domain), .. Always, new("Content-Language", OneLine(mail.Language)),
             .. mail.IsImportant ? Important : [],
