@@ -23,20 +23,23 @@ public sealed class BadgeAnswers(
         var isPicture = token.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
         var signed = isPicture ? token[..^Extension.Length] : token;
         if (await links.ReadAsync(signed, LastingLink.Badge) is not { } link
-            || await tickets.ExplainAsync(link.Subject, at: null, cancellationToken) is not { } clocks)
+            || await tickets.StandAsync(link.Subject, cancellationToken) is not var (promises, hasClocks, now))
         {
             return ProblemAnswers.Problem(
                 StatusCodes.Status404NotFound, "There is no such badge.", "The page of a ticket has the address of its badge.");
         }
 
-        var badge = TicketBadge.Of(clocks, request.LanguageOf());
+        var badge = TicketBadge.Of(promises, hasClocks, now, request.LanguageOf());
         request.ProtectBadge(board.Value.FrameAncestors);
-        return isPicture
-            ? TypedResults.Content(badge.Svg(), "image/svg+xml", Encoding.UTF8)
-            : TypedResults.Content(
-                badge.Html(
-                    $"../{BoardAddress.Board}/files/{BoardFiles.Find(BoardFiles.Style)!.Mark}/{BoardFiles.Style}",
-                    $"../{BoardAddress.Board}/tickets/{Uri.EscapeDataString(link.Subject)}"),
-                "text/html", Encoding.UTF8);
+        if (isPicture) return TypedResults.Content(badge.Svg(), "image/svg+xml", Encoding.UTF8);
+        if (BoardMark.IsKnown(request, badge.Mark, now)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+
+        return TypedResults.Content(
+            badge.Html(
+                FileOf(BoardFiles.Style), FileOf(BoardFiles.Script),
+                $"../{BoardAddress.Board}/tickets/{Uri.EscapeDataString(link.Subject)}"),
+            "text/html", Encoding.UTF8);
     }
+
+    private static string FileOf(string name) => $"../{BoardAddress.Board}/files/{BoardFiles.Find(name)!.Mark}/{name}";
 }

@@ -17,6 +17,7 @@ internal static class BoardAddress
     public const string Board = "dashboard";
     public const string SignIn = Board + "/sign-in";
     public const string OnCall = Board + "/on-call";
+    public const string Shifts = Board + "/shifts";
     public const string Month = Board + "/month";
     public const string Reports = Board + "/reports";
     public const string Monitor = Board + "/monitor";

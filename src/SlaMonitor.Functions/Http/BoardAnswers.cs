@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using NodaTime.Text;
 using SlaMonitor.Core.Reporting;
 using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Board;
@@ -10,9 +9,6 @@ namespace SlaMonitor.Functions.Http;
 /// <summary>The board as an answer.</summary>
 public sealed class BoardAnswers(OpenPromises promises, BoardPages pages)
 {
-    /// <summary>The header that tells a page's script what the monitor's clock shows.</summary>
-    private const string Now = "SlaMonitor-Now";
-
     private readonly LaidBoards _laid = new();
 
     /// <summary>The board, 304 where the reader has it as it is, or what is wrong with what was asked.</summary>
@@ -29,13 +25,8 @@ public sealed class BoardAnswers(OpenPromises promises, BoardPages pages)
 
         var open = await promises.LookAsync(cancellationToken);
         var board = _laid.Get(request, open, () => pages.Lay(PageOf(request, filter, open)));
-        var mark = $"\"{board.Mark}\"";
         request.ProtectBoard();
-        var headers = request.HttpContext.Response.Headers;
-        headers[Now] = InstantPattern.ExtendedIso.Format(open.AsOf);
-        headers.ETag = mark;
-        headers.CacheControl = "private, no-cache";
-        return request.Headers.IfNoneMatch.ToString() == mark
+        return BoardMark.IsKnown(request, board.Mark, open.AsOf)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Content(board.Html(), "text/html", Encoding.UTF8);
     }

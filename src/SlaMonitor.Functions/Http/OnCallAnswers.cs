@@ -8,6 +8,7 @@ using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Mails.Board;
 using SlaMonitor.Mails.Languages;
+using SlaMonitor.Monitoring.Access;
 using SlaMonitor.Monitoring.Board;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
 using SlaMonitor.Monitoring.OnCall;
@@ -23,16 +24,37 @@ public sealed class OnCallAnswers(
 {
     private const string Extension = ".ics";
 
+    /// <summary>How many people of a rotation are given a link on the page.</summary>
+    private const int MostLinks = 30;
+
     private static readonly Duration Ahead = Duration.FromDays(28);
     private static readonly Duration AheadInCalendars = Duration.FromDays(90);
     private static readonly Duration Longest = Duration.FromDays(62);
 
     /// <summary>The page.</summary>
     internal Task<IResult> OfAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        PageAsync(request, notice: null, StatusCodes.Status200OK, cancellationToken);
+        PageAsync(request, own: null, notice: null, StatusCodes.Status200OK, cancellationToken);
 
     /// <summary>Does what a form asks, and leads back to the page; or shows it, and says why nothing was done.</summary>
-    internal async Task<IResult> SwapAsync(HttpRequest request, CancellationToken cancellationToken)
+    internal Task<IResult> SwapAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        SwapAsync(request, own: null, cancellationToken);
+
+    /// <summary>The page of one person's shifts, or what its form is answered, behind the link that the person was given.</summary>
+    internal async Task<IResult> OfLinkAsync(HttpRequest request, string token, CancellationToken cancellationToken)
+    {
+        if (await links.ReadAsync(token, LastingLink.Shifts) is not { } link || OwnShifts.Of(link, token) is not { } own)
+        {
+            return ProblemAnswers.Problem(
+                StatusCodes.Status404NotFound, "There is no such link.", "The page of who is on call has a link for each person.");
+        }
+
+        request.Is(new Identity(own.Member, Role.Agent, IsPerson: true) { Address = own.Member });
+        return HttpMethods.IsPost(request.Method)
+            ? await SwapAsync(request, own, cancellationToken)
+            : await PageAsync(request, own, notice: null, StatusCodes.Status200OK, cancellationToken);
+    }
+
+    private async Task<IResult> SwapAsync(HttpRequest request, OwnShifts? own, CancellationToken cancellationToken)
     {
         var (form, refusal) = await BoardForms.ReadAsync(request, cancellationToken);
         if (refusal is not null) return refusal;
@@ -40,17 +62,21 @@ public sealed class OnCallAnswers(
         var language = request.LanguageOf();
         var words = Wording.For(language).Board;
         if (ReaderName.Of(request) is not { } name)
-            return await PageAsync(request, words.OnCall.SayWho, StatusCodes.Status400BadRequest, cancellationToken);
+            return await PageAsync(request, own, words.OnCall.SayWho, StatusCodes.Status400BadRequest, cancellationToken);
 
         string? whyNot = null;
         var (change, done) = (form.Field(OnCallFields.TakeBack), "taken back");
-        if (change.Length > 0)
+        if (own is not null && !await IsOwnAsync(own, form, change, cancellationToken))
+        {
+            whyNot = words.OnCall.NotYours;
+        }
+        else if (change.Length > 0)
         {
             if (!await amendments.TakeBackAsync(change, cancellationToken)) whyNot = words.OnCall.NoSuchChange;
         }
         else if (Read(form, await agreements.GetAsync(cancellationToken), name) is not { } amendment)
         {
-            return await PageAsync(request, words.OnCall.NotAShift, StatusCodes.Status400BadRequest, cancellationToken);
+            return await PageAsync(request, own, words.OnCall.NotAShift, StatusCodes.Status400BadRequest, cancellationToken);
         }
         else if (!await amendments.AddAsync(amendment, cancellationToken))
         {
@@ -61,11 +87,11 @@ public sealed class OnCallAnswers(
             done = $"{amendment.Member} from {amendment.From} to {amendment.Until}";
         }
 
-        if (whyNot is not null) return await PageAsync(request, whyNot, StatusCodes.Status409Conflict, cancellationToken);
+        if (whyNot is not null) return await PageAsync(request, own, whyNot, StatusCodes.Status409Conflict, cancellationToken);
 
         var subject = change.Length > 0 ? $"change {change}" : $"{form.Field(OnCallFields.Agreement)} {form.Field(OnCallFields.Contact)}";
         await deeds.RecordAsync(request, name, AuditDeed.ShiftChanged, subject, done, cancellationToken);
-        return TypedResults.Redirect(BoardAddress.Of(request, BoardPlace.OnCall, language));
+        return TypedResults.Redirect(UrlOf(request, own, language));
     }
 
     /// <summary>The calendar that a link leads to.</summary>
@@ -87,7 +113,8 @@ public sealed class OnCallAnswers(
         return TypedResults.Content(text, "text/calendar", Encoding.UTF8);
     }
 
-    private async Task<IResult> PageAsync(HttpRequest request, string? notice, int status, CancellationToken cancellationToken)
+    private async Task<IResult> PageAsync(
+        HttpRequest request, OwnShifts? own, string? notice, int status, CancellationToken cancellationToken)
     {
         request.ProtectBoard();
         var (language, now) = (request.LanguageOf(), clock.GetCurrentInstant());
@@ -98,15 +125,47 @@ public sealed class OnCallAnswers(
             let agreement = history.VersionAt(now)
             where agreement is not null
             from contact in agreement.Contacts.Values
-            where contact.Rotation is not null
+            where contact.Rotation is not null && (own is null || own.IsOf(agreement.Id, contact.Id))
             select new ShownRotation(
                 agreement, contact, contact.Rotation!.ShiftsBetween(now, now + Ahead, agreement.TimeZone), CalendarUrl(agreement, contact),
-                standIn => changes.LastOrDefault(change => Is(change, agreement, contact, standIn) && change.Until > now)?.Id)).ToList();
-        var url = BoardAddress.Of(request, BoardPlace.OnCall, language);
-        var frame = BoardFrames.Of(request, language, other => BoardAddress.Of(request, BoardPlace.OnCall, other));
+                standIn => changes.LastOrDefault(change => Is(change, agreement, contact, standIn) && change.Until > now)?.Id)
+            {
+                SwapLinks = own is null && request.Identity().May(Role.Agent) ? [.. SwapLinksOf(agreement, contact)] : [],
+            }).ToList();
+        var url = UrlOf(request, own, language);
+        var frame = BoardFrames.Of(request, language, other => UrlOf(request, own, other));
         var page = OnCallPage.Of(frame, rotations, BoardPeople.Of(book), url, now, notice);
         return TypedResults.Content(pages.Html(page), "text/html", Encoding.UTF8, status);
     }
+
+    private static string UrlOf(HttpRequest request, OwnShifts? own, string language) => own is null
+        ? BoardAddress.Of(request, BoardPlace.OnCall, language)
+        : $"{BoardAddress.Up(request)}{BoardAddress.Shifts}/{own.Token}{QueryString.Create(BoardParameters.Language, language)}";
+
+    /// <summary>Whether a form swaps, or takes back, nothing but what is the person's own.</summary>
+    private async Task<bool> IsOwnAsync(
+        OwnShifts own, IReadOnlyDictionary<string, StringValues> form, string change, CancellationToken cancellationToken)
+    {
+        if (change.Length > 0)
+            return (await amendments.GetAsync(cancellationToken)).Any(one => one.Id == change && own.Is(one.By));
+        if (!own.IsOf(form.Field(OnCallFields.Agreement), form.Field(OnCallFields.Contact))) return false;
+
+        var (book, now) = (await agreements.GetAsync(cancellationToken), clock.GetCurrentInstant());
+        // What cannot be read is said to be so, and not to be somebody else's.
+        if (Read(form, book, own.Member) is not { } asked || await FindAsync(asked.Agreement, asked.Contact, now, cancellationToken)
+            is not var (agreement, contact))
+        {
+            return true;
+        }
+
+        return contact.Rotation!.ShiftsBetween(asked.From, asked.Until, agreement.TimeZone).All(shift => own.Is(shift.Member));
+    }
+
+    private IEnumerable<(string Member, string Url)> SwapLinksOf(Agreement agreement, Contact contact) =>
+        contact.Rotation!.Turns.Members.Distinct(StringComparer.OrdinalIgnoreCase).Take(MostLinks).Select(member => (
+            member,
+            $"{options.Value.PublicUrl.TrimEnd('/')}/api/{BoardAddress.Shifts}/"
+                + links.Issue(OwnShifts.LinkOf(agreement.Id, contact.Id, member))));
 
     private string CalendarUrl(Agreement agreement, Contact contact) =>
         $"{options.Value.PublicUrl.TrimEnd('/')}/api/calendars/"

@@ -25,7 +25,8 @@ internal static class PageProtection
     /// <param name="sites">The sites, as the policy writes them.</param>
     public static void ProtectBadge(this HttpRequest request, string sites) => Protect(
         request,
-        $"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors {sites}",
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; "
+            + $"frame-ancestors {sites}",
         "no-referrer");
 
     private static void Protect(HttpRequest request, string policy, string referrer)

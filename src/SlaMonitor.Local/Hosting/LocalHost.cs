@@ -79,7 +79,7 @@ internal sealed class LocalHost
         try
         {
             HttpPipeline.Map(app, _catalog.Http, _hostJson);
-            return app;
+            return new InterruptibleHost(app);
         }
         catch
         {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using SlaMonitor.Local.Hosting.Settings;
@@ -9,24 +8,12 @@ namespace SlaMonitor.Local.Hosting;
 /// <summary>Ends the process with one clear message, and no stack trace, when what is wrong can be mended by whoever started it.</summary>
 internal static class ProcessExit
 {
-    private static readonly List<PosixSignalRegistration> Signals = [];
-    private static readonly ManualResetEventSlim AskedToEnd = new();
-
-    /// <summary>
-    /// The runtime calls those who wait for a signal one after the other, the last one first: the host may have ended its start by it
-    /// before we hear of it.
-    /// </summary>
-    private static readonly TimeSpan UntilWeHear = TimeSpan.FromSeconds(5);
-
     private static int _installed;
 
     public static void OnStartError()
     {
         if (Interlocked.Exchange(ref _installed, 1) != 0)
             return;
-        // The host ends at these; here it is only noted that somebody has asked, for an end in the middle of the start.
-        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM])
-            Signals.Add(PosixSignalRegistration.Create(signal, _ => AskedToEnd.Set()));
         AppDomain.CurrentDomain.UnhandledException += (_, error) => Leave(error.ExceptionObject as Exception);
     }
 
@@ -45,8 +32,6 @@ internal static class ProcessExit
 
     private static void Leave(Exception? exception)
     {
-        if (exception is OperationCanceledException && AskedToEnd.Wait(UntilWeHear))
-            Environment.Exit(0);
         if (Explain(exception) is not { } message)
             return;
         Console.Error.WriteLine(message);

@@ -83,6 +83,8 @@ public static class OnCallPage
             [
                 .. OverlapsOf(rotation, now, wording),
                 new LabelledText(words.Calendar, rotation.CalendarUrl),
+                .. rotation.SwapLinks.Select(
+                    link => new LabelledText(words.SwapLinkOf(HarmlessText.Of(link.Member, LongestText)), link.Url)),
             ],
             Forms = frame.Name is null || !frame.MayAct ? [] : [Swap(rotation, present, next, url, words)],
             Text = frame.Name is null && frame.MayAct ? words.SayWho : null,

@@ -10,4 +10,8 @@ namespace SlaMonitor.Mails.Board;
 /// <param name="ChangeOf">Which change made somebody stand in, where it can be taken back.</param>
 public sealed record ShownRotation(
     Agreement Agreement, Contact Contact, IReadOnlyList<RotationShift> Shifts, string CalendarUrl,
-    Func<RotationOverride, string?> ChangeOf);
+    Func<RotationOverride, string?> ChangeOf)
+{
+    /// <summary>The links by which people swap their own shifts: each person's address, and theirs.</summary>
+    public IReadOnlyList<(string Member, string Url)> SwapLinks { get; init; } = [];
+}

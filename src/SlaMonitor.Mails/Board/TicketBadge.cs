@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
-using SlaMonitor.Core.Calendars;
 using SlaMonitor.Core.Clocks;
+using SlaMonitor.Core.Reporting;
 using SlaMonitor.Mails.Composition;
 using SlaMonitor.Mails.Languages;
 
@@ -24,8 +26,14 @@ public sealed record TicketBadge
     /// <summary>How the promise stands.</summary>
     public required Tone Tone { get; init; }
 
-    /// <summary>What is left of it, or what it is over by; the state where there is nothing to count.</summary>
+    /// <summary>What the countdown is: what is left, or what it is over by; where there is nothing to count, that.</summary>
     public required string Text { get; init; }
+
+    /// <summary>What is left of it; <c>null</c> where there is nothing to count.</summary>
+    public Countdown? Left { get; init; }
+
+    /// <summary>The instant that it stands at.</summary>
+    public required Instant At { get; init; }
 
     /// <summary>What is promised; <c>null</c> where no promise is open.</summary>
     public string? Promise { get; init; }
@@ -36,44 +44,59 @@ public sealed record TicketBadge
     /// <summary>What is to be known of it: when it is due, who has it.</summary>
     public IReadOnlyList<LabelledText> Facts { get; init; } = [];
 
+    /// <summary>
+    /// What tells the badge as it is from another. The time alone makes no other, since the script counts that down by itself.
+    /// </summary>
+    public string Mark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+        '\n', [Tone.Name, Tone.Word, Text, Promise, Left?.WithoutTime(), .. Facts]))))[..16];
+
     /// <summary>The badge of a ticket.</summary>
-    /// <param name="clocks">Its clocks, explained.</param>
+    /// <param name="promises">Those of its promises whose clocks go on.</param>
+    /// <param name="hasClocks">Whether it has any clock, ended or not.</param>
+    /// <param name="now">The instant that they stand at.</param>
     /// <param name="language">The reader's language, as a BCP 47 tag.</param>
-    public static TicketBadge Of(IReadOnlyList<ClockExplanation> clocks, string language)
+    public static TicketBadge Of(IReadOnlyList<OpenPromise> promises, bool hasClocks, Instant now, string language)
     {
-        ArgumentNullException.ThrowIfNull(clocks);
+        ArgumentNullException.ThrowIfNull(promises);
 
         var wording = Wording.For(language);
-        var open = clocks.Where(clock => clock.EndedAt is null).ToList();
-        if (open.Count == 0)
+        if (promises.Count == 0)
         {
-            var none = clocks.Count == 0 ? wording.Board.NoClock : wording.Board.NothingOpen;
-            return new TicketBadge { Language = wording.Language, Tone = Tone.Quiet(wording.Labels.None), Text = none };
+            var none = hasClocks ? wording.Board.NothingOpen : wording.Board.NoClock;
+            return new TicketBadge { Language = wording.Language, Tone = Tone.Quiet(wording.Labels.None), Text = none, At = now };
         }
 
         // What can still be kept goes before what is broken, and what is due first before all else.
-        var first = open.OrderBy(one => one.State == ClockState.Breached).ThenBy(one => one.Clock.DueAt ?? Instant.MaxValue).First();
-        var isOver = first.Remaining < BusinessDuration.Zero;
-        var label = isOver ? wording.Labels.Over : wording.Labels.Left;
+        var first = promises
+            .OrderBy(one => one.State == ClockState.Breached)
+            .ThenBy(one => one.Outcome.DueAt ?? Instant.MaxValue)
+            .First();
         return new TicketBadge
         {
             Language = wording.Language,
-            Tone = BoardTone.Of(first.State, IsAtRisk(first), wording),
-            Text = $"{label} {wording.Of(isOver ? -first.Remaining : first.Remaining)}",
-            Promise = wording.Promise(first.Clock.Target),
-            AsOf = wording.Board.AsOf(wording.Of(first.AsOf.InZone(first.Clock.Agreement.TimeZone))),
-            Facts = [.. FactsOf(first, wording)],
+            Tone = BoardTone.Of(first.State, first.IsAtRisk, wording),
+            Text = first.State == ClockState.Breached ? wording.Labels.Over : wording.Labels.Left,
+            Left = Countdown.Of(first),
+            At = now,
+            Promise = first.Target is { } target ? wording.Promise(target) : null,
+            AsOf = first.Agreement is { } terms ? wording.Board.AsOf(wording.Of(now.InZone(terms.TimeZone))) : null,
+            Facts = first.Agreement is { } agreement ? [.. FactsOf(first, agreement.TimeZone, wording)] : [],
         };
     }
 
     /// <summary>The page, for a side panel.</summary>
     /// <param name="styleUrl">The style sheet.</param>
+    /// <param name="scriptUrl">The script that counts down.</param>
     /// <param name="ticketUrl">The page of the ticket on the board.</param>
-    public string Html(string styleUrl, string ticketUrl)
+    public string Html(string styleUrl, string scriptUrl, string ticketUrl)
     {
         var facts = string.Concat(Facts.Select(fact =>
             $"<div><dt>{Encoded(fact.Label)}</dt><dd><bdi>{Encoded(fact.Text)}</bdi></dd></div>"));
         var promise = Promise is null ? string.Empty : $"<p>{Encoded(Promise)}</p>";
+        var timer = Left is null
+            ? string.Empty
+            : $" <span role=\"timer\" data-left=\"{Left.Seconds}\" data-counts=\"{(Left.IsCounting ? "1" : "")}\" "
+                + $"data-changes=\"{Left.ChangesAt}\">{Left.Text}</span>";
         var asOf = AsOf is null ? string.Empty : $"<p class=\"soft\">{Encoded(AsOf)}</p>";
         return $"""
             <!DOCTYPE html>
@@ -84,10 +107,11 @@ public sealed record TicketBadge
             <meta name="color-scheme" content="light dark">
             <title>SLA</title>
             <link rel="stylesheet" href="{Encoded(styleUrl)}">
+            <script src="{Encoded(scriptUrl)}" defer></script>
             </head>
             <body class="badge {Tone.Name}">
-            <main>
-            <h1><span class="state"><span aria-hidden="true">{Tone.Sign}</span> {Encoded(Tone.Word)}</span> {Encoded(Text)}</h1>
+            <main id="live" data-now="{Countdown.Milliseconds(At)}" data-mark="{Mark}" data-every="60">
+            <h1><span class="state"><span aria-hidden="true">{Tone.Sign}</span> {Encoded(Tone.Word)}</span> {Encoded(Text)}{timer}</h1>
             {promise}
             <dl>{facts}</dl>
             {asOf}
@@ -102,29 +126,26 @@ public sealed record TicketBadge
     /// <summary>The picture: the state on its colour, and what is left beside it.</summary>
     public string Svg()
     {
-        var (left, right) = (Width(Tone.Word), Width(Text));
+        var text = Left is null ? Text : $"{Text} {Left.Text}";
+        var (left, right) = (Width(Tone.Word), Width(text));
         return string.Create(CultureInfo.InvariantCulture, $"""
             <svg xmlns="http://www.w3.org/2000/svg" role="img"
               width="{left + right}" height="{Height}" viewBox="0 0 {left + right} {Height}">
-            <title>{Encoded($"{Tone.Word}: {Text}")}</title>
+            <title>{Encoded($"{Tone.Word}: {text}")}</title>
             <rect width="{left}" height="{Height}" fill="{Tone.Color}"/><rect x="{left}" width="{right}" height="{Height}" fill="#1a2027"/>
             <g fill="#ffffff" font-family="system-ui,sans-serif" font-size="13" text-anchor="middle">
             <text x="{left / 2}" y="16" font-weight="700">{Encoded(Tone.Word)}</text>
-            <text x="{left + (right / 2)}" y="16">{Encoded(Text)}</text>
+            <text x="{left + (right / 2)}" y="16">{Encoded(text)}</text>
             </g>
             </svg>
 
             """);
     }
 
-    private static bool IsAtRisk(ClockExplanation explanation) =>
-        explanation.Clock.WhenShareElapsed(Core.Reporting.Outcomes.ClockOutcome.RiskPercent) <= explanation.AsOf;
-
-    private static IEnumerable<LabelledText> FactsOf(ClockExplanation explanation, Wording wording)
+    private static IEnumerable<LabelledText> FactsOf(OpenPromise promise, DateTimeZone zone, Wording wording)
     {
-        var (clock, zone) = (explanation.Clock, explanation.Clock.Agreement.TimeZone);
-        if (clock.DueAt is { } due) yield return new LabelledText(wording.Labels.Due, wording.Of(due.InZone(zone)));
-        if (clock.AcknowledgementAt(explanation.AsOf) is { } taken)
+        if (promise.Outcome.DueAt is { } due) yield return new LabelledText(wording.Labels.Due, wording.Of(due.InZone(zone)));
+        if (promise.Taken is { } taken)
         {
             yield return new LabelledText(
                 wording.Labels.Acknowledged, wording.TakenBy(HarmlessText.Of(taken.By, LongestText), taken.Until.InZone(zone)));

@@ -1,7 +1,7 @@
 // Counts down between two looks at the monitor, and brings the page up to date. Everything that the page says is there without it.
 "use strict";
 (() => {
-  const every = 10000;
+  const every = Number(document.getElementById("live").dataset.every ?? 10) * 1000;
   let pace = 1; // how many seconds of the monitor's clock pass in one of ours: a demonstration runs faster
   let seen = { theirs: Number(document.getElementById("live").dataset.now), ours: performance.now() }; // at the last look
   let upToDateAt = new Date();

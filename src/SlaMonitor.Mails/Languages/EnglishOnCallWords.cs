@@ -42,6 +42,10 @@ internal sealed class EnglishOnCallWords : OnCallWords
 
     public override string Swap => "Swap the shift";
 
+    public override string SwapLinkOf(string member) => $"For {member}, to swap own shifts";
+
+    public override string NotYours => "Nothing was changed: this link swaps your own shifts, and not all of that time is yours.";
+
     public override string TakeBack => "Take back";
 
     public override string NotAShift =>

@@ -57,6 +57,12 @@ public abstract class OnCallWords
     /// <summary>That a reader who says who they are may swap shifts.</summary>
     public abstract string SayWho { get; }
 
+    /// <summary>The link by which somebody swaps their own shifts.</summary>
+    public abstract string SwapLinkOf(string member);
+
+    /// <summary>That a shift is not the reader's to swap.</summary>
+    public abstract string NotYours { get; }
+
     /// <summary>Asks who stands in.</summary>
     public abstract string StandsIn { get; }
 

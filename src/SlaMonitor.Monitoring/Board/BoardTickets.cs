@@ -1,5 +1,7 @@
 using NodaTime;
 using SlaMonitor.Core.Clocks;
+using SlaMonitor.Core.Reporting;
+using SlaMonitor.Core.Reporting.Outcomes;
 using SlaMonitor.Core.Tickets;
 using SlaMonitor.Mails.Board;
 using SlaMonitor.Mails.Languages;
@@ -61,6 +63,22 @@ public sealed class BoardTickets(
         return ticket.AssessmentAsOf(shown) is { } assessment
             ? [.. assessment.Clocks.Select(running => ClockExplanation.Of(running, shown))]
             : null;
+    }
+
+    /// <summary>The promises of a ticket whose clocks go on, as they stand now: for its badge.</summary>
+    /// <param name="ticketId">Its id.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>The promises, whether the ticket has any clock, and the present; <c>null</c> where nothing of it is known.</returns>
+    /// <exception cref="StoreUnavailableException">The store is away.</exception>
+    public async Task<(IReadOnlyList<OpenPromise> Promises, bool HasClocks, Instant Now)?> StandAsync(
+        string ticketId, CancellationToken cancellationToken)
+    {
+        var (now, book) = (clock.GetCurrentInstant(), await agreements.GetTermsAsync(cancellationToken));
+        var ticket = await tickets.LoadAsync(ticketId, book, now, cancellationToken);
+        if (ticket.AssessmentAsOf(now) is not { } assessment) return null;
+
+        var open = TicketOutcomes.Of(assessment).Clocks.Where(outcome => outcome.EndedAt is null);
+        return ([.. open.Select(outcome => OpenPromise.Of(outcome, book, now))], assessment.Clocks.Count > 0, now);
     }
 
     private static ToldMail Told(NotificationRecord record) => new(

@@ -11,4 +11,7 @@ public sealed record LastingLink(string Kind, string Subject, string Part = "")
 
     /// <summary>The badge of a ticket.</summary>
     public const string Badge = "badge";
+
+    /// <summary>The shifts of one person in a rotation, to be swapped: an agreement, its contact and the person's address.</summary>
+    public const string Shifts = "shifts";
 }

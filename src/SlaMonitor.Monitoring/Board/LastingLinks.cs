@@ -10,8 +10,8 @@ using SlaMonitor.Monitoring.Storage;
 namespace SlaMonitor.Monitoring.Board;
 
 /// <summary>
-/// Signs links that are given to programs once and stay good: a calendar to subscribe to, a badge in a helpdesk. They change nothing and
-/// show one thing each. The same thing always has the same link; another key (<see cref="AcknowledgeOptions.Key"/>) ends them all.
+/// Signs links that are given out once and stay good: a calendar to subscribe to, a badge in a helpdesk, a person's own shifts. Each is to
+/// one thing. The same thing always has the same link; another key (<see cref="AcknowledgeOptions.Key"/>) ends them all.
 /// </summary>
 public sealed class LastingLinks(IOptions<AcknowledgeOptions> options)
 {

@@ -34,7 +34,7 @@ public sealed class WellTests : IAsyncLifetime
             identity           ok       anna@example.com, subscription Prod; on rg-1: Contributor, Reader
             roles of the app   ok       Azure Service Bus Data Receiver, Azure Service Bus Data Sender, Key Vault Secrets User,
              Monitoring Metrics Publisher, Storage Blob Data Owner, Storage Table Data Contributor
-            functions          ok       all 55 are found
+            functions          ok       all 57 are found
             address            ok       links in mails begin with URL/, which is the app's own
             secrets            ok       1 fetched from the Key Vault
             tables             ok       Tickets, Due, Notifications, Mails are there

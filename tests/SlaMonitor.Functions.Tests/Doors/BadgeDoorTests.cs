@@ -22,7 +22,7 @@ public sealed partial class BadgeDoorTests
         using var page = await monitor.Http.GetAsync($"{address}?lang=en");
         var html = await page.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
-        Assert.Contains("Running</span> Left 1h", html, StringComparison.Ordinal);
+        Assert.Matches("Running</span> Left <span role=\"timer\" data-left=\"3600\" data-counts=\"1\" [^>]*>1:00:00</span>", html);
         Assert.DoesNotContain("Secret", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Acme", html, StringComparison.Ordinal);
         var policy = Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
@@ -33,6 +33,27 @@ public sealed partial class BadgeDoorTests
         Assert.Equal("image/svg+xml", picture.Content.Headers.ContentType!.MediaType);
         var svg = XDocument.Parse(await picture.Content.ReadAsStringAsync());
         Assert.Contains("计时中", svg.Root!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Badge_ThatTheReaderHas_Is304_UntilSomethingButTheTimeChanges()
+    {
+        await using var monitor = await BoardDesk.OpenAsync(BoardDesk.WithKeys);
+        var address = await AddressAsync(monitor);
+        using var first = await monitor.Http.GetAsync(address);
+
+        await monitor.AdvanceToAsync("2026-03-02T09:10:00+08:00", "the-admin-key");
+        Assert.Equal(HttpStatusCode.NotModified, await StatusAsync());
+        await monitor.AdvanceToAsync("2026-03-02T09:50:00+08:00", "the-admin-key");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync()); // at risk
+
+        async Task<HttpStatusCode> StatusAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+            using var answer = await monitor.Http.SendAsync(request);
+            Assert.True(answer.Headers.Contains("SlaMonitor-Now"));
+            return answer.StatusCode;
+        }
     }
 
     [Fact]

@@ -110,6 +110,36 @@ public sealed partial class OnCallDoorTests
         Assert.Equal(HttpStatusCode.NotFound, forged.StatusCode);
     }
 
+    [Fact]
+    public async Task Link_OfAPerson_SwapsTheirOwnShiftsWithoutASession_AndNobodyElses()
+    {
+        await using var monitor = await BoardDesk.OpenAsync(BoardDesk.WithKeys);
+        using var agent = await NamedAsync(monitor, "the-function-key");
+        var page = await agent.PageAsync("/on-call?lang=en");
+        var links = OwnLink().Matches(page).ToDictionary(
+            match => match.Groups["who"].Value, match => new Uri(match.Groups["link"].Value).AbsolutePath["/api/dashboard".Length..]);
+        var members = Member().Matches(page).Select(match => match.Groups["who"].Value).Take(2).ToList();
+        var (mine, theirs) = (links[members[0]], links[members[1]]);
+        using var person = new BoardReader(monitor);
+
+        Assert.Empty(OwnLink().Matches(await person.PageAsync($"{mine}?lang=en")));
+        using var swapped = await SwapAtAsync(person, mine, StandIn, "2026-03-02T09:30", "2026-03-02T18:00");
+        Assert.Equal(HttpStatusCode.Redirect, swapped.StatusCode);
+        var after = await agent.PageAsync("/on-call?lang=en");
+        Assert.Contains($"in place of {members[0]} · changed by {members[0]}", after, StringComparison.Ordinal);
+
+        using var notTheirs = await SwapAtAsync(person, theirs, StandIn, "2026-03-03T09:30", "2026-03-03T18:00");
+        Assert.Equal(HttpStatusCode.Conflict, notTheirs.StatusCode);
+        Assert.Contains("this link swaps your own shifts", await notTheirs.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var change = WebUtility.HtmlDecode(TakeBack().Match(after).Groups["id"].Value);
+        using var foreign = await person.SendAsync(theirs, new() { ["takeBack"] = change });
+        Assert.Equal(HttpStatusCode.Conflict, foreign.StatusCode);
+        using var back = await person.SendAsync(mine, new() { ["takeBack"] = change });
+        Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
+        using var forged = await monitor.Http.GetAsync(BoardDesk.Address + mine + "A");
+        Assert.Equal(HttpStatusCode.NotFound, forged.StatusCode);
+    }
+
     private static async Task<BoardReader> NamedAsync(TestMonitor monitor, string? key = null)
     {
         var reader = new BoardReader(monitor);
@@ -130,6 +160,18 @@ public sealed partial class OnCallDoorTests
             ["until"] = until,
         });
 
+    private static Task<HttpResponseMessage> SwapAtAsync(BoardReader reader, string page, string member, string from, string until) =>
+        reader.SendAsync(
+            $"{page}?lang=en",
+            new()
+            {
+                ["agreement"] = "standard-support",
+                ["contact"] = "on-call",
+                ["member"] = member,
+                ["from"] = from,
+                ["until"] = until,
+            });
+
     private static async Task<string> CalendarAsync(TestMonitor monitor, string address)
     {
         using var answer = await monitor.Http.GetAsync(new Uri(address).PathAndQuery);
@@ -149,6 +191,13 @@ public sealed partial class OnCallDoorTests
 
     [GeneratedRegex(@"http://[^\s<]*/api/calendars/[\w.-]+\.ics")]
     private static partial Regex Calendar();
+
+    [GeneratedRegex("<th scope=\"row\"><bdi class=\"title\">(?<who>[^<]+)</bdi>")]
+    private static partial Regex Member();
+
+    [GeneratedRegex(
+        @"For (?<who>[^\s,<]+), to swap own shifts.*?(?<link>http://[^\s<]*/api/dashboard/shifts/[\w.-]+)", RegexOptions.Singleline)]
+    private static partial Regex OwnLink();
 
     [GeneratedRegex("^UID:.*$", RegexOptions.Multiline)]
     private static partial Regex Uid();

@@ -12,7 +12,7 @@ public sealed class QueryTests(OneMonitor running) : IClassFixture<OneMonitor>
     [
         nameof(AnswerWebhookChallenge), nameof(ApproveReport), nameof(RateTicket), nameof(ReceiveDeliveryReports), nameof(ReceiveEvents),
         nameof(ReceiveWebhook), nameof(ShowAcknowledgement), nameof(ShowBadge), nameof(ShowOnCallCalendar),
-        nameof(ShowReportApproval), nameof(ShowSurvey), nameof(TakeAcknowledgement),
+        nameof(ShowOwnShifts), nameof(ShowReportApproval), nameof(ShowSurvey), nameof(SwapOwnShift), nameof(TakeAcknowledgement),
     ];
 
     public static TheoryData<string> Doors => [.. DoorCatalog.All.Where(door => !door.TakesAnyParameter).Select(door => door.Name)];

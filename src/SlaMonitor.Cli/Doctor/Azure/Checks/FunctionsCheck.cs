@@ -14,9 +14,9 @@ internal sealed class FunctionsCheck(DeployedApp app) : ICheck
         "ResendDeadLetter", "ResendDeadLetters", "ResendFromBoard", "SendNotification", "SendTestMail", "ShowAcknowledgement",
         "ShowApi", "ShowApiPage", "ShowAudit", "ShowBadge", "ShowBoard", "ShowBoardFile", "ShowBoardName", "ShowBoardReport",
         "ShowBoardReportFigure", "ShowBoardTicket", "ShowDeadLetter", "ShowHealth", "ShowHealthDetails", "ShowLiveness",
-        "ShowMetrics", "ShowMonitor", "ShowMonth", "ShowOnCall", "ShowOnCallCalendar", "ShowReport", "ShowReportApproval",
-        "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn", "SignOut", "SwapShift", "TakeAcknowledgement",
-        "TakeBoardPromise", "ZAnswerTheRest",
+        "ShowMetrics", "ShowMonitor", "ShowMonth", "ShowOnCall", "ShowOnCallCalendar", "ShowOwnShifts", "ShowReport",
+        "ShowReportApproval", "ShowReportFigure", "ShowSurvey", "ShowTicket", "SignIn", "SignOut", "SwapOwnShift", "SwapShift",
+        "TakeAcknowledgement", "TakeBoardPromise", "ZAnswerTheRest",
     ];
 
     public string Name => "functions";
