@@ -67,7 +67,7 @@ public static class EventRules
     {
         ArgumentNullException.ThrowIfNull(problems);
 
-        if (createdAt >= time + CutFraction)
+        if (createdAt - time >= CutFraction) // the last of all times has none after it
             problems.Add(new EventProblem(
                 where,
                 $"The ticket was created at {createdAt}, it says, which is after the event itself, at {time}. One of the two is wrong."));

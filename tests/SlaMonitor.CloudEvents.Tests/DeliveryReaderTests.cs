@@ -139,6 +139,12 @@ public sealed class DeliveryReaderTests
             + "One of the two is wrong."
         },
         {
+            ""","time":"9999-12-31T23:59:59.9999999Z","data":{"createdAt":"2026-03-01T07:00:00Z"}""",
+            "event.time",
+            "9999-12-31T23:59:59Z lies in the future: it is 2026-03-02T08:00:00Z here. "
+            + "Send the time at which it happened, or leave it out for now."
+        },
+        {
             ""","data":{"createdAt":"1999-12-31T23:59:59Z"}""",
             "event.data.createdAt",
             "1999-12-31T23:59:59Z is too long ago to be true; the sender's clock or the conversion of its time is wrong."

@@ -97,7 +97,7 @@ public sealed class FirstFiveMinutesTests
 
             Assert.NotEmpty(Mails(place));
             Assert.All(Mails(place), mail => Assert.True(mail.Date >= Opening.ToDateTimeOffset(), $"{mail.Date} {mail.Subject}"));
-            Assert.Equal(0, await monitor.StopAsync("-INT"));
+            Assert.Equal(0, await monitor.StopAsync(CtrlC.Signal));
             Assert.DoesNotContain("fail:", monitor.Output, StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", monitor.Output, StringComparison.Ordinal);
         }

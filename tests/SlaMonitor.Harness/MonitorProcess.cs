@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using SlaMonitor.StoreContracts.Emulator;
@@ -113,7 +114,7 @@ public sealed class MonitorProcess : IAsyncDisposable
                 using var answer = await Http.GetAsync("/api/health/live");
                 if (answer.IsSuccessStatusCode) return true;
             }
-            catch (HttpRequestException)
+            catch (Exception e) when (e is HttpRequestException or SocketException)
             {
                 // Not listening yet, or not any more.
             }

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using SlaMonitor.EndToEnd.Smtp;
@@ -81,7 +82,7 @@ internal sealed class MortalMonitor : IAsyncDisposable
             {
                 return await work(life.Process);
             }
-            catch (Exception e) when (e is HttpRequestException or IOException && attempt < MostAttempts)
+            catch (Exception e) when (e is HttpRequestException or IOException or SocketException && attempt < MostAttempts)
             {
                 await RealTime.WaitAsync(BetweenAttempts);
             }

@@ -6,7 +6,7 @@ namespace SlaMonitor.EndToEnd.Fuzz;
 /// </summary>
 public sealed class FuzzTests
 {
-    private const int Inputs = 3_000;
+    private const int Inputs = 6_000;
 
     [Fact]
     public async Task ThousandsOfHostileInputs_AtEveryDoor_NoneFailsIt()

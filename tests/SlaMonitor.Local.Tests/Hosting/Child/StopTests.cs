@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using SlaMonitor.Harness;
 
 namespace SlaMonitor.Local.Tests.Hosting.Child;
 
@@ -32,9 +33,10 @@ public sealed class StopTests : IDisposable
     }
 
     /// <summary>Ctrl+C in the middle of the start: whoever presses it knows why, and wants no stack trace.</summary>
+    public static TheoryData<string> Signals => [.. new[] { CtrlC.Signal, "-TERM" }.Distinct()];
+
     [Theory]
-    [InlineData("-INT")]
-    [InlineData("-TERM")]
+    [MemberData(nameof(Signals))]
     public async Task Signal_WhileItStarts_EndsQuietly(string signal)
     {
         using var host = ChildHost.Launch(_folder, "--set", "StartsForEver=true");
