@@ -13,7 +13,8 @@ public sealed class BoardOnTablesTests
 
     private static readonly string[] Pages =
     [
-        "dashboard", "dashboard?lang=zh-CN", "dashboard?state=breached", "dashboard?wall", "promises",
+        "dashboard", "dashboard?lang=zh-CN", "dashboard?state=breached", "dashboard?wall", "dashboard/on-call", "dashboard/month",
+        "promises", "tickets", "agreements", "on-call",
     ];
 
     [SkippableFact]
@@ -33,6 +34,9 @@ public sealed class BoardOnTablesTests
 
     private static async Task<Dictionary<string, string>> SeeAsync(MonitorFolder place, List<LoggedEvent> events)
     {
+        // Pages have signed links, and whole addresses in them.
+        place.Settings["Acknowledgement__PublicUrl"] = "https://sla.example.com";
+        place.Settings["Acknowledgement__Key"] = Convert.ToBase64String(new byte[32]);
         await using var monitor = await MonitorProcess.StartAsync(
             place, [.. LogPlayer.ClockAt(events[0].Time), "--set", "Board:ReadEvery=00:00:00"]);
         foreach (var e in events) await monitor.PlayAsync(e);
