@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Board;
-using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -14,18 +14,9 @@ public sealed class KeepBoardName(NameAnswers answers, BoardAccess access)
     [AsksItself]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     [Answer(302, "On to the page that was wanted.")]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.Name)] HttpRequest request,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await access.RefuseAsync(request) ?? UnknownParameters.Of<KeepBoardName>(request)
-                ?? await answers.RememberAsync(request, cancellationToken);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Press the button again.");
-        }
-    }
+        CancellationToken cancellationToken) =>
+        access.AnswerAsync<KeepBoardName>(
+            request, Role.Reader, "Press the button again.", () => answers.RememberAsync(request, cancellationToken));
 }

@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Forgetting;
-using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Doors;
@@ -15,17 +14,8 @@ public sealed class ListForgotten(ErasureRecords records)
     [Answer(200, "The erasures.", Json = typeof(ForgottenPage))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "api/forgotten")] HttpRequest request,
-        CancellationToken cancellationToken)
-    {
-        if (UnknownParameters.Of<ListForgotten>(request) is { } unknown) return unknown;
-
-        try
-        {
-            return Json.Ok(new ForgottenPage(await records.ListAsync(cancellationToken)));
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Ask again.");
-        }
-    }
+        CancellationToken cancellationToken) =>
+        UnknownParameters.Of<ListForgotten>(request)
+        ?? await OutageAnswers.OrTryAgainAsync(
+            request, "Ask again.", async () => Json.Ok(new ForgottenPage(await records.ListAsync(cancellationToken))));
 }

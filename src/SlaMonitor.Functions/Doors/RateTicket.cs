@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Notification.Surveys;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -13,17 +12,9 @@ public sealed class RateTicket(TicketRater rater)
     [Function(nameof(RateTicket))]
     [AnyQuery]
     [Answer(200, "A page that thanks.", MediaTypes = ["text/html"])]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rate/{token}")] HttpRequest request, string token,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return SurveyAnswers.Of(request, await rater.RateAsync(token, cancellationToken));
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Press the button again.");
-        }
-    }
+        CancellationToken cancellationToken) =>
+        OutageAnswers.OrTryAgainAsync(
+            request, "Press the button again.", async () => SurveyAnswers.Of(request, await rater.RateAsync(token, cancellationToken)));
 }

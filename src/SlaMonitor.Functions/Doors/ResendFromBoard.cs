@@ -4,7 +4,6 @@ using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Access;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -17,18 +16,10 @@ public sealed class ResendFromBoard(MonitorAnswers answers, BoardAccess access)
     [AsksItself]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     [Answer(302, "They are sent again; back to the page.")]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.DeadLetters)] HttpRequest request,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await access.RefuseAsync(request, Role.Admin) ?? UnknownParameters.Of<ResendFromBoard>(request)
-                ?? await answers.ResendAsync(request, cancellationToken);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Some may have been sent again; send the others again.");
-        }
-    }
+        CancellationToken cancellationToken) =>
+        access.AnswerAsync<ResendFromBoard>(
+            request, Role.Admin, "Some may have been sent again; send the others again.",
+            () => answers.ResendAsync(request, cancellationToken));
 }

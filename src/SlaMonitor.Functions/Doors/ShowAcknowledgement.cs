@@ -4,7 +4,6 @@ using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Pages;
 using SlaMonitor.Monitoring.Notification.Acknowledging;
-using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Views;
 
 namespace SlaMonitor.Functions.Doors;
@@ -18,17 +17,10 @@ public sealed class ShowAcknowledgement(Acknowledger acknowledger, IAcknowledgeP
     [Function(nameof(ShowAcknowledgement))]
     [AnyQuery]
     [Answer(200, "The page, or how the promises stand.", Json = typeof(AcknowledgementView), MediaTypes = ["text/html"])]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/acknowledge/{token}")] HttpRequest request, string token,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return AcknowledgeAnswers.Of(request, await acknowledger.LookAsync(token, cancellationToken), pages);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Open the link again.");
-        }
-    }
+        CancellationToken cancellationToken) =>
+        OutageAnswers.OrTryAgainAsync(
+            request, "Open the link again.",
+            async () => AcknowledgeAnswers.Of(request, await acknowledger.LookAsync(token, cancellationToken), pages));
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -15,17 +14,8 @@ public sealed class ShowBadge(BadgeAnswers answers)
     [Function(nameof(ShowBadge))]
     [AnyQuery]
     [Answer(200, "The badge; with .svg behind the address, a picture.", MediaTypes = ["text/html", "image/svg+xml"])]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/badges/{token}")] HttpRequest request, string token,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await answers.OfAsync(request, token, cancellationToken);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Ask again.");
-        }
-    }
+        CancellationToken cancellationToken) =>
+        OutageAnswers.OrTryAgainAsync(request, "Ask again.", () => answers.OfAsync(request, token, cancellationToken));
 }

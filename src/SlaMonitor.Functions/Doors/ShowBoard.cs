@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Board;
-using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -20,18 +20,8 @@ public sealed class ShowBoard(BoardAnswers answers, BoardAccess access)
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     [Answer(200, "The page.", MediaTypes = ["text/html"])]
     [Answer(304, "It is as the reader has it.")]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Board)] HttpRequest request,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await access.RefuseAsync(request) ?? UnknownParameters.Of<ShowBoard>(request)
-                ?? await answers.OfAsync(request, cancellationToken);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Ask again.");
-        }
-    }
+        CancellationToken cancellationToken) =>
+        access.AnswerAsync<ShowBoard>(request, Role.Reader, "Ask again.", () => answers.OfAsync(request, cancellationToken));
 }

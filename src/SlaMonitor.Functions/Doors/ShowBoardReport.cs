@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Reports;
-using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -19,23 +19,14 @@ public sealed class ShowBoardReport(ReportAnswers answers, BoardAccess access)
     [Answer(
         200, "The report, in the form that is asked for.",
         MediaTypes = ["application/json", "text/html", "text/csv", ReportFormats.WorkbookType])]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(
             AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Reports + "/{agreement}/{period}")]
         HttpRequest request,
-        string agreement, string period, CancellationToken cancellationToken)
-    {
-        try
+        string agreement, string period, CancellationToken cancellationToken) =>
+        access.AnswerAsync<ShowBoardReport>(request, Role.Reader, "Ask again.", () =>
         {
-            if (await access.RefuseAsync(request) is { } refusal) return refusal;
-            if (UnknownParameters.Of<ShowBoardReport>(request) is { } unknown) return unknown;
-
             request.ProtectLink();
-            return await answers.OfAsync(request, agreement, period, cancellationToken);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Ask again.");
-        }
-    }
+            return answers.OfAsync(request, agreement, period, cancellationToken);
+        });
 }

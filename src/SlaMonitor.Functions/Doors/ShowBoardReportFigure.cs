@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
-using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -22,23 +22,14 @@ public sealed class ShowBoardReportFigure(ReportAnswers answers, BoardAccess acc
     [Query(FigureAddress.Value, "The group that is meant, together with by.")]
     [Query(ReportAnswers.Language, "The language of the page; without it, the agreement's.", Values = ["en", "zh-CN"])]
     [Answer(200, "The page.", MediaTypes = ["text/html"])]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(
             AuthorizationLevel.Anonymous, "get", "head",
             Route = BoardAddress.Root + BoardAddress.Reports + "/{agreement}/{period}/{figure}")]
-        HttpRequest request, string agreement, string period, string figure, CancellationToken cancellationToken)
-    {
-        try
+        HttpRequest request, string agreement, string period, string figure, CancellationToken cancellationToken) =>
+        access.AnswerAsync<ShowBoardReportFigure>(request, Role.Reader, "Ask again.", () =>
         {
-            if (await access.RefuseAsync(request) is { } refusal) return refusal;
-            if (UnknownParameters.Of<ShowBoardReportFigure>(request) is { } unknown) return unknown;
-
             request.ProtectLink();
-            return await answers.OfFigureAsync(request, agreement, period, figure, cancellationToken);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Ask again.");
-        }
-    }
+            return answers.OfFigureAsync(request, agreement, period, figure, cancellationToken);
+        });
 }

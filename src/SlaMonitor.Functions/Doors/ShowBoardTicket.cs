@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Board;
-using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Access;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -19,18 +19,8 @@ public sealed class ShowBoardTicket(TicketAnswers answers, BoardAccess access)
     [Query(TicketAnswers.Form, "The drawing of the clocks alone.", Values = [TicketAnswers.Drawing])]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     [Answer(200, "The page, or the drawing.", MediaTypes = ["text/html", "image/svg+xml"])]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Board + "/tickets/{*id}")]
-        HttpRequest request, string? id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await access.RefuseAsync(request) ?? UnknownParameters.Of<ShowBoardTicket>(request)
-                ?? await answers.OfAsync(request, id, cancellationToken);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Ask again.");
-        }
-    }
+        HttpRequest request, string? id, CancellationToken cancellationToken) =>
+        access.AnswerAsync<ShowBoardTicket>(request, Role.Reader, "Ask again.", () => answers.OfAsync(request, id, cancellationToken));
 }

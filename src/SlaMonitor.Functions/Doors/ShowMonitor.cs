@@ -4,7 +4,6 @@ using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Access;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -17,18 +16,8 @@ public sealed class ShowMonitor(MonitorAnswers answers, BoardAccess access)
     [AsksItself]
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     [Answer(200, "The page.", MediaTypes = ["text/html"])]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Monitor)] HttpRequest request,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await access.RefuseAsync(request, Role.Agent) ?? UnknownParameters.Of<ShowMonitor>(request)
-                ?? await answers.OfAsync(request, cancellationToken);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Ask again.");
-        }
-    }
+        CancellationToken cancellationToken) =>
+        access.AnswerAsync<ShowMonitor>(request, Role.Agent, "Ask again.", () => answers.OfAsync(request, cancellationToken));
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -15,17 +14,8 @@ public sealed class ShowOnCallCalendar(OnCallAnswers answers)
     [Function(nameof(ShowOnCallCalendar))]
     [AnyQuery]
     [Answer(200, "The calendar.", MediaTypes = ["text/calendar"])]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/calendars/{token}")] HttpRequest request, string token,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await answers.CalendarAsync(request, token, cancellationToken);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Ask again.");
-        }
-    }
+        CancellationToken cancellationToken) =>
+        OutageAnswers.OrTryAgainAsync(request, "Ask again.", () => answers.CalendarAsync(request, token, cancellationToken));
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -15,17 +14,8 @@ public sealed class ShowOwnShifts(OnCallAnswers answers)
     [Function(nameof(ShowOwnShifts))]
     [AnyQuery]
     [Answer(200, "The page.", MediaTypes = ["text/html"])]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = BoardAddress.Root + BoardAddress.Shifts + "/{token}")]
-        HttpRequest request, string token, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await answers.OfLinkAsync(request, token, cancellationToken);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Try again.");
-        }
-    }
+        HttpRequest request, string token, CancellationToken cancellationToken) =>
+        OutageAnswers.OrTryAgainAsync(request, "Try again.", () => answers.OfLinkAsync(request, token, cancellationToken));
 }

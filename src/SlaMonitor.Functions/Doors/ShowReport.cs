@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Reports;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -21,17 +20,8 @@ public sealed class ShowReport(ReportAnswers answers)
         MediaTypes = ["application/json", "text/html", "text/csv", ReportFormats.WorkbookType])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{agreement}/{period}")] HttpRequest request,
-        string agreement, string period, CancellationToken cancellationToken)
-    {
-        if (UnknownParameters.Of<ShowReport>(request) is { } unknown) return unknown;
-
-        try
-        {
-            return await answers.OfAsync(request, agreement, period, cancellationToken);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Ask again.");
-        }
-    }
+        string agreement, string period, CancellationToken cancellationToken) =>
+        UnknownParameters.Of<ShowReport>(request)
+        ?? await OutageAnswers.OrTryAgainAsync(
+            request, "Ask again.", () => answers.OfAsync(request, agreement, period, cancellationToken));
 }

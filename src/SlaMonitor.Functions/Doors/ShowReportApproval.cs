@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
-using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Reporting.Monthly;
 
 namespace SlaMonitor.Functions.Doors;
@@ -13,17 +12,10 @@ public sealed class ShowReportApproval(ReportApproval approval)
     [Function(nameof(ShowReportApproval))]
     [AnyQuery]
     [Answer(200, "The page.", MediaTypes = ["text/html"])]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/approve-report/{token}")] HttpRequest request, string token,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return ApprovalAnswers.Of(request, token, await approval.LookAsync(token, cancellationToken));
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Open the link again.");
-        }
-    }
+        CancellationToken cancellationToken) =>
+        OutageAnswers.OrTryAgainAsync(
+            request, "Open the link again.",
+            async () => ApprovalAnswers.Of(request, token, await approval.LookAsync(token, cancellationToken)));
 }

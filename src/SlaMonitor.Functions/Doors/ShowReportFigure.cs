@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -23,17 +22,8 @@ public sealed class ShowReportFigure(ReportAnswers answers)
     [Answer(200, "The page.", MediaTypes = ["text/html"])]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{agreement}/{period}/{figure}")] HttpRequest request,
-        string agreement, string period, string figure, CancellationToken cancellationToken)
-    {
-        if (UnknownParameters.Of<ShowReportFigure>(request) is { } unknown) return unknown;
-
-        try
-        {
-            return await answers.OfFigureAsync(request, agreement, period, figure, cancellationToken);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Ask again.");
-        }
-    }
+        string agreement, string period, string figure, CancellationToken cancellationToken) =>
+        UnknownParameters.Of<ShowReportFigure>(request)
+        ?? await OutageAnswers.OrTryAgainAsync(
+            request, "Ask again.", () => answers.OfFigureAsync(request, agreement, period, figure, cancellationToken));
 }

@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Monitoring.Notification.Surveys;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -13,17 +12,9 @@ public sealed class ShowSurvey(TicketRater rater)
     [Function(nameof(ShowSurvey))]
     [AnyQuery]
     [Answer(200, "The page.", MediaTypes = ["text/html"])]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/rate/{token}")] HttpRequest request, string token,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return SurveyAnswers.Of(request, await rater.LookAsync(token, cancellationToken));
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Open the link again.");
-        }
-    }
+        CancellationToken cancellationToken) =>
+        OutageAnswers.OrTryAgainAsync(
+            request, "Open the link again.", async () => SurveyAnswers.Of(request, await rater.LookAsync(token, cancellationToken)));
 }

@@ -1,11 +1,8 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Board;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -22,22 +19,17 @@ public sealed class SignIn(BoardAccess access)
     {
         if (UnknownParameters.Of<SignIn>(request) is { } unknown) return unknown;
 
-        try
+        return await OutageAnswers.OrTryAgainAsync(request, "Sign in again.", async () =>
         {
             if (request.IsChangeByAnotherSite()) return ProblemAnswers.OfAnotherSite();
-            if (!request.HasFormContentType) return ProblemAnswers.NotUnderstood("The key is sent as a form, as the page does.");
-            if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body) return ProblemAnswers.TooLarge();
 
-            var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
-            var next = form.GetValueOrDefault("next").FirstOrDefault();
-            var caller = request.CallerOf() with { InHeader = form.GetValueOrDefault("key").FirstOrDefault(), InQuery = null };
-            return access.Open(request, caller)
+            var (form, refusal) = await BoardForms.ReadAsync(request, cancellationToken);
+            if (refusal is not null) return refusal;
+
+            var next = form.Field("next");
+            return access.Open(request, request.CallerOf() with { InHeader = form.Field("key"), InQuery = null })
                 ? TypedResults.Redirect(SignInAnswers.NextOf(request, next))
-                : SignInAnswers.Of(request, next ?? BoardAddress.Board, SignInState.Wrong, access.Ways);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Sign in again.");
-        }
+                : SignInAnswers.Of(request, next.Length == 0 ? BoardAddress.Board : next, SignInState.Wrong, access.Ways);
+        });
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -16,17 +15,8 @@ public sealed class SwapOwnShift(OnCallAnswers answers)
     [AnyQuery]
     [Answer(302, "It counts; back to the page.")]
     [Answer(409, "It cannot be: the page says why.", MediaTypes = ["text/html"])]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.Shifts + "/{token}")]
-        HttpRequest request, string token, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await answers.OfLinkAsync(request, token, cancellationToken);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Try again.");
-        }
-    }
+        HttpRequest request, string token, CancellationToken cancellationToken) =>
+        OutageAnswers.OrTryAgainAsync(request, "Try again.", () => answers.OfLinkAsync(request, token, cancellationToken));
 }

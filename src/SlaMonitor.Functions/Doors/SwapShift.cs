@@ -4,7 +4,6 @@ using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Access;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -18,18 +17,8 @@ public sealed class SwapShift(OnCallAnswers answers, BoardAccess access)
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     [Answer(302, "It counts; back to the page.")]
     [Answer(409, "It cannot be: the page says why.", MediaTypes = ["text/html"])]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.OnCall)] HttpRequest request,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await access.RefuseAsync(request, Role.Agent) ?? UnknownParameters.Of<SwapShift>(request)
-                ?? await answers.SwapAsync(request, cancellationToken);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Press the button again.");
-        }
-    }
+        CancellationToken cancellationToken) =>
+        access.AnswerAsync<SwapShift>(request, Role.Agent, "Press the button again.", () => answers.SwapAsync(request, cancellationToken));
 }

@@ -4,7 +4,6 @@ using SlaMonitor.Functions.Api;
 using SlaMonitor.Functions.Http;
 using SlaMonitor.Mails.Board;
 using SlaMonitor.Monitoring.Access;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Doors;
 
@@ -19,18 +18,9 @@ public sealed class TakeBoardPromise(TakingAnswers answers, BoardAccess access)
     [Query(BoardParameters.Language, "The language of the page.", Values = ["en", "zh-CN"])]
     [Answer(302, "It is done; back to the page.")]
     [Answer(409, "Somebody was quicker: the page of the ticket, which says who.", MediaTypes = ["text/html"])]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = BoardAddress.Root + BoardAddress.Promises)] HttpRequest request,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await access.RefuseAsync(request, Role.Agent) ?? UnknownParameters.Of<TakeBoardPromise>(request)
-                ?? await answers.OfAsync(request, cancellationToken);
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Press the button again.");
-        }
-    }
+        CancellationToken cancellationToken) =>
+        access.AnswerAsync<TakeBoardPromise>(
+            request, Role.Agent, "Press the button again.", () => answers.OfAsync(request, cancellationToken));
 }

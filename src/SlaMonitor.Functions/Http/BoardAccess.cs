@@ -22,7 +22,7 @@ public sealed class BoardAccess(AccessKeys keys, PlatformSignIn platform, Sessio
     /// <param name="request">The request.</param>
     /// <param name="role">The least role that may.</param>
     /// <exception cref="Monitoring.Ports.SecretUnavailableException">The secret that signs sessions is not there yet.</exception>
-    internal async Task<IResult?> RefuseAsync(HttpRequest request, Role role = Role.Reader)
+    private async Task<IResult?> RefuseAsync(HttpRequest request, Role role)
     {
         if (await FindAsync(request) is not { } identity) return Ask(request);
 
@@ -30,6 +30,20 @@ public sealed class BoardAccess(AccessKeys keys, PlatformSignIn platform, Sessio
         if (request.IsChangeByAnotherSite()) return ProblemAnswers.OfAnotherSite();
         return identity.May(role) ? null : Refusal(request, identity, role);
     }
+
+    /// <summary>
+    /// What a door of the board answers: to whoever may not do what they ask, a refusal; to a parameter that it does not know, what there
+    /// is; else its own answer, or 503 while something is away.
+    /// </summary>
+    /// <typeparam name="TDoor">The door.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="role">The least role that may.</param>
+    /// <param name="advice">What to do while something is away, as a sentence.</param>
+    /// <param name="answer">The door's own answer.</param>
+    internal Task<IResult> AnswerAsync<TDoor>(HttpRequest request, Role role, string advice, Func<Task<IResult>> answer) =>
+        OutageAnswers.OrTryAgainAsync(
+            request, advice,
+            async () => await RefuseAsync(request, role) ?? UnknownParameters.Of<TDoor>(request) ?? await answer());
 
     /// <summary>Opens a session for whoever has shown a key.</summary>
     /// <returns>Whether the key is one of ours.</returns>

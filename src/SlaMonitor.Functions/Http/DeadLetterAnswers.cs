@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using SlaMonitor.Monitoring.Ports;
 
 namespace SlaMonitor.Functions.Http;
 
@@ -25,19 +24,8 @@ internal static class DeadLetterAnswers
     /// <param name="request">The request.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="advice">What to do while the queue is away, as a sentence.</param>
-    public static async Task<IResult> OfAsync<TDoor>(HttpRequest request, Func<Task<IResult>> answer, string advice)
-    {
-        if (UnknownParameters.Of<TDoor>(request) is { } unknown) return unknown;
-
-        try
-        {
-            return await answer();
-        }
-        catch (UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, advice);
-        }
-    }
+    public static async Task<IResult> OfAsync<TDoor>(HttpRequest request, Func<Task<IResult>> answer, string advice) =>
+        UnknownParameters.Of<TDoor>(request) ?? await OutageAnswers.OrTryAgainAsync(request, advice, answer);
 
     /// <summary>Reads a dead letter's number: digits and nothing else.</summary>
     public static bool TryParse(string text, out long number) =>

@@ -26,15 +26,11 @@ internal static class ListPlace
     {
         try
         {
-            return await page(Read(request));
+            return await OutageAnswers.OrTryAgainAsync(request, "Ask again.", () => page(Read(request)));
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
             return ProblemAnswers.NotAPlace(Parameter);
-        }
-        catch (Monitoring.Ports.UnavailableException e)
-        {
-            return ProblemAnswers.TryAgain(request, e, "Ask again.");
         }
     }
 }
