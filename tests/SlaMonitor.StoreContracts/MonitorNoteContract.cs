@@ -60,10 +60,27 @@ public abstract partial class MonitorNoteContract
         await notes.DropAsync(all[3].Name, default);
         await notes.DropAsync("never kept", default);
 
-        var read = await Pages.AllAsync(after => notes.ReadAllAsync(after, 2, default));
+        var read = await Pages.AllAsync(after => notes.ReadAsync(prefix: "", after, 2, default));
 
         Assert.Equal(all.Where(note => note != all[3]), read.OrderBy(note => note.Text, StringComparer.Ordinal));
         Assert.Null(await notes.FindAsync(all[3].Name, default));
+    }
+
+    [Theory]
+    [InlineData("shift ", "shift a", "shift ~/é", "shift 邮件")]
+    [InlineData("shift", "shift", "shift a", "shift ~/é", "shift 邮件", "shifts", "shift\U0010FFFF")]
+    [InlineData("Shift ", "Shift a")]
+    [InlineData("none")]
+    public async Task ReadAsync_APrefix_HasTheNotesThatBeginWithIt_PageByPage_AndNoOther(string prefix, params string[] expected)
+    {
+        var notes = await CreateNotesAsync();
+        string[] names =
+            ["a", "shif", "shift", "shift a", "shift ~/é", "shift 邮件", "shift\U0010FFFF", "shifts", "shiga", "Shift a", "z"];
+        foreach (var name in names) await notes.KeepAsync(new MonitorNote(name, name, Nine), default);
+
+        var read = await Pages.AllAsync(after => notes.ReadAsync(prefix, after, 2, default));
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), read.Select(note => note.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]

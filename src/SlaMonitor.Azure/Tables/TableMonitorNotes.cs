@@ -38,10 +38,12 @@ internal sealed class TableMonitorNotes(TableServiceClient service) : IMonitorNo
         return await _tickets.FindAsync(NoteRow.Partition, NoteRow.KeyOf(name), cancellationToken) is { } row ? NoteRow.Read(row) : null;
     }
 
-    public async Task<KeptPage<MonitorNote>> ReadAllAsync(string? after, int most, CancellationToken cancellationToken)
+    public async Task<KeptPage<MonitorNote>> ReadAsync(
+        string prefix, string? after, int most, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(prefix);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
-        var (rows, next) = await _tickets.ScanAsync(NoteRow.AllFilter, columns: null, after, most, cancellationToken);
+        var (rows, next) = await _tickets.ScanAsync(NoteRow.FilterOf(prefix), columns: null, after, most, cancellationToken);
         return new([.. rows.Select(NoteRow.Read)], next);
     }
 

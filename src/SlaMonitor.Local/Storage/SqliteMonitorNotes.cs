@@ -50,15 +50,19 @@ internal sealed class SqliteMonitorNotes : IMonitorNotes
         return SqliteOutage.ReadAsync(_database, session => Find(session, name), cancellationToken);
     }
 
-    public async Task<KeptPage<MonitorNote>> ReadAllAsync(string? after, int most, CancellationToken cancellationToken)
+    public async Task<KeptPage<MonitorNote>> ReadAsync(string prefix, string? after, int most, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(prefix);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        var range = prefix.Length == 0 ? string.Empty : "AND name >= $prefix AND name < $end";
         var notes = await SqliteOutage.ReadAsync(
             _database,
             session => session.Query(
-                "SELECT name, text, at FROM notes WHERE name > $after ORDER BY name LIMIT $limit",
+                $"SELECT name, text, at FROM notes WHERE name > $after {range} ORDER BY name LIMIT $limit",
                 row => new MonitorNote(row.GetString(0), row.GetString(1), StoredInstant.FromTicks(row.GetInt64(2))),
-                ("$after", after ?? string.Empty), ("$limit", most)),
+                prefix.Length == 0
+                    ? [("$after", after ?? string.Empty), ("$limit", most)]
+                    : [("$after", after ?? string.Empty), ("$prefix", prefix), ("$end", StoredKey.After(prefix)), ("$limit", most)]),
             cancellationToken);
         return new(notes, notes.Count < most ? null : notes[^1].Name);
     }

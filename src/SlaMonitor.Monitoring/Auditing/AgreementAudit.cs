@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime.Extensions;
 using SlaMonitor.Core.Agreements.Versions;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Monitoring.Auditing;
 
@@ -68,16 +69,8 @@ internal sealed class AgreementAudit(
 
     private async Task<Dictionary<string, string>> ReadAsync(CancellationToken cancellationToken)
     {
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        string? after = null;
-        do
-        {
-            var page = await notes.ReadAllAsync(after, PageSize, cancellationToken);
-            foreach (var note in page.Kept.Where(note => note.Name.StartsWith(Prefix, StringComparison.Ordinal)))
-                known[note.Name[Prefix.Length..]] = note.Text;
-            after = page.Next;
-        }
-        while (after is not null);
-        return known;
+        var kept = await KeptPages.AllAsync(after => notes.ReadAsync(Prefix, after, PageSize, cancellationToken))
+            .ToListAsync(cancellationToken);
+        return kept.ToDictionary(note => note.Name[Prefix.Length..], note => note.Text, StringComparer.Ordinal);
     }
 }

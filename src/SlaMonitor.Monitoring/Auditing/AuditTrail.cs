@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Monitoring.Auditing;
 
@@ -41,17 +41,8 @@ public sealed class AuditTrail(IAuditLog log, IClock clock, ILogger<AuditTrail> 
 
     /// <summary>The whole log, the last deed first.</summary>
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
-    public async IAsyncEnumerable<AuditEntry> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        string? after = null;
-        do
-        {
-            var page = await log.ReadAsync(after, PageSize, cancellationToken);
-            foreach (var entry in page.Kept) yield return entry;
-            after = page.Next;
-        }
-        while (after is not null);
-    }
+    public IAsyncEnumerable<AuditEntry> ReadAllAsync(CancellationToken cancellationToken) =>
+        KeptPages.AllAsync(after => log.ReadAsync(after, PageSize, cancellationToken));
 
     /// <inheritdoc />
     /// <remarks><c>audit.lost</c>: deeds that are missing from the log, because the store was away.</remarks>

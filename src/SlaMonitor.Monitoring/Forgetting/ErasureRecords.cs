@@ -17,16 +17,9 @@ public sealed class ErasureRecords(IMonitorNotes notes, IClock clock, TimeProvid
     /// <exception cref="StoreUnavailableException">The store is away.</exception>
     public async Task<IReadOnlyList<ErasureRecord>> ListAsync(CancellationToken cancellationToken)
     {
-        var records = new List<ErasureRecord>();
-        string? after = null;
-        do
-        {
-            var page = await notes.ReadAllAsync(after, PageSize, cancellationToken);
-            records.AddRange(page.Kept.Where(note => note.Name.StartsWith(Prefix, StringComparison.Ordinal))
-                .Select(note => NoteJson.Read<ErasureRecord>(note.Text)).OfType<ErasureRecord>());
-            after = page.Next;
-        }
-        while (after is not null);
+        var kept = await KeptPages.AllAsync(after => notes.ReadAsync(Prefix, after, PageSize, cancellationToken))
+            .ToListAsync(cancellationToken);
+        var records = kept.Select(note => NoteJson.Read<ErasureRecord>(note.Text)).OfType<ErasureRecord>();
         return [.. records.OrderByDescending(record => record.LastAt).ThenBy(record => record.Id, StringComparer.Ordinal)];
     }
 

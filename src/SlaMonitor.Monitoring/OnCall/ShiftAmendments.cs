@@ -9,8 +9,8 @@ namespace SlaMonitor.Monitoring.OnCall;
 
 /// <summary>
 /// Keeps the changes of rotations that are made while the monitor runs, in notes of the store: so every process of the monitor has them.
-/// Each change is a note of its own, so that of two at once none is lost. There are many notes of other kinds, and so one more says by its
-/// text that something has changed: only then are all read again.
+/// Each change is a note of its own, so that of two at once none is lost. One more says by its text that something has changed: only then
+/// are they read again.
 /// </summary>
 public sealed class ShiftAmendments
 {
@@ -133,17 +133,10 @@ public sealed class ShiftAmendments
         var mark = (await _notes.FindAsync(LastChange, cancellationToken))?.Text ?? string.Empty;
         if (_known is var known && known.Mark == mark && _time.GetElapsedTime(known.ReadAt) < ReadEvery) return known;
 
-        var (begunAt, found) = (_time.GetTimestamp(), new List<ShiftAmendment>());
-        string? after = null;
-        do
-        {
-            var page = await _notes.ReadAllAsync(after, PageSize, cancellationToken);
-            found.AddRange(page.Kept.Where(note => note.Name.StartsWith(Prefix, StringComparison.Ordinal))
-                .Select(note => NoteJson.Read<ShiftAmendment>(note.Text)).OfType<ShiftAmendment>());
-            after = page.Next;
-        }
-        while (after is not null);
-
+        var begunAt = _time.GetTimestamp();
+        var kept = await KeptPages.AllAsync(after => _notes.ReadAsync(Prefix, after, PageSize, cancellationToken))
+            .ToListAsync(cancellationToken);
+        var found = kept.Select(note => NoteJson.Read<ShiftAmendment>(note.Text)).OfType<ShiftAmendment>();
         var all = found.OrderBy(one => one.At).ThenBy(one => one.Id, StringComparer.Ordinal).ToList();
         return _known = all.SequenceEqual(known.All) && known != State.Nothing
             ? known with { Mark = mark, ReadAt = begunAt }

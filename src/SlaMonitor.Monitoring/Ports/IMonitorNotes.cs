@@ -20,12 +20,13 @@ public interface IMonitorNotes
     /// <exception cref="StoreUnavailableException">The store cannot be reached or is too busy.</exception>
     Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken);
 
-    /// <summary>All notes, page by page.</summary>
+    /// <summary>The notes whose names begin with a text, page by page. Its cost grows with how many those are.</summary>
+    /// <param name="prefix">The text, in ASCII; empty for all notes.</param>
     /// <param name="after">The <see cref="KeptPage{T}.Next"/> of the page before; <c>null</c> for the first.</param>
     /// <param name="most">How many at most; a page may hold fewer, or none, and still not be the last.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="StoreUnavailableException">The store cannot be reached or is too busy.</exception>
-    Task<KeptPage<MonitorNote>> ReadAllAsync(string? after, int most, CancellationToken cancellationToken);
+    Task<KeptPage<MonitorNote>> ReadAsync(string prefix, string? after, int most, CancellationToken cancellationToken);
 
     /// <summary>Drops a note, where there is one.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be reached or is too busy.</exception>

@@ -20,7 +20,7 @@ internal sealed class PlayedNotes : IMonitorNotes
     public Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken) =>
         Task.FromResult(_notes.GetValueOrDefault(name));
 
-    public Task<KeptPage<MonitorNote>> ReadAllAsync(string? after, int most, CancellationToken cancellationToken) =>
+    public Task<KeptPage<MonitorNote>> ReadAsync(string prefix, string? after, int most, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A history that is played has no retention, and erases nobody.");
 
     public Task DropAsync(string name, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ public sealed class OldNotes(IMonitorNotes notes)
     internal async Task<(int Dropped, string? Next)> DropAsync(
         Instant mailsBefore, Instant reportsBefore, string? after, int most, CancellationToken cancellationToken)
     {
-        var page = await notes.ReadAllAsync(after, most, cancellationToken);
+        var page = await notes.ReadAsync(prefix: string.Empty, after, most, cancellationToken);
         var old = page.Kept.Where(note => note.At < (IsOfAddress(note.Name) ? mailsBefore
             : ReportSummaries.IsMonth(note.Name) ? reportsBefore
             : Instant.MinValue)).ToList();

@@ -23,6 +23,14 @@ public static class StoredKey
     public static bool IsRight(string key) =>
         !string.IsNullOrEmpty(key) && !key.Contains('\0', StringComparison.Ordinal) && IsWellFormed(key);
 
+    /// <summary>The first text that stands after all texts that begin with another, in ordinal order.</summary>
+    /// <param name="prefix">The other: at least one character, the last of them in ASCII.</param>
+    public static string After(string prefix)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(prefix);
+        return prefix[..^1] + (char)(prefix[^1] + 1);
+    }
+
     private static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)

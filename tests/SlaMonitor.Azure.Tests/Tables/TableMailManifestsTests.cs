@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.StoreContracts;
 using SlaMonitor.StoreContracts.Emulator;
@@ -8,17 +7,9 @@ namespace SlaMonitor.Azure.Tests.Tables;
 [Collection(AzuriteCollection.Name)]
 public sealed class TableMailManifestsTests(AzuriteFixture azurite) : MailManifestContract
 {
-    private readonly ConditionalWeakTable<IMailManifests, TableAccount> _accounts = [];
+    private readonly TableAccounts<IMailManifests> _accounts = new(azurite, account => account.Manifests());
 
-    protected override async Task<IMailManifests> CreateManifestsAsync()
-    {
-        var account = await TableAccount.NewAsync(azurite);
-        var manifests = account.Manifests();
-        _accounts.Add(manifests, account);
-        return manifests;
-    }
+    protected override Task<IMailManifests> CreateManifestsAsync() => _accounts.CreateAsync();
 
-    protected override Task<IMailManifests> ReopenAsync(IMailManifests manifests) =>
-        Task.FromResult<IMailManifests>(
-            _accounts.TryGetValue(manifests, out var account) ? account.Manifests() : throw new KeyNotFoundException());
+    protected override Task<IMailManifests> ReopenAsync(IMailManifests manifests) => _accounts.ReopenAsync(manifests);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.StoreContracts;
 using SlaMonitor.StoreContracts.Emulator;
@@ -8,17 +7,9 @@ namespace SlaMonitor.Azure.Tests.Tables;
 [Collection(AzuriteCollection.Name)]
 public sealed class TableMonitorNotesTests(AzuriteFixture azurite) : MonitorNoteContract
 {
-    private readonly ConditionalWeakTable<IMonitorNotes, TableAccount> _accounts = [];
+    private readonly TableAccounts<IMonitorNotes> _accounts = new(azurite, account => account.Notes());
 
-    protected override async Task<IMonitorNotes> CreateNotesAsync()
-    {
-        var account = await TableAccount.NewAsync(azurite);
-        var notes = account.Notes();
-        _accounts.Add(notes, account);
-        return notes;
-    }
+    protected override Task<IMonitorNotes> CreateNotesAsync() => _accounts.CreateAsync();
 
-    protected override Task<IMonitorNotes> ReopenAsync(IMonitorNotes notes) =>
-        Task.FromResult<IMonitorNotes>(
-            _accounts.TryGetValue(notes, out var account) ? account.Notes() : throw new KeyNotFoundException());
+    protected override Task<IMonitorNotes> ReopenAsync(IMonitorNotes notes) => _accounts.ReopenAsync(notes);
 }

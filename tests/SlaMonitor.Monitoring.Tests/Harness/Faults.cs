@@ -117,8 +117,8 @@ internal sealed class FaultyNotes(IMonitorNotes notes, Faults faults) : IMonitor
     public Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken) =>
         faults.PassAsync(() => notes.FindAsync(name, cancellationToken));
 
-    public Task<KeptPage<MonitorNote>> ReadAllAsync(string? after, int most, CancellationToken cancellationToken) =>
-        faults.PassAsync(() => notes.ReadAllAsync(after, most, cancellationToken));
+    public Task<KeptPage<MonitorNote>> ReadAsync(string prefix, string? after, int most, CancellationToken cancellationToken) =>
+        faults.PassAsync(() => notes.ReadAsync(prefix, after, most, cancellationToken));
 
     public Task DropAsync(string name, CancellationToken cancellationToken) =>
         faults.PassAsync(() => notes.DropAsync(name, cancellationToken));

@@ -47,8 +47,8 @@ internal sealed class SwitchedPorts
 
         public Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken) => notes.FindAsync(name, cancellationToken);
 
-        public Task<KeptPage<MonitorNote>> ReadAllAsync(string? after, int most, CancellationToken cancellationToken) =>
-            notes.ReadAllAsync(after, most, cancellationToken);
+        public Task<KeptPage<MonitorNote>> ReadAsync(string prefix, string? after, int most, CancellationToken cancellationToken) =>
+            notes.ReadAsync(prefix, after, most, cancellationToken);
 
         public Task DropAsync(string name, CancellationToken cancellationToken) => notes.DropAsync(name, cancellationToken);
     }

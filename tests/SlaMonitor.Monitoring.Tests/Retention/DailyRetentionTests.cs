@@ -193,7 +193,7 @@ public sealed class DailyRetentionTests : IDisposable
         _place.Get<EventIngestor>().IngestAsync([Events.Of(type, "T-1", time, change: change)], default);
 
     private async Task<IReadOnlyList<string>> NotesAsync() =>
-        [.. (await _place.Get<IMonitorNotes>().ReadAllAsync(null, 1_000, default)).Kept.Select(note => note.Name)];
+        [.. (await _place.Get<IMonitorNotes>().ReadAsync(prefix: "", null, 1_000, default)).Kept.Select(note => note.Name)];
 
     /// <summary>The retention as another process would make it.</summary>
     private sealed class OnceADay(

@@ -85,8 +85,9 @@ public sealed class World : INotificationQueue, IAgreementSource, IMonitorNotes
     public Task<MonitorNote?> FindAsync(string name, CancellationToken cancellationToken) =>
         Task.FromResult(_notes.GetValueOrDefault(name));
 
-    public Task<KeptPage<MonitorNote>> ReadAllAsync(string? after, int most, CancellationToken cancellationToken) =>
-        Task.FromResult(new KeptPage<MonitorNote>([.. _notes.Values], Next: null));
+    public Task<KeptPage<MonitorNote>> ReadAsync(string prefix, string? after, int most, CancellationToken cancellationToken) =>
+        Task.FromResult(new KeptPage<MonitorNote>(
+            [.. _notes.Values.Where(note => note.Name.StartsWith(prefix, StringComparison.Ordinal))], Next: null));
 
     public Task DropAsync(string name, CancellationToken cancellationToken)
     {

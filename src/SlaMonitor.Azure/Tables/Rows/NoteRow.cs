@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Azure.Tables.Rows;
 
@@ -13,8 +14,14 @@ internal static class NoteRow
     private const string Text = "Text";
     private const string At = "At";
 
-    /// <summary>Finds all of them.</summary>
-    public static string AllFilter { get; } = $"PartitionKey eq '{Partition}'";
+    /// <summary>Finds those whose names begin with a text; all of them where it is empty.</summary>
+    public static string FilterOf(string prefix)
+    {
+        if (prefix.Length == 0) return $"PartitionKey eq '{Partition}'";
+
+        var key = KeyOf(prefix);
+        return $"PartitionKey eq '{Partition}' and RowKey ge '{key}' and RowKey lt '{StoredKey.After(key)}'";
+    }
 
     public static string KeyOf(string name) => TableKey.Of(name);
 
