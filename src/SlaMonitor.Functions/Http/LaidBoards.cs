@@ -15,7 +15,7 @@ internal sealed class LaidBoards
     /// <summary>How many of one list are kept: a list lives for a second.</summary>
     private const int Most = 200;
 
-    private readonly ConditionalWeakTable<OpenPromiseList, ConcurrentDictionary<string, BoardSheet>> _boards = [];
+    private readonly ConditionalWeakTable<OpenPromiseList, ConcurrentDictionary<string, Lazy<BoardSheet>>> _boards = [];
 
     /// <summary>The board that a request asks for, laid out where nobody has asked for it yet.</summary>
     public BoardSheet Get(HttpRequest request, OpenPromiseList open, Func<BoardSheet> lay)
@@ -24,10 +24,9 @@ internal sealed class LaidBoards
         var key = string.Join(
             '\n', request.PathBase, request.Path, request.QueryString, request.LanguageOf(), ReaderName.Of(request),
             BoardAccess.HasSession(request));
-        if (boards.TryGetValue(key, out var known)) return known;
-
-        var board = lay();
-        if (boards.Count < Most) boards.TryAdd(key, board);
-        return board;
+        // All viewers look at once when the store was read anew: one of them lays the page out, and the others wait for it.
+        return boards.Count < Most ? boards.GetOrAdd(key, _ => new(lay)).Value
+            : boards.TryGetValue(key, out var known) ? known.Value
+            : lay();
     }
 }

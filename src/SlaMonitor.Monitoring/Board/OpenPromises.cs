@@ -27,7 +27,8 @@ public sealed class OpenPromises
     private readonly IAgreementSource _agreements;
     private readonly IClock _clock;
     private readonly SharedLook<(IReadOnlyList<ClockOutcome> Rows, bool IsWhole)> _rows;
-    private volatile Worked? _last;
+    private readonly Lock _working = new();
+    private Worked? _last;
 
     /// <param name="reader">What is filed.</param>
     /// <param name="agreements">The agreements.</param>
@@ -49,16 +50,19 @@ public sealed class OpenPromises
     {
         var (rows, isWhole) = await _rows.LookAsync(cancellationToken);
         var book = await _agreements.GetTermsAsync(cancellationToken);
-        var now = _clock.GetCurrentInstant();
-        if (_last is { } last && ReferenceEquals(last.Rows, rows) && ReferenceEquals(last.Book, book)
-            && last.List.AsOf <= now && now - last.List.AsOf < Fresh)
+        lock (_working)
         {
-            return last.List;
-        }
+            var now = _clock.GetCurrentInstant();
+            if (_last is { } last && ReferenceEquals(last.Rows, rows) && ReferenceEquals(last.Book, book)
+                && last.List.AsOf <= now && now - last.List.AsOf < Fresh)
+            {
+                return last.List;
+            }
 
-        var list = new OpenPromiseList([.. rows.Select(row => OpenPromise.Of(row, book, now))], isWhole, now);
-        _last = new Worked(rows, book, list);
-        return list;
+            var list = new OpenPromiseList([.. rows.Select(row => OpenPromise.Of(row, book, now))], isWhole, now);
+            _last = new Worked(rows, book, list);
+            return list;
+        }
     }
 
     /// <summary>Lets the next look read the store: somebody here has changed how a promise stands, and wants to see it.</summary>

@@ -33,18 +33,11 @@ public sealed record RotationView(
             agreement.Id, contact.Id, zone.Id, rotation.OnCallAt(at, zone), next?.Member, next?.From, [.. GapsOf(rotation, zone, at)]);
     }
 
-    private static IEnumerable<Gap> GapsOf(Rotation rotation, DateTimeZone zone, Instant at)
-    {
-        var until = at + Ahead;
-        for (Instant? from = at; from is { } looked && looked < until;)
-        {
-            var begins = rotation.OnCallAt(looked, zone) is null ? looked : rotation.NextGap(looked, until, zone);
-            if (begins is not { } gap) yield break;
-
-            from = rotation.NextAfter(gap, zone)?.From;
-            yield return new Gap(gap, from);
-        }
-    }
+    private static IEnumerable<Gap> GapsOf(Rotation rotation, DateTimeZone zone, Instant at) =>
+        rotation.ShiftsBetween(at, at + Ahead, zone)
+            .Where(shift => shift.Member is null)
+            .Select(gap => Instant.Max(gap.Span.Start, at))
+            .Select(from => new Gap(from, rotation.NextAfter(from, zone)?.From));
 
     /// <summary>A stretch in which nobody is on call.</summary>
     /// <param name="From">Its beginning.</param>

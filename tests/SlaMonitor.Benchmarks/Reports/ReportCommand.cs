@@ -24,7 +24,7 @@ internal static class ReportCommand
     {
         var program = arguments.Count > 1 ? Path.GetFullPath(arguments[1]) : LoadCommand.BuiltProgram();
         if (!int.TryParse(arguments.ElementAtOrDefault(0) ?? "100000", CultureInfo.InvariantCulture, out var promises)
-            || promises < ReportFile.PromisesOfATicket || !File.Exists(program))
+            || promises < PatternFolder.PromisesOfATicket || !File.Exists(program))
         {
             await Console.Error.WriteLineAsync($"error: as in: {Usage}; build src/SlaMonitor.Functions in Release first");
             return 2;
