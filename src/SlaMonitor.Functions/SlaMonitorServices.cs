@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlaMonitor.Azure.SendGrid.Events;
+using SlaMonitor.Channels;
 using SlaMonitor.Functions.Health;
 using SlaMonitor.Functions.Hosts;
 using SlaMonitor.Functions.Http;
@@ -21,7 +22,6 @@ internal static class SlaMonitorServices
         .AddSingleton<BoardAnswers>()
         .AddSingleton<TicketAnswers>()
         .AddSingleton<OpenPromiseAnswers>()
-
         .AddSingleton<NameAnswers>()
         .AddSingleton<BadgeAnswers>()
         .AddSingleton<MonitorAnswers>()
@@ -38,5 +38,6 @@ internal static class SlaMonitorServices
         .AddTelemetry(configuration)
         .AddPrometheus()
         .AddWebhooks()
+        .AddChannels(configuration)
         .AddHostPorts(configuration);
 }

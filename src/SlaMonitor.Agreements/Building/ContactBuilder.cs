@@ -2,6 +2,7 @@ using NodaTime;
 using SlaMonitor.Agreements.Diagnostics;
 using SlaMonitor.Agreements.Format;
 using SlaMonitor.Agreements.Syntax;
+using SlaMonitor.Core.Addresses;
 using SlaMonitor.Core.Agreements;
 
 namespace SlaMonitor.Agreements.Building;
@@ -33,19 +34,28 @@ internal sealed class ContactBuilder(Problems problems, RotationBuilder rotation
         // Asks for what was written and not for what could be read: mistakes in that are reported already.
         var isPerson = section.KeyPlaces.ContainsKey("email");
         var isRotation = RotationKeys.Any(section.KeyPlaces.ContainsKey);
-        if (isPerson == isRotation)
+        var isChannel = section.Via is not null && section.Via.Values.Any(via => !via.IsShorthand);
+        if (isPerson ? isRotation : !isRotation && !isChannel)
         {
             problems.Error(name.Place, isPerson
                 ? $"'{name.Value}' is both a person and a rotation; give it either an email, or a rotation with members or a feed"
-                : $"'{name.Value}' cannot be told anything; give it an email, or a rotation with members or a feed");
+                : $"'{name.Value}' cannot be told anything; give it an email, a rotation with members or a feed, or via: with a channel");
             return null;
+        }
+
+        if (!isPerson && !isRotation && section.Via!.Values.FirstOrDefault(via => via.IsShorthand) is { } byMail)
+        {
+            problems.Error(
+                byMail.Place, $"'{name.Value}' has no address that mail could go to; give it an email, or leave email out of via");
         }
 
         if (isRotation && section.QuietHours is { } quiet)
             problems.Error(quiet.Place, "whoever is on call is told at any hour; write quietHours with a person, or with the policy");
 
         var rotation = isRotation ? rotations.Build(section) : null;
-        return rotation is not null || section.Email is not null ? ToContact(name, section, rotation) : null;
+        return rotation is not null || section.Email is not null || (isChannel && !isPerson && !isRotation)
+            ? ToContact(name, section, rotation)
+            : null;
     }
 
     private Contact ToContact(Located<Name> name, ContactSection section, Rotation? rotation) => new()
@@ -53,10 +63,22 @@ internal sealed class ContactBuilder(Problems problems, RotationBuilder rotation
         Id = name.Value.Value,
         KnownAs = [.. (section.KnownAs?.Values ?? []).Select(other => other.Value)],
         Email = section.Email?.Value.Value,
+        Channels = [.. (section.Via?.Values ?? []).SelectMany(ChannelsOf).Distinct()],
+        IsMailed = section.Via is not { } via || via.Values.Any(one => one.IsShorthand),
         Rotation = rotation,
         Language = section.Language?.Value.Value,
         TimeZone = section.TimeZone?.Value,
         Grouping = GroupingBuilder.Build(section.Grouping),
         QuietHours = quietHours.Build(section.QuietHours, section.TimeZone?.Value ?? zone),
     };
+
+    private IEnumerable<ChannelAddress> ChannelsOf(ViaSection via)
+    {
+        if (via.IsShorthand) yield break;
+
+        var named = via.Channels.Where(one => one.Name is not null).ToList();
+        if (named.Count != 1 && via.KeyPlaces.Count != 1)
+            problems.Error(via.Place, "each way to tell names one channel; write them as a list: [slack: ops, pagerduty: desk]");
+        foreach (var (kind, channel) in named) yield return new ChannelAddress(kind, channel!.Value.Value);
+    }
 }

@@ -4,11 +4,14 @@ using SlaMonitor.Core.Agreements;
 
 namespace SlaMonitor.Agreements.Format;
 
-[Section("a contact", "Somebody who can be told: an address, or people who take turns.")]
+[Section("a contact", "Somebody who can be told: an address, people who take turns, or a channel.")]
 internal sealed record ContactSection : Section
 {
     [Key("The address of a single person.")]
     public Located<EmailAddress>? Email { get; init; }
+
+    [Key("By what the contact is told: email, or channels of the settings, as in [slack: ops, email]. By mail, where not given.")]
+    public Items<ViaSection>? Via { get; init; }
 
     [Key("The language of the contact's mail. The agreement's, where not given.")]
     public Located<LanguageTag>? Language { get; init; }

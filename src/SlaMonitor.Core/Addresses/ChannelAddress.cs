@@ -11,6 +11,9 @@ public sealed record ChannelAddress(string Kind, string Name)
     /// <summary>What a channel can be.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["slack", "teams", "pagerduty", "ntfy", "gotify", "sms", "webhook"];
 
+    /// <summary>Whether it is a machine, which takes each thing for itself: nothing is gained by telling it several at once.</summary>
+    public bool IsMachine => Kind is "pagerduty" or "webhook";
+
     /// <summary>Whether an address is a channel's.</summary>
     public static bool Is(string address) => TryParse(address) is not null;
 

@@ -1,8 +1,12 @@
 using NodaTime;
+using SlaMonitor.Core.Addresses;
 
 namespace SlaMonitor.Core.Agreements;
 
-/// <summary>Somebody, or a turn of somebodies, who can be told. Either <see cref="Email"/> or <see cref="Rotation"/> is given.</summary>
+/// <summary>
+/// Somebody, or a turn of somebodies, who can be told. Either <see cref="Email"/> or <see cref="Rotation"/> is given, or
+/// <see cref="Channels"/> alone.
+/// </summary>
 public sealed record Contact
 {
     /// <summary>The name that escalation steps use, and that an assignee or group of the helpdesk is looked up by.</summary>
@@ -16,6 +20,13 @@ public sealed record Contact
 
     /// <summary>Whose turn it is, for an on-call rotation.</summary>
     public Rotation? Rotation { get; init; }
+
+    /// <summary>The channels by which the contact is told, beside mail or instead of it.</summary>
+    public IReadOnlyList<ChannelAddress> Channels { get; init; } = [];
+
+    /// <summary>Whether the contact is told by mail.</summary>
+    /// <value>True by default.</value>
+    public bool IsMailed { get; init; } = true;
 
     /// <summary>The language that this contact reads, as a BCP 47 tag; the agreement's where not given.</summary>
     public string? Language { get; init; }

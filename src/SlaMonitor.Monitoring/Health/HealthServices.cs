@@ -58,6 +58,7 @@ internal static class HealthServices
         AddProbe<EvaluationProbe>(services);
         AddProbe<DueProbe>(services);
         AddProbe<MailProbe>(services);
+        AddProbe<ChannelProbe>(services);
         AddProbe<AgreementProbe>(services);
         AddProbe<DeadLetterProbe>(services);
         AddProbe<UnreachedProbe>(services);

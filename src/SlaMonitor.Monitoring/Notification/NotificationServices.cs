@@ -52,6 +52,8 @@ internal static class NotificationServices
         services.TryAddSingleton<MailReadiness>();
         services.TryAddSingleton<NotifierIdentity>();
         services.TryAddSingleton<MailWayOut>();
+        services.TryAddSingleton<IChannels, NoChannels>();
+        services.TryAddSingleton<WaysOut>();
         services.TryAddSingleton<PutOff>();
         services.TryAddSingleton<ReportMail>();
         services.TryAddSingleton<ReportMails>();

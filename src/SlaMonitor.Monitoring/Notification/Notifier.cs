@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SlaMonitor.Core.Addresses;
 using SlaMonitor.Core.Reporting;
 using SlaMonitor.Mails;
 using SlaMonitor.Mails.Composition;
@@ -26,8 +27,7 @@ public sealed class Notifier(
     INotificationLedger ledger,
     IMailManifests manifests,
     IMailComposer composer,
-    ObservedMailer mailer,
-    MailWayOut wayOut,
+    WaysOut waysOut,
     PutOff putOff,
     NextToTell next,
     SentMails sent,
@@ -58,7 +58,7 @@ public sealed class Notifier(
 
         try
         {
-            return wayOut.Enter() is { } closure
+            return waysOut.GateOf(order.Recipient).Enter() is { } closure
                 ? await ClosedAsync(order, holder, closure, cancellationToken)
                 : await NotifyAsync(order, holder, cancellationToken);
         }
@@ -137,35 +137,36 @@ public sealed class Notifier(
 
         var told = claimed.Except(hopeless).ToList();
         await overtaken.MarkAsync(written.Items, tickets, cancellationToken);
-        return await HandOverAsync(order, told, holder, composer.Compose(written), cancellationToken);
+        return await HandOverAsync(order, told, holder, composer.Compose(written), cancellationToken, contents: written);
     }
 
     private async Task<NotificationOutcome> HandOverAsync(
         MailOrder order, IReadOnlyList<OrderItem> told, string holder, Mail mail, CancellationToken cancellationToken,
-        ReportSummary? brought = null)
+        ReportSummary? brought = null, MailContents? contents = null)
     {
+        var gate = waysOut.GateOf(order.Recipient);
         var kept = MailOrderJson.Write(order with { Deferral = null });
         await manifests.KeepAsync(new MailManifest(order.MailId, kept, clock.GetCurrentInstant()), cancellationToken);
         var handedOverAt = sent.Now; // what is told of the mail can only have happened later
-        switch (await mailer.SendAsync(mail, cancellationToken))
+        switch (await waysOut.SendAsync(mail, contents, cancellationToken))
         {
             case SendOutcome.Accepted accepted:
-                wayOut.Opened(tookIt: true);
+                gate.Opened(tookIt: true);
                 await RecordAsync(order, told, NotificationState.Sent, accepted.Reference);
-                await sent.KeepAsync(order.Recipient, order.MailId, handedOverAt);
+                if (!ChannelAddress.Is(order.Recipient)) await sent.KeepAsync(order.Recipient, order.MailId, handedOverAt);
                 if (brought is not null) await reports.KeepAsync(brought, order.Recipient);
                 foreach (var item in told) logger.Sent(order.NotificationIdOf(item), item.TicketId, item.Subject);
                 return new NotificationOutcome.Sent();
             case SendOutcome.Unavailable unavailable:
-                var closure = wayOut.Close(unavailable.Reason, unavailable.RetryAfter?.ToTimeSpan());
+                var closure = gate.Close(unavailable.Reason, unavailable.RetryAfter?.ToTimeSpan());
                 return await ClosedAsync(order, holder, closure, cancellationToken);
             case SendOutcome.Deferred deferred:
-                wayOut.Opened(tookIt: false);
+                gate.Opened(tookIt: false);
                 return await putOff.ForRecipientAsync(order, holder, deferred, cancellationToken)
                     ? new NotificationOutcome.Deferred(deferred.Reason)
                     : await RefusedAsync(order, told, deferred.Reason);
             case SendOutcome.Refused refused:
-                wayOut.Opened(tookIt: false);
+                gate.Opened(tookIt: false);
                 return await RefusedAsync(order, told, refused.Reason);
             default:
                 throw new InvalidOperationException("A mailer answered what no mailer can.");
@@ -200,7 +201,10 @@ public sealed class Notifier(
         return new NotificationOutcome.Deferred(PutOff.ToldElsewhere);
     }
 
-    /// <summary>Puts an order off until the way out may be open. Nobody else is told instead: nobody else could be.</summary>
+    /// <summary>
+    /// Puts an order off until the way out may be open. While no mail leaves, nobody else is told instead: nobody else could be. A channel
+    /// is only one way of several: somebody is told by another before it is too late.
+    /// </summary>
     private async Task<NotificationOutcome> ClosedAsync(
         MailOrder order, string holder, Closure closure, CancellationToken cancellationToken)
     {
@@ -208,6 +212,8 @@ public sealed class Notifier(
             return new NotificationOutcome.Deferred(closure.Reason);
 
         var claim = await _claims.ClaimAsync(order, holder, before: null, cancellationToken);
+        if (ChannelAddress.Is(order.Recipient)) return await RefusedAsync(order, claim.Claimed, closure.Reason);
+
         await RecordAsync(
             order, claim.Claimed, NotificationState.Failed, $"Given up after {putOff.Patience.TotalHours} h: {closure.Reason}");
         logger.PatienceOver(order.MailId, order.TicketIds, putOff.Patience, closure.Reason);

@@ -14,6 +14,7 @@ public sealed class MonitorMetrics : IDisposable
     private readonly Counter<long> _fired;
     private readonly Counter<long> _sent;
     private readonly Counter<long> _failures;
+    private readonly Counter<long> _messages;
     private readonly Counter<long> _deadLetters;
     private readonly Counter<long> _unqueued;
     private readonly Counter<long> _reports;
@@ -36,6 +37,10 @@ public sealed class MonitorMetrics : IDisposable
             "slamonitor.mails.failures",
             "{mail}",
             "Mails that the mail system did not take, by outcome: unavailable, deferred or refused.");
+        _messages = _meter.CreateCounter<long>(
+            "slamonitor.channels.messages",
+            "{message}",
+            "Messages that were offered to channels, by their kind and the outcome: accepted, unavailable, deferred or refused.");
         _deadLetters = _meter.CreateCounter<long>(
             "slamonitor.dead_letters",
             "{message}",
@@ -86,6 +91,11 @@ public sealed class MonitorMetrics : IDisposable
         else _failures.Add(1, Tag("outcome", OutcomeOf(outcome)));
     }
 
+    /// <summary>A message was offered to a channel.</summary>
+    /// <param name="kind">What the channel is.</param>
+    /// <param name="outcome">What became of it.</param>
+    public void Offered(string kind, SendOutcome outcome) => _messages.Add(1, Tag("kind", kind), Tag("outcome", OutcomeOf(outcome)));
+
     /// <summary>A queue message was given up.</summary>
     public void DeadLettered(string reason) => _deadLetters.Add(1, Tag("reason", reason));
 
@@ -104,6 +114,7 @@ public sealed class MonitorMetrics : IDisposable
 
     private static string OutcomeOf(SendOutcome outcome) => outcome switch
     {
+        SendOutcome.Accepted => "accepted",
         SendOutcome.Unavailable => "unavailable",
         SendOutcome.Deferred => "deferred",
         _ => "refused",

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SlaMonitor.Core.Addresses;
 using SlaMonitor.Core.Agreements;
 using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
@@ -59,7 +60,7 @@ public sealed class NextToTell(
                     continue;
                 }
 
-                var next = Candidates(promise, item, now)
+                var next = Candidates(promise, item, order.Recipient, now)
                     .Select(group => group.Where(who => !unreachable.Contains(who.Address)).ToList())
                     .FirstOrDefault(group => group.Count > 0);
                 if (next is null)
@@ -94,8 +95,12 @@ public sealed class NextToTell(
     }
 
     /// <summary>Groups of people, the first to be asked first.</summary>
-    private IEnumerable<IReadOnlyList<Addressee>> Candidates(Clock promise, OrderItem item, Instant now)
+    private IEnumerable<IReadOnlyList<Addressee>> Candidates(Clock promise, OrderItem item, string unreached, Instant now)
     {
+        // Who was to be told by a channel may have a mail address, too.
+        if (ChannelAddress.Is(unreached) && AddresseeLookup.Mailed(promise.Agreement, item.Because, item.Because, now) is { } same)
+            yield return [same];
+
         foreach (var member in TurnsAfterNow(promise.Agreement, item.Because, now))
             yield return [AddresseeLookup.Known(promise.Agreement, member, item.Because)];
 
@@ -103,7 +108,7 @@ public sealed class NextToTell(
         var later = EscalationSchedule.PolicyOf(promise)?.Steps.SkipWhile(step => step.At.Name != moment).Skip(1) ?? [];
         foreach (var step in later) yield return AddresseeLookup.Of(promise, step, allowed, now);
 
-        if (AddresseeLookup.Fallback(promise.Agreement, now) is { } fallback) yield return [fallback];
+        yield return AddresseeLookup.Fallback(promise.Agreement, now);
     }
 
     /// <summary>Whose turns follow, where who was told was on call.</summary>

@@ -15,8 +15,7 @@ internal static class AgreementDateOrders
     /// <param name="date">The date.</param>
     /// <param name="now">The present, which says who is on call.</param>
     public static IEnumerable<MailOrder> Of(ComingDate date, Instant now) => date.Agreement.Dates!.Tell
-        .Select(contact => AddresseeLookup.ContactedOrFallback(date.Agreement, contact, contact, now))
-        .OfType<Addressee>()
+        .SelectMany(contact => AddresseeLookup.ContactedOrFallback(date.Agreement, contact, contact, now))
         .DistinctBy(addressee => addressee.Address, StringComparer.OrdinalIgnoreCase)
         .Select(addressee => MailOrders.Order(addressee, [new Telling(addressee, Item(date, addressee, now))], now) with
         {

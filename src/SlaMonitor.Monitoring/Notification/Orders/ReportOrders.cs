@@ -54,8 +54,7 @@ internal static class ReportOrders
             Because = asksApproval ? "approvedBy" : "reports",
         };
         return contacts
-            .Select(contact => AddresseeLookup.ContactedOrFallback(agreement, contact, item.Because, now))
-            .OfType<Addressee>()
+            .SelectMany(contact => AddresseeLookup.ContactedOrFallback(agreement, contact, item.Because, now))
             .DistinctBy(addressee => addressee.Address, StringComparer.OrdinalIgnoreCase)
             .Select(addressee => MailOrders.Message(MailOrders.Order(addressee, [new Telling(addressee, item)], now) with
             {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Extensions;
+using SlaMonitor.Core.Addresses;
 using SlaMonitor.Monitoring.Notification.Orders;
 using SlaMonitor.Monitoring.Ports;
 
@@ -21,6 +22,9 @@ public sealed class PutOff(INotificationQueue queue, IOptions<NotificationOption
     /// </summary>
     private static readonly Duration PatienceWithOne = Duration.FromHours(1);
 
+    /// <summary>How long a channel may be away before somebody is told by mail instead.</summary>
+    private static readonly Duration PatienceWithChannel = Duration.FromMinutes(10);
+
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
 
@@ -32,7 +36,8 @@ public sealed class PutOff(INotificationQueue queue, IOptions<NotificationOption
     internal Task<bool> ForWayOutAsync(MailOrder order, string holder, Closure closure, CancellationToken cancellationToken)
     {
         var later = Later(order, order.Deferral, holder, DeferralCause.WayOut);
-        return TryAsync(later, closure.Wait, Patience, closure.Reason, cancellationToken);
+        var patience = ChannelAddress.Is(order.Recipient) ? PatienceWithChannel : Patience;
+        return TryAsync(later, closure.Wait, patience, closure.Reason, cancellationToken);
     }
 
     /// <summary>Puts an order off that the recipient's mail system does not take now.</summary>
