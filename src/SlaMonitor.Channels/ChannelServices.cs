@@ -5,6 +5,8 @@ using SlaMonitor.Channels.Gotify;
 using SlaMonitor.Channels.Kinds;
 using SlaMonitor.Channels.Ntfy;
 using SlaMonitor.Channels.PagerDuty;
+using SlaMonitor.Channels.Slack;
+using SlaMonitor.Channels.Teams;
 using SlaMonitor.Channels.Twilio;
 using SlaMonitor.Channels.Webhook;
 using SlaMonitor.Monitoring.Egress;
@@ -24,6 +26,8 @@ public static class ChannelServices
         ArgumentNullException.ThrowIfNull(configuration);
 
         services.AddEgress();
+        services.AddSingleton<ChannelKind, SlackKind>();
+        services.AddSingleton<ChannelKind, TeamsKind>();
         services.AddSingleton<ChannelKind, WebhookKind>();
         services.AddSingleton<ChannelKind, PagerDutyKind>();
         services.AddSingleton<ChannelKind, NtfyKind>();

@@ -10,6 +10,8 @@ public sealed class ChannelOutcomeTests
 {
     private static readonly (string Kind, (string Key, string Value)[] Settings)[] Kinds =
     [
+        ("slack", []),
+        ("teams", []),
         ("webhook", [("Token", "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=")]),
         ("pagerduty", [("Token", "R0UT1NGK3Y")]),
         ("ntfy", [("To", "desk"), ("Token", "tk_s3cret")]),

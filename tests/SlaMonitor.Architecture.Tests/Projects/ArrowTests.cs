@@ -14,6 +14,7 @@ public sealed partial class ArrowTests
         ["SlaMonitor.Mails"] = 1,
         ["SlaMonitor.Monitoring"] = 2,
         ["SlaMonitor.Azure"] = 3,
+        ["SlaMonitor.Channels"] = 3,
         ["SlaMonitor.Local"] = 3,
         ["SlaMonitor.Webhooks"] = 3,
         ["SlaMonitor.Functions"] = 4,

@@ -20,9 +20,12 @@ internal sealed class ChannelHost : IAsyncDisposable
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<IMonitorNotes>(Notes)
             .AddChannels(configuration)
             .BuildServiceProvider();
     }
+
+    public FewNotes Notes { get; } = new();
 
     public FakeTimeProvider Time { get; } = new();
 
