@@ -35,7 +35,7 @@ for runtime in "${runtimes[@]}"; do
   mv "$out/SlaMonitor.Functions$suffix" "$out/sla-monitor$suffix"
   mv "$out/SlaMonitor.Cli$suffix" "$out/sla$suffix"
   rm -f "$out/local.settings.json" "$out"/*.pdb "$out"/SlaMonitor.*.xml
-  cp LICENSE README.md CHANGELOG.md "$out"
+  cp LICENSE README.md README.zh-CN.md CHANGELOG.md "$out"
   if [[ $runtime == linux-* ]]; then cp packaging/systemd/sla-monitor.service "$out"; fi
   if [ "$runtime" = win-x64 ]; then
     (cd "$work" && zip --quiet --recurse-paths "$folder/$name.zip" "$name")
