@@ -105,14 +105,20 @@ deb_is_whole() {
     echo "note: dpkg-deb is not there; no Debian package"
     return 0
   fi
-  local deb there=$work/deb
-  deb=$(bash .ci/deb.sh "$folder/sla-monitor-$version-linux-x64.tar.gz") || return 1
-  dpkg-deb --extract "$deb" "$there" || return 1
+  local there=$work/deb
+  dpkg-deb --extract "$folder/sla-monitor_${version/-/\~}_amd64.deb" "$there" || return 1
   "$there/opt/sla-monitor/sla" --version >/dev/null || return 1
   [ "$(readlink "$there/usr/bin/sla")" = /opt/sla-monitor/sla ] || return 1
   if command -v systemd-analyze >/dev/null; then
     systemd-analyze --root="$there" verify sla-monitor.service
   fi
+}
+
+# What is in the packages: names, versions and licences, as CycloneDX.
+materials() {
+  dotnet dotnet-CycloneDX src/SlaMonitor.Tool/SlaMonitor.Tool.csproj --recursive --disable-package-restore --output "$folder" \
+    --filename sbom.json --output-format Json --set-name sla-monitor --set-version "$version" >/dev/null || return 1
+  grep -q '"name": "NodaTime"' "$folder/sbom.json" || fail "sbom.json does not name NodaTime"
 }
 
 step "packed" pack_all
@@ -121,5 +127,6 @@ step "the tool, installed and run" tool_is_installed_and_runs
 if $slice; then exit 0; fi
 step "the archive for this machine, run" archive_runs
 step "the Debian package" deb_is_whole
+step "the bill of materials" materials
 step "the site" bash .ci/site.sh "$work/site"
 ls -l "$folder"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds for each kind of machine an archive with the monitor and the command line `sla`, compiled beforehand, which need nothing
-# installed, and SHA256SUMS of all that lies in the folder. Needs the .NET SDK, zip, tar, and NuGet with the runtimes of the other machines.
+# installed, for Linux a Debian package where dpkg-deb is there, and SHA256SUMS of all that lies in the folder. Needs the .NET SDK, zip,
+# tar, and NuGet with the runtimes of the other machines.
 #   bash .ci/release.sh 1.2.3 FOLDER [RUNTIME...]
 set -euo pipefail
 all=(linux-x64 linux-arm64 win-x64 osx-arm64)
@@ -42,6 +43,7 @@ for runtime in "${runtimes[@]}"; do
   else
     tar --create --gzip --file "$folder/$name.tar.gz" --directory "$work" "$name"
   fi
+  if [[ $runtime == linux-* ]] && command -v dpkg-deb >/dev/null; then bash .ci/deb.sh "$folder/$name.tar.gz"; fi
   # The one that this machine can start has to start.
   if [ "$runtime" = linux-x64 ] && [ "$(uname -sm)" = "Linux x86_64" ]; then
     "$out/sla-monitor" --help >/dev/null

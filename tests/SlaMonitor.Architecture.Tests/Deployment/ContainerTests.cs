@@ -22,6 +22,8 @@ public sealed class ContainerTests
 
         Assert.Equal("sla-monitor", image.Property("ContainerRepository"));
         Assert.Equal("app", image.Property("ContainerUser"));
+        // With a shell, which the health check of compose.yaml needs.
+        Assert.EndsWith("/dotnet/aspnet:10.0", image.Property("ContainerBaseImage"), StringComparison.Ordinal);
         Assert.Equal(image.Property("Version"), image.Property("ContainerImageTag"));
         Assert.Equal("7071/tcp", Assert.Single(image.Items("ContainerPort").Select(port => $"{port.Identity}/{port["Type"]}")));
         Assert.Equal(
@@ -102,8 +104,9 @@ public sealed class ContainerTests
             "dotnet",
             [
                 "msbuild", Path.Combine(Repository.Root, "src/SlaMonitor.Functions/SlaMonitor.Functions.csproj"), "-p:FunctionsHost=local",
-                "-nodeReuse:false", "-getItem:ContainerPort,ContainerEnvironmentVariable",
-                "-getProperty:ContainerRepository,ContainerUser,ContainerImageTag,Version",
+                "-p:RuntimeIdentifier=linux-x64", "-nodeReuse:false", "-t:ComputeContainerConfig",
+                "-getItem:ContainerPort,ContainerEnvironmentVariable",
+                "-getProperty:ContainerRepository,ContainerBaseImage,ContainerUser,ContainerImageTag,Version",
             ])
         { RedirectStandardOutput = true, UseShellExecute = false })!;
         var json = await msbuild.StandardOutput.ReadToEndAsync();
