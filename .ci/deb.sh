@@ -23,6 +23,8 @@ mv "$work/opt/sla-monitor/sla-monitor.service" "$work/usr/lib/systemd/system/"
 mv "$work/opt/sla-monitor"/{README.md,README.zh-CN.md,CHANGELOG.md} "$work/usr/share/doc/sla-monitor/"
 mv "$work/opt/sla-monitor/LICENSE" "$work/usr/share/doc/sla-monitor/copyright"
 ln -s /opt/sla-monitor/sla "$work/usr/bin/sla"
+# Whoever runs the unit is not root.
+chmod -R a+rX "$work/opt"
 # Settings hold secrets: root reads them, and systemd hands them on.
 install -m 600 packaging/debian/environment "$work/etc/sla-monitor/environment"
 install -m 755 packaging/debian/postinst packaging/debian/prerm packaging/debian/postrm "$work/DEBIAN/"

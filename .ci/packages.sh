@@ -51,6 +51,12 @@ pack_all() {
   unzip -l "$folder/SlaMonitor.Core.$version.snupkg" lib/net10.0/SlaMonitor.Core.pdb >/dev/null || fail "there are no symbols"
 }
 
+library_is_deterministic() {
+  dotnet build src/SlaMonitor.Core --configuration Release --no-incremental --nologo --verbosity quiet "-p:Version=$version" \
+    -p:_IsPacking=true || return 1
+  cmp <(unzip -p "$folder/SlaMonitor.Core.$version.nupkg" lib/net10.0/SlaMonitor.Core.dll) src/SlaMonitor.Core/bin/Release/net10.0/SlaMonitor.Core.dll
+}
+
 # What the samples of the library's README say, in a program that has the package and no compiler at run time.
 library_ahead_of_time() {
   if ! command -v clang >/dev/null && ! command -v gcc >/dev/null; then
@@ -110,7 +116,11 @@ deb_is_whole() {
   "$there/opt/sla-monitor/sla" --version >/dev/null || return 1
   [ "$(readlink "$there/usr/bin/sla")" = /opt/sla-monitor/sla ] || return 1
   if command -v systemd-analyze >/dev/null; then
-    systemd-analyze --root="$there" verify sla-monitor.service
+    # With the program where it lies now: a unit whose program is missing is wrong.
+    local unit=$work/sla-monitor.service
+    sed "s|^ExecStart=/opt|ExecStart=$there/opt|" "$there/usr/lib/systemd/system/sla-monitor.service" >"$unit"
+    systemd-analyze verify "$unit" || return 1
+    systemd-analyze security --offline=true --threshold=20 "$unit" >/dev/null || fail "the unit is more open than it was"
   fi
 }
 
@@ -125,8 +135,9 @@ step "packed" pack_all
 step "the library, compiled ahead of time" library_ahead_of_time
 step "the tool, installed and run" tool_is_installed_and_runs
 if $slice; then exit 0; fi
+step "the library, the same bytes again" library_is_deterministic
+step "the bill of materials" materials
 step "the archive for this machine, run" archive_runs
 step "the Debian package" deb_is_whole
-step "the bill of materials" materials
 step "the site" bash .ci/site.sh "$work/site"
 ls -l "$folder"
