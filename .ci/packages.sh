@@ -126,7 +126,7 @@ deb_is_whole() {
 
 # What is in the packages: names, versions and licences, as CycloneDX.
 materials() {
-  dotnet dotnet-CycloneDX src/SlaMonitor.Tool/SlaMonitor.Tool.csproj --recursive --disable-package-restore --output "$folder" \
+  dotnet dotnet-CycloneDX src/SlaMonitor.Tool/SlaMonitor.Tool.csproj --disable-package-restore --output "$folder" \
     --filename sbom.json --output-format Json --set-name sla-monitor --set-version "$version" >/dev/null || return 1
   grep -q '"name": "NodaTime"' "$folder/sbom.json" || fail "sbom.json does not name NodaTime"
 }

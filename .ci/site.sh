@@ -10,14 +10,15 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 commit=${GITHUB_SHA:-$(git rev-parse HEAD)}
 export SOURCES="${GITHUB_SERVER_URL:-https://github.com}/${GITHUB_REPOSITORY:-OWNER/REPOSITORY}/blob/$commit"
 
-dotnet tool restore >/dev/null
 dotnet build src/SlaMonitor.Core --configuration Release --nologo --verbosity quiet
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 git ls-files -z --cached --others --exclude-standard -- docs '*.md' ':!tests' ':!src' ':!.github' src/SlaMonitor.Core/README.md \
   | xargs -0 cp --parents --target-directory "$work"
-mkdir -p "$work/bin"
+mkdir -p "$work/bin" "$work/.config"
+# Its tool is large, and has a manifest of its own: who runs the tests does not load it.
+cp .ci/site-tools.json "$work/.config/dotnet-tools.json"
 cp src/SlaMonitor.Core/bin/Release/net10.0/SlaMonitor.Core.{dll,xml} "$work/bin/"
 cp src/SlaMonitor.Tool/bin/Release/net10.0/NodaTime.dll "$work/bin/" 2>/dev/null || cp tests/*/bin/Release/net10.0/NodaTime.dll "$work/bin/"
 mv "$work/README.md" "$work/index.md"
@@ -68,7 +69,7 @@ cat >"$work/docfx.json" <<END
 }
 END
 
-DOTNET_ROLL_FORWARD=Major dotnet docfx "$work/docfx.json" --warningsAsErrors --logLevel warning
+(cd "$work" && dotnet tool restore >/dev/null && DOTNET_ROLL_FORWARD=Major dotnet docfx docfx.json --warningsAsErrors --logLevel warning)
 cp -r "$work/_site/." "$out"
 for page in index.html docs/agreement.html api/SlaMonitor.Core.Calendars.BusinessCalendar.html index.json; do
   if [ ! -e "$out/$page" ]; then
