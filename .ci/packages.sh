@@ -94,6 +94,8 @@ tool_is_installed_and_runs() {
   [[ $("$sla" --version) == "$version"* ]] || fail "sla --version says $("$sla" --version)" || return 1
   "$sla" check src/SlaMonitor.Functions/agreements >/dev/null || return 1
   "$sla" --help | grep -q '^  serve ' || fail "sla --help does not name serve" || return 1
+  mkdir -p "$work/place"
+  (cd "$work/place" && "$sla" new support && "$sla" check support.yaml) >/dev/null || return 1
   plays "$sla" serve
 }
 
