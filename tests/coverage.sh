@@ -20,6 +20,8 @@ failed=0
 printf '%-26s %7s %6s\n' project lines least
 for file in src/*/*.csproj; do
   project=$(basename "$file" .csproj)
+  # Ten lines that lead to the command line or to the monitor: .ci/packages.sh installs it and runs both, in a process that nobody counts.
+  if [ "$project" = SlaMonitor.Tool ]; then continue; fi
   share=$(awk -v project="$project" '$1 == project && !/^ / { sub("%", "", $2); print $2 }' "$report/Summary.txt")
   least=$(bound "$project")
   verdict=

@@ -23,10 +23,15 @@ internal static class SlaCommand
     private static readonly TimeSpan TimeToTidyUp = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs a command.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="output">Where answers go.</param>
+    /// <param name="error">Where complaints go.</param>
+    /// <param name="surroundings">What the program finds around it.</param>
+    /// <param name="more">Commands that the program has besides those of the command line.</param>
     /// <returns>0: good; 1: the input is wrong, or a check failed; 2: the command line is.</returns>
-    public static int Run(string[] args, TextWriter output, TextWriter error, Surroundings surroundings)
+    public static int Run(string[] args, TextWriter output, TextWriter error, Surroundings surroundings, params Command[] more)
     {
-        var parsed = Create(surroundings).Parse(args);
+        var parsed = Create(surroundings, more).Parse(args);
         var streams = new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = TimeToTidyUp };
         // Whoever calls it without anything, or asks for help with whatever else, wants to see what there is.
         if (args.Length > 0 && !IsHelp(parsed) && WrongUsage.Of(parsed) is { Count: > 0 } wrong)
@@ -40,7 +45,7 @@ internal static class SlaCommand
     }
 
     /// <summary>The whole grammar.</summary>
-    internal static Command Create(Surroundings surroundings)
+    internal static Command Create(Surroundings surroundings, params Command[] more)
     {
         // Not a RootCommand: that is called what the program's file is called.
         var root = new Command("sla", "SlaMonitor on the command line.")
@@ -52,6 +57,7 @@ internal static class SlaCommand
             DeadLettersCommand.Create(surroundings), TestMailCommand.Create(surroundings), ForgetCommand.Create(surroundings),
             new HelpOption { Recursive = true }, new VersionOption(),
         };
+        foreach (var command in more) root.Add(command);
         foreach (var command in CompletionCommands.Create(root)) root.Add(command);
         return root;
     }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using SlaMonitor.Local.Hosting;
 using SlaMonitor.Local.Hosting.Backups;
 using SlaMonitor.Local.Hosting.Doctor;
@@ -11,13 +13,19 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 public class FunctionsApplication
 #pragma warning restore CA1052
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static FunctionsApplicationBuilder CreateBuilder(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
         ProcessExit.OnStartError();
         if (HostCommand.IsAnswered(args, Console.Out))
             Environment.Exit(0);
-        var options = new LocalHostOptions { Args = args };
+        var options = new LocalHostOptions
+        {
+            Args = args,
+            // The functions are where the host is asked for, which need not be the program: `sla serve` starts another assembly's.
+            FunctionAssembly = Assembly.GetCallingAssembly(),
+        };
         if (BackupCommand.IsDone(options))
             Environment.Exit(0);
         if (ExaminationCommand.Run(options) is { } exitCode)

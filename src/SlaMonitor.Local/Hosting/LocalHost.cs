@@ -28,7 +28,7 @@ internal sealed class LocalHost
         Builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ContentRootPath = options.CurrentDirectory,
-            ApplicationName = Assembly.GetEntryAssembly()?.GetName().Name,
+            ApplicationName = (options.FunctionAssembly ?? Assembly.GetEntryAssembly())?.GetName().Name,
             EnvironmentName = Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT") ?? Environments.Development,
         });
         (_hostJson, var settingsFile) = SettingsLoader.Load(Builder.Configuration, options);
@@ -52,6 +52,8 @@ internal sealed class LocalHost
             Builder.Logging.AddFilter(category, LogLevel.None);
         }
 
+        // systemd hears when the start is over; elsewhere this changes nothing. Before the console, so that its lines stay ours.
+        Builder.Services.AddSystemd();
         Builder.Logging.AddConsole(console => console.FormatterName = LocalConsoleFormatter.FormatterName)
             .AddConsoleFormatter<LocalConsoleFormatter, ConsoleFormatterOptions>();
         Builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, settings));

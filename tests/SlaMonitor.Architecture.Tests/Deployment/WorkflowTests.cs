@@ -9,13 +9,17 @@ public sealed partial class WorkflowTests
     private static readonly Workflow Release = Named("release");
 
     /// <summary>What a job may beyond reading the code, by its name.</summary>
-    private static readonly Dictionary<string, string> MayMore = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> MayMore = new(StringComparer.Ordinal)
     {
-        ["deploy.yml: plan"] = "[id-token, write]",
-        ["deploy.yml: deploy"] = "[id-token, write]",
-        ["codeql.yml: analyze"] = "[security-events, write]",
-        ["release.yml: publish"] = "[contents, write]",
+        ["deploy.yml: plan"] = ["[id-token, write]"],
+        ["deploy.yml: deploy"] = ["[id-token, write]"],
+        ["codeql.yml: analyze"] = ["[security-events, write]"],
+        ["release.yml: container"] = ["[packages, write]"],
+        ["release.yml: publish"] = ["[contents, write]", "[id-token, write]", "[attestations, write]"],
     };
+
+    /// <summary>What wants GitHub's own token: to be let into Azure, and to sign what was built.</summary>
+    private static readonly string[] WantToken = ["azure/login@", "actions/attest-build-provenance@"];
 
     private static IEnumerable<Workflow.Job> Jobs => Workflow.All.SelectMany(workflow => workflow.Jobs);
 
@@ -51,10 +55,10 @@ public sealed partial class WorkflowTests
             var (name, job) = named;
             Assert.NotNull(job.Permissions);
             Assert.Equal(
-                MayMore.TryGetValue(name, out var more) ? [more] : [],
+                MayMore.TryGetValue(name, out var more) ? more : [],
                 job.Permissions.Select(permission => permission.ToString()).Where(permission => permission != "[contents, read]"));
             Assert.Equal(
-                job.Actions.Any(action => action.Action.StartsWith("azure/login@", StringComparison.Ordinal)),
+                job.Actions.Any(action => WantToken.Any(one => action.Action.StartsWith(one, StringComparison.Ordinal))),
                 job.Permissions.ContainsKey("id-token"));
             Assert.True(job.HasTimeout, $"{job.Name} may run for six hours.");
         });
@@ -126,6 +130,15 @@ public sealed partial class WorkflowTests
         var publish = Release.Jobs.Single(job => job.Name == "publish");
 
         Assert.Equal(["test", "archives"], publish.Needs);
+        Assert.Equal(["test"], Release.Jobs.Single(job => job.Name == "container").Needs);
+        var archives = string.Join('\n', Release.Jobs.Single(job => job.Name == "archives").Commands);
+        Assert.Contains("bash .ci/packages.sh release", archives, StringComparison.Ordinal);
+        Assert.StartsWith("mkdir release\nbash .ci/notes.sh ", archives, StringComparison.Ordinal);
+        Assert.Contains("bash .ci/release.sh ", archives, StringComparison.Ordinal);
+        Assert.Contains("release linux-arm64 win-x64 osx-arm64", archives, StringComparison.Ordinal);
+        Assert.Contains(publish.Actions, action =>
+            action.Action.StartsWith("actions/attest-build-provenance@", StringComparison.Ordinal)
+            && action.With["subject-path"] == "release/*");
         Assert.DoesNotContain(publish.Actions, action => action.Action.StartsWith("actions/checkout@", StringComparison.Ordinal));
         Assert.Contains("bash .ci/run", Release.Jobs.Single(job => job.Name == "test").Commands);
         Assert.Contains(publish.Commands, command =>

@@ -19,6 +19,7 @@ public sealed partial class ArrowTests
         ["SlaMonitor.Webhooks"] = 3,
         ["SlaMonitor.Functions"] = 4,
         ["SlaMonitor.Cli"] = 4,
+        ["SlaMonitor.Tool"] = 5,
     };
 
     private static readonly string[] Infrastructure =

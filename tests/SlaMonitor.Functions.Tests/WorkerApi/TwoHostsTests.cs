@@ -46,13 +46,41 @@ public sealed class TwoHostsTests
         Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(ProjectFile)!, "packages.lock.json")));
     }
 
-    /// <summary>azd runs <c>dotnet publish</c>, which sets this property, and passes no other.</summary>
     [Theory]
-    [InlineData("azure", "-p:_IsPublishing=true")]
-    [InlineData("local", "-p:_IsPublishing=true", "-p:FunctionsHost=local")]
     [InlineData("local")]
-    public async Task Publishing_IsForAzure_UnlessSomebodySaysOtherwise(string expected, params string[] properties) =>
+    [InlineData("local", "-p:FunctionsHost=local")]
+    [InlineData("azure", "-p:FunctionsHost=azure")]
+    public async Task Building_IsForThisMachine_UnlessSomebodySaysOtherwise(string expected, params string[] properties) =>
         Assert.Equal(expected, (await EvaluateAsync(properties))["FunctionsHost"]);
+
+    /// <summary>Neither host is published by chance: each does nothing in the place of the other.</summary>
+    [Theory]
+    [InlineData("-t:RefuseToPublishANamelessHost")]
+    [InlineData("-t:Restore", "-p:_IsPublishing=true")]
+    public async Task Publishing_WithoutTheNameOfAHost_IsRefused_AndSaysHowToNameIt(params string[] arguments)
+    {
+        var (exitCode, said) = await RunAsync(arguments);
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("-p:FunctionsHost=local", said, StringComparison.Ordinal);
+        Assert.Contains("-p:FunctionsHost=azure", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("local")]
+    [InlineData("azure")]
+    public async Task Publishing_WithTheNameOfAHost_IsNotRefused(string host) =>
+        Assert.Equal(0, (await RunAsync("-t:RefuseToPublishANamelessHost", $"-p:FunctionsHost={host}")).ExitCode);
+
+    private static async Task<(int ExitCode, string Said)> RunAsync(params string[] arguments)
+    {
+        using var msbuild = Process.Start(new ProcessStartInfo(
+            "dotnet", ["msbuild", ProjectFile, .. arguments, "-nodeReuse:false", "-noLogo"])
+        { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var said = await msbuild.StandardOutput.ReadToEndAsync();
+        await msbuild.WaitForExitAsync();
+        return (msbuild.ExitCode, said);
+    }
 
     private static async Task<Evaluated> EvaluateAsync(params string[] properties)
     {

@@ -19,8 +19,11 @@ internal sealed partial record Answer(int Status, string Text)
         return new Answer((int)message.StatusCode, $"{string.Join('\n', headers)}\n\n{body}");
     }
 
-    /// <summary>Times of the table's run: what its events tell of lies in March and May of 2026.</summary>
-    [GeneratedRegex(@"\b(?!2026-0[35])\d{4}-\d\d-\d\dT[\d:.]+Z|(?<=wait until )[^.<]+")]
+    /// <summary>
+    /// Times of the table's run: what its events tell of lies in March and May of 2026. What is left of a promise goes on between the two
+    /// answers, in the hours in which the sample's office is open.
+    /// </summary>
+    [GeneratedRegex(@"\b(?!2026-0[35])\d{4}-\d\d-\d\dT[\d:.]+Z|(?<=wait until )[^.<]+|(?<=""leftSeconds"": )-?\d+")]
     private static partial Regex Lately();
 
     public override string ToString() => $"{Status}\n{Text}";
