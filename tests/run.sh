@@ -11,8 +11,8 @@ if ! command -v dotnet >/dev/null; then
   exit 1
 fi
 
-if ! bash tests/azurite.sh; then
-  echo "note: Azurite is not installed, for which npm is needed; the tests on Table storage are skipped" >&2
+if ! bash tests/npm.sh; then
+  echo "note: Azurite is not installed, for which npm is needed; the tests on Table storage are skipped, and the pictures of cards" >&2
 fi
 
 # debian_packages PACKAGE...: installs Debian packages, quietly.

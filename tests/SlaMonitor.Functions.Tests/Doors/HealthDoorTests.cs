@@ -35,7 +35,7 @@ public sealed class HealthDoorTests
 
         var health = await answer.JsonAsync();
         Assert.Equal((200, "healthy"), ((int)answer.StatusCode, (string?)health["status"]));
-        Assert.Equal(14, health["checks"]!.AsObject().Count);
+        Assert.Equal(15, health["checks"]!.AsObject().Count);
         Assert.Equal(50L << 30, (long)health["disk"]!["freeBytes"]!);
     }
 

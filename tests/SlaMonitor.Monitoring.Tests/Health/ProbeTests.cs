@@ -27,7 +27,7 @@ public sealed class ProbeTests : IDisposable
 
         Assert.Equal(HealthStatus.Healthy, view.Status);
         Assert.Equal(
-            "agreements dailyMail dateMails deadLetters due evaluation mails queue reports secrets store storedData unreached",
+            "agreements channels dailyMail dateMails deadLetters due evaluation mails queue reports secrets store storedData unreached",
             string.Join(' ', view.Checks.Keys.Order(StringComparer.Ordinal)));
     }
 

@@ -1,5 +1,6 @@
 using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Notification;
+using SlaMonitor.Monitoring.Notification.WayOut;
 using SlaMonitor.Monitoring.Observability;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Tests.Harness;
@@ -58,7 +59,8 @@ internal static class Mortal
             died |= await LiveAsync(place, move, faults => place.Make<Notifier>(
                 new FaultyLedger(place.Ledger, faults),
                 new FaultyManifests(place.Get<IMailManifests>(), faults),
-                new ObservedMailer(new FaultyMailer(place.Mailer, faults), place.Get<MonitorMetrics>())).NotifyAsync(body, default));
+                place.Make<WaysOut>(new ObservedMailer(new FaultyMailer(place.Mailer, faults), place.Get<MonitorMetrics>())))
+                .NotifyAsync(body, default));
         }
 
         foreach (var body in messages) await place.Get<Notifier>().NotifyAsync(body, default);

@@ -133,7 +133,7 @@ public sealed class PutOffTests : IDisposable
         await OrderAsync("A", "B", "C", "D");
         var bodies = (await _place.TakeAllAsync()).Select(message => message.Body);
         var gate = new GateMailer(_place.Mailer, mails: 4);
-        var notifier = _place.Make<Notifier>(_place.Make<ObservedMailer>(gate));
+        var notifier = _place.Make<Notifier>(_place.Make<WaysOut>(_place.Make<ObservedMailer>(gate)));
         for (var i = 0; i < 4; i++) _place.Mailer.Script.Enqueue(new SendOutcome.Unavailable("away"));
 
         var underWay = bodies.Select(body => notifier.NotifyAsync(body, default)).ToList();
@@ -220,7 +220,7 @@ public sealed class PutOffTests : IDisposable
         await OrderAsync("A");
         var body = Assert.Single(await _place.TakeAllAsync()).Body;
         var gate = new GateMailer(_place.Mailer);
-        var notifier = _place.Make<Notifier>(_place.Make<ObservedMailer>(gate));
+        var notifier = _place.Make<Notifier>(_place.Make<WaysOut>(_place.Make<ObservedMailer>(gate)));
 
         var first = notifier.NotifyAsync(body, default);
         await gate.Reached;
@@ -237,7 +237,7 @@ public sealed class PutOffTests : IDisposable
 
     private static IEnumerable<NotificationOutcome> Repeated(NotificationOutcome outcome, int count) => Enumerable.Repeat(outcome, count);
 
-    private Notifier Process() => _place.Make<Notifier>(new NotifierIdentity(), _place.Make<MailWayOut>());
+    private Notifier Process() => _place.Make<Notifier>(new NotifierIdentity(), _place.Make<WaysOut>(_place.Make<MailWayOut>()));
 
     /// <summary>The evaluator orders one mail for each ticket, each to a person of its own.</summary>
     private async Task OrderAsync(params string[] tickets)

@@ -97,7 +97,8 @@ public sealed class SharedMailTests : IDisposable
         await ClaimAsync(Part(whole, "C"), "C");
         var mailer = new Mock<IMailer>();
         mailer.Setup(m => m.SendAsync(It.IsAny<Mail>(), It.IsAny<CancellationToken>())).ThrowsAsync(new ProcessDiedException());
-        var dying = _place.Make<Notifier>(new NotifierIdentity(), _place.Make<ObservedMailer>(mailer.Object));
+        var dying = _place.Make<Notifier>(
+            new NotifierIdentity(), _place.Make<WaysOut>(_place.Make<ObservedMailer>(mailer.Object)));
         await Assert.ThrowsAsync<ProcessDiedException>(() => dying.NotifyAsync(MailOrderJson.Write(whole), default));
 
         var process = Process();
@@ -166,7 +167,7 @@ public sealed class SharedMailTests : IDisposable
     private static MailOrder Part(MailOrder order, params string[] tickets) =>
         order.Of([.. order.Items.Where(item => tickets.Contains(item.TicketId))]);
 
-    private Notifier Process() => _place.Make<Notifier>(new NotifierIdentity(), _place.Make<MailWayOut>());
+    private Notifier Process() => _place.Make<Notifier>(new NotifierIdentity(), _place.Make<WaysOut>(_place.Make<MailWayOut>()));
 
     private IEnumerable<string> TicketsOf(int mail) =>
         _place.Contents[mail].Items.Select(item => item.Explanation.Clock.Ticket.Id).Order(StringComparer.Ordinal);
