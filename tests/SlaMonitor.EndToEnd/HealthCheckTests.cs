@@ -5,28 +5,31 @@ using YamlDotNet.RepresentationModel;
 
 namespace SlaMonitor.EndToEnd;
 
-/// <summary>The health check of <c>compose.yaml</c>, as the container would run it, against the program.</summary>
+/// <summary>The settings and the health check of <c>compose.yaml</c>, as the container would have them, with the program.</summary>
 public sealed class HealthCheckTests
 {
+    private static readonly YamlNode Monitor = Read()["services"]["monitor"];
+
     [ShellFact]
     public async Task HealthCheck_IsGoodWhileTheProgramAnswers_AndNotAfterwards()
     {
         using var place = new MonitorFolder();
-        // As in the container, where others than this machine are answered: the check shows no key.
+        foreach (var (name, value) in (YamlMappingNode)Monitor["environment"]) place.Settings[$"{name}"] = $"{value}";
+        // The check shows no key.
+        Assert.StartsWith("${FUNCTION_KEY:?", place.Settings["FunctionKey"], StringComparison.Ordinal);
         place.Settings["FunctionKey"] = "a key that the check does not know";
         await using var monitor = await MonitorProcess.StartAsync(place);
 
         Assert.Equal(0, await CheckAsync(monitor.Http.BaseAddress!.Port));
+        await monitor.SaysAsync("mail      smtp://mail:1025");
+        Assert.DoesNotContain("is not known", monitor.Output, StringComparison.Ordinal);
         Assert.Equal(0, await monitor.StopAsync());
         Assert.NotEqual(0, await CheckAsync(monitor.Http.BaseAddress.Port));
     }
 
     private static async Task<int> CheckAsync(int port)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "compose.yaml"))));
-        string[] test = [.. ((YamlSequenceNode)stream.Documents[0].RootNode["services"]["monitor"]["healthcheck"]["test"])
-            .Select(word => word.ToString())];
+        string[] test = [.. ((YamlSequenceNode)Monitor["healthcheck"]["test"]).Select(word => word.ToString())];
         Assert.Equal("CMD", test[0]);
         Assert.Contains("/7071 ", test[^1], StringComparison.Ordinal);
         var start = new ProcessStartInfo(test[1]) { UseShellExecute = false, RedirectStandardError = true };
@@ -35,5 +38,12 @@ public sealed class HealthCheckTests
         await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode;
+    }
+
+    private static YamlNode Read()
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "compose.yaml"))));
+        return stream.Documents[0].RootNode;
     }
 }
