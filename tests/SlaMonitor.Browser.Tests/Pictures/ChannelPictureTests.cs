@@ -24,7 +24,7 @@ public sealed class ChannelPictureTests(ChromiumBrowser browser, PictureFolder f
     private const int LargestFile = 400 * 1024;
 
     private static readonly Screen[] Shown =
-        [new("light", 560, 640, ColorScheme.Light), new("dark", 560, 640, ColorScheme.Dark)];
+        [new("chat", 560, 640, ColorScheme.Light), new("chat", 560, 640, ColorScheme.Dark)];
 
     [Theory]
     [InlineData("en")]
@@ -67,7 +67,7 @@ public sealed class ChannelPictureTests(ChromiumBrowser browser, PictureFolder f
             await tab.LookOnAsync(screen);
             await tab.ShowAsync(Page("""
                 <style>
-                section { white-space: pre-wrap; margin: 8px 0 } h3 { margin: 0 } small { opacity: .7 }
+                section { white-space: pre-wrap; margin: 8px 0 } h3 { margin: 0 } small { opacity: .7; display: block; margin-bottom: 8px }
                 dl { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; margin: 0; white-space: pre-wrap }
                 button { font: bold 14px sans-serif; margin-right: 8px; padding: 6px 12px; border: 1px solid #888; border-radius: 4px }
                 </style>
