@@ -43,7 +43,9 @@ internal static class SlackBlocks
     {
         var shown = new JsonObject
         {
-            ["type"] = "button", ["text"] = Text(button.Text, LongestButton), ["url"] = button.Address.AbsoluteUri,
+            ["type"] = "button",
+            ["text"] = Text(button.Text, LongestButton),
+            ["url"] = button.Address.AbsoluteUri,
         };
         if (button.IsMain) shown["style"] = "primary";
         return shown;
@@ -52,6 +54,8 @@ internal static class SlackBlocks
     // Slack refuses an empty text.
     private static JsonObject Text(string text, int longest) => new()
     {
-        ["type"] = "plain_text", ["text"] = text.Length == 0 ? "–" : ShortText.Cut(text, longest), ["emoji"] = false,
+        ["type"] = "plain_text",
+        ["text"] = text.Length == 0 ? "–" : ShortText.Cut(text, longest),
+        ["emoji"] = false,
     };
 }

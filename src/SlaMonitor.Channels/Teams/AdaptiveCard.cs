@@ -56,7 +56,9 @@ internal static class AdaptiveCard
             ["type"] = "message",
             ["attachments"] = new JsonArray(new JsonObject
             {
-                ["contentType"] = "application/vnd.microsoft.card.adaptive", ["contentUrl"] = null, ["content"] = content,
+                ["contentType"] = "application/vnd.microsoft.card.adaptive",
+                ["contentUrl"] = null,
+                ["content"] = content,
             }),
         };
     }

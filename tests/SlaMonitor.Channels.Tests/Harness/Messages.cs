@@ -36,8 +36,14 @@ internal static class Messages
     public static ChannelMessage Notice() => new(
         new Mail
         {
-            NotificationId = "notice-1", TicketId = null, To = "webhook:hook", Subject = "Report of 2026-02", Text = "All was kept.",
-            Html = "<p>All was kept.</p>", Language = "en", Date = Now,
+            NotificationId = "notice-1",
+            TicketId = null,
+            To = "webhook:hook",
+            Subject = "Report of 2026-02",
+            Text = "All was kept.",
+            Html = "<p>All was kept.</p>",
+            Language = "en",
+            Date = Now,
         },
         null);
 
@@ -54,7 +60,9 @@ internal static class Messages
         {
             log.Add(Event(id, "reply", "2026-03-02T09:00:00Z", TicketEventType.Replied, new TicketChange
             {
-                By = Actor.Agent, Agent = "anna@example.com", Public = true,
+                By = Actor.Agent,
+                Agent = "anna@example.com",
+                Public = true,
             }));
         }
 

@@ -58,7 +58,9 @@ public sealed class WorkingDatesTests
         var list = new HolidayList { Name = "notice", MakeUpDays = [new MakeUpDay(new LocalDate(2026, 2, 14), "make-up")] };
         var plan = new DayPlan(new CalendarDefinition
         {
-            Id = "never", TimeZone = "Etc/UTC", Holidays = [new HolidayRule(list, ClosedOn.Notice, MakeUpDays.Open)],
+            Id = "never",
+            TimeZone = "Etc/UTC",
+            Holidays = [new HolidayRule(list, ClosedOn.Notice, MakeUpDays.Open)],
         });
         Assert.Empty(plan.HoursOn(DayPlan.NumberOf(new LocalDate(2026, 2, 14))));
     }
@@ -68,7 +70,8 @@ public sealed class WorkingDatesTests
     {
         var plan = new DayPlan(new CalendarDefinition
         {
-            Id = "yearly", TimeZone = "Etc/UTC",
+            Id = "yearly",
+            TimeZone = "Etc/UTC",
             YearlyOverrides = [new YearlyOverride(new YearlyDate.OnDay(new AnnualDate(12, 24)), [OpenHours.AllDay])],
         });
         Assert.Single(plan.HoursOn(DayPlan.NumberOf(new LocalDate(SupportedRange.LastYear, 12, 24))));
