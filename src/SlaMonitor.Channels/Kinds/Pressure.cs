@@ -12,7 +12,7 @@ internal static class Pressure
 
     public static Pressing Of(MailItem item) => item.Kind switch
     {
-        MailItemKind.AllClear or MailItemKind.Notice => Pressing.Nothing,
+        MailItemKind.AllClear or MailItemKind.Update or MailItemKind.Notice => Pressing.Nothing,
         _ when item.Explanation.State is ClockState.Breached || item.Kind == MailItemKind.Breach => Pressing.Broken,
         _ when item.Explanation.State is ClockState.Met or ClockState.Cancelled => Pressing.Nothing,
         _ => Pressing.AtRisk,

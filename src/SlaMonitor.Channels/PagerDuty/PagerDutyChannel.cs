@@ -11,8 +11,8 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Channels.PagerDuty;
 
 /// <summary>
-/// A service of PagerDuty. A warning and a breach trigger the alert of their clock, an all-clear resolves it, and so does whatever is told
-/// of a promise that is settled by then. What is of no promise is an alert of its own.
+/// A service of PagerDuty. A warning and a breach trigger the alert of their clock, an acknowledgement acknowledges it, and an all-clear,
+/// or whatever is told of a promise that has ended by then, resolves it. What is of no promise is an alert of its own.
 /// </summary>
 internal sealed class PagerDutyChannel(string name, ChannelOptions options, EgressClient egress) : IChannel
 {
@@ -53,13 +53,11 @@ internal sealed class PagerDutyChannel(string name, ChannelOptions options, Egre
     private static Dictionary<string, object?> EventOf(MailContents contents, MailItem item)
     {
         var clock = item.Explanation.Clock;
-        var isOver = item.Kind == MailItemKind.AllClear || item.Explanation.State is ClockState.Met or ClockState.Cancelled;
-        var told = new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["event_action"] = isOver ? "resolve" : "trigger",
-            ["dedup_key"] = KeyOf(clock),
-        };
-        if (isOver) return told;
+        var action = item.Kind == MailItemKind.AllClear || item.Explanation.EndedAt is not null ? "resolve"
+            : item is { Kind: MailItemKind.Update, AcknowledgedBy: not null } ? "acknowledge"
+            : "trigger";
+        var told = new Dictionary<string, object?>(StringComparer.Ordinal) { ["event_action"] = action, ["dedup_key"] = KeyOf(clock) };
+        if (action != "trigger") return told;
 
         var model = AlertModel.Of(contents.Reader, item);
         var ticket = new Links(item.AcknowledgedBy is null ? item.AcknowledgeUrl : null, clock.Ticket.Url ?? item.TicketPage);

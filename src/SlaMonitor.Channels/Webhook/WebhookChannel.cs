@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using NodaTime;
+using SlaMonitor.Core.Clocks;
 using SlaMonitor.Mails.Contents;
 using SlaMonitor.Monitoring.Egress;
 using SlaMonitor.Monitoring.Ports;
@@ -90,6 +91,12 @@ internal sealed class WebhookChannel(string name, Uri address, byte[] key, Egres
         MailItemKind.AllClear => "sla.all-clear",
         MailItemKind.Undelivered => "sla.step.undelivered",
         MailItemKind.Breach => "sla.promise.breached",
+        MailItemKind.Update => item.Explanation switch
+        {
+            { EndedAt: null } => "sla.acknowledged",
+            { State: ClockState.Met } => "sla.promise.met",
+            _ => "sla.promise.ended",
+        },
         _ => "sla.step.fired",
     };
 

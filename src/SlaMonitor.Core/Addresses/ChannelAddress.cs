@@ -14,6 +14,11 @@ public sealed record ChannelAddress(string Kind, string Name)
     /// <summary>Whether it is a machine, which takes each thing for itself: nothing is gained by telling it several at once.</summary>
     public bool IsMachine => Kind is "pagerduty" or "webhook";
 
+    /// <summary>
+    /// Whether it is told how a promise goes on that it was told of: taken, ended. A text message costs, and cannot be taken back.
+    /// </summary>
+    public bool Follows => Kind != "sms";
+
     /// <summary>Whether an address is a channel's.</summary>
     public static bool Is(string address) => TryParse(address) is not null;
 

@@ -15,6 +15,9 @@ public enum MailItemKind
     /// <summary>Somebody else was to be told of this step and could not be reached; see <see cref="MailItem.Unreached"/>.</summary>
     Undelivered,
 
+    /// <summary>How a promise goes on, to a channel that was told of it before: somebody has taken it, or it has ended.</summary>
+    Update,
+
     /// <summary>It is of no promise: it says to the operator how the monitor is, and the order of the mail carries what.</summary>
     Notice,
 }

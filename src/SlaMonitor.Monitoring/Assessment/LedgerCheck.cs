@@ -1,5 +1,6 @@
 using NodaTime;
 using SlaMonitor.Core.Assessment;
+using SlaMonitor.Core.Clocks;
 using SlaMonitor.Core.Escalations;
 using SlaMonitor.Monitoring.Ports;
 
@@ -24,9 +25,27 @@ internal static class LedgerCheck
         var maybeOwed = AllClears.OfKept(after?.Clocks ?? [], now)
             .Where(allClear => allClear.Clock.EndedAt <= now && MayOwe(allClear, state.FiredSteps, now))
             .ToList();
-        var isNeeded = maybeOwed.Count > 0 && before() is { } known && maybeOwed.Exists(allClear => !WasKept(known, allClear));
-        return isNeeded ? Require(state, after, now) : state with { NextLook = after?.NextLook };
+        // The helpdesk's clock may be ahead of ours: then the end is told when it has come.
+        var followed = (after?.Clocks ?? [])
+            .Where(clock => clock.EndedAt is not null && ChannelFollowing.Holds(clock, state.FiredSteps))
+            .ToList();
+        var known = maybeOwed.Count + followed.Count > 0 ? before() : null;
+        if (known is not null && maybeOwed.Exists(allClear => !HadEnded(known, allClear.Clock))) return Require(state, after, now);
+
+        var ended = followed.Where(clock => known is not null && !HadEnded(known, clock)).Select(clock => clock.EndedAt!.Value).ToList();
+        return ended.Count > 0 ? Require(state, after, Instant.Max(now, ended.Max())) : state with { NextLook = after?.NextLook };
     }
+
+    /// <summary>
+    /// The state of a ticket of which somebody has taken a promise, or given it on: channels that were told of it hear of that.
+    /// </summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="after">What the ticket is now.</param>
+    /// <param name="now">The present.</param>
+    public static MonitoringState StateAfterTaking(MonitoringState state, TicketAssessment? after, Instant now) =>
+        after?.Clocks.Any(clock => ChannelFollowing.Holds(clock, state.FiredSteps)) == true
+            ? Require(state, after, now)
+            : state with { NextLook = after?.NextLook };
 
     /// <summary>
     /// The state that makes the next evaluation, which is due now, ask the ledger: somebody may have been told what is no longer so.
@@ -41,6 +60,6 @@ internal static class LedgerCheck
             : EscalationSchedule.Of(allClear.Clock)
                 .Any(step => allClear.TakesBack(step.Id) && !fired.Contains(step.Id));
 
-    private static bool WasKept(TicketAssessment known, AllClear allClear) =>
-        known.Clocks.Any(before => before.Id == allClear.Clock.Id && before.EndedAt == allClear.Clock.EndedAt);
+    private static bool HadEnded(TicketAssessment known, Clock clock) =>
+        known.Clocks.Any(before => before.Id == clock.Id && before.EndedAt == clock.EndedAt);
 }

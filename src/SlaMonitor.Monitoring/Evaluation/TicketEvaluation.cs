@@ -93,6 +93,8 @@ internal sealed class TicketEvaluation(
             }
         }
 
+        if (asksLedger && assessment is not null) tellings.AddRange(ChannelUpdates.Of(assessment, begun, sent, now));
+
         return new TicketLook
         {
             Entry = entry,

@@ -57,11 +57,40 @@ public sealed class ChannelStoryTests : IDisposable
         await PostAsync(monitor, "replied", "2026-03-02T11:00:00Z", """{"by":"agent","agent":"anna@example.com","public":true}""");
         await monitor.AdvanceToAsync("2026-03-02T12:10:00Z");
         Assert.Equal(["sla.step.fired", "sla.promise.breached", "sla.all-clear"], Types(chat));
-        Assert.Equal(["trigger", "resolve"], pager.Requests.Select(request => (string?)request.Json["event_action"]));
+        Assert.Equal(["trigger", "resolve"], Actions(pager));
 
         await monitor.AdvanceToAsync("2026-03-03T12:00:00Z");
         Assert.Equal((3, 3, 2), (chat.Requests.Count, phones.Requests.Count, pager.Requests.Count));
         Assert.Equal("healthy", (string?)(await HealthAsync(monitor))["status"]);
+    }
+
+    [Fact]
+    public async Task TakenInTheChat_IsSeenByThePager_AndTheEndByAll_EachOnce()
+    {
+        await using var chat = await StubVendor.StartAsync();
+        await using var phones = await StubVendor.StartAsync();
+        await using var pager = await StubVendor.StartAsync();
+        await using var monitor = await StartAsync(chat, phones, pager);
+
+        await PostAsync(monitor, "created", "2026-03-02T08:00:00Z", """{"title":"Cannot log in"}""");
+        await monitor.AdvanceToAsync("2026-03-02T12:05:00Z");
+        var take = new Uri((string)chat.Requests[^1].Json["data"]!["takeUrl"]!);
+        using (var taken = await monitor.Http.PostAsync(take.PathAndQuery, null)) taken.EnsureSuccessStatusCode();
+        await monitor.AdvanceToAsync("2026-03-02T12:10:00Z");
+
+        Assert.Equal("sla.acknowledged", Types(chat).Last());
+        Assert.Equal("webhook:chat", (string?)chat.Requests[^1].Json["data"]!["takenBy"]);
+        Assert.Equal(["trigger", "acknowledge"], Actions(pager));
+
+        await PostAsync(monitor, "replied", "2026-03-02T12:15:00Z", """{"by":"agent","agent":"anna@example.com","public":true}""");
+        await monitor.AdvanceToAsync("2026-03-02T12:20:00Z");
+        Assert.Equal("sla.promise.ended", Types(chat).Last());
+        Assert.Equal(["trigger", "acknowledge", "resolve"], Actions(pager));
+
+        var told = (chat.Requests.Count, phones.Requests.Count, pager.Requests.Count);
+        await PostAsync(monitor, "updated", "2026-03-02T12:25:00Z", """{"status":"open"}""");
+        await monitor.AdvanceToAsync("2026-03-03T12:20:00Z");
+        Assert.Equal(told, (chat.Requests.Count, phones.Requests.Count, pager.Requests.Count));
     }
 
     [Fact]
@@ -122,6 +151,9 @@ public sealed class ChannelStoryTests : IDisposable
             """);
         answer.EnsureSuccessStatusCode();
     }
+
+    private static IEnumerable<string?> Actions(StubVendor pager) =>
+        pager.Requests.Select(request => (string?)request.Json["event_action"]);
 
     private static IEnumerable<string?> Types(StubVendor chat) => chat.Requests.Select(request => (string?)request.Json["type"]);
 

@@ -52,6 +52,6 @@ public sealed class PromiseHandOver(AssessedTickets tickets, ILogger<PromiseHand
         var changed = after!.Clocks.FirstOrDefault(candidate => candidate.Id == clock) is { } same
             ? PromiseTaking.Standing(same, now)
             : standing;
-        return (ticket.Commit([news], ticket.State with { NextLook = after.NextLook }, after), (changed, true));
+        return (ticket.Commit([news], LedgerCheck.StateAfterTaking(ticket.State, after, now), after), (changed, true));
     }
 }

@@ -52,7 +52,7 @@ public sealed class PromiseTaking(AssessedTickets tickets, ILogger<PromiseTaking
             .Select(promise => EventOf(ticket, new Acknowledgement(promise.Explanation.Clock.Id, recipient, now, promise.Until!.Value)))
             .ToList();
         var after = ticket.AssessmentWith(acknowledged);
-        return (ticket.Commit(acknowledged, ticket.State with { NextLook = after?.NextLook }, after), taken);
+        return (ticket.Commit(acknowledged, LedgerCheck.StateAfterTaking(ticket.State, after, now), after), taken);
     }
 
     internal static PagePromise Standing(Clock promise, Instant now)

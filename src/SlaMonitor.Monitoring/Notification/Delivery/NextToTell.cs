@@ -46,7 +46,7 @@ public sealed class NextToTell(
         // There is one operator. A requester who is not asked how satisfied they are leaves nobody in the dark.
         if (order.Survey is null) nobodyLeft.AddRange(items.Where(item => item.Kind == MailItemKind.Notice));
         foreach (var ofTicket in items
-            .Where(item => item.Kind is not (MailItemKind.AllClear or MailItemKind.Notice))
+            .Where(item => item.Kind is not (MailItemKind.AllClear or MailItemKind.Update or MailItemKind.Notice))
             .GroupBy(item => item.TicketId, StringComparer.Ordinal))
         {
             var ticket = await tickets.LoadAsync(ofTicket.Key, book, now, cancellationToken);
