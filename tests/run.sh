@@ -15,6 +15,9 @@ if ! bash tests/npm.sh; then
   echo "note: Azurite is not installed, for which npm is needed; the tests on Table storage are skipped, and the pictures of cards" >&2
 fi
 
+# A test host that is done has so long to write what it counted; else it is killed after a tenth of a second, and on a busy machine its count is lost.
+export VSTEST_TESTHOST_SHUTDOWN_TIMEOUT=60000
+
 # debian_packages PACKAGE...: installs Debian packages, quietly.
 debian_packages() {
   local root=()

@@ -1,6 +1,7 @@
 using System.Reflection;
 using SlaMonitor.Agreements;
 using SlaMonitor.Azure.Tables;
+using SlaMonitor.Channels;
 using SlaMonitor.CloudEvents;
 using SlaMonitor.Core.Calendars;
 using SlaMonitor.Functions.Doors;
@@ -28,6 +29,8 @@ internal static class Assemblies
 
     public static Assembly Local { get; } = typeof(LocalPorts).Assembly;
 
+    public static Assembly Channels { get; } = typeof(ChannelServices).Assembly;
+
     public static Assembly Webhooks { get; } = typeof(WebhookServices).Assembly;
 
     public static Assembly Functions { get; } = typeof(ReceiveEvents).Assembly;
@@ -36,7 +39,7 @@ internal static class Assemblies
 
     /// <summary>What runs in the monitor itself, under either host.</summary>
     public static IReadOnlyList<Assembly> OfTheMonitor { get; } =
-        [Core, Agreements, CloudEvents, Mails, Monitoring, Azure, Local, Webhooks, Functions];
+        [Core, Agreements, CloudEvents, Mails, Monitoring, Azure, Local, Channels, Webhooks, Functions];
 
     public static IReadOnlyList<Assembly> All => [.. OfTheMonitor, Cli];
 }

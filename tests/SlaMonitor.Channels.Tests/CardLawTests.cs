@@ -16,7 +16,8 @@ public sealed class CardLawTests
             "<!channel>", "<!here>", "<@U123>", "@channel", "@here", "*bold*",
             "_it_", "~no~", "`code`", "[click](https://evil.example.com)",
             "https://evil.example.com", "<https://evil.example.com|desk>", "&lt;!channel&gt;", "<at>Anna</at>", "\u202E", "\u0000", "\r\n",
-            "# head", "- item", "1. one", "![x](https://evil.example.com/x.png)", "{{take}}", "😀", "界", new string('x', 3000))
+            "# head", "- item", "1. one", "![x](https://evil.example.com/x.png)", "{{take}}", "😀", "界",
+            new string('界', 3000), "\uD83D", new string('x', 3000))
         .List[0, 6].Select(parts => string.Join(' ', parts));
 
     private static readonly Gen<(string Title, MailItemKind Kind, string Language, int Tickets)> Cases = Gen.Select(
@@ -42,6 +43,12 @@ public sealed class CardLawTests
             Assert.All(
                 blocks.Where(block => block!["fields"] is not null),
                 block => Assert.InRange(block!["fields"]!.AsArray().Count, 1, SlackBlocks.MostFields));
+            Assert.All(
+                Objects(blocks).Where(node => (string?)node["type"] == "button"),
+                button => Assert.InRange(((string)button["text"]!["text"]!).Length, 1, SlackBlocks.LongestButton));
+            Assert.All(
+                Objects(blocks).SelectMany(node => node["fields"]?.AsArray() ?? []),
+                field => Assert.InRange(((string)field!["text"]!).Length, 1, SlackBlocks.LongestField));
             Assert.DoesNotContain((string)message["text"]!, character => character is '<' or '>');
             Assert.False((bool)message["link_names"]!);
         },

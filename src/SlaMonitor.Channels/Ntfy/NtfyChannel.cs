@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SlaMonitor.Channels.Kinds;
+using SlaMonitor.Mails.Languages;
 using SlaMonitor.Monitoring.Egress;
 using SlaMonitor.Monitoring.Ports;
 
@@ -18,10 +19,7 @@ internal sealed class NtfyChannel(string name, ChannelOptions options, EgressCli
     private const int High = 4;
     private const int Normal = 3;
 
-    private static readonly JsonSerializerOptions WithoutNothing = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
+    private static readonly JsonSerializerOptions WithoutNothing = CreateOptions();
 
     public string Name => name;
 
@@ -32,10 +30,17 @@ internal sealed class NtfyChannel(string name, ChannelOptions options, EgressCli
         var (text, links) = (ShortText.Of(message), Links.Of(message));
         var note = new Note(
             options.To!, message.Mail.Subject, ShortText.Cut(text, LongestText), PriorityOf(message), links.Ticket?.AbsoluteUri,
-            links.Take is { } take ? [new Button("view", Words.Of(message).Take, take.AbsoluteUri)] : null);
+            links.Take is { } take ? [new Button("view", Wording.For(message.Mail.Language).Labels.Take, take.AbsoluteUri)] : null);
         var request = new HttpRequestMessage(HttpMethod.Post, options.Url) { Content = JsonContent.Create(note, options: WithoutNothing) };
         if (options.Token is { Length: > 0 } token) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return (await egress.SendAsync(request, cancellationToken)).ToOutcome(message.Mail.NotificationId);
+    }
+
+    private static JsonSerializerOptions CreateOptions()
+    {
+        var options = new JsonSerializerOptions { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
     }
 
     private static int PriorityOf(ChannelMessage message) => Pressure.Of(message) switch

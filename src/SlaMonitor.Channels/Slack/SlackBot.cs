@@ -14,6 +14,8 @@ namespace SlaMonitor.Channels.Slack;
 /// </summary>
 internal sealed class SlackBot(string name, ChannelOptions options, EgressClient egress, SlackThreads threads) : IChannel
 {
+    private const string LostThread = "Slack says thread_not_found";
+
     /// <summary>The errors that pass by themselves; all others stay until somebody mends them.</summary>
     private static readonly string[] Passing =
     [
@@ -30,14 +32,14 @@ internal sealed class SlackBot(string name, ChannelOptions options, EgressClient
     {
         var ticket = message.Mail.TicketId;
         var thread = ticket is null ? null : await threads.FindAsync(ticket, cancellationToken);
-        var post = SlackMessage.Of(message);
-        if (thread is not null)
+        var outcome = await PostAsync(message, thread, cancellationToken);
+        if (thread is not null && outcome is SendOutcome.Refused { Reason: LostThread })
         {
-            post["thread_ts"] = thread;
-            post["reply_broadcast"] = Pressure.Of(message) == Pressing.Broken;
+            // Somebody has deleted the thread's head: the ticket gets a new one.
+            thread = null;
+            outcome = await PostAsync(message, thread, cancellationToken);
         }
 
-        var outcome = await CallAsync("chat.postMessage", post, cancellationToken);
         if (outcome is not SendOutcome.Accepted { Reference: var stamp } || ticket is null) return outcome;
 
         if (thread is null)
@@ -53,6 +55,18 @@ internal sealed class SlackBot(string name, ChannelOptions options, EgressClient
         }
 
         return outcome;
+    }
+
+    private Task<SendOutcome> PostAsync(ChannelMessage message, string? thread, CancellationToken cancellationToken)
+    {
+        var post = SlackMessage.Of(message);
+        if (thread is not null)
+        {
+            post["thread_ts"] = thread;
+            post["reply_broadcast"] = Pressure.Of(message) == Pressing.Broken;
+        }
+
+        return CallAsync("chat.postMessage", post, cancellationToken);
     }
 
     private async Task<SendOutcome> CallAsync(string method, JsonObject body, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using SlaMonitor.Channels.Kinds;
 using SlaMonitor.Monitoring.Egress;
 using SlaMonitor.Monitoring.Ports;
@@ -5,7 +6,7 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Channels.Slack;
 
 /// <summary>A channel of Slack: by an incoming webhook, or by a bot, which keeps all of a ticket in one thread.</summary>
-internal sealed class SlackKind(IMonitorNotes notes, TimeProvider time) : ChannelKind
+internal sealed class SlackKind(IMonitorNotes notes, TimeProvider time, ILogger<SlackKind> logger) : ChannelKind
 {
     internal const string Service = "https://slack.com/api";
 
@@ -27,7 +28,7 @@ internal sealed class SlackKind(IMonitorNotes notes, TimeProvider time) : Channe
     }
 
     public override IChannel Open(string name, ChannelOptions options, EgressClient egress) => IsBot(options)
-        ? new SlackBot(name, options, egress, new SlackThreads(name, notes, time))
+        ? new SlackBot(name, options, egress, new SlackThreads($"{name} {options.To}", notes, time, logger))
         : new SlackHook(name, new Uri(options.Url!), egress);
 
     private static bool IsBot(ChannelOptions options) => !string.IsNullOrWhiteSpace(options.Token);

@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using NodaTime.Extensions;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Channels.Slack;
 
 /// <summary>The first message of each ticket in a channel: all that is told of the ticket later stands in its thread.</summary>
 /// <remarks>A store that is away begins a new thread: to tell is more than to tell in its place.</remarks>
-internal sealed class SlackThreads(string channel, IMonitorNotes notes, TimeProvider time)
+internal sealed class SlackThreads(string channel, IMonitorNotes notes, TimeProvider time, ILogger logger)
 {
     public async Task<string?> FindAsync(string ticketId, CancellationToken cancellationToken)
     {
@@ -15,8 +17,9 @@ internal sealed class SlackThreads(string channel, IMonitorNotes notes, TimeProv
         {
             return (await notes.FindAsync(NameOf(ticketId), cancellationToken))?.Text;
         }
-        catch (UnavailableException)
+        catch (UnavailableException e)
         {
+            logger.ThreadNotKnown(channel, e.Message);
             return null;
         }
     }
@@ -27,12 +30,13 @@ internal sealed class SlackThreads(string channel, IMonitorNotes notes, TimeProv
         {
             await notes.KeepAsync(new MonitorNote(NameOf(ticketId), stamp, time.GetCurrentInstant()), CancellationToken.None);
         }
-        catch (UnavailableException)
+        catch (UnavailableException e)
         {
+            logger.ThreadNotKnown(channel, e.Message);
         }
     }
 
-    // The id of a ticket may be longer than a note's name.
+    // The id of a ticket may be longer than a note's name. A connection that leads to another channel of Slack has other threads.
     private string NameOf(string ticketId) =>
-        $"slack {channel} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ticketId)))}";
+        $"{ThreadNotes.Prefix}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}\n{ticketId}")))}";
 }

@@ -20,6 +20,8 @@ internal static class EgressRule
     {
         if (!address.IsAbsoluteUri) return "the address is not whole: it begins with https://";
         if (address.UserInfo.Length > 0) return "the address has a name or password in it: they have settings of their own";
+        if (!allowPrivate && IPAddress.TryParse(address.DnsSafeHost, out var ip) && IsInside(ip))
+            return "the address is of a private network or of this machine; Egress:AllowPrivate=true allows for that";
         if (address.Scheme == Uri.UriSchemeHttps) return null;
         return address.Scheme == Uri.UriSchemeHttp && allowPrivate
             ? null

@@ -29,7 +29,8 @@ public static class EgressServices
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            UseProxy = true,
+            // Through a proxy nobody here sees where it connects to: whoever allows for private addresses has a network of their own.
+            UseProxy = allowPrivate,
             AutomaticDecompression = DecompressionMethods.All,
             MaxResponseHeadersLength = 32,
             ActivityHeadersPropagator = null,

@@ -3,12 +3,13 @@ using SlaMonitor.Monitoring.Evaluation;
 using SlaMonitor.Monitoring.Notification.Delivery;
 using SlaMonitor.Monitoring.Ports;
 using SlaMonitor.Monitoring.Reporting;
+using SlaMonitor.Monitoring.Storage;
 
 namespace SlaMonitor.Monitoring.Retention;
 
 /// <summary>
-/// Drops the notes of which there is one for each address, and the figures of months. All others are a few for each agreement or source,
-/// or records that stay.
+/// Drops the notes of which there is one for each address or thread, and the figures of months. All others are a few for each agreement or
+/// source, or records that stay.
 /// </summary>
 public sealed class OldNotes(IMonitorNotes notes)
 {
@@ -26,5 +27,5 @@ public sealed class OldNotes(IMonitorNotes notes)
         return (old.Count, page.Next);
     }
 
-    private static bool IsOfAddress(string name) => MailboxNotes.Is(name) || SentMails.IsNote(name);
+    private static bool IsOfAddress(string name) => MailboxNotes.Is(name) || SentMails.IsNote(name) || ThreadNotes.Is(name);
 }

@@ -12,6 +12,8 @@ public sealed class EgressTests
     [InlineData("http://example.com/hook", "the address does not begin with https://")]
     [InlineData("ftp://example.com/hook", "the address does not begin with https://")]
     [InlineData("file:///etc/passwd", "the address does not begin with https://")]
+    [InlineData("https://169.254.169.254/latest", "the address is of a private network")]
+    [InlineData("https://[::1]/hook", "the address is of a private network")]
     [InlineData("https://me:secret@example.com/hook", "the address has a name or password in it")]
     public void OnlyHttps(string address, string? objection)
     {

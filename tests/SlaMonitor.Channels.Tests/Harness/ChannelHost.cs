@@ -12,7 +12,15 @@ internal sealed class ChannelHost : IAsyncDisposable
 
     /// <param name="settings">As they stand in the configuration, with colons.</param>
     public ChannelHost(params (string Key, string Value)[] settings)
+        : this(null, settings)
     {
+    }
+
+    /// <param name="notes">The notes that an earlier one has kept.</param>
+    /// <param name="settings">As they stand in the configuration, with colons.</param>
+    public ChannelHost(FewNotes? notes, params (string Key, string Value)[] settings)
+    {
+        Notes = notes ?? new FewNotes();
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.ToDictionary(one => one.Key, one => (string?)one.Value, StringComparer.Ordinal))
             .Build();
@@ -25,7 +33,7 @@ internal sealed class ChannelHost : IAsyncDisposable
             .BuildServiceProvider();
     }
 
-    public FewNotes Notes { get; } = new();
+    public FewNotes Notes { get; }
 
     public FakeTimeProvider Time { get; } = new();
 

@@ -44,6 +44,38 @@ public sealed class SlackBotTests
         Assert.All(slack.Requests, request => Assert.Null(request.Json["thread_ts"]));
     }
 
+    [Fact]
+    public async Task AConnectionThatLeadsElsewhere_BeginsNewThreads()
+    {
+        await using var slack = await StubVendor.StartAsync();
+        await using var host = Host(slack);
+        slack.Otherwise = StubVendor.Say(200, """{"ok":true,"ts":"1.1"}""");
+        await SendAsync(host, MailItemKind.Warning);
+
+        await using var moved = Host(slack, to: "C9999", notes: host.Notes);
+        await SendAsync(moved, MailItemKind.Breach);
+
+        Assert.Equal(2, slack.Requests.Count);
+        Assert.Null(slack.Requests[1].Json["thread_ts"]);
+    }
+
+    [Fact]
+    public async Task AThreadWhoseHeadIsGone_IsBegunAnew()
+    {
+        await using var slack = await StubVendor.StartAsync();
+        await using var host = Host(slack);
+        slack.Script.Enqueue(StubVendor.Say(200, """{"ok":true,"ts":"1.1"}"""));
+        slack.Script.Enqueue(StubVendor.Say(200, """{"ok":false,"error":"thread_not_found"}"""));
+        slack.Otherwise = StubVendor.Say(200, """{"ok":true,"ts":"2.2"}""");
+        await SendAsync(host, MailItemKind.Warning);
+
+        Assert.IsType<SendOutcome.Accepted>(await SendAsync(host, MailItemKind.Breach));
+        await SendAsync(host, MailItemKind.Breach);
+
+        Assert.Null(slack.Requests[2].Json["thread_ts"]);
+        Assert.Equal("2.2", (string?)slack.Requests[3].Json["thread_ts"]);
+    }
+
     [Theory]
     [InlineData("is_archived", true)]
     [InlineData("channel_not_found", true)]
@@ -79,9 +111,10 @@ public sealed class SlackBotTests
         Assert.IsType<SendOutcome.Unavailable>(await SendAsync(host, MailItemKind.Breach));
     }
 
-    private static ChannelHost Host(StubVendor slack) => new(
+    private static ChannelHost Host(StubVendor slack, string to = "C0123", FewNotes? notes = null) => new(
+        notes,
         ("Egress:AllowPrivate", "true"), ("Channels:ops:Kind", "slack"), ("Channels:ops:Token", "xoxb-s3cret"),
-        ("Channels:ops:To", "C0123"), ("Channels:ops:Url", slack.Url));
+        ("Channels:ops:To", to), ("Channels:ops:Url", slack.Url));
 
     private static Task<SendOutcome> SendAsync(ChannelHost host, MailItemKind kind, bool isAnswered = false) =>
         host.Channel("slack:ops").SendAsync(Messages.Of(kind, isAnswered: isAnswered), CancellationToken.None);

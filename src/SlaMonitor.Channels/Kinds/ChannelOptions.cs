@@ -1,4 +1,4 @@
-namespace SlaMonitor.Channels;
+namespace SlaMonitor.Channels.Kinds;
 
 /// <summary>One connection, as it is configured: <c>Channels:{name}</c>. Which of the settings it needs, its kind says.</summary>
 public sealed class ChannelOptions
