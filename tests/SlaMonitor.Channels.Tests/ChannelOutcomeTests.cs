@@ -32,7 +32,8 @@ public sealed class ChannelOutcomeTests
         await using var host = Host(vendor, kind);
 
         Assert.IsType<SendOutcome.Accepted>(await host.Channel($"{kind}:hook").SendAsync(Messages.Of(), CancellationToken.None));
-        Assert.Single(vendor.Requests);
+        var request = Assert.Single(vendor.Requests);
+        Assert.Equal($"{System.Text.Encoding.UTF8.GetByteCount(request.Body)}", request.Headers["Content-Length"]);
     }
 
     [Theory]

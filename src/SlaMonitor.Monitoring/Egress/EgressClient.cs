@@ -43,6 +43,8 @@ public sealed class EgressClient(IHttpClientFactory clients, IOptions<EgressOpti
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
+            // With its length: not every server takes a body in chunks.
+            if (request.Content is { } content) await content.LoadIntoBufferAsync(either.Token);
             request.Headers.UserAgent.Add(new ProductInfoHeaderValue("SlaMonitor", null));
             using var response = await clients.CreateClient(ClientName)
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
