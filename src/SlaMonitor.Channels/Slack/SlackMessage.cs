@@ -22,7 +22,7 @@ internal static class SlackMessage
         ["unfurl_media"] = false,
     };
 
-    /// <summary>The three characters that are markup to Slack in every text (“Escaping text”): without them, nobody is mentioned.</summary>
+    /// <summary>The three characters that are markup to Slack in every text: without them, nobody is mentioned.</summary>
     private static string Escaped(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)

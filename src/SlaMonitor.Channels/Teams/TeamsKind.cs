@@ -5,8 +5,8 @@ using SlaMonitor.Monitoring.Ports;
 namespace SlaMonitor.Channels.Teams;
 
 /// <summary>
-/// A channel of Microsoft Teams, by the webhook of a workflow (“Post to a channel when a webhook request is received”). The connectors of
-/// Office 365, which it had before, are retired.
+/// A channel of Microsoft Teams, by the webhook of a workflow, which posts to the channel what it gets. The connectors of Office 365, which
+/// Teams had before, are retired.
 /// </summary>
 internal sealed class TeamsKind : ChannelKind
 {

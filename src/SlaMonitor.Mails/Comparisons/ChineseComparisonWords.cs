@@ -65,7 +65,8 @@ internal sealed class ChineseComparisonWords : ComparisonWords
 
     internal override string Mails => "邮件";
 
-    internal override string MailsNote => "由监控程序本身的代码得出：免打扰时段、合并发送和解除通知均与实际运行一致。";
+    internal override string MailsNote =>
+        "由监控程序本身的代码得出：免打扰时段、合并发送和解除通知均与实际运行一致。";
 
     internal override string MailsTo(string address) => $"发给 {address}";
 

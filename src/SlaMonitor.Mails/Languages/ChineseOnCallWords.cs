@@ -44,11 +44,13 @@ internal sealed class ChineseOnCallWords : OnCallWords
 
     public override string SwapLinkOf(string member) => $"{member} 本人换班链接";
 
-    public override string NotYours => "未作更改：此链接只能更换您本人的班次，而所选时间并非全部由您值班。";
+    public override string NotYours =>
+        "未作更改：此链接只能更换您本人的班次，而所选时间并非全部由您值班。";
 
     public override string TakeBack => "撤销";
 
-    public override string NotAShift => "未作更改：需要邮箱地址，结束时间须晚于开始时间且尚未过去，最长 62 天。";
+    public override string NotAShift =>
+        "未作更改：需要邮箱地址，结束时间须晚于开始时间且尚未过去，最长 62 天。";
 
     public override string TooMany => "未作更改：更改数量已达上限，请写入协议文件。";
 

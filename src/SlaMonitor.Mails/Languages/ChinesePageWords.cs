@@ -21,7 +21,8 @@ internal sealed class ChinesePageWords : PageWords
     public override string JustTaken(int promises, int of) =>
         of == 1 ? "已由您接手" : promises == of ? $"{of} 项均已由您接手" : $"{of} 项中的 {promises} 项已由您接手";
 
-    public override string Next(string until) => $"后续升级步骤暂缓至 {until}。承诺本身仍须在服务台中兑现：请答复客户。";
+    public override string Next(string until) =>
+        $"后续升级步骤暂缓至 {until}。承诺本身仍须在服务台中兑现：请答复客户。";
 
     public override string AlreadyTaken(int promises) => promises == 1 ? "已有人接手" : "均已有人接手";
 

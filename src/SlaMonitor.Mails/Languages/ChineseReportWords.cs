@@ -76,7 +76,8 @@ internal sealed class ChineseReportWords : ReportWords
 
     public override string ByMetric => "按承诺类型";
 
-    public override string ByTargetNote => "用时：分别有一半、九成和百分之九十九的承诺，其用时不超过时限的该比例。";
+    public override string ByTargetNote =>
+        "用时：分别有一半、九成和百分之九十九的承诺，其用时不超过时限的该比例。";
 
     public override string UsedMedian => "用时（半数）";
 
@@ -90,7 +91,8 @@ internal sealed class ChineseReportWords : ReportWords
 
     public override string BreachTimes => "逾期时间分布";
 
-    public override string BreachTimesNote => "自上而下为周一至周日，自左向右为 0 至 23 时；颜色越深，逾期越多。";
+    public override string BreachTimesNote =>
+        "自上而下为周一至周日，自左向右为 0 至 23 时；颜色越深，逾期越多。";
 
     public override string Weekday => "星期";
 
@@ -186,7 +188,8 @@ internal sealed class ChineseReportWords : ReportWords
     [
         "承诺计入其有结果的周期：按时的以完成时间为准，逾期的以到期时间为准。",
         "达成率 = 按时 /（按时 + 逾期）。工单事先被合并或删除的承诺不再适用，仅列出，不计入。",
-        "问题解决率 = 已解决 /（已解决 + 未解决结束）；未解决结束指工单被删除、合并，或未解决即关闭。",
+        "问题解决率 = 已解决 /（已解决 + 未解决结束）；"
+        + "未解决结束指工单被删除、合并，或未解决即关闭。",
         "比率一律向下取整，未达标的数值不会显示为达标。",
     ];
 

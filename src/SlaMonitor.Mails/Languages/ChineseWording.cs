@@ -28,7 +28,8 @@ internal sealed class ChineseWording : Wording
         SignedOut = "您已退出登录。",
         NotAllowed = "您只能查看，不能执行此操作。请使用有权限的密钥登录，或联系运维人员。",
         ByPlatform = "使用公司账号登录",
-        NoKeySet = "尚未设置密钥，只有运行监控程序的机器可以查看。如需允许他人查看，请设置 FunctionKey。",
+        NoKeySet =
+            "尚未设置密钥，只有运行监控程序的机器可以查看。如需允许他人查看，请设置 FunctionKey。",
     };
 
     internal override ReportWords Report { get; } = new ChineseReportWords();
@@ -167,7 +168,8 @@ internal sealed class ChineseWording : Wording
     public override string InsteadOf(string address, string reason) =>
         $"原应通知 {address}，但未能送达{(reason.Length == 0 ? "" : $"：{reason.TrimEnd('.')}")}。现改为通知您。";
 
-    public override string CreationNotReceived => "从未收到工单的创建事件，也不知其创建时间：自收到的最早事件起计时。";
+    public override string CreationNotReceived =>
+        "从未收到工单的创建事件，也不知其创建时间：自收到的最早事件起计时。";
 
     public override string CreationToldBy(string what, ZonedDateTime at, string source, bool received) => received
         ? $"工单的创建早于所收到的创建事件：创建时间由 {Of(at)} 的 {what}（{source}）告知。"
