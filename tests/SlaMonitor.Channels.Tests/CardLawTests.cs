@@ -55,6 +55,17 @@ public sealed class CardLawTests
         iter: 300);
 
     [Fact]
+    public void Slack_OfMoreThanASectionHolds_SaysHowManyAreLeftOut()
+    {
+        var lines = Enumerable.Range(1, 20).Select(n => $"HD-{n} {new string('x', 200)}").ToList();
+        var blocks = SlackBlocks.Of(new Card("Many", IsBad: true, [new CardPart("Breached", lines, [])], null, []));
+        var shown = ((string)blocks[1]!["text"]!["text"]!).Split('\n');
+        Assert.Equal("Breached", shown[0]);
+        Assert.Equal(lines.Take(shown.Length - 2), shown[1..^1]);
+        Assert.Equal($"+ {20 - (shown.Length - 2)} …", shown[^1]);
+    }
+
+    [Fact]
     public void Teams_KeepsItsLimit_AndEveryTextIsARun() => Cases.Sample(
         one =>
         {

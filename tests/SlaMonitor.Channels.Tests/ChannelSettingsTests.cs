@@ -1,6 +1,12 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using SlaMonitor.Channels.Kinds;
 using SlaMonitor.Channels.Tests.Harness;
+using SlaMonitor.Core.Addresses;
 using SlaMonitor.Monitoring.Ports;
+using SlaMonitor.Samples;
 
 namespace SlaMonitor.Channels.Tests;
 
@@ -43,6 +49,23 @@ public sealed class ChannelSettingsTests
             ("Channels:desk:Kind", "pagerduty"), ("Channels:desk:Token", Secret));
         Assert.Equal("desk", Assert.Single(host.Get<IChannels>().All).Name);
         Assert.Null(host.Get<IChannels>().Find("pagerduty:ops"));
+    }
+
+    [Fact]
+    public void WhatTheSettingsConnect_IsWhatAgreementsName()
+    {
+        using var host = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IMonitorNotes>(new FewNotes())
+            .AddSingleton<TimeProvider>(new FakeTimeProvider())
+            .AddChannels(new ConfigurationBuilder().Build()).BuildServiceProvider();
+        Assert.Equal(ChannelAddress.Kinds.Order(), host.GetServices<ChannelKind>().Select(kind => kind.Name).Order());
+
+        var named = SampleAgreements.Load(
+            SampleAgreements.Office.Replace(
+                "lead:    {", $"lead:    {{ via: [{string.Join(", ", ChannelAddress.Kinds.Select(kind => $"{kind}: ops"))}],",
+                StringComparison.Ordinal)).Agreements[0].Versions[0].Contacts["lead"].Channels;
+        Assert.Equal(ChannelAddress.Kinds.Select(kind => $"{kind}:ops"), named.Select(channel => $"{channel}"));
     }
 
     [Fact]

@@ -49,6 +49,9 @@ internal sealed class ContactBuilder(Problems problems, RotationBuilder rotation
                 byMail.Place, $"'{name.Value}' has no address that mail could go to; give it an email, or leave email out of via");
         }
 
+        if (section.Via is { IsEmpty: true } nothing)
+            problems.Error(nothing.Place, $"via names no way to tell '{name.Value}'; write email or a channel into it, or leave it out");
+
         if (isRotation && section.QuietHours is { } quiet)
             problems.Error(quiet.Place, "whoever is on call is told at any hour; write quietHours with a person, or with the policy");
 

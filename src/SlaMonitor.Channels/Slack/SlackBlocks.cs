@@ -23,7 +23,7 @@ internal static class SlackBlocks
         var blocks = new JsonArray { new JsonObject { ["type"] = "header", ["text"] = Text(card.Heading, LongestHeader) } };
         foreach (var part in card.Parts)
         {
-            var text = string.Join('\n', part.Heading is { } heading ? [heading, .. part.Lines] : part.Lines);
+            var text = TextOf(part);
             if (text.Length > 0) blocks.Add(new JsonObject { ["type"] = "section", ["text"] = Text(text, LongestText) });
             if (part.Facts.Count == 0) continue;
 
@@ -37,6 +37,17 @@ internal static class SlackBlocks
         if (buttons.Length > 0) blocks.Add(new JsonObject { ["type"] = "actions", ["elements"] = new JsonArray(buttons) });
         while (blocks.Count > MostBlocks) blocks.RemoveAt(blocks.Count - 2);
         return blocks;
+    }
+
+    /// <summary>Heading and lines. Where there is no room for all of them, how many are left out.</summary>
+    private static string TextOf(CardPart part)
+    {
+        IReadOnlyList<string> lines = part.Heading is { } heading ? [heading, .. part.Lines] : part.Lines;
+        for (var shown = lines.Count; ; shown--)
+        {
+            var text = string.Join('\n', shown == lines.Count ? lines : lines.Take(shown).Append($"+ {lines.Count - shown} …"));
+            if (text.Length <= LongestText || shown <= 1) return text;
+        }
     }
 
     private static JsonNode Button(CardButton button)
